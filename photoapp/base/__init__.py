@@ -1,0 +1,1 @@
+"""What everyone speaks: frozen records, error codes, the home folder, jobs, hardware."""

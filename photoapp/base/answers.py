@@ -1,0 +1,201 @@
+"""What the library tells the faces about photos, folders, encoders and itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Flag, auto
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photoapp.base.messages import Code
+from photoapp.base.picture import Metadata, Pixels
+
+NO_TIME = np.iinfo(np.int64).min
+"""The `wall` of a photo without any time."""
+
+
+class Changes(Flag):
+    """Which kinds of thing an action changed, so that a face refreshes only what shows them."""
+
+    NOTHING = 0
+    PHOTOS = auto()
+    FOLDERS = auto()
+    PROBLEMS = auto()
+    ENCODERS = auto()
+    EVERYTHING = PHOTOS | FOLDERS | PROBLEMS | ENCODERS
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoList:
+    """Photos in the order of the grid.
+
+    ids: int64 [N]. wall: int64 [N], local wall time as seconds since 1970-01-01 00:00 of the same
+    wall clock, NO_TIME where unknown; sections of dates are runs of it.
+    """
+
+    ids: NDArray[np.int64]
+    wall: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a grid cell shows of a photo besides its thumbnail. mean_colour: 0xRRGGBB."""
+
+    photo: int
+    name: str
+    mean_colour: int
+    width: int
+    height: int
+    taken: datetime | None
+    missing: bool
+    files: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileInfo:
+    """One file of a photo. path: absolute, surrogate-escaped. bytes: its size."""
+
+    path: str
+    bytes: int
+    format: str
+    lead: bool
+    missing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """Everything known of one photo. metadata.taken falls back as its time_source says."""
+
+    photo: int
+    path: str
+    root: str
+    folder: str
+    width: int
+    height: int
+    metadata: Metadata
+    files: tuple[FileInfo, ...]
+    truncated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo large: pixels uint8 [H, W, 3], upright sRGB; width, height of the whole picture."""
+
+    pixels: Pixels
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A root or a folder below one, with the photos at and below it.
+
+    root: the root's id; path: relative to it ("" for the root itself); absolute: the whole path.
+    """
+
+    root: int
+    path: str
+    absolute: str
+    photos: int
+    offline: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RootStatus:
+    """A root as `folders list` and Settings show it. exclude: the user's globs for it."""
+
+    root: int
+    path: str
+    photos: int
+    problems: int
+    offline: bool
+    exclude: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A file or folder that could not be used. path: absolute. since: local time, naive."""
+
+    path: str
+    code: Code
+    values: Mapping[str, str | int]
+    since: datetime
+    folder: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EncoderInfo:
+    """An encoder as lists show it. bytes: of its files. vectors: photos it has understood.
+
+    basic: the built-in one. quality: a sentence of measured figures with their source, or "".
+    """
+
+    id: str
+    name: str
+    family: str
+    dim: int
+    in_use: bool
+    basic: bool
+    bytes: int
+    languages: tuple[str, ...]
+    licence: str
+    quality: str
+    vectors: int
+
+
+@dataclass(frozen=True, slots=True)
+class EncoderStatus:
+    """The encoder really in use. provider: as the session says, "" before it has run.
+
+    why_not_faster: a sentence code of why a faster provider is not used, "" if none was asked.
+    images_per_second: of the last indexing run, None before one.
+    """
+
+    id: str
+    name: str
+    basic: bool
+    provider: str
+    why_not_faster: str
+    images_per_second: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The library in figures."""
+
+    photos: int
+    files: int
+    missing: int
+    roots: tuple[RootStatus, ...]
+    encoder: EncoderStatus | None
+    vectors: Mapping[str, int]
+    without_vector: int
+    problems: int
+    catalog_bytes: int
+    thumbnails_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class IndexReport:
+    """What an indexing run did; the keys of `photoapp index --json`.
+
+    skipped: counts by kind (video, online_only, other). stages: seconds each stage was at work,
+    summed over its workers (scan, decode, encode, store).
+    """
+
+    found: int = 0
+    added: int = 0
+    changed: int = 0
+    moved: int = 0
+    missing: int = 0
+    unchanged: int = 0
+    embedded: int = 0
+    problems: int = 0
+    skipped: Mapping[str, int] = field(default_factory=dict)
+    seconds: float = 0.0
+    photos_per_second: float = 0.0
+    encoder: str = ""
+    provider: str = ""
+    stages: Mapping[str, float] = field(default_factory=dict)
+    offline: tuple[str, ...] = ()

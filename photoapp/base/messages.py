@@ -1,0 +1,97 @@
+"""Everything the core can say, as codes with named values; the faces make sentences of them.
+
+To add a code: add the member here with the names of its values, then a sentence in
+`cli/sentences.py` and in `gui/sentences.py`. A test finds a code without a sentence.
+"""
+
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """Why something failed or a file could not be used. The value is stable across releases."""
+
+    # A command or action failed.
+    BAD_QUESTION = "bad_question"  # detail, position
+    CATALOG_BUSY = "catalog_busy"  # holder
+    CATALOG_DAMAGED = "catalog_damaged"  # path, detail
+    CATALOG_NEWER = "catalog_newer"  # path
+    CATALOG_UNREADABLE = "catalog_unreadable"  # path, detail
+    DISK_FULL = "disk_full"  # path
+    FOLDER_MISSING = "folder_missing"  # path
+    FOLDER_NOT_IN_LIBRARY = "folder_not_in_library"  # path
+    FOLDER_OVERLAPS = "folder_overlaps"  # path, other
+    FOLDER_IS_HOME = "folder_is_home"  # path
+    MODEL_BROKEN = "model_broken"  # path, detail
+    MODEL_BUILT_IN = "model_built_in"  # name
+    MODEL_EXISTS = "model_exists"  # name
+    MODEL_UNKNOWN = "model_unknown"  # name
+    NO_ENCODER = "no_encoder"
+    NO_RUNTIME = "no_runtime"
+    NO_TEXT_ENCODER = "no_text_encoder"  # name
+    TWO_RUNTIMES = "two_runtimes"
+    PICTURE_UNUSABLE = "picture_unusable"  # path, reason (a Code)
+    UNKNOWN_FILTER = "unknown_filter"  # name, known
+    INTERNAL = "internal"  # detail
+
+    # A file or folder could not be used (a problem).
+    FILE_EMPTY = "file_empty"
+    FILE_UNREADABLE = "file_unreadable"  # detail
+    FILE_TRUNCATED = "file_truncated"
+    FILE_DAMAGED = "file_damaged"  # detail
+    FILE_CHANGING = "file_changing"
+    FOLDER_UNREADABLE = "folder_unreadable"  # detail
+    FORMAT_UNSUPPORTED = "format_unsupported"  # format
+    PICTURE_TOO_LARGE = "picture_too_large"  # width, height
+    DECODER_DIED = "decoder_died"
+    DECODER_TIMED_OUT = "decoder_timed_out"  # seconds
+    OUT_OF_MEMORY = "out_of_memory"
+
+
+class JobName(StrEnum):
+    """What a job does; the faces name it."""
+
+    SCANNING = "scanning"
+    INDEXING = "indexing"
+    RETRYING = "retrying"
+
+
+class Why(StrEnum):
+    """Why a photo is in an answer."""
+
+    NAME = "name"  # a word of the question stands in its file name
+    FOLDER = "folder"
+    TITLE = "title"
+    KEYWORD = "keyword"
+    DESCRIPTION = "description"
+    WORDS = "words"  # the picture looks like the words
+    PICTURE = "picture"  # the picture looks like a picture of the question
+    FILTER = "filter"  # only filters were asked
+
+
+class PhotoappError(Exception):
+    """A failure that a person can understand: a code and its named values.
+
+    `values` hold what the sentence for `code` needs; every one is a str, int or Code.
+    """
+
+    def __init__(self, code: Code, **values: str | int) -> None:
+        super().__init__(code, values)
+        self.code = code
+        self.values = values
+
+    def __str__(self) -> str:
+        if not self.values:
+            return str(self.code)
+        return f"{self.code}: " + ", ".join(f"{k}={v}" for k, v in self.values.items())
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Errors cross from the decoding processes; the default forgets keyword arguments.
+        return _rebuild, (type(self), self.code, self.values)
+
+
+class Cancelled(Exception):  # noqa: N818 - not a failure: it shows nothing and logs nothing
+    """The user stopped the job."""
+
+
+def _rebuild(kind: type[PhotoappError], code: Code, values: dict[str, str | int]) -> PhotoappError:
+    return kind(code, **values)

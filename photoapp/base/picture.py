@@ -86,6 +86,11 @@ class Fingerprint:
     length: int
     partial: bool = False
 
+    @property
+    def key(self) -> bytes:
+        """Digest and length as one blob: what rows and thumbnails are found by."""
+        return self.digest + self.length.to_bytes(8, "little")
+
 
 @dataclass(frozen=True, slots=True)
 class Decoded:

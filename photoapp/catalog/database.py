@@ -1,0 +1,163 @@
+"""The open catalog: one writer thread, a read-only connection for every reading thread."""
+
+import logging
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from typing import TypeVar
+
+from photoapp.base.home import Home
+from photoapp.base.messages import Code, PhotoappError
+from photoapp.catalog.connection import (
+    open_reader,
+    open_writer,
+    transaction,
+    translated,
+    version_of,
+)
+
+T = TypeVar("T")
+Task = tuple[Callable[[sqlite3.Connection], object], "Future[object]"]
+
+# What user_version must be for a file to be opened without asking sqlite-utils, whose import
+# alone costs 0.2 s; a test holds them equal to schema.VERSION and schema.THUMBNAILS_VERSION.
+CATALOG_VERSION = 1
+THUMBNAILS_VERSION = 1
+
+log = logging.getLogger(__name__)
+
+
+class Catalog:
+    """The truth (`catalog.sqlite`) with the thumbnail store attached as `thumbs`.
+
+    Thread-safe. Every write is one transaction on the writer thread; readers never wait.
+    """
+
+    def __init__(self, home: Home) -> None:
+        """Open or make the catalog in `home`.
+
+        Raises PhotoappError: CATALOG_NEWER, CATALOG_DAMAGED, CATALOG_UNREADABLE, CATALOG_BUSY,
+        DISK_FULL.
+        """
+        self.path = home.catalog
+        self._thumbnails = home.thumbnails
+        with translated(self.path):
+            home.create()
+            _prepare_thumbnails(self._thumbnails)
+            self._writer = _prepare_catalog(self.path)
+            self._attach(self._writer)
+            # Losing the last user action to a power cut is not acceptable; thumbnails are redrawn.
+            self._writer.execute("PRAGMA synchronous = FULL")
+            self._writer.execute("PRAGMA thumbs.synchronous = NORMAL")
+        self._local = threading.local()
+        self._readers: list[sqlite3.Connection] = []
+        self._lock = threading.Lock()
+        self._closed = False
+        self._watch = self._open_reader()
+        self._tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._write_all, name="catalog-writer", daemon=True)
+        self._thread.start()
+
+    def _attach(self, connection: sqlite3.Connection) -> None:
+        connection.execute("ATTACH DATABASE ? AS thumbs", (str(self._thumbnails),))
+
+    def _open_reader(self) -> sqlite3.Connection:
+        connection = open_reader(self.path)
+        self._attach(connection)
+        with self._lock:
+            self._readers.append(connection)
+        return connection
+
+    def read(self) -> sqlite3.Connection:
+        """This thread's read-only connection."""
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            if self._closed:
+                raise PhotoappError(Code.CATALOG_UNREADABLE, path=str(self.path), detail="closed")
+            with translated(self.path):
+                connection = self._local.connection = self._open_reader()
+        return connection
+
+    def write(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run `work(connection)` in one transaction on the writer thread and wait for its result.
+
+        Raises what `work` raises (nothing is changed then) and the errors of `translated`.
+        """
+        with self._lock:
+            if self._closed:
+                raise PhotoappError(Code.CATALOG_UNREADABLE, path=str(self.path), detail="closed")
+            future: Future[T] = Future()
+            self._tasks.put((work, future))  # type: ignore[arg-type]
+        return future.result()
+
+    def _write_all(self) -> None:
+        while (task := self._tasks.get()) is not None:
+            work, future = task
+            try:
+                with translated(self.path), transaction(self._writer) as connection:
+                    result = work(connection)
+            except BaseException as error:  # noqa: BLE001 - handed to whoever waits for it
+                future.set_exception(error)
+            else:
+                future.set_result(result)
+
+    def version(self) -> int:
+        """A number that differs after any change by this or another process."""
+        with self._lock:
+            if self._closed:
+                return -1
+            # The watching connection never writes, so it sees our writer's commits as well.
+            return int(self._watch.execute("PRAGMA data_version").fetchone()[0])
+
+    def close(self) -> None:
+        """Finish what is queued, then close every connection."""
+        with self._lock:
+            if self._closed:
+                return
+            self._closed = True
+            self._tasks.put(None)
+        self._thread.join()
+        for reader in self._readers:
+            reader.close()
+        try:
+            self._writer.execute("PRAGMA optimize")
+        except sqlite3.DatabaseError as error:
+            log.warning("catalog not optimised: %s", error)
+        self._writer.close()
+
+
+def _prepare_catalog(path: Path) -> sqlite3.Connection:
+    connection = open_writer(path)
+    version = version_of(connection)
+    if version > CATALOG_VERSION:
+        connection.close()
+        raise PhotoappError(Code.CATALOG_NEWER, path=str(path))
+    if version < CATALOG_VERSION:
+        from photoapp.catalog import schema
+
+        schema.migrate(connection, schema.catalog)
+    return connection
+
+
+def _prepare_thumbnails(path: Path) -> None:
+    """Make or mend the thumbnail store; a damaged or newer one is made anew, it is rebuildable."""
+    try:
+        connection = open_writer(path)
+        version = version_of(connection)
+        connection.close()
+    except sqlite3.DatabaseError as error:
+        log.warning("thumbnail store made anew: %s", error)
+        version = -1
+    if version == THUMBNAILS_VERSION:
+        return
+    if version != 0:
+        for suffix in ("", "-wal", "-shm"):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
+    from photoapp.catalog import schema
+
+    connection = open_writer(path)
+    schema.migrate(connection, schema.thumbnails)
+    connection.close()

@@ -1,0 +1,33 @@
+"""Rows of encoders: one for each identity that ever made a vector."""
+
+import sqlite3
+
+
+def encoder_id(connection: sqlite3.Connection, identity: str, name: str, dim: int) -> int:
+    """The row of an encoder, made if it is not there."""
+    connection.execute(
+        "INSERT OR IGNORE INTO encoders(identity, name, dim) VALUES (?, ?, ?)",
+        (identity, name, dim),
+    )
+    return find(connection, identity) or 0
+
+
+def find(connection: sqlite3.Connection, identity: str) -> int | None:
+    """The row of an encoder, None if it never made a vector."""
+    row = connection.execute("SELECT id FROM encoders WHERE identity = ?", (identity,)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def vector_counts(connection: sqlite3.Connection) -> dict[str, int]:
+    """Vectors held, by encoder identity."""
+    return dict(
+        connection.execute(
+            "SELECT identity, (SELECT count(*) FROM vectors WHERE encoder_id = encoders.id)"
+            " FROM encoders"
+        )
+    )
+
+
+def forget(connection: sqlite3.Connection, identity: str) -> None:
+    """Forget an encoder and all its vectors."""
+    connection.execute("DELETE FROM encoders WHERE identity = ?", (identity,))

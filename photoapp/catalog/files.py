@@ -1,0 +1,192 @@
+"""Rows of files: what a scan asks of them, and what it says of them."""
+
+import os
+import sqlite3
+from collections.abc import Collection, Iterable, Mapping
+
+from photoapp.base.files import FileStat, Kind, KnownFile, Place
+from photoapp.base.picture import Decoded
+from photoapp.catalog.database import Catalog
+from photoapp.catalog.roots import folder_id
+
+Connection = sqlite3.Connection
+
+_WORD = 1 << 64
+
+
+def signed(number: int) -> int:
+    """A device or inode number as SQLite can hold it (it has no unsigned 64 bits)."""
+    return number - _WORD if number >= _WORD >> 1 else number
+
+
+def _stat(size: int, mtime_ns: int, device: int, inode: int) -> FileStat:
+    return FileStat(size, mtime_ns, device % _WORD, inode % _WORD)
+
+
+class Remembered:
+    """The catalog's side of a scan: which files it remembers. Usable from any thread."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+
+    def in_folder(self, root: int, folder: str) -> Mapping[str, KnownFile]:
+        """Files remembered in a folder, by name, missing ones too."""
+        rows = self._catalog.read().execute(
+            "SELECT files.id, name, size, mtime_ns, device, inode, kind, missing FROM files"
+            " JOIN folders ON folders.id = folder_id WHERE root_id = ? AND path = ?",
+            (root, os.fsencode(folder)),
+        )
+        prefix = f"{folder}/" if folder else ""
+        found: dict[str, KnownFile] = {}
+        for id_, raw, size, mtime_ns, device, inode, kind, missing in rows:
+            name = os.fsdecode(raw)
+            stat = _stat(size, mtime_ns, device, inode)
+            found[name] = KnownFile(id_, Place(root, prefix + name), stat, Kind(kind), missing != 0)
+        return found
+
+    def folders_in(self, root: int, folder: str) -> Collection[str]:
+        """Names of the folders remembered directly in a folder."""
+        rows = self._catalog.read().execute(
+            "SELECT child.path FROM folders AS child JOIN folders AS above"
+            " ON above.id = child.parent_id WHERE above.root_id = ? AND above.path = ?",
+            (root, os.fsencode(folder)),
+        )
+        return [os.fsdecode(path).rpartition("/")[2] for (path,) in rows]
+
+    def by_identity(self, stat: FileStat) -> KnownFile | None:
+        """A file with the same device, inode, size and mtime, wherever it was."""
+        row = (
+            self._catalog.read()
+            .execute(
+                "SELECT files.id, root_id, path, name, kind, missing FROM files JOIN folders"
+                " ON folders.id = folder_id"
+                " WHERE inode = ? AND size = ? AND mtime_ns = ? AND device = ?",
+                (signed(stat.inode), stat.size, stat.mtime_ns, signed(stat.device)),
+            )
+            .fetchone()
+        )
+        if row is None:
+            return None
+        id_, root, folder, name, kind, missing = row
+        path = os.fsdecode(folder + b"/" + name if folder else name)
+        return KnownFile(id_, Place(root, path), stat, Kind(kind), missing != 0)
+
+
+def put_file(
+    connection: Connection, place: Place, stat: FileStat, decoded: Decoded
+) -> tuple[int, int | None]:
+    """Write the row of a decoded file. Returns its id and the photo it belonged to, if any."""
+    file, photo = _upsert(connection, place, stat, Kind.PHOTO)
+    connection.execute(
+        "UPDATE files SET format = ?, fingerprint = ?, fingerprint_partial = ?, view_hash = ?,"
+        " truncated = ? WHERE id = ?",
+        (
+            decoded.format,
+            decoded.fingerprint.key,
+            decoded.fingerprint.partial,
+            decoded.view_hash,
+            decoded.truncated,
+            file,
+        ),
+    )
+    return file, photo
+
+
+def put_other(connection: Connection, place: Place, stat: FileStat, kind: Kind) -> int | None:
+    """Remember a file that is no usable photo in this state. Returns the photo it leaves."""
+    file, photo = _upsert(connection, place, stat, kind)
+    connection.execute("UPDATE files SET photo_id = NULL WHERE id = ?", (file,))
+    return photo
+
+
+def _upsert(
+    connection: Connection, place: Place, stat: FileStat, kind: Kind
+) -> tuple[int, int | None]:
+    row = connection.execute(
+        "INSERT INTO files(folder_id, name, kind, size, mtime_ns, device, inode)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT(folder_id, name) DO UPDATE SET"
+        " kind = excluded.kind, size = excluded.size, mtime_ns = excluded.mtime_ns,"
+        " device = excluded.device, inode = excluded.inode, missing = 0 RETURNING id, photo_id",
+        (
+            folder_id(connection, place.root, place.folder),
+            os.fsencode(place.name),
+            kind,
+            stat.size,
+            stat.mtime_ns,
+            signed(stat.device),
+            signed(stat.inode),
+        ),
+    ).fetchone()
+    return int(row[0]), row[1]
+
+
+def move(connection: Connection, file: int, place: Place) -> int | None:
+    """A file is elsewhere now. A row that stood there gives way. Returns its photo."""
+    folder = folder_id(connection, place.root, place.folder)
+    name = os.fsencode(place.name)
+    connection.execute(
+        "DELETE FROM files WHERE folder_id = ? AND name = ? AND id != ?", (folder, name, file)
+    )
+    row = connection.execute(
+        "UPDATE files SET folder_id = ?, name = ?, missing = 0 WHERE id = ? RETURNING photo_id",
+        (folder, name, file),
+    ).fetchone()
+    return None if row is None else row[0]
+
+
+def set_missing(connection: Connection, files: Iterable[int]) -> set[int]:
+    """Files that are not there now; what is no photo is forgotten. Returns the photos touched."""
+    photos = set()
+    for file in files:
+        row = connection.execute(
+            "UPDATE files SET missing = 1 WHERE id = ? RETURNING photo_id", (file,)
+        ).fetchone()
+        if row is not None and row[0] is not None:
+            photos.add(int(row[0]))
+        else:
+            connection.execute("DELETE FROM files WHERE id = ?", (file,))
+    return photos
+
+
+def unusable(connection: Connection) -> list[tuple[Place, FileStat]]:
+    """Files with a problem, for another try."""
+    rows = connection.execute(
+        "SELECT folders.root_id, folders.path, name, size, mtime_ns, device, inode"
+        " FROM problems JOIN folders ON folders.root_id = problems.root_id"
+        " JOIN files ON files.folder_id = folders.id WHERE NOT problems.folder AND NOT missing"
+        " AND problems.path = CASE folders.path WHEN x'' THEN name"
+        "   ELSE CAST(folders.path || CAST('/' AS BLOB) || name AS BLOB) END"
+        " ORDER BY files.id"
+    )
+    return [_placed(row) for row in rows]
+
+
+def wanting(
+    connection: Connection, encoder: int | None, roots: Collection[int]
+) -> list[tuple[Place, FileStat]]:
+    """Lead files of photos without a thumbnail, or without an up-to-date vector of `encoder`.
+
+    Found by joins over indexes, so a finished library of a million costs a second, not a decode.
+    """
+    vector = (
+        " OR NOT EXISTS (SELECT 1 FROM vectors WHERE encoder_id = :encoder"
+        " AND photo_id = photos.id AND view_hash = files.view_hash)"
+        if encoder is not None
+        else ""
+    )
+    marks = ", ".join(str(int(root)) for root in roots)
+    rows = connection.execute(
+        "SELECT root_id, path, name, size, mtime_ns, device, inode FROM photos"
+        " JOIN files ON files.id = lead_id JOIN folders ON folders.id = folder_id"
+        f" WHERE NOT missing AND NOT offline AND root_id IN ({marks})"
+        " AND (NOT EXISTS (SELECT 1 FROM thumbs.thumbnails AS t"
+        f"  WHERE t.fingerprint = files.fingerprint){vector}) ORDER BY folder_id, files.id",
+        {"encoder": encoder} if encoder is not None else {},
+    )
+    return [_placed(row) for row in rows]
+
+
+def _placed(row: tuple[int, bytes, bytes, int, int, int, int]) -> tuple[Place, FileStat]:
+    root, folder, name, size, mtime_ns, device, inode = row
+    path = os.fsdecode(folder + b"/" + name if folder else name)
+    return Place(root, path), _stat(size, mtime_ns, device, inode)

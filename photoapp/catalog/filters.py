@@ -1,0 +1,149 @@
+"""Conditions on photos that a question or a list can ask for, as SQL with its values."""
+
+import os
+import sqlite3
+import unicodedata
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Connection = sqlite3.Connection
+
+
+class Condition(NamedTuple):
+    """An SQL expression over `photos`, and the values of its marks."""
+
+    sql: str
+    values: tuple[str | int | float | bytes, ...] = ()
+
+    def negated(self) -> "Condition":
+        """True where this one is false (an unknown value counts as false)."""
+        return Condition(f"NOT coalesce({self.sql}, 0)", self.values)
+
+
+def every(conditions: Sequence[Condition]) -> Condition:
+    """True where all of them are."""
+    return Condition(
+        " AND ".join(f"({one.sql})" for one in conditions) or "1",
+        tuple(value for one in conditions for value in one.values),
+    )
+
+
+def any_of(conditions: Sequence[Condition]) -> Condition:
+    """True where one of them is."""
+    return Condition(
+        " OR ".join(f"({one.sql})" for one in conditions) or "0",
+        tuple(value for one in conditions for value in one.values),
+    )
+
+
+def taken_between(start: datetime, end: datetime) -> Condition:
+    """Local wall time from `start` up to, not including, `end` (both naive)."""
+    epoch = datetime(1970, 1, 1)  # noqa: DTZ001 - wall time has no zone
+    return Condition(
+        "photos.wall >= ? AND photos.wall < ?",
+        ((start - epoch).total_seconds() // 1, (end - epoch).total_seconds() // 1),
+    )
+
+
+def camera_has(text: str) -> Condition:
+    """Maker and model hold the text, in any case."""
+    return _contains("photos.make || ' ' || photos.model", text)
+
+
+def lens_has(text: str) -> Condition:
+    """The lens holds the text, in any case."""
+    return _contains("photos.lens", text)
+
+
+def _contains(expression: str, text: str) -> Condition:
+    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return Condition(f"({expression}) LIKE ? ESCAPE '\\'", (f"%{escaped}%",))
+
+
+def has_format(names: Sequence[str]) -> Condition:
+    """A file of the photo that is there has one of these formats."""
+    marks = ", ".join("?" * len(names))
+    return Condition(
+        "EXISTS (SELECT 1 FROM files WHERE photo_id = photos.id AND NOT missing"
+        f" AND format IN ({marks}))",
+        tuple(names),
+    )
+
+
+def rating(operator: str, value: int) -> Condition:
+    """The rating compared with a value; no rating counts as 0. operator: < <= = >= >."""
+    if operator not in {"<", "<=", "=", ">=", ">"}:
+        raise ValueError(operator)
+    return Condition(f"coalesce(photos.rating, 0) {operator} ?", (value,))
+
+
+def in_folder(connection: Connection, root: int, path: str) -> Condition:
+    """A file that is there lies in this folder or below it."""
+    return _in_folders(_below(connection, root, os.fsencode(path)))
+
+
+def folder_has(connection: Connection, text: str) -> Condition:
+    """A file that is there lies in or below a folder that the text names.
+
+    An absolute path names that very folder. Else each part of the text, between "/", must stand
+    in the name of one folder after the other, case and accents folded.
+    """
+    roots = {
+        root: os.fsdecode(path) for root, path in connection.execute("SELECT id, path FROM roots")
+    }
+    if os.path.isabs(text):
+        wanted = os.path.normpath(text)
+        for root, base in roots.items():
+            if wanted == base or wanted.startswith(base.rstrip(os.sep) + os.sep):
+                inner = os.path.relpath(wanted, base).replace(os.sep, "/")
+                return in_folder(connection, root, "" if inner == "." else inner)
+        return Condition("0")
+    parts = [_folded(part) for part in text.split("/") if part]
+    found = []
+    for id_, root, path in connection.execute("SELECT id, root_id, path FROM folders"):
+        names = [os.path.basename(roots[root])]
+        names.extend(os.fsdecode(path).split("/") if path else [])
+        folded = [_folded(name) for name in names]
+        if any(
+            all(part in name for part, name in zip(parts, folded[start:], strict=False))
+            for start in range(len(folded) - len(parts) + 1)
+        ):
+            found.append(int(id_))
+    return _in_folders(found)
+
+
+def _folded(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
+
+
+def _below(connection: Connection, root: int, path: bytes) -> list[int]:
+    rows = connection.execute(
+        "WITH RECURSIVE below(id) AS (SELECT id FROM folders WHERE root_id = ? AND path = ?"
+        " UNION ALL SELECT folders.id FROM folders JOIN below ON parent_id = below.id)"
+        " SELECT id FROM below",
+        (root, path),
+    )
+    return [int(row[0]) for row in rows]
+
+
+def _in_folders(folders: Sequence[int]) -> Condition:
+    ids = ", ".join(str(folder) for folder in folders)
+    return Condition(
+        "photos.id IN (SELECT photo_id FROM files WHERE NOT missing"
+        f" AND photo_id IS NOT NULL AND folder_id IN ({ids}))"
+    )
+
+
+def photo_ids(connection: Connection, condition: Condition) -> NDArray[np.int64]:
+    """Photos with a file that is there and for which the condition holds: int64 [N], ascending."""
+    rows = connection.execute(
+        "SELECT id FROM photos WHERE EXISTS (SELECT 1 FROM files WHERE photo_id = photos.id"
+        f" AND NOT missing) AND ({condition.sql}) ORDER BY id",
+        condition.values,
+    )
+    return np.fromiter((row[0] for row in rows), np.int64)

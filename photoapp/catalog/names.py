@@ -1,0 +1,87 @@
+"""The words written on photos: names of files and folders, titles, descriptions, keywords."""
+
+import os
+import sqlite3
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photoapp.base.files import printable
+from photoapp.base.messages import Why
+
+Connection = sqlite3.Connection
+
+COLUMNS: dict[str, Why] = {
+    "names": Why.NAME,
+    "folders": Why.FOLDER,
+    "title": Why.TITLE,
+    "description": Why.DESCRIPTION,
+    "keywords": Why.KEYWORD,
+}
+
+
+def rebuild(connection: Connection, photo: int) -> None:
+    """Write the words of a photo anew from its rows."""
+    rows = connection.execute(
+        "SELECT name, folders.path, roots.path FROM files JOIN folders ON folders.id = folder_id"
+        " JOIN roots ON roots.id = root_id WHERE photo_id = ?",
+        (photo,),
+    ).fetchall()
+    files = dict.fromkeys(printable(os.fsdecode(name)) for name, _, _ in rows)
+    folders = dict.fromkeys(
+        printable(os.path.basename(os.fsdecode(root)) + "/" + os.fsdecode(path))
+        for _, path, root in rows
+    )
+    title, description = connection.execute(
+        "SELECT title, description FROM photos WHERE id = ?", (photo,)
+    ).fetchone()
+    keywords = connection.execute("SELECT keyword FROM keywords WHERE photo_id = ?", (photo,))
+    connection.execute("DELETE FROM words WHERE rowid = ?", (photo,))
+    connection.execute(
+        "INSERT INTO words(rowid, names, folders, title, description, keywords)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            photo,
+            "\n".join(files),
+            "\n".join(folders),
+            title,
+            description,
+            "\n".join(row[0] for row in keywords),
+        ),
+    )
+
+
+def quoted(words: str, *, prefix: bool = False) -> str:
+    """An FTS5 string that means these words in this order, whatever signs they hold."""
+    return '"' + words.replace('"', '""') + '"' + ("*" if prefix else "")
+
+
+def matching(connection: Connection, phrase: str, *, prefix: bool = False) -> NDArray[np.int64]:
+    """Photos on which the words of `phrase` stand together: ids, int64 [N], ascending."""
+    if not any(sign.isalnum() for sign in phrase):
+        return np.zeros(0, np.int64)
+    rows = connection.execute(
+        "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid",
+        (quoted(phrase, prefix=prefix),),
+    )
+    return np.fromiter((row[0] for row in rows), np.int64)
+
+
+def where(
+    connection: Connection, phrases: Sequence[str], photos: Sequence[int], *, prefix: bool = False
+) -> dict[int, tuple[Why, ...]]:
+    """In which columns any of `phrases` stands, for some photos."""
+    if not photos or not phrases:
+        return {}
+    query = " OR ".join(quoted(phrase, prefix=prefix) for phrase in phrases)
+    found: dict[int, tuple[Why, ...]] = {}
+    marks = ", ".join("?" * len(photos))
+    for column, why in COLUMNS.items():
+        rows = connection.execute(
+            f"SELECT rowid FROM words WHERE words MATCH ? AND rowid IN ({marks})",
+            (f"{column} : ({query})", *photos),
+        )
+        for (photo,) in rows:
+            found[photo] = (*found.get(photo, ()), why)
+    return found

@@ -1,0 +1,211 @@
+"""Reading photos: lists for the grid, cards for its cells, everything known of one."""
+
+import os
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photoapp.base.answers import NO_TIME, Card, Details, FileInfo, PhotoList
+from photoapp.base.files import printable
+from photoapp.base.picture import Metadata, TimeSource
+from photoapp.base.question import Sort
+from photoapp.catalog.filters import Condition
+
+Connection = sqlite3.Connection
+
+PRESENT = "EXISTS (SELECT 1 FROM files WHERE files.photo_id = photos.id AND NOT files.missing)"
+_BY_NAME = "JOIN files ON files.id = lead_id JOIN folders ON folders.id = folder_id"
+_ORDER = {
+    Sort.DATE: "wall IS NULL, wall DESC, photos.id DESC",
+    Sort.SCORE: "wall IS NULL, wall DESC, photos.id DESC",
+    Sort.NAME: "root_id, path, name, photos.id",
+}
+_CHUNK = 30_000  # SQLite's limit of bound values is 32,766 by default
+
+
+def photo_list(
+    connection: Connection, sort: Sort = Sort.DATE, condition: Condition | None = None
+) -> PhotoList:
+    """Photos with at least one file that is there, in the order of the grid."""
+    join = _BY_NAME if sort is Sort.NAME else ""
+    where = f"AND ({condition.sql})" if condition else ""
+    rows = connection.execute(
+        f"SELECT photos.id, coalesce(wall, {NO_TIME}) FROM photos {join} WHERE {PRESENT} {where}"
+        f" ORDER BY {_ORDER[sort]}",
+        condition.values if condition else (),
+    )
+    table = np.fromiter(rows, dtype=np.dtype([("id", np.int64), ("wall", np.int64)]))
+    return PhotoList(table["id"].copy(), table["wall"].copy())
+
+
+def walls(connection: Connection, photos: NDArray[np.int64]) -> NDArray[np.int64]:
+    """`wall` of each photo, int64 [N], NO_TIME where unknown."""
+    found: dict[int, int] = {}
+    for start in range(0, len(photos), _CHUNK):
+        part = photos[start : start + _CHUNK].tolist()
+        marks = ", ".join("?" * len(part))
+        found.update(
+            connection.execute(
+                f"SELECT id, wall FROM photos WHERE wall IS NOT NULL AND id IN ({marks})", part
+            )
+        )
+    return np.fromiter((found.get(photo, NO_TIME) for photo in photos.tolist()), np.int64)
+
+
+def sorted_by_name(connection: Connection, photos: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The positions that put `photos` in order of their paths, int64 [N]."""
+    listed = photo_list(connection, Sort.NAME).ids
+    rank = dict(zip(listed.tolist(), range(len(listed)), strict=True))
+    return np.argsort([rank.get(photo, len(listed)) for photo in photos.tolist()], kind="stable")
+
+
+def cards(connection: Connection, photos: Sequence[int]) -> dict[int, Card]:
+    """What cells show; forgotten photos are absent."""
+    marks = ", ".join("?" * len(photos))
+    rows = connection.execute(
+        "SELECT photos.id, name, mean_colour, width, height, taken, missing,"
+        " (SELECT count(*) FROM files AS f WHERE f.photo_id = photos.id AND NOT f.missing)"
+        f" FROM photos JOIN files ON files.id = lead_id WHERE photos.id IN ({marks})",
+        tuple(photos),
+    )
+    return {
+        photo: Card(
+            photo,
+            printable(os.fsdecode(name)),
+            colour,
+            width,
+            height,
+            datetime.fromisoformat(taken) if taken else None,
+            bool(missing),
+            files,
+        )
+        for photo, name, colour, width, height, taken, missing, files in rows
+    }
+
+
+def lead_path(connection: Connection, photo: int) -> str:
+    """The absolute path of a photo's lead file. Raises KeyError if the photo is forgotten."""
+    row = connection.execute(
+        "SELECT roots.path, folders.path, name FROM photos JOIN files ON files.id = lead_id"
+        " JOIN folders ON folders.id = folder_id JOIN roots ON roots.id = root_id"
+        " WHERE photos.id = ?",
+        (photo,),
+    ).fetchone()
+    if row is None:
+        raise KeyError(photo)
+    return _absolute(*row)
+
+
+def by_path(connection: Connection, root: int, path: str) -> int | None:
+    """The photo a file belongs to, None if it is not known."""
+    folder, _, name = path.rpartition("/")
+    row = connection.execute(
+        "SELECT photo_id FROM files JOIN folders ON folders.id = folder_id"
+        " WHERE root_id = ? AND path = ? AND name = ?",
+        (root, os.fsencode(folder), os.fsencode(name)),
+    ).fetchone()
+    return None if row is None else row[0]
+
+
+def lead_paths(connection: Connection, photos: Sequence[int]) -> dict[int, str]:
+    """Absolute paths of lead files, by photo."""
+    marks = ", ".join("?" * len(photos))
+    rows = connection.execute(
+        "SELECT photos.id, roots.path, folders.path, name FROM photos JOIN files"
+        " ON files.id = lead_id JOIN folders ON folders.id = folder_id JOIN roots"
+        f" ON roots.id = root_id WHERE photos.id IN ({marks})",
+        tuple(photos),
+    )
+    return {photo: _absolute(root, folder, name) for photo, root, folder, name in rows}
+
+
+def _absolute(root: bytes, folder: bytes, name: bytes) -> str:
+    return os.path.join(os.fsdecode(root), os.fsdecode(folder), os.fsdecode(name))
+
+
+def details(connection: Connection, photo: int) -> Details:
+    """Everything known of one photo. Raises KeyError if it is forgotten."""
+    cursor = connection.execute("SELECT * FROM photos WHERE id = ?", (photo,))
+    row = cursor.fetchone()
+    if row is None:
+        raise KeyError(photo)
+    columns = dict(zip((one[0] for one in cursor.description), row, strict=True))
+    files = connection.execute(
+        "SELECT roots.path, folders.path, name, size, format, files.id = ?, missing, truncated"
+        " FROM files JOIN folders ON folders.id = folder_id JOIN roots ON roots.id = root_id"
+        " WHERE photo_id = ? ORDER BY files.id = ? DESC, missing, files.id",
+        (columns["lead_id"], photo, columns["lead_id"]),
+    ).fetchall()
+    if not files:
+        raise KeyError(photo)
+    root, folder, *_ = files[0]
+    return Details(
+        photo,
+        _absolute(*files[0][:3]),
+        os.fsdecode(root),
+        os.fsdecode(folder),
+        columns["width"],
+        columns["height"],
+        _metadata(connection, columns),
+        tuple(
+            FileInfo(_absolute(root, folder, name), size, format_, bool(lead), bool(missing))
+            for root, folder, name, size, format_, lead, missing, _ in files
+        ),
+        bool(files[0][7]),
+    )
+
+
+def _metadata(connection: Connection, columns: dict[str, object]) -> Metadata:
+    keywords = connection.execute(
+        "SELECT keyword FROM keywords WHERE photo_id = ? ORDER BY keyword", (columns["id"],)
+    )
+    same = {
+        name: columns[name]
+        for name in Metadata.__dataclass_fields__
+        if name not in {"taken", "offset", "time_source", "keywords"}
+    }
+    taken = columns["taken"]
+    source = columns["time_source"]
+    return Metadata(
+        taken=datetime.fromisoformat(str(taken)) if taken else None,
+        offset=columns["time_offset"],  # type: ignore[arg-type]
+        time_source=TimeSource(str(source)) if source else None,
+        keywords=tuple(row[0] for row in keywords),
+        **same,  # type: ignore[arg-type]
+    )
+
+
+def keywords_of(connection: Connection, photos: Sequence[int]) -> dict[int, list[str]]:
+    """Keywords stored in the files, by photo."""
+    marks = ", ".join("?" * len(photos))
+    found: dict[int, list[str]] = {}
+    for photo, keyword in connection.execute(
+        f"SELECT photo_id, keyword FROM keywords WHERE photo_id IN ({marks})"
+        " ORDER BY photo_id, keyword",
+        tuple(photos),
+    ):
+        found.setdefault(photo, []).append(keyword)
+    return found
+
+
+def missing_photos(connection: Connection) -> NDArray[np.int64]:
+    """Photos of which no file is there: ids, int64 [N], ascending."""
+    rows = connection.execute(
+        "SELECT DISTINCT photo_id FROM files AS gone WHERE missing AND photo_id IS NOT NULL"
+        " AND NOT EXISTS (SELECT 1 FROM files WHERE photo_id = gone.photo_id AND NOT missing)"
+        " ORDER BY photo_id"
+    )
+    return np.fromiter((row[0] for row in rows), np.int64)
+
+
+def counts(connection: Connection) -> tuple[int, int, int]:
+    """Photos that are there, files that are there, and photos that are missing."""
+    present = connection.execute(
+        "SELECT count(DISTINCT photo_id), count(*) FROM files"
+        " WHERE photo_id IS NOT NULL AND NOT missing"
+    ).fetchone()
+    photos = connection.execute("SELECT count(*) FROM photos").fetchone()[0]
+    return int(present[0]), int(present[1]), int(photos) - int(present[0])

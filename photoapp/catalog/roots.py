@@ -1,0 +1,148 @@
+"""Rows of roots, their folders and exclusions."""
+
+import os
+import sqlite3
+from collections.abc import Iterable
+
+from photoapp.base.answers import Folder, RootStatus
+from photoapp.base.files import Place, Root
+
+Connection = sqlite3.Connection
+
+
+def roots(connection: Connection) -> list[Root]:
+    """All roots, by path."""
+    rows = connection.execute("SELECT id, path, device FROM roots ORDER BY path")
+    return [Root(id_, os.fsdecode(path), device) for id_, path, device in rows]
+
+
+def add_root(connection: Connection, path: str) -> int:
+    """Remember a root (once) and return its id."""
+    connection.execute("INSERT OR IGNORE INTO roots(path) VALUES (?)", (os.fsencode(path),))
+    row = connection.execute("SELECT id FROM roots WHERE path = ?", (os.fsencode(path),))
+    return int(row.fetchone()[0])
+
+
+def forget_root(connection: Connection, root: int) -> None:
+    """Forget a root, its files, and the photos that no file of another root shows."""
+    connection.execute("DELETE FROM roots WHERE id = ?", (root,))
+
+
+def seen(connection: Connection, root: int, device: int) -> None:
+    """Remember the file system a root was on."""
+    connection.execute("UPDATE roots SET device = ? WHERE id = ?", (device, root))
+
+
+def set_offline(connection: Connection, offline: Iterable[Place], scanned: Iterable[int]) -> None:
+    """Mark exactly these subtrees of the scanned roots as not connected."""
+    for root in scanned:
+        connection.execute("UPDATE folders SET offline = 0 WHERE root_id = ? AND offline", (root,))
+    for place in offline:
+        folder_id(connection, place.root, place.path)
+        connection.execute(
+            "UPDATE folders SET offline = 1 WHERE root_id = ? AND path = ?",
+            (place.root, os.fsencode(place.path)),
+        )
+
+
+def folder_id(connection: Connection, root: int, path: str) -> int:
+    """The row of a folder, made with its parents if it is not there."""
+    row = connection.execute(
+        "SELECT id FROM folders WHERE root_id = ? AND path = ?", (root, os.fsencode(path))
+    ).fetchone()
+    if row is not None:
+        return int(row[0])
+    parent = folder_id(connection, root, path.rpartition("/")[0]) if path else None
+    cursor = connection.execute(
+        "INSERT INTO folders(root_id, parent_id, path) VALUES (?, ?, ?)",
+        (root, parent, os.fsencode(path)),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def exclusions(connection: Connection) -> dict[int | None, tuple[str, ...]]:
+    """The user's globs, by root id; None holds those for every root."""
+    found: dict[int | None, tuple[str, ...]] = {}
+    for root, pattern in connection.execute(
+        "SELECT root_id, pattern FROM exclusions ORDER BY pattern"
+    ):
+        found[root] = (*found.get(root, ()), pattern)
+    return found
+
+
+def exclude(connection: Connection, root: int | None, pattern: str) -> None:
+    """Add a glob."""
+    connection.execute(
+        "INSERT OR IGNORE INTO exclusions(root_id, pattern) VALUES (?, ?)", (root, pattern)
+    )
+
+
+def include(connection: Connection, root: int | None, pattern: str) -> None:
+    """Take a glob back."""
+    connection.execute("DELETE FROM exclusions WHERE root_id IS ? AND pattern = ?", (root, pattern))
+
+
+def root_statuses(connection: Connection) -> list[RootStatus]:
+    """Every root with its counts."""
+    globs = exclusions(connection)
+    photos = dict(
+        connection.execute(
+            "SELECT root_id, count(DISTINCT photo_id) FROM files JOIN folders"
+            " ON folders.id = folder_id WHERE photo_id IS NOT NULL AND NOT missing GROUP BY root_id"
+        )
+    )
+    problems = dict(connection.execute("SELECT root_id, count(*) FROM problems GROUP BY root_id"))
+    offline = {
+        root
+        for (root,) in connection.execute(
+            "SELECT root_id FROM folders WHERE path = x'' AND offline"
+        )
+    }
+    return [
+        RootStatus(
+            root.id,
+            root.path,
+            photos.get(root.id, 0),
+            problems.get(root.id, 0),
+            root.id in offline,
+            globs.get(root.id, ()),
+        )
+        for root in roots(connection)
+    ]
+
+
+def folder_tree(connection: Connection) -> list[Folder]:
+    """Roots and every folder below them that has photos at or below it, by root and path."""
+    absolute = {root.id: root.path for root in roots(connection)}
+    counts: dict[tuple[int, bytes], int] = {}
+    offline: set[tuple[int, bytes]] = set()
+    for root, path, is_offline, count in connection.execute(
+        "SELECT root_id, path, offline, (SELECT count(*) FROM files WHERE folder_id = folders.id"
+        " AND photo_id IS NOT NULL AND NOT missing) FROM folders"
+    ):
+        if is_offline:
+            offline.add((root, path))
+        if count or not path:
+            for above in _with_parents(path):
+                counts[root, above] = counts.get((root, above), 0) + count
+    tree = [(root, b"") for root in absolute if (root, b"") not in counts]
+    tree.extend(key for key, count in counts.items() if count or not key[1] or key in offline)
+    # By name of each level, so that "a/b" stands below "a" and before "a b".
+    tree.sort(key=lambda key: (absolute[key[0]], key[1].split(b"/") if key[1] else []))
+    return [
+        Folder(
+            root,
+            os.fsdecode(path),
+            os.path.join(absolute[root], os.fsdecode(path)) if path else absolute[root],
+            counts.get((root, path), 0),
+            any((root, above) in offline for above in _with_parents(path)),
+        )
+        for root, path in tree
+    ]
+
+
+def _with_parents(path: bytes) -> Iterable[bytes]:
+    yield path
+    while path:
+        path = path.rpartition(b"/")[0]
+        yield path

@@ -1,0 +1,87 @@
+"""Rows of vectors: float16, one a photo and encoder; what the mapped index is made from."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photoapp.catalog.database import Catalog
+
+BLOCK = 4096
+
+
+class NewVector(NamedTuple):
+    """A vector to store: float32 or float16 [D] of a photo's picture with this view hash."""
+
+    photo: int
+    view_hash: bytes
+    vector: NDArray[np.float32] | NDArray[np.float16]
+
+
+def store(
+    connection: sqlite3.Connection, encoder: int, variant: str, vectors: Sequence[NewVector]
+) -> None:
+    """Store vectors; an older one of the same photo is replaced under a new, larger row id."""
+    connection.executemany(
+        "DELETE FROM vectors WHERE encoder_id = ? AND photo_id = ?",
+        [(encoder, new.photo) for new in vectors],
+    )
+    connection.executemany(
+        "INSERT INTO vectors(encoder_id, photo_id, variant, view_hash, vector)"
+        " VALUES (?, ?, ?, ?, ?)",
+        [
+            (encoder, new.photo, variant, new.view_hash, np.asarray(new.vector, "<f2").tobytes())
+            for new in vectors
+        ],
+    )
+
+
+class EncoderVectors:
+    """The vectors of one encoder, as the index reads them. Usable from any thread."""
+
+    def __init__(self, catalog: Catalog, encoder: int, dim: int) -> None:
+        self._catalog = catalog
+        self._encoder = encoder
+        self._dim = dim
+
+    def newest(self) -> tuple[int, int]:
+        """How many there are, and the largest row id (0 without any)."""
+        row = self._catalog.read().execute(
+            "SELECT count(*), coalesce(max(id), 0) FROM vectors WHERE encoder_id = ?",
+            (self._encoder,),
+        )
+        count, newest = row.fetchone()
+        return int(count), int(newest)
+
+    def ids(self) -> NDArray[np.int64]:
+        """Row ids, ascending, int64 [N]."""
+        rows = self._catalog.read().execute(
+            "SELECT id FROM vectors WHERE encoder_id = ? ORDER BY id", (self._encoder,)
+        )
+        return np.fromiter((row[0] for row in rows), np.int64)
+
+    def after(
+        self, row_id: int
+    ) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float16]]]:
+        """Blocks of (row ids [n], photos [n], vectors float16 [n, D]) above a row id, ascending."""
+        while True:
+            rows = (
+                self._catalog.read()
+                .execute(
+                    "SELECT id, photo_id, vector FROM vectors NOT INDEXED"
+                    " WHERE id > ? AND encoder_id = ? ORDER BY id LIMIT ?",
+                    (row_id, self._encoder, BLOCK),
+                )
+                .fetchall()
+            )
+            if not rows:
+                return
+            vectors = np.frombuffer(b"".join(row[2] for row in rows), "<f2")
+            yield (
+                np.array([row[0] for row in rows], np.int64),
+                np.array([row[1] for row in rows], np.int64),
+                vectors.reshape(len(rows), self._dim),
+            )
+            row_id = rows[-1][0]

@@ -2,10 +2,10 @@
 
 import base64
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from photoapp.base.messages import Code
 
@@ -72,19 +72,45 @@ class KnownFile:
     missing: bool = False
 
 
+class KnownRow(NamedTuple):
+    """A file as a scan compares it: flat, because a million of them are made in each scan.
+
+    kind: the value of a Kind. The name and folder are where the row was asked for.
+    """
+
+    id: int
+    size: int
+    mtime_ns: int
+    device: int
+    inode: int
+    kind: str
+    missing: bool
+
+    def at(self, place: Place) -> KnownFile:
+        """The whole record, for an event."""
+        stat = FileStat(self.size, self.mtime_ns, self.device, self.inode)
+        return KnownFile(self.id, place, stat, Kind(self.kind), bool(self.missing))
+
+
 class KnownFiles(Protocol):
     """What scanning asks of whoever remembers files; one folder at a time, so memory stays flat."""
 
-    def in_folder(self, root: int, folder: str) -> Mapping[str, KnownFile]:
+    def in_folder(self, root: int, folder: str) -> Mapping[str, KnownRow]:
         """The files remembered in a folder (not below it), by name, missing ones too."""
         ...
 
     def folders_in(self, root: int, folder: str) -> Collection[str]:
-        """Names of the sub-folders remembered in a folder that hold files or folders."""
+        """Names of the sub-folders remembered in a folder that hold files or folders.
+
+        Those that hold only missing files may be left out.
+        """
         ...
 
-    def by_identity(self, stat: FileStat) -> KnownFile | None:
-        """A file remembered with the same device, inode, size and mtime, wherever it was."""
+    def by_identity(self, stat: FileStat) -> Sequence[KnownFile]:
+        """The files remembered with this device, inode, size and mtime, wherever they were.
+
+        Several if they are hard links of one file.
+        """
         ...
 
 
@@ -144,7 +170,12 @@ ScanEvent = Found | Changed | Moved | Gone | Offline | Unreadable
 
 @dataclass(slots=True)
 class ScanTally:
-    """Counters of a running scan, read by whoever shows progress. Never reset while it runs."""
+    """Counters of a running scan, read by whoever shows progress. Never reset while it runs.
+
+    folders: listed so far. photos: all photos seen, new or not. unchanged: those of them that are
+    as remembered. video, online_only, other: files seen that are no photo to be understood (other
+    includes links, pipes and devices, which are never opened). Sidecars are part of their photos.
+    """
 
     folders: int = 0
     photos: int = 0

@@ -1,0 +1,147 @@
+"""Small controls that every part of the window uses, in the theme's colours."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from photoapp.gui import theme
+from photoapp.gui.icons import icon
+
+
+class IconButton(QToolButton):
+    """A square button with an icon. `text` is its tooltip and its name for screen readers."""
+
+    def __init__(
+        self,
+        name: str,
+        text: str,
+        parent: QWidget | None = None,
+        *,
+        small: bool = False,
+        shortcut: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self._name = name
+        side = theme.ICON_SMALL if small else theme.ICON
+        self.setIconSize(QSize(side, side))
+        self.setFixedSize(side + 12, theme.TARGET if small else side + 12)
+        # Only the keyboard gives focus, so that the ring shows when it helps.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.toggled.connect(self._colour)
+        self.describe(text, shortcut)
+        self._colour()
+
+    def describe(self, text: str, shortcut: str = "") -> None:
+        """Take another name."""
+        self.setAccessibleName(text)
+        native = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(f"{text} ({native})" if native else text)
+
+    def show_icon(self, name: str) -> None:
+        """Take another icon."""
+        self._name = name
+        self._colour()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._colour()
+
+    def _colour(self) -> None:
+        tokens = theme.tokens_of(self)
+        colour = tokens.accent if self.isChecked() else tokens.secondary
+        self.setIcon(icon(self._name, colour, tokens.disabled))
+
+
+class Button(QPushButton):
+    """A button with words. kind: "", "quiet", "primary", "link" or "pill" (see the stylesheet)."""
+
+    def __init__(
+        self, text: str, kind: str = "", icon_name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self._icon_name = icon_name
+        self.setProperty("kind", kind)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setIconSize(QSize(theme.ICON_SMALL, theme.ICON_SMALL))
+        if kind == "link":
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._colour()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._colour()
+
+    def _colour(self) -> None:
+        if self._icon_name:
+            tokens = theme.tokens_of(self)
+            colour = tokens.on_accent if self.property("kind") == "primary" else tokens.text
+            self.setIcon(icon(self._icon_name, colour, tokens.disabled))
+
+
+class ElidedLabel(QLabel):
+    """One line that gives way: cut in the middle or at the end, whole in its tooltip."""
+
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
+        super().__init__(parent)
+        self._mode = mode
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._tell()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), int(self.alignment()), self._cut())
+
+    def _cut(self) -> str:
+        return self.fontMetrics().elidedText(self.text(), self._mode, self.contentsRect().width())
+
+    def _tell(self) -> None:
+        self.setToolTip(self.text() if self._cut() != self.text() else "")
+
+
+def label(text: str, kind: str = "", parent: QWidget | None = None) -> QLabel:
+    """Plain words that wrap. kind: "", "secondary", "good", "warning" or "danger"."""
+    made = QLabel(text, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    made.setProperty("kind", kind)
+    return made
+
+
+def heading(text: str, pixels: int = theme.TEXT_TITLE, parent: QWidget | None = None) -> QLabel:
+    """A title in semibold."""
+    made = QLabel(text, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setFont(theme.font(pixels, semibold=True))
+    return made
+
+
+def line(parent: QWidget | None = None) -> QFrame:
+    """A hairline, for where space alone does not part two things."""
+    made = QFrame(parent)
+    made.setFixedHeight(1)
+    made.setProperty("kind", "line")
+    return made

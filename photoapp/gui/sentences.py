@@ -1,0 +1,222 @@
+"""Sentences for what the core says in codes: errors, problems, jobs, reasons.
+
+To add one: the code's row below, what happened and then what to do (or nothing), with the names
+of the code's values in braces.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+
+from photoapp.base.files import printable
+from photoapp.base.messages import Code, JobName, PhotoappError, Why
+
+
+class Sentence(NamedTuple):
+    """What happened, and what to do about it ("" if nothing)."""
+
+    text: str
+    advice: str
+
+
+_SENTENCES: dict[Code, tuple[object, object]] = {
+    Code.BAD_QUESTION: (
+        QT_TRANSLATE_NOOP("sentences", "This search cannot be read: {detail}."),
+        "",
+    ),
+    Code.CATALOG_BUSY: (
+        QT_TRANSLATE_NOOP("sentences", "Another photoapp is looking through your photos."),
+        QT_TRANSLATE_NOOP("sentences", "New photos appear here as it finds them."),
+    ),
+    Code.CATALOG_DAMAGED: (
+        QT_TRANSLATE_NOOP("sentences", "The library file is damaged: {path}."),
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "Your photos are safe. Move that file away and start again: the library is then "
+            "made anew.",
+        ),
+    ),
+    Code.CATALOG_NEWER: (
+        QT_TRANSLATE_NOOP("sentences", "This library was made by a newer photoapp: {path}."),
+        QT_TRANSLATE_NOOP("sentences", "Please update the program."),
+    ),
+    Code.CATALOG_UNREADABLE: (
+        QT_TRANSLATE_NOOP("sentences", "The library cannot be opened: {path} ({detail})."),
+        QT_TRANSLATE_NOOP("sentences", "Check that you may read and write this folder."),
+    ),
+    Code.DISK_FULL: (
+        QT_TRANSLATE_NOOP("sentences", "The disk is full: {path}."),
+        QT_TRANSLATE_NOOP("sentences", "Make some room, then go on. Nothing was lost."),
+    ),
+    Code.FOLDER_MISSING: (
+        QT_TRANSLATE_NOOP("sentences", "This folder is not there: {path}."),
+        QT_TRANSLATE_NOOP("sentences", "Check its name, or connect its disk."),
+    ),
+    Code.FOLDER_NOT_IN_LIBRARY: (
+        QT_TRANSLATE_NOOP("sentences", "This folder is not in your library: {path}."),
+        "",
+    ),
+    Code.FOLDER_OVERLAPS: (
+        QT_TRANSLATE_NOOP("sentences", "{path} and {other} hold the same photos."),
+        QT_TRANSLATE_NOOP("sentences", "Remove {other} first if you want this one instead."),
+    ),
+    Code.FOLDER_IS_HOME: (
+        QT_TRANSLATE_NOOP("sentences", "The program keeps its own files in {path}."),
+        QT_TRANSLATE_NOOP("sentences", "Choose a folder with photos."),
+    ),
+    Code.MODEL_BROKEN: (
+        QT_TRANSLATE_NOOP("sentences", "The search model cannot be used: {path} ({detail})."),
+        QT_TRANSLATE_NOOP("sentences", "Import it again, or use another one."),
+    ),
+    Code.MODEL_BUILT_IN: (
+        QT_TRANSLATE_NOOP("sentences", "{name} is built in and stays."),
+        "",
+    ),
+    Code.MODEL_EXISTS: (
+        QT_TRANSLATE_NOOP("sentences", "There is already a search model called {name}."),
+        "",
+    ),
+    Code.MODEL_UNKNOWN: (
+        QT_TRANSLATE_NOOP("sentences", "There is no search model called {name}."),
+        "",
+    ),
+    Code.NO_ENCODER: (
+        QT_TRANSLATE_NOOP(
+            "sentences", "There is no search model, so photos are found by name only."
+        ),
+        QT_TRANSLATE_NOOP("sentences", "Install the program again to get the built-in one back."),
+    ),
+    Code.NO_RUNTIME: (
+        QT_TRANSLATE_NOOP(
+            "sentences", "ONNX Runtime is missing, so photos are found by name only."
+        ),
+        QT_TRANSLATE_NOOP("sentences", 'In a terminal: pip install "photoapp[cpu]"'),
+    ),
+    Code.NO_TEXT_ENCODER: (
+        QT_TRANSLATE_NOOP("sentences", "{name} understands pictures but no words."),
+        QT_TRANSLATE_NOOP("sentences", "Search with a picture, or use another search model."),
+    ),
+    Code.TWO_RUNTIMES: (
+        QT_TRANSLATE_NOOP("sentences", "Two versions of ONNX Runtime are installed and clash."),
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "In a terminal: pip uninstall -y onnxruntime onnxruntime-gpu, "
+            'then pip install "photoapp[cpu]"',
+        ),
+    ),
+    Code.PICTURE_UNUSABLE: (
+        QT_TRANSLATE_NOOP("sentences", "This picture cannot be shown: {path}. {reason}"),
+        "",
+    ),
+    Code.UNKNOWN_FILTER: (
+        QT_TRANSLATE_NOOP("sentences", "There is no filter “{name}:”."),
+        QT_TRANSLATE_NOOP("sentences", "You can use: {known}."),
+    ),
+    Code.INTERNAL: (
+        QT_TRANSLATE_NOOP("sentences", "Something went wrong inside the program: {detail}."),
+        QT_TRANSLATE_NOOP("sentences", "The log file tells more."),
+    ),
+    Code.FILE_EMPTY: (
+        QT_TRANSLATE_NOOP("sentences", "The file is empty."),
+        QT_TRANSLATE_NOOP("sentences", "Copy it again from where it came from."),
+    ),
+    Code.FILE_UNREADABLE: (
+        QT_TRANSLATE_NOOP("sentences", "The file cannot be read ({detail})."),
+        QT_TRANSLATE_NOOP("sentences", "Check that you may open it, then try again."),
+    ),
+    Code.FILE_TRUNCATED: (
+        QT_TRANSLATE_NOOP("sentences", "The end of the file is missing."),
+        QT_TRANSLATE_NOOP("sentences", "Copy it again from where it came from."),
+    ),
+    Code.FILE_DAMAGED: (
+        QT_TRANSLATE_NOOP("sentences", "The file is damaged ({detail})."),
+        QT_TRANSLATE_NOOP("sentences", "Copy it again from where it came from."),
+    ),
+    Code.FILE_CHANGING: (
+        QT_TRANSLATE_NOOP("sentences", "The file was being written while it was read."),
+        QT_TRANSLATE_NOOP("sentences", "Try again once it is complete."),
+    ),
+    Code.FOLDER_UNREADABLE: (
+        QT_TRANSLATE_NOOP("sentences", "The folder cannot be opened ({detail})."),
+        QT_TRANSLATE_NOOP("sentences", "Check that you may open it, then try again."),
+    ),
+    Code.FORMAT_UNSUPPORTED: (
+        QT_TRANSLATE_NOOP("sentences", "Pictures of this kind cannot be read yet ({format})."),
+        QT_TRANSLATE_NOOP("sentences", "Save a copy as JPEG to have it here."),
+    ),
+    Code.PICTURE_TOO_LARGE: (
+        QT_TRANSLATE_NOOP("sentences", "The picture is too large: {width} × {height}."),
+        QT_TRANSLATE_NOOP("sentences", "Save a smaller copy to have it here."),
+    ),
+    Code.DECODER_DIED: (
+        QT_TRANSLATE_NOOP("sentences", "Reading this file failed badly; the file may be damaged."),
+        QT_TRANSLATE_NOOP("sentences", "Open it in another program, or copy it again."),
+    ),
+    Code.DECODER_TIMED_OUT: (
+        QT_TRANSLATE_NOOP("sentences", "Reading this file took more than {seconds} seconds."),
+        QT_TRANSLATE_NOOP("sentences", "Try again when the disk is less busy."),
+    ),
+    Code.OUT_OF_MEMORY: (
+        QT_TRANSLATE_NOOP("sentences", "There was not enough memory for this picture."),
+        QT_TRANSLATE_NOOP("sentences", "Close other programs, then try again."),
+    ),
+}
+
+_JOBS: dict[JobName, object] = {
+    JobName.SCANNING: QT_TRANSLATE_NOOP("sentences", "Looking for photos"),
+    JobName.INDEXING: QT_TRANSLATE_NOOP("sentences", "Understanding photos"),
+    JobName.RETRYING: QT_TRANSLATE_NOOP("sentences", "Trying problem files again"),
+}
+
+_WHY: dict[Why, object] = {
+    Why.NAME: QT_TRANSLATE_NOOP("sentences", "in its file name"),
+    Why.FOLDER: QT_TRANSLATE_NOOP("sentences", "in its folder’s name"),
+    Why.TITLE: QT_TRANSLATE_NOOP("sentences", "in its title"),
+    Why.KEYWORD: QT_TRANSLATE_NOOP("sentences", "in its keywords"),
+    Why.DESCRIPTION: QT_TRANSLATE_NOOP("sentences", "in its description"),
+    Why.WORDS: QT_TRANSLATE_NOOP("sentences", "looks like your words"),
+    Why.PICTURE: QT_TRANSLATE_NOOP("sentences", "looks like your picture"),
+    Why.FILTER: QT_TRANSLATE_NOOP("sentences", "fits what you asked for"),
+}
+
+
+def sentence(code: Code, values: Mapping[str, str | int]) -> Sentence:
+    """What a code and its values mean, in the user's language."""
+    text, advice = _SENTENCES[code]
+    shown = {name: _value(value) for name, value in values.items()}
+    return Sentence(*(_translated(part).format_map(_Given(shown)) for part in (text, advice)))
+
+
+def error_sentence(error: Exception) -> Sentence:
+    """What an error means; one that is no PhotoappError is the program's own fault."""
+    if isinstance(error, PhotoappError):
+        return sentence(error.code, error.values)
+    return sentence(Code.INTERNAL, {"detail": f"{type(error).__name__}: {error}"})
+
+
+def job_sentence(name: JobName) -> str:
+    """What a job does."""
+    return _translated(_JOBS[name])
+
+
+def why_sentence(why: Why) -> str:
+    """Why a photo is in an answer."""
+    return _translated(_WHY[why])
+
+
+class _Given(dict[str, str]):
+    """Values for a sentence; one that the core left out shows as an ellipsis."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+def _translated(source: object) -> str:
+    return QCoreApplication.translate("sentences", str(source)) if source else ""
+
+
+def _value(value: str | int) -> str:
+    if isinstance(value, Code):  # a reason inside another sentence
+        return sentence(value, {}).text
+    return QLocale().toString(value) if isinstance(value, int) else printable(value)

@@ -1,0 +1,99 @@
+"""What the window remembers: one ini file in the program's own folder, nothing elsewhere."""
+
+from typing import TypeVar
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from photoapp.base.home import Home
+from photoapp.base.question import Sort
+from photoapp.gui import theme
+
+T = TypeVar("T", str, int, bool)
+
+
+class Settings:
+    """Layout and looks. Every value has a default, and a broken file means the defaults."""
+
+    def __init__(self, home: Home) -> None:
+        self._stored = QSettings(str(home.path / "window.ini"), QSettings.Format.IniFormat)
+
+    @property
+    def look(self) -> theme.Choice:
+        """Light, dark, or as the system says."""
+        try:
+            return theme.Choice(self._get("look", theme.Choice.SYSTEM.value))
+        except ValueError:
+            return theme.Choice.SYSTEM
+
+    @look.setter
+    def look(self, choice: theme.Choice) -> None:
+        self._stored.setValue("look", choice.value)
+
+    @property
+    def sort(self) -> Sort:
+        """The order of the grid while nothing is asked."""
+        return Sort.NAME if self._get("sort", "date") == Sort.NAME else Sort.DATE
+
+    @sort.setter
+    def sort(self, sort: Sort) -> None:
+        self._stored.setValue("sort", sort.value)
+
+    @property
+    def cell(self) -> int:
+        """Side of a grid cell in pixels."""
+        return min(max(self._get("cell", theme.CELL), theme.CELL_LEAST), theme.CELL_MOST)
+
+    @cell.setter
+    def cell(self, side: int) -> None:
+        self._stored.setValue("cell", side)
+
+    @property
+    def sidebar(self) -> bool:
+        """Whether the sidebar is open."""
+        return self._get("sidebar", True)
+
+    @sidebar.setter
+    def sidebar(self, shown: bool) -> None:
+        self._stored.setValue("sidebar", shown)
+
+    @property
+    def sidebar_width(self) -> int:
+        """Of the open sidebar."""
+        width = self._get("sidebar_width", theme.SIDEBAR)
+        return min(max(width, theme.SIDEBAR_LEAST), theme.SIDEBAR_MOST)
+
+    @sidebar_width.setter
+    def sidebar_width(self, width: int) -> None:
+        self._stored.setValue("sidebar_width", width)
+
+    @property
+    def details(self) -> bool | None:
+        """Whether the details are open; None while the user has not said."""
+        if not self._stored.contains("details"):
+            return None
+        return self._get("details", False)
+
+    @details.setter
+    def details(self, shown: bool) -> None:
+        self._stored.setValue("details", shown)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Of the window, as saveGeometry() gives it; empty before the first time."""
+        stored = self._stored.value("geometry")
+        return stored if isinstance(stored, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._stored.setValue("geometry", geometry)
+
+    def save(self) -> None:
+        """Write the file now."""
+        self._stored.sync()
+
+    def _get(self, name: str, default: T) -> T:
+        try:
+            stored = self._stored.value(name, default, type=type(default))
+        except (TypeError, ValueError):
+            return default
+        return stored if isinstance(stored, type(default)) else default

@@ -1,0 +1,90 @@
+"""Figures, dates and sizes as people write them, in the user's language."""
+
+from datetime import datetime
+from fractions import Fraction
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from photoapp.base.picture import Metadata
+
+
+def number(count: int) -> str:
+    """12880 -> "12,880"."""
+    return QLocale().toString(count)
+
+
+def photos(count: int) -> str:
+    """1 -> "1 photo", 18 -> "18 photos"."""
+    if count == 1:
+        return QCoreApplication.translate("words", "1 photo")
+    return QCoreApplication.translate("words", "%Ln photos", "", count)
+
+
+def size(count: int) -> str:
+    """Bytes -> "1.7 MB"."""
+    if count < 1_000_000:
+        kilobytes = max(1, round(count / 1000))
+        return QCoreApplication.translate("words", "{0} KB").format(number(kilobytes))
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def moment(taken: datetime) -> str:
+    """A wall time -> "14 March 2018, 19:42"."""
+    date = QDate(taken.year, taken.month, taken.day)
+    day = QLocale().toString(date, QLocale.FormatType.LongFormat)
+    weekday = QLocale().dayName(date.dayOfWeek())
+    # The long format names the weekday, which is noise here, and has no form without it.
+    day = day.replace(f"{weekday}, ", "").replace(f"{weekday} ", "")
+    return f"{day}, {QLocale().toString(QTime(taken.hour, taken.minute), QLocale.FormatType.ShortFormat)}"
+
+
+def time_left(seconds: float) -> str:
+    """240.0 -> "4 min left"."""
+    if seconds < 50:
+        return QCoreApplication.translate("words", "less than a minute left")
+    minutes = max(1, round(seconds / 60))
+    if minutes < 60:
+        return QCoreApplication.translate("words", "{0} min left").format(number(minutes))
+    hours, rest = divmod(minutes, 60)
+    if hours >= 10 or not rest:
+        return QCoreApplication.translate("words", "{0} h left").format(number(round(minutes / 60)))
+    return QCoreApplication.translate("words", "{0} h {1} min left").format(hours, rest)
+
+
+def dimensions(width: int, height: int) -> str:
+    """-> "5472 × 3648 · 20 MP"."""
+    shape = f"{width} × {height}"
+    pixels = width * height / 1e6
+    if pixels < 1:
+        return shape
+    return shape + " · " + QCoreApplication.translate("words", "{0} MP").format(round(pixels))
+
+
+def camera(metadata: Metadata) -> str:
+    """Make "Canon", model "Canon EOS 70D" -> "Canon EOS 70D": makers often repeat themselves."""
+    make, model = metadata.make.strip(), metadata.model.strip()
+    first = make.split(" ")[0]
+    if not first or model.casefold().startswith(first.casefold()):
+        return model or make
+    short = first.capitalize() if first.isupper() and len(first) > 3 else first
+    return f"{short} {model}".strip()
+
+
+def exposure(metadata: Metadata) -> str:
+    """-> "1/60 s · f/4 · ISO 800 · 35 mm", as far as the file says."""
+    said: list[str] = []
+    if metadata.exposure:
+        said.append(f"{_shutter(metadata.exposure)} s")
+    if metadata.f_number:
+        said.append(f"f/{metadata.f_number:.3g}")
+    if metadata.iso:
+        said.append(f"ISO {metadata.iso}")
+    if metadata.focal_length:
+        said.append(f"{metadata.focal_length:.3g} mm")
+    return " · ".join(said)
+
+
+def _shutter(seconds: float) -> str:
+    if seconds >= 0.3:
+        return f"{seconds:.2g}"
+    return f"1/{round(Fraction(1) / Fraction(seconds))}"

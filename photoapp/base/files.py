@@ -135,7 +135,7 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A known file found elsewhere (same device, inode, size, mtime) and gone from its old place."""
+    """A known file found elsewhere (same device, inode, size, mtime), gone from its old place."""
 
     known: KnownFile
     place: Place

@@ -19,6 +19,8 @@ from photoapp.catalog.connection import (
     version_of,
 )
 
+Connection = sqlite3.Connection
+
 T = TypeVar("T")
 Task = tuple[Callable[[sqlite3.Connection], object], "Future[object]"]
 

@@ -2,9 +2,9 @@
 
 import os
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
-from photoapp.base.files import FileStat, Kind, KnownFile, Place
+from photoapp.base.files import FileStat, Kind, KnownFile, KnownRow, Place
 from photoapp.base.picture import Decoded
 from photoapp.catalog.database import Catalog
 from photoapp.catalog.roots import folder_id
@@ -29,20 +29,15 @@ class Remembered:
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
 
-    def in_folder(self, root: int, folder: str) -> Mapping[str, KnownFile]:
+    def in_folder(self, root: int, folder: str) -> Mapping[str, KnownRow]:
         """Files remembered in a folder, by name, missing ones too."""
+        # Device and inode stay signed here: a scan never calls a file changed for them alone.
         rows = self._catalog.read().execute(
-            "SELECT files.id, name, size, mtime_ns, device, inode, kind, missing FROM files"
+            "SELECT name, files.id, size, mtime_ns, device, inode, kind, missing FROM files"
             " JOIN folders ON folders.id = folder_id WHERE root_id = ? AND path = ?",
             (root, os.fsencode(folder)),
         )
-        prefix = f"{folder}/" if folder else ""
-        found: dict[str, KnownFile] = {}
-        for id_, raw, size, mtime_ns, device, inode, kind, missing in rows:
-            name = os.fsdecode(raw)
-            stat = _stat(size, mtime_ns, device, inode)
-            found[name] = KnownFile(id_, Place(root, prefix + name), stat, Kind(kind), missing != 0)
-        return found
+        return {os.fsdecode(row[0]): KnownRow._make(row[1:]) for row in rows}
 
     def folders_in(self, root: int, folder: str) -> Collection[str]:
         """Names of the folders remembered directly in a folder."""
@@ -53,23 +48,22 @@ class Remembered:
         )
         return [os.fsdecode(path).rpartition("/")[2] for (path,) in rows]
 
-    def by_identity(self, stat: FileStat) -> KnownFile | None:
-        """A file with the same device, inode, size and mtime, wherever it was."""
-        row = (
-            self._catalog.read()
-            .execute(
-                "SELECT files.id, root_id, path, name, kind, missing FROM files JOIN folders"
-                " ON folders.id = folder_id"
-                " WHERE inode = ? AND size = ? AND mtime_ns = ? AND device = ?",
-                (signed(stat.inode), stat.size, stat.mtime_ns, signed(stat.device)),
-            )
-            .fetchone()
+    def by_identity(self, stat: FileStat) -> Sequence[KnownFile]:
+        """Files with the same device, inode, size and mtime, wherever they were."""
+        rows = self._catalog.read().execute(
+            "SELECT files.id, root_id, path, name, kind, missing FROM files JOIN folders"
+            " ON folders.id = folder_id"
+            " WHERE inode = ? AND size = ? AND mtime_ns = ? AND device = ? ORDER BY files.id",
+            (signed(stat.inode), stat.size, stat.mtime_ns, signed(stat.device)),
         )
-        if row is None:
-            return None
-        id_, root, folder, name, kind, missing = row
-        path = os.fsdecode(folder + b"/" + name if folder else name)
-        return KnownFile(id_, Place(root, path), stat, Kind(kind), missing != 0)
+        return [
+            KnownFile(id_, Place(root, _joined(folder, name)), stat, Kind(kind), bool(missing))
+            for id_, root, folder, name, kind, missing in rows
+        ]
+
+
+def _joined(folder: bytes, name: bytes) -> str:
+    return os.fsdecode(folder + b"/" + name if folder else name)
 
 
 def put_file(
@@ -92,11 +86,12 @@ def put_file(
     return file, photo
 
 
-def put_other(connection: Connection, place: Place, stat: FileStat, kind: Kind) -> int | None:
-    """Remember a file that is no usable photo in this state. Returns the photo it leaves."""
-    file, photo = _upsert(connection, place, stat, kind)
-    connection.execute("UPDATE files SET photo_id = NULL WHERE id = ?", (file,))
-    return photo
+def put_unusable(connection: Connection, place: Place, stat: FileStat, kind: Kind) -> None:
+    """Remember the state of a file that is no photo, or cannot be decoded as it is now.
+
+    A file that was a photo stays that photo's file: what it was is not forgotten.
+    """
+    _upsert(connection, place, stat, kind)
 
 
 def _upsert(
@@ -121,7 +116,7 @@ def _upsert(
 
 
 def move(connection: Connection, file: int, place: Place) -> int | None:
-    """A file is elsewhere now. A row that stood there gives way. Returns its photo."""
+    """A file is elsewhere now; a row that stood there gives way. Returns its photo, if any."""
     folder = folder_id(connection, place.root, place.folder)
     name = os.fsencode(place.name)
     connection.execute(
@@ -134,24 +129,30 @@ def move(connection: Connection, file: int, place: Place) -> int | None:
     return None if row is None else row[0]
 
 
-def set_missing(connection: Connection, files: Iterable[int]) -> set[int]:
-    """Files that are not there now; what is no photo is forgotten. Returns the photos touched."""
-    photos = set()
-    for file in files:
-        row = connection.execute(
-            "UPDATE files SET missing = 1 WHERE id = ? RETURNING photo_id", (file,)
-        ).fetchone()
-        if row is not None and row[0] is not None:
-            photos.add(int(row[0]))
-        else:
-            connection.execute("DELETE FROM files WHERE id = ?", (file,))
-    return photos
+def set_missing(connection: Connection, file: int, *, missing: bool) -> int | None:
+    """A file is not there now, or is back. Returns its photo; what is no photo is forgotten."""
+    row = connection.execute(
+        "UPDATE files SET missing = ? WHERE id = ? RETURNING photo_id", (missing, file)
+    ).fetchone()
+    photo: int | None = None if row is None else row[0]
+    if missing and photo is None:
+        connection.execute("DELETE FROM files WHERE id = ?", (file,))
+    return photo
+
+
+def photo_of(connection: Connection, file: int) -> int | None:
+    """The photo a file belongs to."""
+    row = connection.execute("SELECT photo_id FROM files WHERE id = ?", (file,)).fetchone()
+    return None if row is None else row[0]
+
+
+_PLACED = "folders.root_id, folders.path, name, size, mtime_ns, device, inode"
 
 
 def unusable(connection: Connection) -> list[tuple[Place, FileStat]]:
     """Files with a problem, for another try."""
     rows = connection.execute(
-        "SELECT folders.root_id, folders.path, name, size, mtime_ns, device, inode"
+        f"SELECT {_PLACED}"
         " FROM problems JOIN folders ON folders.root_id = problems.root_id"
         " JOIN files ON files.folder_id = folders.id WHERE NOT problems.folder AND NOT missing"
         " AND problems.path = CASE folders.path WHEN x'' THEN name"
@@ -162,11 +163,12 @@ def unusable(connection: Connection) -> list[tuple[Place, FileStat]]:
 
 
 def wanting(
-    connection: Connection, encoder: int | None, roots: Collection[int]
-) -> list[tuple[Place, FileStat]]:
-    """Lead files of photos without a thumbnail, or without an up-to-date vector of `encoder`.
+    connection: Connection, encoder: int | None, roots: Collection[int], after: int, limit: int
+) -> list[tuple[int, Place, FileStat]]:
+    """Photos above an id whose lead has no thumbnail, or no vector of `encoder` for its picture.
 
-    Found by joins over indexes, so a finished library of a million costs a second, not a decode.
+    Found by joins over indexes, so a finished library costs no decode. encoder: None asks for
+    thumbnails alone. Returns (photo, place, stat), by id, at most `limit`.
     """
     vector = (
         " OR NOT EXISTS (SELECT 1 FROM vectors WHERE encoder_id = :encoder"
@@ -176,17 +178,16 @@ def wanting(
     )
     marks = ", ".join(str(int(root)) for root in roots)
     rows = connection.execute(
-        "SELECT root_id, path, name, size, mtime_ns, device, inode FROM photos"
+        f"SELECT photos.id, {_PLACED} FROM photos"
         " JOIN files ON files.id = lead_id JOIN folders ON folders.id = folder_id"
-        f" WHERE NOT missing AND NOT offline AND root_id IN ({marks})"
+        f" WHERE photos.id > :after AND NOT missing AND root_id IN ({marks})"
         " AND (NOT EXISTS (SELECT 1 FROM thumbs.thumbnails AS t"
-        f"  WHERE t.fingerprint = files.fingerprint){vector}) ORDER BY folder_id, files.id",
-        {"encoder": encoder} if encoder is not None else {},
+        f"  WHERE t.fingerprint = files.fingerprint){vector}) ORDER BY photos.id LIMIT :limit",
+        {"after": after, "limit": limit, "encoder": encoder},
     )
-    return [_placed(row) for row in rows]
+    return [(row[0], *_placed(row[1:])) for row in rows]
 
 
 def _placed(row: tuple[int, bytes, bytes, int, int, int, int]) -> tuple[Place, FileStat]:
     root, folder, name, size, mtime_ns, device, inode = row
-    path = os.fsdecode(folder + b"/" + name if folder else name)
-    return Place(root, path), _stat(size, mtime_ns, device, inode)
+    return Place(root, _joined(folder, name)), _stat(size, mtime_ns, device, inode)

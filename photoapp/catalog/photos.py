@@ -191,6 +191,11 @@ def keywords_of(connection: Connection, photos: Sequence[int]) -> dict[int, list
     return found
 
 
+def photo_count(connection: Connection) -> int:
+    """All photos, missing ones too."""
+    return int(connection.execute("SELECT count(*) FROM photos").fetchone()[0])
+
+
 def missing_photos(connection: Connection) -> NDArray[np.int64]:
     """Photos of which no file is there: ids, int64 [N], ascending."""
     rows = connection.execute(
@@ -207,5 +212,4 @@ def counts(connection: Connection) -> tuple[int, int, int]:
         "SELECT count(DISTINCT photo_id), count(*) FROM files"
         " WHERE photo_id IS NOT NULL AND NOT missing"
     ).fetchone()
-    photos = connection.execute("SELECT count(*) FROM photos").fetchone()[0]
-    return int(present[0]), int(present[1]), int(photos) - int(present[0])
+    return int(present[0]), int(present[1]), photo_count(connection) - int(present[0])

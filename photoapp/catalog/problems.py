@@ -3,7 +3,7 @@
 import json
 import os
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 
 from photoapp.base.answers import Problem
@@ -35,9 +35,22 @@ def clear(connection: sqlite3.Connection, place: Place) -> None:
     )
 
 
-def clear_folders(connection: sqlite3.Connection, root: int) -> None:
-    """Forget folder problems of a root before a scan finds those that still are."""
-    connection.execute("DELETE FROM problems WHERE root_id = ? AND folder", (root,))
+def move(connection: sqlite3.Connection, old: Place, new: Place) -> None:
+    """The problem of a path follows its file."""
+    clear(connection, new)
+    connection.execute(
+        "UPDATE problems SET root_id = ?, path = ? WHERE root_id = ? AND path = ?",
+        (new.root, os.fsencode(new.path), old.root, os.fsencode(old.path)),
+    )
+
+
+def keep_folders(connection: sqlite3.Connection, root: int, unreadable: Collection[str]) -> None:
+    """Forget the folder problems of a root, but for the folders that are still unreadable."""
+    kept = {os.fsencode(path) for path in unreadable}
+    rows = connection.execute("SELECT id, path FROM problems WHERE root_id = ? AND folder", (root,))
+    for id_, path in rows.fetchall():
+        if path not in kept:
+            connection.execute("DELETE FROM problems WHERE id = ?", (id_,))
 
 
 def problems(connection: sqlite3.Connection) -> list[Problem]:
@@ -58,6 +71,7 @@ def problems(connection: sqlite3.Connection) -> list[Problem]:
     ]
 
 
-def count(connection: sqlite3.Connection) -> int:
-    """How many problems there are."""
-    return int(connection.execute("SELECT count(*) FROM problems").fetchone()[0])
+def count(connection: sqlite3.Connection, roots: Collection[int] | None = None) -> int:
+    """How many problems there are, in some roots or in all."""
+    where = "" if roots is None else f" WHERE root_id IN ({', '.join(map(str, roots))})"
+    return int(connection.execute(f"SELECT count(*) FROM problems{where}").fetchone()[0])

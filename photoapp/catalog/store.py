@@ -7,6 +7,7 @@ Identity, in the order of DESIGN.md: fingerprint, view hash against missing file
 import os
 import sqlite3
 from calendar import timegm
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -17,6 +18,7 @@ from photoapp.base.picture import Decoded, Metadata
 from photoapp.catalog import names, problems
 from photoapp.catalog.files import put_file
 from photoapp.catalog.vectors import NewVector
+from photoapp.catalog.vectors import has as has_vector
 from photoapp.catalog.vectors import store as store_vectors
 
 Connection = sqlite3.Connection
@@ -30,35 +32,45 @@ _MARKS = ", ".join("?" * (_COLUMNS.count(",") + 1))
 
 
 class Understood(NamedTuple):
-    """A decoded file with its vector (float32 [D]; None without an encoder)."""
+    """A decoded file with the vector of its picture.
+
+    vector: float32 or float16 [D], None without an encoder. made: it was computed for this file,
+    not taken over from a photo with the same picture.
+    """
 
     place: Place
     stat: FileStat
     decoded: Decoded
-    vector: NDArray[np.float32] | None
+    vector: NDArray[np.float32] | NDArray[np.float16] | None
+    made: bool
 
 
 class Stored(NamedTuple):
-    """What storing a batch came to: photos newly added, and vectors written."""
+    """What storing a batch came to: photos newly added, and vectors newly made."""
 
     added: int
-    vectors: int
+    embedded: int
 
 
 def store_batch(
-    connection: Connection, batch: list[Understood], encoder: int | None, variant: str
+    connection: Connection, batch: Sequence[Understood], encoder: int | None, variant: str
 ) -> Stored:
     """Store files, photos, words and vectors of a batch; one transaction of the caller."""
     added = 0
-    vectors: dict[int, NewVector] = {}
+    new: dict[int, NewVector] = {}
+    made: set[int] = set()
     for item in batch:
         photo, is_new = _photo_of(connection, item)
         added += is_new
-        if item.vector is not None and _is_lead(connection, photo, item.place):
-            vectors[photo] = NewVector(photo, item.decoded.view_hash, item.vector)
+        view_hash = item.decoded.view_hash
+        if item.vector is None or encoder is None or not _is_lead(connection, photo, item.place):
+            continue
+        if not has_vector(connection, encoder, photo, view_hash):
+            new[photo] = NewVector(photo, view_hash, item.vector)
+            made.update([photo] * item.made)
     if encoder is not None:
-        store_vectors(connection, encoder, variant, list(vectors.values()))
-    return Stored(added, len(vectors) if encoder is not None else 0)
+        store_vectors(connection, encoder, variant, list(new.values()))
+    return Stored(added, len(made))
 
 
 def _photo_of(connection: Connection, item: Understood) -> tuple[int, bool]:

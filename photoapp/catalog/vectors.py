@@ -38,6 +38,28 @@ def store(
     )
 
 
+def same_picture(
+    connection: sqlite3.Connection, encoder: int, view_hash: bytes
+) -> NDArray[np.float16] | None:
+    """The vector of a photo whose picture has this view hash: it need not be made again."""
+    row = connection.execute(
+        "SELECT vector FROM files JOIN vectors ON vectors.photo_id = files.photo_id"
+        " AND vectors.view_hash = files.view_hash AND encoder_id = ?"
+        " WHERE files.view_hash = ? LIMIT 1",
+        (encoder, view_hash),
+    ).fetchone()
+    return None if row is None else np.frombuffer(row[0], "<f2")
+
+
+def has(connection: sqlite3.Connection, encoder: int, photo: int, view_hash: bytes) -> bool:
+    """Whether a photo has an up-to-date vector."""
+    row = connection.execute(
+        "SELECT 1 FROM vectors WHERE encoder_id = ? AND photo_id = ? AND view_hash = ?",
+        (encoder, photo, view_hash),
+    ).fetchone()
+    return row is not None
+
+
 class EncoderVectors:
     """The vectors of one encoder, as the index reads them. Usable from any thread."""
 

@@ -29,8 +29,8 @@ def _one(text: str) -> tuple[datetime, datetime]:
     match = _DATE.fullmatch(text.strip())
     if match is None:
         raise ValueError(text)
-    year, month, day = (int(part) if part else None for part in match.groups())
-    assert year is not None  # the pattern demands it
+    year = int(match[1])
+    month, day = (int(part) if part else None for part in match.group(2, 3))
     start = datetime(year, month or 1, day or 1)  # noqa: DTZ001
     try:
         if day is not None:

@@ -5,10 +5,10 @@ raises ValueError for a value it does not understand.
 """
 
 import re
-import sqlite3
 from collections.abc import Callable, Sequence
 
 from photoapp.base.messages import Code, PhotoappError
+from photoapp.catalog import Connection
 from photoapp.catalog import filters as catalog
 from photoapp.catalog.filters import Condition
 from photoapp.search.dates import span
@@ -25,35 +25,35 @@ _FORMATS: dict[str, tuple[str, ...]] = {
 _RATING = re.compile(r"(<=|>=|<|>|=)?\s*(-?\d)")
 
 
-def _folder(connection: sqlite3.Connection, value: str) -> Condition:
+def _folder(connection: Connection, value: str) -> Condition:
     return catalog.folder_has(connection, value)
 
 
-def _date(_: sqlite3.Connection, value: str) -> Condition:
+def _date(_: Connection, value: str) -> Condition:
     return catalog.taken_between(*span(value))
 
 
-def _camera(_: sqlite3.Connection, value: str) -> Condition:
+def _camera(_: Connection, value: str) -> Condition:
     return catalog.camera_has(value)
 
 
-def _lens(_: sqlite3.Connection, value: str) -> Condition:
+def _lens(_: Connection, value: str) -> Condition:
     return catalog.lens_has(value)
 
 
-def _type(_: sqlite3.Connection, value: str) -> Condition:
+def _type(_: Connection, value: str) -> Condition:
     name = value.lower().lstrip(".")
     return catalog.has_format(_FORMATS.get(name, (name.upper(),)))
 
 
-def _rating(_: sqlite3.Connection, value: str) -> Condition:
+def _rating(_: Connection, value: str) -> Condition:
     match = _RATING.fullmatch(value)
     if match is None:
         raise ValueError(value)
     return catalog.rating(match[1] or "=", int(match[2]))
 
 
-FILTERS: dict[str, Callable[[sqlite3.Connection, str], Condition]] = {
+FILTERS: dict[str, Callable[[Connection, str], Condition]] = {
     "camera": _camera,
     "date": _date,
     "folder": _folder,
@@ -72,7 +72,7 @@ def check(term: FilterTerm) -> None:
         )
 
 
-def condition(connection: sqlite3.Connection, terms: Sequence[FilterTerm]) -> Condition | None:
+def condition(connection: Connection, terms: Sequence[FilterTerm]) -> Condition | None:
     """All filters of a question as one condition, None without any.
 
     Raises PhotoappError UNKNOWN_FILTER, or BAD_QUESTION if a value is not understood.

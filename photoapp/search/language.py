@@ -1,9 +1,9 @@
 """The question language: text -> words, negatives, exact phrases and filters.
 
-    dog on a beach        words for the encoder and for names
-    -people  not:"a crowd" not this
-    "lisbon 2019"         these words in a name, title, keyword
-    folder:lisbon  -date:2019  filters, each also negative
+dog on a beach        words for the encoder and for names
+-people  not:"a crowd" not this
+"lisbon 2019"         these words in a name, title, keyword
+folder:lisbon  -date:2019  filters, each also negative
 """
 
 import re

@@ -1,0 +1,110 @@
+"""What looks like the question: exact scores of words and pictures, for and against."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ids = NDArray[np.int64]
+Vector = NDArray[np.float32]
+Allowed = NDArray[np.bool_] | Ids | None
+Stop = Callable[[], bool]
+
+AGAINST = 0.5
+"""How much what is not wanted counts beside what is."""
+
+
+class Index(Protocol):
+    """Exact scores over the vectors of the library (`photoapp.vectors.VectorIndex`)."""
+
+    @property
+    def photos(self) -> Ids:
+        """Photo of each position, int64 [N]."""
+        ...
+
+    def __len__(self) -> int: ...
+
+    def top_k(
+        self, query: Vector, k: int, *, allowed: Allowed = None, stop: Stop | None = None
+    ) -> tuple[Ids, Vector]:
+        """The k best: photos and scores, best first, ties by id."""
+        ...
+
+    def above(
+        self, query: Vector, cut: float, *, allowed: Allowed = None, stop: Stop | None = None
+    ) -> tuple[Ids, Vector]:
+        """All with a score of at least `cut`, in the same order."""
+        ...
+
+    def vectors_of(self, photos: Ids) -> Vector:
+        """float32 [n, D], one row a photo; every photo must have a vector."""
+        ...
+
+    def background(self, query: Vector) -> tuple[float, float]:
+        """Mean and standard deviation of v.query over the library."""
+        ...
+
+
+class Ranked(NamedTuple):
+    """Photos, best first, int64 [N], and the score of each, float32 [N].
+
+    The score is the mean cosine to what is wanted: what the cut is compared with.
+    """
+
+    photos: Ids
+    scores: Vector
+
+
+def looks_like(
+    index: Index,
+    wanted: Sequence[Vector],
+    unwanted: Sequence[Vector],
+    *,
+    cut: float | None,
+    allowed: Allowed = None,
+    stop: Stop | None = None,
+) -> Ranked:
+    """Rank photos by what they look like.
+
+    wanted, unwanted: unit vectors [D]. cut: the least mean cosine to what is wanted; a photo as
+    close as that to anything unwanted is left out too. None: rank them all.
+    """
+    if not len(index):
+        return Ranked(np.zeros(0, np.int64), np.zeros(0, np.float32))
+    dim = len((*wanted, *unwanted)[0])
+    mean: Vector = np.zeros(dim, np.float32)
+    if wanted:
+        mean = np.asarray(np.mean(wanted, axis=0), np.float32)
+    if cut is None or not wanted:
+        photos, scores = index.top_k(mean, len(index), allowed=allowed, stop=stop)
+    else:
+        photos, scores = index.above(mean, cut, allowed=allowed, stop=stop)
+    if len(wanted) == 1 and not unwanted:
+        return Ranked(photos, scores)
+    vectors = index.vectors_of(photos)
+    if cut is not None:
+        for against in unwanted:
+            kept = vectors @ against < cut
+            photos, scores, vectors = photos[kept], scores[kept], vectors[kept]
+    order = np.lexsort((photos, -(vectors @ _direction(index, wanted, unwanted))))
+    return Ranked(photos[order], scores[order])
+
+
+def _direction(index: Index, wanted: Sequence[Vector], unwanted: Sequence[Vector]) -> Vector:
+    """One vector whose scores order by the sum of standard scores.
+
+    Scores of pictures and of words lie on different scales; each term is divided by its own spread
+    over the library, so that neither drowns the other. The means shift all photos alike.
+    """
+
+    def spread(term: Vector) -> float:
+        deviation = index.background(term)[1]
+        return deviation if deviation > 1e-6 else 1.0  # one photo, or all alike
+
+    total = np.zeros(len((*wanted, *unwanted)[0]), np.float32)
+    for term in wanted:
+        total += term / spread(term)
+    for term in unwanted:
+        total -= AGAINST * term / spread(term)
+    return total

@@ -23,7 +23,9 @@ from PySide6.QtGui import (
 )
 
 _EM = 256  # Phosphor is drawn on a grid of 256
-_POINTS_SIDEWAYS = frozenset({"caret-left", "caret-right", "sidebar", "sort-ascending", "list"})
+_POINTS_SIDEWAYS = frozenset(
+    {"caret-left", "caret-right", "caret-right-bold", "sidebar", "sort-ascending", "list"}
+)
 
 
 @cache

@@ -121,6 +121,11 @@ def tokens_of(widget: QWidget) -> Tokens:
     return DARK if widget.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
 
 
+def right_to_left() -> bool:
+    """Whether the user's language is read from the right, so that the window is mirrored."""
+    return QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
 def font(pixels: int = TEXT, *, semibold: bool = False) -> QFont:
     """The platform's own font at a size in logical pixels."""
     made = QFont(QApplication.font())

@@ -35,7 +35,8 @@ def moment(taken: datetime) -> str:
     weekday = QLocale().dayName(date.dayOfWeek())
     # The long format names the weekday, which is noise here, and has no form without it.
     day = day.replace(f"{weekday}, ", "").replace(f"{weekday} ", "")
-    return f"{day}, {QLocale().toString(QTime(taken.hour, taken.minute), QLocale.FormatType.ShortFormat)}"
+    time = QLocale().toString(QTime(taken.hour, taken.minute), QLocale.FormatType.ShortFormat)
+    return f"{day}, {time}"
 
 
 def time_left(seconds: float) -> str:

@@ -1,0 +1,141 @@
+"""The sidebar's rows as Qt asks for them: all photos, a heading, the tree of folders."""
+
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from photoapp.base.files import printable
+from photoapp.gui import words
+from photoapp.gui.sidebar.tree import Node, Places
+
+Index = QModelIndex | QPersistentModelIndex
+_NONE = 2**32 - 1  # the number of a row that is no folder
+
+
+class Role(IntEnum):
+    """What the delegate asks for besides the name."""
+
+    COUNT = Qt.ItemDataRole.UserRole + 1
+    ICON = Qt.ItemDataRole.UserRole + 2  # "" for a heading
+    DIM = Qt.ItemDataRole.UserRole + 3
+
+
+class SidebarModel(QAbstractItemModel):
+    """Top rows: ALL, HEADING, then one a root. Folders are nodes below."""
+
+    ALL, HEADING, FIRST_ROOT = range(3)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._places = Places()
+        self._roots: tuple[Node, ...] = ()
+
+    @property
+    def places(self) -> Places:
+        """What is shown."""
+        return self._places
+
+    def show(self, places: Places) -> bool:
+        """Take new figures. Returns whether rows came or went (then nothing is expanded)."""
+        if [node.key for node in places.nodes] == [node.key for node in self._places.nodes]:
+            self._places, self._roots = places, places.roots
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
+            return False
+        self.beginResetModel()
+        self._places, self._roots = places, places.roots
+        self.endResetModel()
+        return True
+
+    def node(self, index: Index) -> Node | None:
+        """The folder of a row, None for the rows that are none."""
+        number = index.internalId() if index.isValid() else _NONE
+        return None if number == _NONE else self._places.nodes[number]
+
+    def find(self, key: tuple[int, str]) -> QModelIndex:
+        """The row of a folder, or an invalid index."""
+        for node in self._places.nodes:
+            if node.key == key:
+                return self._index_of(node)
+        return QModelIndex()
+
+    # Qt's questions.
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        node = self.node(parent)
+        if node is not None:
+            inside = 0 <= row < len(node.children)
+            return self._index_of(node.children[row]) if inside else QModelIndex()
+        if parent.isValid() or not 0 <= row < self.rowCount():
+            return QModelIndex()
+        if row < self.FIRST_ROOT:
+            return self.createIndex(row, column, _NONE)
+        return self._index_of(self._roots[row - self.FIRST_ROOT])
+
+    def parent(self, index: Index | None = None) -> QModelIndex:  # type: ignore[override]
+        node = self.node(index) if index is not None else None
+        return self._index_of(node.parent) if node and node.parent else QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        node = self.node(parent)
+        if node is not None:
+            return len(node.children)
+        if parent.isValid():
+            return 0
+        return self.FIRST_ROOT + len(self._roots) if self._roots else self.HEADING
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: ARG002, B008
+        return 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and self.node(index) is None and index.row() == self.HEADING:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        node = self.node(index)
+        if node is not None:
+            return self._of_folder(node, role)
+        return self._of_all(role) if index.row() == self.ALL else self._of_heading(role)
+
+    def _of_all(self, role: int) -> object:
+        name = self.tr("All photos")
+        answers: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: name,
+            Qt.ItemDataRole.AccessibleTextRole: f"{name}, {words.number(self._places.photos)}",
+            Role.COUNT: words.number(self._places.photos),
+            Role.ICON: "image",
+            Role.DIM: False,
+        }
+        return answers.get(role)
+
+    def _of_heading(self, role: int) -> object:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.tr("Folders")
+        return "" if role in {Role.ICON, Role.COUNT} else None
+
+    def _of_folder(self, node: Node, role: int) -> object:
+        offline = node.folder.offline
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.tr("{0} · not connected").format(node.name) if offline else node.name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return printable(node.folder.absolute)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            name = self._of_folder(node, Qt.ItemDataRole.DisplayRole)
+            return f"{name}, {words.photos(node.folder.photos)}"
+        if role == Role.COUNT:
+            return "" if offline else words.number(node.folder.photos)
+        if role == Role.ICON:
+            return "folder-simple"
+        return offline if role == Role.DIM else None
+
+    def _index_of(self, node: Node) -> QModelIndex:
+        row = node.row if node.parent else node.row + self.FIRST_ROOT
+        return self.createIndex(row, 0, node.number)

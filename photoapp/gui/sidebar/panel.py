@@ -1,0 +1,185 @@
+"""The sidebar as the window holds it: the tree, the problems below, the menu of a folder."""
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtWidgets import QMenu, QTreeView, QVBoxLayout, QWidget
+
+from photoapp.base.answers import Folder
+from photoapp.base.files import printable
+from photoapp.gui import theme, words
+from photoapp.gui.sidebar.model import SidebarModel
+from photoapp.gui.sidebar.rows import KeyboardWatch, RowButton, RowDelegate, at_caret
+from photoapp.gui.sidebar.tree import Places
+
+
+class Sidebar(QWidget):
+    """Chooses what the grid shows.
+
+    Signals: chosen(Folder | None) a folder, None for all photos; problems(); show_folder(Folder);
+    rescan(Folder); exclude(Folder); include(Folder, str) gives up an exclusion of its root;
+    remove(Folder, bool) takes a root out, True forgets its photos too.
+    """
+
+    chosen = Signal(object)
+    problems = Signal()
+    show_folder = Signal(object)
+    rescan = Signal(object)
+    exclude = Signal(object)
+    include = Signal(object, str)
+    remove = Signal(object, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(theme.SIDEBAR_LEAST)
+        self.setMaximumWidth(theme.SIDEBAR_MOST)
+        self._model = SidebarModel(self)
+        self._tree = _Tree(self)
+        self._tree.setModel(self._model)
+        self._tree.setAccessibleName(self.tr("Library"))
+        self._tree.selectionModel().currentChanged.connect(self._current)
+        self._tree.menu_asked.connect(self._menu)
+        self._problems = RowButton("warning", self.tr("Problems"), self)
+        self._problems.clicked.connect(self._to_problems)
+        self._problems.hide()
+        self._scope: tuple[int, str] | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, theme.SMALL, 0, theme.SMALL)
+        layout.setSpacing(0)
+        layout.addWidget(self._tree)
+        layout.addWidget(self._problems)
+        self._select(self._model.index(SidebarModel.ALL, 0))
+
+    def show_places(self, places: Places) -> None:
+        """Take new figures; what is open and chosen stays so."""
+        open_folders = self._expanded()
+        if self._model.show(places):
+            for key in open_folders:
+                self._tree.setExpanded(self._model.find(key), True)
+            self._reselect()
+        self._tree.viewport().update()
+        self._problems.show_count(words.number(places.problems))
+        self._problems.setVisible(places.problems > 0)
+
+    def mark_problems(self, shown: bool) -> None:
+        """Show that the grid has given way to the problems, or is back."""
+        self._problems.setChecked(shown)
+        if shown:
+            self._select(QModelIndex())
+        else:
+            self._reselect()
+
+    def choose_all(self) -> None:
+        """Go to all photos."""
+        self._tree.setCurrentIndex(self._model.index(SidebarModel.ALL, 0))
+
+    @property
+    def scope(self) -> Folder | None:
+        """The folder chosen, None for all photos."""
+        index = self._model.find(self._scope) if self._scope else QModelIndex()
+        node = self._model.node(index)
+        return node.folder if node else None
+
+    def _current(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        node = self._model.node(index)
+        self._scope = node.key if node else None
+        self._problems.setChecked(False)
+        self.chosen.emit(node.folder if node else None)
+
+    def _to_problems(self) -> None:
+        self.mark_problems(True)
+        self.problems.emit()
+
+    def _select(self, index: QModelIndex) -> None:
+        # Silent: the grid shows this already.
+        selection = self._tree.selectionModel()
+        selection.blockSignals(True)
+        self._tree.setCurrentIndex(index)
+        if not index.isValid():
+            selection.clear()
+        selection.blockSignals(False)
+        self._tree.viewport().update()
+
+    def _reselect(self) -> None:
+        index = self._model.find(self._scope) if self._scope else QModelIndex()
+        if self._scope and not index.isValid():
+            self.choose_all()  # the folder is gone
+        elif not self._problems.isChecked():
+            self._select(index if self._scope else self._model.index(SidebarModel.ALL, 0))
+
+    def _expanded(self) -> list[tuple[int, str]]:
+        nodes = self._model.places.nodes
+        if not nodes:
+            return []
+        return [
+            n.key for n in nodes if n.children and self._tree.isExpanded(self._model.find(n.key))
+        ]
+
+    def _menu(self, index: QModelIndex, where: QPoint) -> None:
+        node = self._model.node(index)
+        if node is None:
+            return
+        folder = node.folder
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Show in file manager"), partial(self.show_folder.emit, folder))
+        menu.addAction(self.tr("Look for new photos"), partial(self.rescan.emit, folder))
+        menu.addSeparator()
+        if node.parent is None:
+            self._root_actions(menu, folder)
+        else:
+            menu.addAction(self.tr("Leave out of the library"), partial(self.exclude.emit, folder))
+        menu.popup(where)
+
+    def _root_actions(self, menu: QMenu, folder: Folder) -> None:
+        root = self._model.places.root(folder)
+        if root and root.exclude:
+            left_out = menu.addMenu(self.tr("Left out"))
+            for pattern in root.exclude:
+                text = self.tr("Include {0} again").format(printable(pattern))
+                left_out.addAction(text, partial(self.include.emit, folder, pattern))
+        menu.addAction(self.tr("Remove from the library"), partial(self.remove.emit, folder, False))
+        menu.addAction(
+            self.tr("Remove and forget its photos"), partial(self.remove.emit, folder, True)
+        )
+
+
+class _Tree(QTreeView):
+    """The tree without Qt's own branches, and with a menu by mouse and by keyboard."""
+
+    menu_asked = Signal(QModelIndex, QPoint)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "sidebar")
+        self.setHeaderHidden(True)
+        self.setIndentation(0)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self.setItemDelegate(RowDelegate(self))
+        self.setMouseTracking(True)
+        self.setFrameShape(QTreeView.Shape.NoFrame)
+        KeyboardWatch(self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = at_caret(self, event.position().toPoint())
+        if index.isValid():
+            self.setExpanded(index, not self.isExpanded(index))
+            return
+        super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            where = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        else:
+            index, where = self.indexAt(event.pos()), event.globalPos()
+        if index.isValid():
+            self.menu_asked.emit(index, where)

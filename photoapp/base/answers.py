@@ -148,7 +148,7 @@ class EncoderInfo:
 class EncoderStatus:
     """The encoder really in use. provider: as the session says, "" before it has run.
 
-    why_not_faster: a sentence code of why a faster provider is not used, "" if none was asked.
+    why_not_faster: a WhyNotFaster of why a faster provider is not used, "" if none was tried.
     images_per_second: of the last indexing run, None before one.
     """
 

@@ -68,6 +68,15 @@ class Why(StrEnum):
     FILTER = "filter"  # only filters were asked
 
 
+class WhyNotFaster(StrEnum):
+    """Why an encoder runs on the processor though a faster provider was tried or asked for."""
+
+    NOT_OFFERED = "provider_not_offered"  # the installed runtime does not have it
+    FAILED = "provider_failed"  # it could not be started, or quietly ran on the processor
+    DISAGREES = "provider_disagrees"  # its vectors are not those of the processor
+    NOT_FASTER = "provider_not_faster"
+
+
 class PhotoappError(Exception):
     """A failure that a person can understand: a code and its named values.
 

@@ -1,0 +1,50 @@
+"""Sums over the library from which the background of any question follows in closed form."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photoapp.vectors.codes import Frame
+
+
+@dataclass(slots=True)
+class Moments:
+    """count, sum [D] and sum of outer products [D, D] of turned vectors, float64.
+
+    Kept about the frame's centre, so that the variance does not drown in a large common mean.
+    """
+
+    count: int
+    first: NDArray[np.float64]
+    second: NDArray[np.float64]
+
+    @classmethod
+    def none(cls, dim: int) -> "Moments":
+        """Of no vectors."""
+        return cls(0, np.zeros(dim), np.zeros((dim, dim)))
+
+    def copy(self) -> "Moments":
+        """One that can be changed without this one."""
+        return Moments(self.count, self.first.copy(), self.second.copy())
+
+    def add(self, turned: NDArray[np.float64]) -> None:
+        """Count in turned vectors, float64 [n, D]."""
+        self.count += len(turned)
+        self.first += turned.sum(axis=0)
+        self.second += turned.T @ turned
+
+    def remove(self, turned: NDArray[np.float64]) -> None:
+        """Take out turned vectors counted in before."""
+        self.count -= len(turned)
+        self.first -= turned.sum(axis=0)
+        self.second -= turned.T @ turned
+
+    def background(self, frame: Frame, query: NDArray[np.float64]) -> tuple[float, float]:
+        """Mean and standard deviation of v.q over the library; zeros without vectors."""
+        if not self.count:
+            return 0.0, 0.0
+        turned = frame.rotation @ query
+        mean = float(self.first @ turned) / self.count
+        square = float(turned @ self.second @ turned) / self.count
+        return float(frame.centre @ query) + mean, max(square - mean * mean, 0.0) ** 0.5

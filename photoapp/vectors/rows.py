@@ -1,0 +1,30 @@
+"""What this room asks of whoever keeps the vectors."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+VectorBlock = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float16]]
+"""Row ids int64 [n], photo ids int64 [n] and vectors float16 [n, D], in order of row id."""
+
+
+class VectorRows(Protocol):
+    """The stored vectors of one encoder. A photo has at most one.
+
+    A row id is never given to another vector: replacing one deletes its row and adds another with
+    a larger id. (A catalog restored from a backup breaks that promise: delete the index's folder.)
+    """
+
+    def newest(self) -> tuple[int, int]:
+        """How many rows there are and the largest row id (0 without rows). Asked often: cheap."""
+        ...
+
+    def ids(self) -> NDArray[np.int64]:
+        """All row ids, int64 [N], ascending."""
+        ...
+
+    def after(self, row_id: int) -> Iterator[VectorBlock]:
+        """The rows with a larger id, in blocks of a few thousand, ascending."""
+        ...

@@ -1,0 +1,275 @@
+"""The index's files: columns that only grow, and a manifest that says how far they are true.
+
+    m00000012.npz           manifest: what is held, written beside and renamed into place
+    g00000007.codes         one file a column, of the generation that the manifest names
+    writer.lock             held while writing; the kernel frees it when its holder dies
+
+No name is used twice. A manifest is never changed; the highest counts. Bytes of a column past the
+manifest's count are nobody's: they are a crashed writer's, and the next one writes over them. So a
+reader's maps stay true whatever a writer does, and an old file that cannot be deleted (Windows,
+while another process maps it) is no error: a later writer deletes it.
+"""
+
+import io
+import json
+import logging
+import mmap
+import os
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photoapp.vectors.build import extend
+from photoapp.vectors.codes import Frame
+from photoapp.vectors.kernel import NUMPY
+from photoapp.vectors.moments import Moments
+from photoapp.vectors.rows import VectorBlock
+from photoapp.vectors.segment import Segment, columns
+from photoapp.vectors.snapshot import Snapshot
+
+log = logging.getLogger(__name__)
+
+FORMAT = 1
+_NUMBERED = re.compile(r"[gm](\d{8})\..+")
+_TRIES = 3  # to read a manifest and its columns before the writer deletes them for newer ones
+_SPOT_CHECKS = 16  # rows compared with their codes when files are opened
+
+
+class Inconsistent(Exception):  # noqa: N818 - nobody sees it: the files are rebuilt
+    """The files do not fit together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the files hold. written: rows, dead ones too. centred_on: rows the centre is mean of."""
+
+    snapshot: Snapshot
+    serial: int
+    generation: int
+    written: int
+    centred_on: int
+
+
+class Store:
+    """One folder of files for one encoder of D dimensions. Not for two threads at once."""
+
+    def __init__(self, folder: Path, dim: int) -> None:
+        self.folder = folder
+        self.dim = dim
+
+    @contextmanager
+    def writing(self) -> Iterator[bool]:
+        """Whether this process may write now; never waits. Raises OSError (a read-only folder)."""
+        import filelock  # here: a search that finds the files in step never needs it
+
+        self.folder.mkdir(parents=True, exist_ok=True)
+        lock = filelock.FileLock(self.folder / "writer.lock")
+        try:
+            lock.acquire(timeout=0)
+        except filelock.Timeout:
+            yield False
+            return
+        try:
+            yield True
+        finally:
+            lock.release()
+
+    def load(self, known: Held | None = None) -> Held | None:
+        """What the files hold (`known` itself if that is it), None if nothing or nonsense."""
+        for _ in range(_TRIES):
+            serial = self._serial()
+            if serial is None or (known is not None and known.serial == serial):
+                return known if serial is not None else None
+            try:
+                return self._read(serial)
+            except FileNotFoundError:
+                continue
+            except (Inconsistent, OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as e:
+                log.warning("the vector index is rebuilt: %s", type(e).__name__)
+                return None
+        return None
+
+    def grow(self, held: Held, blocks: Iterable[VectorBlock]) -> Held:
+        """`held` with more rows in its files. Not true until `commit`. Raises OSError."""
+        moments = held.snapshot.moments.copy()
+        with FileColumns(self.folder, held.generation, self.dim, held.written) as files:
+            _, count = extend(files, self.dim, blocks, held.snapshot.frame, moments)
+            if not count:
+                return held
+            segment = files.segment()
+        dead = np.concatenate([held.snapshot.dead, np.zeros(count, np.bool_)])
+        snapshot = Snapshot(held.snapshot.frame, [segment], dead, moments)
+        return Held(snapshot, held.serial, held.generation, len(dead), held.centred_on)
+
+    def rebuild(self, blocks: Iterable[VectorBlock]) -> Held:
+        """A new generation of these rows, committed. Raises OSError, leaving nothing behind."""
+        generation = max(self._numbers("gm"), default=0) + 1
+        moments = Moments.none(self.dim)
+        try:
+            with FileColumns(self.folder, generation, self.dim, 0) as files:
+                frame, count = extend(files, self.dim, blocks, None, moments)
+                segment = files.segment()
+            snapshot = Snapshot(frame, [segment], np.zeros(count, np.bool_), moments)
+            return self.commit(Held(snapshot, generation, generation, count, count))
+        except BaseException:
+            self._delete({_name(generation, name) for name in columns(self.dim)})
+            raise
+
+    def commit(self, held: Held) -> Held:
+        """Make it true: write the manifest, then delete what no manifest needs. Raises OSError."""
+        serial = max(self._numbers("gm"), default=0) + 1
+        snapshot = held.snapshot
+        about = {
+            "format": FORMAT,
+            "dim": self.dim,
+            "generation": held.generation,
+            "written": held.written,
+            "centred_on": held.centred_on,
+            "counted": snapshot.moments.count,
+            "ends": [int(part.rows[at]) for part in snapshot.segments for at in (0, -1)],
+        }
+        beside = self.folder / "manifest.tmp"
+        with beside.open("wb") as file:
+            np.savez(
+                file,
+                about=np.frombuffer(json.dumps(about).encode(), np.uint8),
+                centre=snapshot.frame.centre,
+                first=snapshot.moments.first,
+                second=snapshot.moments.second,
+                dead=np.flatnonzero(snapshot.dead),
+            )
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(self.folder / f"m{serial:08d}.npz")
+        keep = {f"m{serial:08d}.npz"} | {_name(held.generation, name) for name in columns(self.dim)}
+        names = {name for name in os.listdir(self.folder) if _NUMBERED.match(name)}
+        self._delete(names - keep)
+        return Held(snapshot, serial, held.generation, held.written, held.centred_on)
+
+    def _numbers(self, kinds: str) -> list[int]:
+        names = os.listdir(self.folder) if self.folder.is_dir() else []
+        return [int(m[1]) for name in names if name[0] in kinds and (m := _NUMBERED.match(name))]
+
+    def _serial(self) -> int | None:
+        return max(self._numbers("m"), default=None)
+
+    def _read(self, serial: int) -> Held:
+        with np.load(io.BytesIO((self.folder / f"m{serial:08d}.npz").read_bytes())) as manifest:
+            about = json.loads(manifest["about"].tobytes())
+            centre, places = manifest["centre"], manifest["dead"]
+            moments = Moments(about["counted"], manifest["first"], manifest["second"])
+        written, generation = about["written"], about["generation"]
+        if about["format"] != FORMAT or about["dim"] != self.dim or centre.shape != (self.dim,):
+            raise Inconsistent
+        segment = _mapped(self.folder, generation, self.dim, written)
+        frame = Frame(centre)
+        _spot_check(frame, segment, about["ends"])
+        dead = np.zeros(written, np.bool_)
+        dead[places] = True
+        snapshot = Snapshot(frame, [segment], dead, moments)
+        return Held(snapshot, serial, generation, written, about["centred_on"])
+
+    def _delete(self, names: Iterable[str]) -> None:
+        for name in names:
+            try:
+                (self.folder / name).unlink(missing_ok=True)
+            except OSError as error:
+                log.info("an old file of the vector index stays for now: %s", error.strerror)
+
+
+class FileColumns:
+    """Columns of one generation, grown from `start` rows on."""
+
+    def __init__(self, folder: Path, generation: int, dim: int, start: int) -> None:
+        self._folder = folder
+        self._generation = generation
+        self._dim = dim
+        self._start = start
+        self._rows = 0
+        self._open = ExitStack()
+        self._files: dict[str, BinaryIO] = {}
+
+    def __enter__(self) -> "FileColumns":
+        with ExitStack() as opening:
+            for name, (kind, shape) in columns(self._dim).items():
+                path = self._folder / _name(self._generation, name)
+                file = opening.enter_context(path.open("r+b" if self._start else "x+b"))
+                file.seek(self._start * kind.itemsize * int(np.prod(shape)))
+                self._files[name] = file
+            self._open = opening.pop_all()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._open.close()
+
+    def write(self, name: str, values: NDArray[Any]) -> None:
+        """Append rows to a column."""
+        kind, _ = columns(self._dim)[name]
+        self._files[name].write(np.ascontiguousarray(values, kind).data)
+        if name == "rows":
+            self._rows += len(values)
+
+    def halves(self, start: int, stop: int) -> NDArray[np.float16]:
+        """Vectors written before, counted from `start` rows on."""
+        self._files["halves"].flush()
+        path = self._folder / _name(self._generation, "halves")
+        skip = (self._start + start) * 2 * self._dim
+        flat = np.fromfile(path, "<f2", (stop - start) * self._dim, offset=skip)
+        return flat.reshape(stop - start, self._dim)
+
+    def segment(self) -> Segment:
+        """The whole generation, mapped anew, once it is safe on the disk."""
+        for file in self._files.values():
+            file.flush()
+            os.fsync(file.fileno())
+        return _mapped(self._folder, self._generation, self._dim, self._start + self._rows)
+
+
+def _name(generation: int, column: str) -> str:
+    return f"g{generation:08d}.{column}"
+
+
+def _mapped(folder: Path, generation: int, dim: int, count: int) -> Segment:
+    """The first `count` rows of a generation. Raises Inconsistent if a file is too short."""
+    held: dict[str, NDArray[Any]] = {}
+    pages: dict[str, mmap.mmap] = {}
+    for name, (kind, shape) in columns(dim).items():
+        length = count * kind.itemsize * int(np.prod(shape))
+        with (folder / _name(generation, name)).open("rb") as file:
+            if os.fstat(file.fileno()).st_size < length:
+                raise Inconsistent
+            if not length:
+                held[name] = np.empty((0, *shape), kind)
+                continue
+            pages[name] = mmap.mmap(file.fileno(), length, access=mmap.ACCESS_READ)
+        held[name] = np.frombuffer(pages[name], kind).reshape((count, *shape))
+    return Segment(held, pages.get("halves"))
+
+
+def _spot_check(frame: Frame, segment: Segment, ends: list[int]) -> None:
+    """Raises Inconsistent where a few rows show that the columns are not of one piece."""
+    if not len(segment):
+        return
+    some = np.unique(np.linspace(0, len(segment) - 1, _SPOT_CHECKS).astype(np.int64))
+    rows = segment.rows[some]
+    vectors = NUMPY.widen(segment.halves[some])
+    segment.release()
+    if (
+        [int(rows[0]), int(rows[-1])] != ends
+        or not bool(np.all(rows[1:] > rows[:-1]))
+        or not frame.fits(vectors, segment.codes[some], segment.scale[some], segment.residual[some])
+    ):
+        raise Inconsistent

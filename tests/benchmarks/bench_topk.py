@@ -1,0 +1,221 @@
+"""Exact top-100 against NumPy float32, and against FAISS flat and sqlite-vec where importable.
+
+    python tests/benchmarks/bench_topk.py [--rows 10000 100000 1000000] [--dim 512] [--folder DIR]
+
+Prints, for vectors without structure and for vectors like CLIP's (a common mean, a few large
+coordinates, clusters), the milliseconds a question takes (median), the ratio to NumPy float32
+(matrix times vector, argpartition, sort) in the same run, how many rows needed an exact score, and
+the memory of a process that has the index alone. Every answer is compared with NumPy's.
+"""
+
+import argparse
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import psutil
+
+from photoapp.vectors import VectorIndex
+from photoapp.vectors import snapshot as snapshot_module
+
+K = 100
+QUESTIONS = 20
+BLOCK = 8192
+
+
+class Generated:
+    """Vectors that are drawn when asked for, so that a million need no memory here."""
+
+    def __init__(self, kind: str, count: int, dim: int) -> None:
+        self.kind, self.count, self.dim = kind, count, dim
+        fixed = np.random.default_rng(1)
+        self.mean = fixed.standard_normal(dim) * 0.5
+        self.spread = np.ones(dim)
+        if kind == "like CLIP":
+            large = fixed.choice(dim, 4, replace=False)
+            self.mean[large] = (12.0, -9.0, 6.0, 5.0)
+            self.spread[large] = (5.0, 4.0, 3.0, 3.0)
+        self.topics = fixed.standard_normal((200, dim)) * self.spread * 0.7
+
+    def newest(self) -> tuple[int, int]:
+        return self.count, self.count
+
+    def ids(self) -> np.ndarray:
+        return np.arange(1, self.count + 1)
+
+    def draw(self, rng: np.random.Generator, count: int) -> np.ndarray:
+        vectors = rng.standard_normal((count, self.dim), dtype=np.float32)
+        if self.kind == "like CLIP":
+            vectors = vectors * self.spread + self.mean
+            vectors += self.topics[rng.integers(0, len(self.topics), count)]
+        vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+        return vectors.astype(np.float32)
+
+    def after(self, row_id: int) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
+        for start in range(0, self.count, BLOCK):
+            count = min(BLOCK, self.count - start)
+            rows = np.arange(start + 1, start + count + 1)
+            halves = self.draw(np.random.default_rng((2, start)), count).astype(np.float16)
+            keep = rows > row_id
+            yield rows[keep], rows[keep] + 1000, halves[keep]
+
+    def questions(self) -> np.ndarray:
+        return self.draw(np.random.default_rng(3), QUESTIONS)
+
+
+def timed(ask: Callable[[np.ndarray], object], questions: np.ndarray) -> float:
+    """Median milliseconds, after two questions to warm up."""
+    for question in questions[:2]:
+        ask(question)
+    times = []
+    for question in questions:
+        start = time.perf_counter()
+        ask(question)
+        times.append(time.perf_counter() - start)
+    return float(np.median(times)) * 1e3
+
+
+def rescored(index: VectorIndex, questions: np.ndarray) -> float:
+    """Rows that needed an exact score, mean over the questions."""
+    counts = []
+    plain = snapshot_module.exact
+
+    def counting(halves: np.ndarray, *rest: object) -> np.ndarray:
+        counts.append(len(halves))
+        return plain(halves, *rest)
+
+    snapshot_module.exact = counting
+    try:
+        for question in questions:
+            index.top_k(question, K)
+    finally:
+        snapshot_module.exact = plain
+    return sum(counts) / len(questions)
+
+
+def alone(folder: Path, kind: str, count: int, dim: int) -> None:
+    """In a process of its own: ask, then print milliseconds and memory."""
+    rows = Generated(kind, count, dim)
+    start = time.perf_counter()
+    index = VectorIndex(folder, dim)
+    index.refresh(rows)
+    opened = (time.perf_counter() - start) * 1e3
+    start = time.perf_counter()
+    index.top_k(rows.questions()[0], K)
+    first = (time.perf_counter() - start) * 1e3
+    ms = timed(lambda q: index.top_k(q, K), rows.questions())
+    process = psutil.Process().memory_full_info()
+    size = getattr(process, "pss", 0) or process.rss
+    print(
+        f"  a process of its own: open {opened:.0f} ms, first question {first:.0f} ms, "
+        f"then {ms:.1f} ms; PSS {size / 2**20:.0f} MiB, RSS {process.rss / 2**20:.0f} MiB"
+    )
+
+
+def others(matrix: np.ndarray, questions: np.ndarray) -> Iterator[tuple[str, float]]:
+    """Milliseconds of what else can be imported here."""
+    try:
+        import faiss
+    except ImportError:
+        pass
+    else:
+        flat = faiss.IndexFlatIP(matrix.shape[1])
+        flat.add(matrix)
+        yield "faiss flat float32", timed(lambda q: flat.search(q[None], K), questions)
+    try:
+        import apsw
+        import sqlite_vec
+    except ImportError:
+        return
+    for kind, cast in (("float", ""), ("int8", "vec_quantize_int8(?, 'unit')")):
+        base = apsw.Connection(":memory:")
+        base.enable_load_extension(True)
+        base.load_extension(sqlite_vec.loadable_path())
+        dim = matrix.shape[1]
+        base.execute(f"create virtual table v using vec0(e {kind}[{dim}])")
+        with base:
+            base.executemany(
+                f"insert into v(rowid, e) values (?, {cast or '?'})",
+                ((i + 1, row.tobytes()) for i, row in enumerate(matrix)),
+            )
+        query = f"select rowid from v where e match {cast or '?'} and k = {K}"
+        yield (
+            f"sqlite-vec {kind}",
+            timed(lambda q, b=base, s=query: list(b.execute(s, (q.tobytes(),))), questions[:5]),
+        )
+
+
+def compare(kind: str, count: int, dim: int, folder: Path) -> None:
+    """One size and kind of vectors."""
+    rows = Generated(kind, count, dim)
+    questions = rows.questions()
+    index = VectorIndex(folder, dim)
+    start = time.perf_counter()
+    index.refresh(rows)
+    built = time.perf_counter() - start
+    matrix = np.empty((count, dim), np.float32)
+    photos = np.empty(count, np.int64)
+    done = 0
+    for _, some, halves in rows.after(0):
+        matrix[done : done + len(some)] = halves
+        photos[done : done + len(some)] = some
+        done += len(some)
+
+    def numpy_top(question: np.ndarray) -> np.ndarray:
+        scores = matrix @ question
+        best = np.argpartition(scores, -K)[-K:]
+        return best[np.argsort(-scores[best], kind="stable")]
+
+    plain = timed(numpy_top, questions)
+    ours = timed(lambda q: index.top_k(q, K), questions)
+    print(f"{kind}, {count:,} x {dim} (built in {built:.1f} s)")
+    print(f"  numpy float32       {plain:8.2f} ms")
+    print(f"  photoapp exact      {ours:8.2f} ms   {ours / plain:.2f} of numpy")
+    half = photos[np.random.default_rng(4).random(count) < 0.5]
+    for name, allowed in (
+        ("every photo", photos),
+        ("half of them", half),
+        ("one in fifty", photos[::50]),
+    ):
+        ms = timed(lambda q, a=allowed: index.top_k(q, K, allowed=a), questions)
+        mask = np.isin(photos, allowed)
+        masked = timed(lambda q, m=mask: index.top_k(q, K, allowed=m), questions)
+        print(f"    filter {name:12} {masked:8.2f} ms by mask, {ms:.2f} by ids")
+    share = [np.isin(photos[numpy_top(q)], index.top_k(q, K)[0]).mean() for q in questions]
+    print(
+        f"  same {K} as float32: {np.mean(share):.4f}; "
+        f"rows scored exactly: {rescored(index, questions):.0f}"
+    )
+    cut = float(index.top_k(questions[0], K)[1][-1])
+    print(f"  above(cut of {K}):  {timed(lambda q: index.above(q, cut), questions):8.2f} ms")
+    print(f"  all scores        {timed(index.scores, questions[:3]):8.1f} ms")
+    for name, ms in others(matrix, questions):
+        print(f"  {name:19} {ms:8.2f} ms   ours is {ours / ms:.2f} of it")
+
+
+def main() -> None:
+    """Run what the arguments ask for."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--rows", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
+    parser.add_argument("--dim", type=int, default=512)
+    parser.add_argument("--folder", type=Path, help="where the indexes are built")
+    parser.add_argument("--alone", nargs=2, metavar=("FOLDER", "KIND"), help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.alone:
+        alone(Path(options.alone[0]), options.alone[1], options.rows[0], options.dim)
+        return
+    for count in options.rows:
+        for kind in ("no structure", "like CLIP"):
+            with tempfile.TemporaryDirectory(dir=options.folder) as folder:
+                compare(kind, count, options.dim, Path(folder))
+                sys.stdout.flush()
+                asking = ["--alone", folder, kind, "--rows", str(count), "--dim", str(options.dim)]
+                subprocess.run([sys.executable, __file__, *asking], check=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+"""The entry point: chooses the window or the command line before importing either."""
+
+import multiprocessing
+import os
+import sys
+
+
+def main() -> int:
+    """Run the program with the arguments it was started with. Returns the exit code."""
+    multiprocessing.freeze_support()  # first: the decoding processes start here too
+    from photoapp.cli.commands import wants_terminal
+
+    arguments = sys.argv[1:]
+    if wants_terminal(arguments, bool(arguments) and os.path.isdir(arguments[0])):
+        from photoapp.cli.app import main as command_line
+
+        return command_line(arguments)
+    return _window([argument for argument in arguments if argument != "--"])
+
+
+def _window(folders: list[str]) -> int:
+    from photoapp.cli.display import obstacle
+
+    trouble = obstacle()
+    if trouble is not None:
+        from photoapp.cli.without_window import index_instead
+
+        return index_instead(trouble, folders)
+    from photoapp.base.home import Home
+    from photoapp.gui.app import run
+
+    return run(Home.default(), folders)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

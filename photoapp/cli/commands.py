@@ -1,0 +1,40 @@
+"""The names of the commands, known without importing any of them."""
+
+import difflib
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """Where a command lives (its click object has the command's name) and what it is for."""
+
+    module: str
+    purpose: str
+
+
+COMMANDS: dict[str, Command] = {
+    "index": Command("photoapp.cli.index", "Look through folders and understand their photos."),
+    "search": Command("photoapp.cli.search", "Find photos by words, pictures or both."),
+    "similar": Command("photoapp.cli.similar", "Find photos that look like a picture."),
+    "status": Command("photoapp.cli.status", "Show what the library holds."),
+    "problems": Command("photoapp.cli.problems", "List files that could not be used, and why."),
+    "folders": Command("photoapp.cli.folders", "List, add, remove or narrow the folders."),
+    "models": Command("photoapp.cli.models", "List, import, choose or remove encoders."),
+}
+
+
+def wants_terminal(arguments: Sequence[str], existing_folder: bool) -> bool:
+    """Whether these arguments are for the command line rather than for the window.
+
+    existing_folder: whether the first argument is a folder that exists. A command's name wins
+    over a folder of the same name; `./index` always means the folder.
+    """
+    if not arguments or arguments[0] == "--":
+        return False
+    return arguments[0].startswith("-") or arguments[0] in COMMANDS or not existing_folder
+
+
+def nearest(word: str) -> str | None:
+    """The command that a mistyped word was most likely meant to be."""
+    near = difflib.get_close_matches(word.lower(), COMMANDS, n=1, cutoff=0.6)
+    return near[0] if near else None

@@ -1,0 +1,71 @@
+"""`photoapp index`: look through folders and understand their photos."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+
+import click
+
+from photoapp.base.answers import IndexReport
+from photoapp.base.jobs import Job
+from photoapp.base.messages import JobName
+from photoapp.cli import opened, progress
+from photoapp.cli.output import Document, count, json_option, present, program, shown
+
+
+@click.command()
+@click.argument("folders", nargs=-1, metavar="[FOLDER]...")
+@json_option
+def index(folders: tuple[str, ...], as_json: bool) -> None:
+    """Look through folders and understand their photos.
+
+    New folders become part of the library; without a FOLDER all of its folders are looked
+    through again. Photos are only read. Files that cannot be used are listed by "problems".
+    Stop with Ctrl+C at any time: the next run goes on from there.
+    """
+    report = index_folders(folders)
+    present(as_json, document(report), told(report))
+
+
+def index_folders(folders: Sequence[str]) -> IndexReport:
+    """Add the folders that are new, then index them (or the whole library), showing progress."""
+    with opened.library() as library:
+        roots = [library.add_folder(os.path.abspath(folder)).path for folder in folders]
+        if not roots and not library.folders():
+            raise click.UsageError("Your library has no folders yet: name one.")
+        return progress.run(Job(JobName.SCANNING), lambda job: library.index(job, roots or None))
+
+
+def document(report: IndexReport) -> Document:
+    """The keys of `index --json`."""
+    skipped = {"video": 0, "online_only": 0, "other": 0, **report.skipped}
+    answer = asdict(report) | {"skipped": skipped, "stages": dict(report.stages)}
+    answer["offline"] = [shown(path) for path in report.offline]
+    return answer
+
+
+def told(report: IndexReport) -> Iterator[str]:
+    """What a run did, for people."""
+    yield f"Found {count(report.found, 'photo')} in {report.seconds:.1f} s: {_changes(report)}."
+    if report.embedded:
+        rate = f"{report.photos_per_second:.0f} a second"
+        yield f"Understood {count(report.embedded, 'photo')} with {report.encoder} ({rate})."
+    if report.problems:
+        files = count(report.problems, "file")
+        yield f"{files} could not be used. See: {program()} problems"
+    if report.skipped.get("online_only"):
+        yield f"{count(report.skipped['online_only'], 'file')} only in the cloud, left alone."
+    if report.skipped.get("video"):
+        yield f"{count(report.skipped['video'], 'video')} left out."
+    for path in report.offline:
+        yield f"Not there now, so left as it was: {shown(path)}"
+
+
+def _changes(report: IndexReport) -> str:
+    named = {
+        "new": report.added,
+        "changed": report.changed,
+        "moved": report.moved,
+        "missing": report.missing,
+    }
+    return ", ".join(f"{n:,} {name}" for name, n in named.items() if n) or "nothing new"

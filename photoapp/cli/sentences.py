@@ -1,0 +1,191 @@
+"""English sentences for the core's codes: what happened, what to do, the exit code.
+
+To add a code: its row below, with the code's values in braces. Exit codes are promises
+(README.md, "In scripts"): 1 failed, 2 wrong usage, 4 no encoder, 5 the catalog.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from photoapp.base.files import printable
+from photoapp.base.messages import Code, JobName, PhotoappError, Why, WhyNotFaster
+
+FAILED, USAGE, NOTHING_FOUND, NO_ENCODER, CATALOG, CANCELLED = 1, 2, 3, 4, 5, 130
+
+
+class Sentence(NamedTuple):
+    """What happened, what to do about it ("" if nothing), and how the command ends for it."""
+
+    text: str
+    hint: str = ""
+    exit_code: int = FAILED
+
+
+_SENTENCES: dict[Code, Sentence] = {
+    Code.BAD_QUESTION: Sentence("That question cannot be read: {detail}.", "", USAGE),
+    Code.CATALOG_BUSY: Sentence(
+        "Another photoapp is indexing ({holder}).", "Wait until it is done, or stop it.", CATALOG
+    ),
+    Code.CATALOG_DAMAGED: Sentence(
+        "The library file {path} is damaged ({detail}).",
+        "Your photos are safe. Move that file away and index again.",
+        CATALOG,
+    ),
+    Code.CATALOG_NEWER: Sentence(
+        "The library {path} was made by a newer photoapp.", "Update this one.", CATALOG
+    ),
+    Code.CATALOG_UNREADABLE: Sentence(
+        "The library {path} cannot be opened ({detail}).",
+        "Check that you may read and write there, or set PHOTOAPP_HOME to another folder.",
+        CATALOG,
+    ),
+    Code.DISK_FULL: Sentence(
+        "The disk that holds {path} is full.",
+        "Make room and run the same command again: it goes on where it stopped.",
+    ),
+    Code.FOLDER_MISSING: Sentence(
+        "There is no folder {path}.", "Check the name, or connect its disk.", USAGE
+    ),
+    Code.FOLDER_NOT_IN_LIBRARY: Sentence(
+        "{path} is not a folder of your library.", "See: photoapp folders list"
+    ),
+    Code.FOLDER_OVERLAPS: Sentence(
+        "{path} and {other}, which is in your library, hold the same photos.",
+        "Remove that one first if you want this one instead: photoapp folders remove FOLDER",
+    ),
+    Code.FOLDER_IS_HOME: Sentence(
+        "{path} is where photoapp keeps its own files.", "Name a folder with photos.", USAGE
+    ),
+    Code.MODEL_BROKEN: Sentence(
+        "The encoder in {path} cannot be used ({detail}).",
+        "Import it again, or use another: photoapp models list",
+    ),
+    Code.MODEL_BUILT_IN: Sentence("{name} is built in and stays."),
+    Code.MODEL_EXISTS: Sentence(
+        "There is already an encoder {name}.", "Remove it first: photoapp models remove NAME"
+    ),
+    Code.MODEL_UNKNOWN: Sentence("There is no encoder {name}.", "See: photoapp models list"),
+    Code.NO_ENCODER: Sentence(
+        "There is no encoder, so pictures cannot be understood.",
+        "Install photoapp again to get the built-in one back, or: photoapp models import FOLDER",
+        NO_ENCODER,
+    ),
+    Code.NO_RUNTIME: Sentence(
+        "ONNX Runtime is not installed, so pictures cannot be understood.",
+        "Type: pip install onnxruntime",
+        NO_ENCODER,
+    ),
+    Code.NO_TEXT_ENCODER: Sentence(
+        "The encoder {name} understands pictures but no words.",
+        "Search with --image FILE, or use another: photoapp models list",
+        NO_ENCODER,
+    ),
+    Code.TWO_RUNTIMES: Sentence(
+        "onnxruntime and onnxruntime-gpu are both installed and overwrite each other.",
+        "Type: pip uninstall -y onnxruntime onnxruntime-gpu && pip install onnxruntime",
+        NO_ENCODER,
+    ),
+    Code.PICTURE_UNUSABLE: Sentence("The picture {path} cannot be used. {reason}"),
+    Code.UNKNOWN_FILTER: Sentence(
+        'There is no filter "{name}:".', "The filters are {known}.", USAGE
+    ),
+    Code.INTERNAL: Sentence(
+        "Something went wrong inside photoapp: {detail}.", "The log tells more: {log}"
+    ),
+    Code.FILE_EMPTY: Sentence("The file is empty.", "Copy it again from where it came from."),
+    Code.FILE_UNREADABLE: Sentence(
+        "The file cannot be read ({detail}).", "Check that you may open it, then try again."
+    ),
+    Code.FILE_TRUNCATED: Sentence(
+        "The end of the file is missing.", "Copy it again from where it came from."
+    ),
+    Code.FILE_DAMAGED: Sentence(
+        "The file is damaged ({detail}).", "Copy it again from where it came from."
+    ),
+    Code.FILE_CHANGING: Sentence(
+        "The file was being written while it was read.", "Try again once it is complete."
+    ),
+    Code.FOLDER_UNREADABLE: Sentence(
+        "The folder cannot be opened ({detail}).", "Check that you may open it, then try again."
+    ),
+    Code.FORMAT_UNSUPPORTED: Sentence(
+        "Pictures of this kind cannot be read yet ({format}).", "Save a copy as JPEG."
+    ),
+    Code.PICTURE_TOO_LARGE: Sentence(
+        "The picture is too large ({width} x {height}).", "Save a smaller copy."
+    ),
+    Code.DECODER_DIED: Sentence(
+        "Reading the file crashed its decoder; it may be damaged.",
+        "Open it in another program, or copy it again.",
+    ),
+    Code.DECODER_TIMED_OUT: Sentence(
+        "Reading the file took more than {seconds} seconds.", "Try again when the disk is idle."
+    ),
+    Code.OUT_OF_MEMORY: Sentence(
+        "There was not enough memory for this picture.", "Close other programs and try again."
+    ),
+}
+
+_JOBS: dict[JobName, str] = {
+    JobName.SCANNING: "Looking for photos",
+    JobName.INDEXING: "Understanding photos",
+    JobName.RETRYING: "Trying problem files again",
+}
+
+_WHY: dict[Why, str] = {
+    Why.NAME: "file name",
+    Why.FOLDER: "folder name",
+    Why.TITLE: "title",
+    Why.KEYWORD: "keyword",
+    Why.DESCRIPTION: "description",
+    Why.WORDS: "looks like it",
+    Why.PICTURE: "looks alike",
+    Why.FILTER: "filter",
+}
+
+_NOT_FASTER: dict[WhyNotFaster, str] = {
+    WhyNotFaster.NOT_OFFERED: "the installed ONNX Runtime has no faster way",
+    WhyNotFaster.FAILED: "the graphics card could not be used",
+    WhyNotFaster.DISAGREES: "the graphics card gave other answers than the processor",
+    WhyNotFaster.NOT_FASTER: "the graphics card was no faster than the processor",
+}
+
+
+def sentence(code: Code, values: Mapping[str, str | int]) -> Sentence:
+    """What a code and its values mean."""
+    text, hint, exit_code = _SENTENCES[code]
+    shown = _Given({name: _value(value) for name, value in values.items()})
+    return Sentence(text.format_map(shown), hint.format_map(shown), exit_code)
+
+
+def error_sentence(error: PhotoappError) -> Sentence:
+    """What an error of the core means."""
+    return sentence(error.code, error.values)
+
+
+def job_sentence(name: JobName) -> str:
+    """What a job does."""
+    return _JOBS[name]
+
+
+def why_sentence(why: Why) -> str:
+    """Why a photo is in an answer, in a word or three."""
+    return _WHY[why]
+
+
+def not_faster_sentence(why: str) -> str:
+    """Why an encoder runs on the processor, as a clause; "" if there is nothing to tell."""
+    return _NOT_FASTER[WhyNotFaster(why)] if why else ""
+
+
+class _Given(dict[str, str]):
+    """Values for a sentence; one that the core left out shows as an ellipsis."""
+
+    def __missing__(self, name: str) -> str:
+        return "..."
+
+
+def _value(value: str | int) -> str:
+    if isinstance(value, Code):  # a reason inside another sentence
+        return sentence(value, {}).text
+    return f"{value:,}" if isinstance(value, int) else printable(value)

@@ -1,0 +1,20 @@
+"""What `photoapp FOLDER...` does where no window can open: the same work, in the terminal."""
+
+import sys
+from collections.abc import Sequence
+
+from photoapp.cli import app, display
+from photoapp.cli.output import note, program
+from photoapp.cli.sentences import FAILED
+
+
+def index_instead(trouble: display.Obstacle, folders: Sequence[str]) -> int:
+    """Say what a window lacks, index the folders, say how to search. Returns the exit code."""
+    note(str(trouble))
+    if not folders:
+        note(f"Everything works in the terminal too: {program()} --help")
+        return FAILED
+    code = app.main(["index", "--", *folders])
+    if code == 0:
+        sys.stdout.write(f'Now search: {program()} search "a dog on a beach"\n')
+    return code

@@ -1,5 +1,7 @@
 """The arithmetic between photos and pixels is exact, whatever the sections, width and size."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -78,7 +80,9 @@ def test_a_rubber_band_takes_exactly_the_cells_it_touches(
 
 
 @given(geometries, st.data())
-def test_down_then_up_comes_back_unless_a_line_was_short(grid: Geometry, data: st.DataObject) -> None:
+def test_down_then_up_comes_back_unless_a_line_was_short(
+    grid: Geometry, data: st.DataObject
+) -> None:
     if not grid.rows:
         return
     row = data.draw(st.integers(0, grid.rows - 1))
@@ -99,7 +103,7 @@ def test_lines_fill_the_width_exactly(mirrored: bool) -> None:
         left, right = (12, 16) if mirrored else (16, 12)
         assert line[0].x == left
         assert line[-1].x + line[-1].width == width - right
-        assert all(b.x - a.x - a.width == 4 for a, b in zip(line, line[1:], strict=False))
+        assert all(b.x - a.x - a.width == 4 for a, b in pairwise(line))
         assert all(abs(box.width - box.height) <= 1 for box in line)
 
 

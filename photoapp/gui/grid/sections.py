@@ -1,0 +1,213 @@
+"""Which sections a grid has and what their titles say: runs of dates, or parts of an answer."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from photoapp.base.answers import NO_TIME
+from photoapp.gui.grid.geometry import Integers
+
+_DAY = 86_400
+_NO_DAY = NO_TIME // _DAY
+_NO_MONTH = NO_TIME + 1
+_LEAST = 8
+"""Photos below which days of a month share a section: about one line of a usual window."""
+
+_WEEKDAY = re.compile(r"^d{3,4}[,،、\s]*('[^']*'\s*)?|[,،、\s(]*d{3,4}\)?[.\s]*$")
+"""A weekday at either end of a date pattern, with a comma or word that only joins it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a section's title says. detail: beside it, quiet; note: at the far end.
+
+    weak: the title is quiet too, and a hairline leads from it to the note.
+    """
+
+    title: str
+    detail: str = ""
+    note: str = ""
+    weak: bool = False
+
+
+class Sections(Protocol):
+    """Consecutive runs of the grid's photos. sizes: int64 [S]; years: int32 [S], 0 for none."""
+
+    @property
+    def sizes(self) -> Integers: ...
+
+    @property
+    def years(self) -> NDArray[np.int32]: ...
+
+    def heading(self, section: int) -> Heading:
+        """What the title of a section says."""
+        ...
+
+    def moment(self, section: int) -> str:
+        """Month and year of a section for the timeline's bubble, "" if it has none."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DateSections:
+    """Runs of days. first, last: int64 [S], days since 1970 of the earliest and latest photo.
+
+    whole: bool [S], the section has all photos of its month, from more than one day.
+    """
+
+    sizes: Integers
+    first: Integers
+    last: Integers
+    whole: NDArray[np.bool_]
+
+    @property
+    def years(self) -> NDArray[np.int32]:
+        """The year of each section, 0 for photos without a date."""
+        days = np.where(self.first == _NO_DAY, 0, self.first).astype("datetime64[D]")
+        years = days.astype("datetime64[Y]").astype(np.int32) + 1970
+        return np.where(self.first == _NO_DAY, 0, years).astype(np.int32)
+
+    def heading(self, section: int) -> Heading:
+        """Such as "12–19 August 2021", and how many."""
+        first, last = int(self.first[section]), int(self.last[section])
+        if first == _NO_DAY:
+            title = QCoreApplication.translate("Sections", "No date")
+        elif self.whole[section]:
+            title = month_title(_date(first))
+        else:
+            title = day_title(_date(first), _date(last))
+        return Heading(title, photo_count(int(self.sizes[section])))
+
+    def moment(self, section: int) -> str:
+        """Such as "August 2021"."""
+        day = int(self.first[section])
+        if day == _NO_DAY:
+            return QCoreApplication.translate("Sections", "No date")
+        return month_title(_date(day))
+
+
+@dataclass(frozen=True, slots=True)
+class FixedSections:
+    """Sections with given titles and no dates: an answer, or photos sorted by name."""
+
+    sizes: Integers
+    headings: tuple[Heading, ...]
+    years: NDArray[np.int32] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "years", np.zeros(len(self.sizes), np.int32))
+
+    def heading(self, section: int) -> Heading:
+        """The given title."""
+        return self.headings[section]
+
+    def moment(self, section: int) -> str:  # noqa: ARG002 - the protocol's signature
+        """Nothing: there are no dates."""
+        return ""
+
+
+def date_sections(wall: Integers) -> DateSections:
+    """Sections for photos sorted by time, either way, those without a time at one end.
+
+    wall: int64 [N] as in PhotoList. A day with enough photos has a section of its own; poorer
+    days join their neighbours within the month, so that sections are not tiny.
+    """
+    days = wall // _DAY
+    starts = np.flatnonzero(np.diff(days, prepend=days[:1] - 1)) if len(days) else days
+    run_days = days[starts]
+    run_sizes = np.diff(starts, append=len(days))
+    groups = _grouped(_months(run_days).tolist(), run_sizes.tolist())
+    at = np.array(groups, np.int64)
+    if not len(at):
+        return DateSections(at, at, at, at.astype(bool))
+    after = np.append(at[1:], len(run_days))
+    edges = np.stack((run_days[at], run_days[after - 1]))
+    # A month of its own at either end stands for "nothing there".
+    months = np.concatenate(([_NO_MONTH], _months(run_days), [_NO_MONTH]))
+    month = months[at + 1]
+    whole = (months[at] != month) & (months[after + 1] != month) & (edges[0] != edges[1])
+    return DateSections(np.add.reduceat(run_sizes, at), edges.min(0), edges.max(0), whole)
+
+
+def answer_sections(
+    count: int, *, sure: int | None = None, detail: str = "", note: str = ""
+) -> FixedSections:
+    """Sections of an answer: what was found and, from photo `sure` on, what is less certain."""
+    surely = count if sure is None else sure
+    headings, sizes = [Heading(photo_count(count), detail, note)], [surely]
+    if surely < count:
+        less = QCoreApplication.translate("Sections", "Less certain")
+        headings.append(Heading(less, note=photo_count(count - surely), weak=True))
+        sizes.append(count - surely)
+    return FixedSections(np.array(sizes, np.int64), tuple(headings))
+
+
+def photo_count(count: int) -> str:
+    """Such as "1,208 photos"."""
+    if count == 1:
+        return QCoreApplication.translate("Sections", "1 photo")
+    text = QCoreApplication.translate("Sections", "{count} photos", None, count)
+    return text.replace("{count}", QLocale().toString(count))
+
+
+def day_title(first: QDate, last: QDate) -> str:
+    """A day, or days of one month, as the locale writes a date without its weekday."""
+    locale = QLocale()
+    pattern = _without_weekday(locale.dateFormat(QLocale.FormatType.LongFormat))
+    if first == last:
+        return locale.toString(last, pattern)
+    days = f"'{locale.toString(first.day())}–{locale.toString(last.day())}'"
+    # Quoted text stays as it is: in Latvian it has the letter that means the day.
+    return locale.toString(
+        last, re.sub(r"('[^']*')|(?<!d)d{1,2}(?!d)", lambda m: m.group(1) or days, pattern)
+    )
+
+
+def month_title(date: QDate) -> str:
+    """Such as "August 2021"."""
+    locale = QLocale()
+    text = QCoreApplication.translate("Sections", "{month} {year}")
+    text = text.replace("{month}", locale.standaloneMonthName(date.month()))
+    return text.replace("{year}", locale.toString(date, "yyyy"))
+
+
+def _without_weekday(pattern: str) -> str:
+    return _WEEKDAY.sub("", pattern).strip()
+
+
+def _grouped(months: list[int], sizes: list[int]) -> list[int]:
+    """Where groups of days begin: each closes once it is big enough, or its month ends.
+
+    What is left of a month then joins the group before it, if that is of the same month.
+    """
+    begins: list[int] = []
+    in_group = 0
+    for i, (month, size) in enumerate(zip(months, sizes, strict=True)):
+        new_month = i == 0 or month != months[i - 1]
+        if new_month or in_group >= _LEAST:
+            if new_month and in_group < _LEAST and _same_month(months, begins, i - 1):
+                begins.pop()
+            begins.append(i)
+            in_group = 0
+        in_group += size
+    if in_group < _LEAST and _same_month(months, begins, len(months) - 1):
+        begins.pop()
+    return begins
+
+
+def _same_month(months: list[int], begins: list[int], last: int) -> bool:
+    return len(begins) > 1 and months[begins[-2]] == months[last]
+
+
+def _months(days: Integers) -> Integers:
+    """Months since 1970; photos without a date have one of their own."""
+    known = np.where(days == _NO_DAY, 0, days).astype("datetime64[D]")
+    return np.where(days == _NO_DAY, _NO_DAY, known.astype("datetime64[M]").astype(np.int64))
+
+
+def _date(day: int) -> QDate:
+    return QDate(1970, 1, 1).addDays(day)

@@ -1,0 +1,215 @@
+"""The scroll bar of the grid: a timeline with years and, while dragging, a bubble with the month."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
+
+from photoapp.gui import theme
+from photoapp.gui.grid.geometry import Integers
+
+WIDE, NARROW = 56, 12
+_EDGE = 16  # above the first and below the last year
+_SPACE = 18  # least distance between two years
+_MARK, _MARK_HEIGHT = 34, 3
+_HANDLE, _HANDLE_LEAST = 6, 32
+_BUBBLE = 32
+_RIGHT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """What a timeline tells. years: int32 [S], 0 for none; tops: int64 [S], where they begin.
+
+    moment: the words for a content height.
+    """
+
+    years: NDArray[np.int32]
+    tops: Integers
+    moment: Callable[[int], str]
+
+    @property
+    def dated(self) -> bool:
+        """Whether there are enough years or months to be worth a timeline."""
+        return bool(np.any(self.years))
+
+
+class Timeline(QScrollBar):
+    """A vertical scroll bar that shows years beside its range if there are any.
+
+    Without dates it is a narrow ordinary handle. Click or drag anywhere to go there.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        nothing = np.empty(0, np.int64)
+        self._moments = Moments(nothing.astype(np.int32), nothing, lambda _: "")
+        self._labels: list[tuple[int, str]] = []
+        self._bubble = _Bubble(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Timeline"))
+        self.rangeChanged.connect(self._lay)
+        self.valueChanged.connect(self._told)
+
+    def set_moments(self, moments: Moments) -> None:
+        """Show other years."""
+        narrower = moments.dated != self._moments.dated
+        self._moments = moments
+        if narrower:
+            self.updateGeometry()
+        self._lay()
+
+    @property
+    def extent(self) -> int:
+        """Its width in pixels."""
+        return WIDE if self._moments.dated else NARROW
+
+    @property
+    def labels(self) -> list[tuple[int, str]]:
+        """The years shown, with the height at which each stands."""
+        return self._labels
+
+    def sizeHint(self) -> QSize:
+        """As wide as its years need."""
+        return QSize(self.extent, 100)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: it never shrinks."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw years and the mark, or the handle."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = theme.tokens_of(self)
+        painter.fillRect(self.rect(), QColor(tokens.window))
+        if self._moments.dated:
+            self._paint_years(painter, tokens)
+        elif self.maximum() > self.minimum():
+            self._paint_handle(painter, tokens)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the years anew."""
+        super().resizeEvent(event)
+        self._lay()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to where the pointer is."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        self.setSliderDown(True)
+        self._drag_to(event.position().y())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the pointer."""
+        if self.isSliderDown():
+            self._drag_to(event.position().y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Let go."""
+        self.setSliderDown(False)
+        self._bubble.hide()
+        self.update()
+
+    def _drag_to(self, y: float) -> None:
+        along = (y - _EDGE) / max(self.height() - 2 * _EDGE, 1)
+        span = self.maximum() - self.minimum()
+        self.setValue(self.minimum() + round(min(max(along, 0.0), 1.0) * span))
+        self._told()
+
+    def _told(self) -> None:
+        self.update()
+        if not self.isSliderDown():
+            return
+        text = self._moments.moment(self.value())
+        if text:
+            self._bubble.tell(text, self, self._y_of(self.value()))
+
+    def _y_of(self, value: int) -> int:
+        span = max(self.maximum() - self.minimum(), 1)
+        return _EDGE + round((value - self.minimum()) / span * (self.height() - 2 * _EDGE))
+
+    def _lay(self) -> None:
+        """Each year where its first photos are, as far as there is room for it."""
+        self._labels = []
+        years, tops = self._moments.years, self._moments.tops
+        lowest = -_SPACE
+        for at in np.flatnonzero(np.diff(years, prepend=0)).tolist():
+            y = self._y_of(min(int(tops[at]), self.maximum()))
+            if years[at] and y - lowest >= _SPACE:
+                self._labels.append((y, str(years[at])))
+                lowest = y
+        self.update()
+
+    def _paint_years(self, painter: QPainter, tokens: theme.Tokens) -> None:
+        painter.setFont(theme.font(theme.TEXT_BADGE))
+        painter.setPen(QColor(tokens.secondary))
+        mark = self._y_of(self.value())
+        for y, year in self._labels:
+            if abs(y - mark) < _SPACE // 2 and self.maximum() > self.minimum():
+                continue
+            box = QRect(0, y - _SPACE // 2, self.width() - _RIGHT - 2, _SPACE)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, year)
+        if self.maximum() > self.minimum():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.accent))
+            left = self.width() - _MARK - _RIGHT
+            box = QRectF(left, mark - _MARK_HEIGHT / 2, _MARK, _MARK_HEIGHT)
+            painter.drawRoundedRect(box, _MARK_HEIGHT / 2, _MARK_HEIGHT / 2)
+
+    def _paint_handle(self, painter: QPainter, tokens: theme.Tokens) -> None:
+        room = self.height()
+        total = self.maximum() - self.minimum() + self.pageStep()
+        length = max(room * self.pageStep() // max(total, 1), _HANDLE_LEAST)
+        along = self.value() / (self.maximum() - self.minimum())
+        box = QRectF((self.width() - _HANDLE) / 2, (room - length) * along, _HANDLE, length)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.disabled if self.isSliderDown() else tokens.pressed))
+        painter.drawRoundedRect(box.adjusted(0, 2, 0, -2), _HANDLE / 2, _HANDLE / 2)
+
+
+class _Bubble(QWidget):
+    """The month beside the mark while the user drags."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def tell(self, text: str, beside: QWidget, y: int) -> None:
+        """Show words beside a height of a widget."""
+        self._text = text
+        metrics = QFontMetrics(theme.font(semibold=True))
+        width = metrics.horizontalAdvance(text) + 2 * theme.MEDIUM
+        at = beside.mapTo(self.parentWidget(), QPoint(0, y - _BUBBLE // 2))
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x = at.x() + beside.width() if mirrored else at.x() - width
+        top = min(max(at.y(), 2), self.parentWidget().height() - _BUBBLE - 2)
+        self.setGeometry(x, top, width, _BUBBLE)
+        self.raise_()
+        self.show()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the words on a rounded ground."""
+        tokens = theme.tokens_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.text))
+        painter.drawRoundedRect(self.rect(), theme.RADIUS_CONTROL, theme.RADIUS_CONTROL)
+        painter.setFont(theme.font(semibold=True))
+        painter.setPen(QColor(tokens.window))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)

@@ -51,6 +51,10 @@ class Place:
         """The last name of the path."""
         return self.path.rpartition("/")[2]
 
+    def inner(self, name: str) -> "Place":
+        """The place of this name in it, if it is a folder."""
+        return Place(self.root, f"{self.path}/{name}" if self.path else name)
+
 
 @dataclass(frozen=True, slots=True)
 class Root:

@@ -1,0 +1,386 @@
+"""Walks the roots and says what is there, what changed, what moved and what is out of sight.
+
+**Order.** Roots as given, folders depth first, names sorted: the same tree gives the same events.
+What is missed is told last, after every root was walked, because only then is known what moved.
+
+**Not followed.** Symbolic links and junctions, to folders and to files alike: what they lead to is
+either in the library already, and would be in it twice, or was not asked for. A link counts as
+`other`, and so does whatever is no regular file; none of them is ever opened.
+
+**Unchanged** is a known file of the same size and mtime. It is not opened, keeps its kind and gives
+no event. A new device or inode number alone is no change (disks are renumbered, FAT makes inodes
+up), nor is an mtime shifted by whole hours (FAT keeps local time). A placeholder of a cloud service
+that has been downloaded is a change; a photo that became one is not.
+
+**Moved** is an unknown file with the device, inode, size and mtime of a known one whose old place
+holds nothing any more. It is not opened. A known name never becomes another file's new place: it
+is Changed, and what was overwritten is left to fingerprints.
+
+**Out of sight or gone?** Calling a photo gone that is only out of sight does harm, the opposite
+little. So these are Offline, and nothing under them is gone:
+- a root that is not there, or whose device number changed while nothing remembered is in it;
+- a folder whose listing fails as a disk or network fails, also half way through;
+- a folder that is there but completely empty, though files are remembered in or below it that did
+  not move elsewhere: a mount point with nothing mounted looks the same. One forgotten file in it
+  (`.DS_Store`, `Thumbs.db`) shows that it was only tidied up, and its files are gone;
+- a folder that is not there whose files were on a file system that the walk met nowhere: the
+  mount point of a disk that was taken out.
+A folder that may not be listed, or whose path the system refuses, is Unreadable; nothing under it
+is gone either. A folder that is now excluded is not looked at: what was known in it is gone.
+"""
+
+import os
+import stat
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from operator import attrgetter
+
+from photoapp.base.files import (
+    Changed,
+    Found,
+    Gone,
+    Kind,
+    KnownFiles,
+    KnownRow,
+    Moved,
+    Offline,
+    Place,
+    Root,
+    ScanEvent,
+    ScanTally,
+    Unreadable,
+)
+from photoapp.base.messages import Code
+from photoapp.scan import skip
+from photoapp.scan.lost import Lost, remembered_below
+from photoapp.scan.moves import Moves
+from photoapp.scan.opening import is_away, is_gone, look, online_only, state_of
+from photoapp.scan.sniff import promises_photo
+
+_HOUR_NS = 3_600_000_000_000
+_WIDEST_SHIFT_NS = 26 * _HOUR_NS  # time zones lie between -12 and +14 hours
+_PHOTO = Kind.PHOTO.value
+_ONLINE_ONLY = Kind.ONLINE_ONLY.value
+
+
+def scan(
+    roots: Sequence[Root],
+    known: KnownFiles,
+    tally: ScanTally,
+    *,
+    exclude: Mapping[int, Sequence[str]],
+    home: str,
+    checkpoint: Callable[[], None],
+) -> Iterator[ScanEvent]:
+    """Say what is in the roots, compared with what is known. See the module for what counts.
+
+    exclude: the user's globs by root id. home: PHOTOAPP_HOME, never looked into. `checkpoint` is
+    called before each folder; it may wait, or raise to end the scan (then nothing is called gone).
+    `known` is asked between events and may already hold what earlier events said.
+    """
+    walk = _Walk(roots, known, tally, home, checkpoint)
+    for root in roots:
+        yield from walk.root(root, skip.Globs(exclude.get(root.id, ())))
+    yield from walk.missed()
+
+
+@dataclass(slots=True)
+class _Folder:
+    """A folder on the way down. identity: device and inode; inode 0 where there is none.
+
+    package: the library of another program. missed: what is known in it and was not met yet.
+    """
+
+    place: Place
+    path: str
+    above: "_Folder | None" = None
+    package: bool = False
+    identity: tuple[int, int] = (0, 0)
+    missed: dict[str, KnownRow] = field(default_factory=dict)
+
+    def inner(self, name: str) -> "_Folder":
+        return _Folder(
+            self.place.inner(name), os.path.join(self.path, name), self, skip.is_package(name)
+        )
+
+    def is_loop(self) -> bool:
+        """Whether it is one of the folders above it, as bind mounts and FUSE can make it."""
+        above = self.above
+        while above is not None:
+            if above.identity == self.identity and self.identity[1]:
+                return True
+            above = above.above
+        return False
+
+
+class _Stopped(Exception):  # noqa: N818 - carries an event out of a folder
+    """The rest of a folder cannot be seen."""
+
+    def __init__(self, event: Offline | Unreadable) -> None:
+        super().__init__(event)
+        self.event = event
+
+
+class _Walk:
+    """One run over the roots. The folders still to do are a list, so depth has no limit."""
+
+    def __init__(
+        self,
+        roots: Sequence[Root],
+        known: KnownFiles,
+        tally: ScanTally,
+        home: str,
+        checkpoint: Callable[[], None],
+    ) -> None:
+        self._known = known
+        self._tally = tally
+        self._checkpoint = checkpoint
+        self._home = _identity(home)
+        self._lost = Lost()
+        self._moves = Moves(roots, known)
+        self._globs = skip.Globs(())
+
+    def missed(self) -> Iterator[Gone | Offline]:
+        """What was not met again."""
+        moves = self._moves
+        return self._lost.judge(self._known, moves.ids, moves.devices, self._checkpoint)
+
+    def root(self, root: Root, globs: skip.Globs) -> Iterator[ScanEvent]:
+        """Walk one root."""
+        self._globs = globs
+        top = _Folder(Place(root.id, ""), root.path, package=skip.is_package(root.path))
+        folders = [top]
+        while folders:
+            self._checkpoint()
+            folder = folders.pop()
+            try:
+                if folder is top:
+                    yield from self._folder(folder, folders, renumbered=_enter_root(top, root))
+                elif self._enters(folder):
+                    yield from self._folder(folder, folders, renumbered=False)
+                else:
+                    self._lost.vanished.append(folder.place)
+            except _Stopped as stopped:
+                yield stopped.event
+
+    def _enters(self, folder: _Folder) -> bool:
+        """Look at a folder from outside. Raises _Stopped."""
+        try:
+            found = os.lstat(folder.path)
+        except OSError as error:
+            if is_gone(error):
+                return False
+            raise _Stopped(_folder_event(folder.place, error)) from error
+        folder.identity = (found.st_dev, found.st_ino)
+        return not (
+            not stat.S_ISDIR(found.st_mode)
+            or skip.is_hidden_or_elsewhere(found)
+            or folder.identity == self._home
+            or folder.is_loop()
+        )
+
+    def _folder(
+        self, folder: _Folder, folders: list[_Folder], *, renumbered: bool
+    ) -> Iterator[ScanEvent]:
+        """One folder: its files now, its folders onto the list. Raises _Stopped."""
+        try:
+            with os.scandir(folder.path) as listing:
+                entries = list(listing)
+        except OSError as error:
+            raise _Stopped(_folder_event(folder.place, error)) from error
+        self._tally.folders += 1
+        folder.missed = dict(self._known.in_folder(folder.place.root, folder.place.path))
+        inner = set(self._known.folders_in(folder.place.root, folder.place.path))
+        if not entries:
+            if folder.missed or inner:
+                self._lost.emptied.append(folder.place)
+            return
+        if renumbered and self._is_another_disk(folder, inner.union(folder.missed), entries):
+            raise _Stopped(Offline(folder.place))
+        self._moves.devices.add(folder.identity[0])
+        entries.sort(key=attrgetter("name"), reverse=True)
+        names: list[str] = []
+        yield from self._entries(folder, entries, names)
+        if lost := frozenset(row.id for row in folder.missed.values() if not row.missing):
+            self._lost.files.append((folder.place, lost))
+        folder.missed = {}
+        self._lost.vanished.extend(
+            folder.place.inner(name) for name in sorted(inner.difference(names))
+        )
+        folders.extend(folder.inner(name) for name in reversed(names))
+
+    def _is_another_disk(
+        self, root: _Folder, names: Set[str], entries: list[os.DirEntry[str]]
+    ) -> bool:
+        """Whether nothing of what a root should hold is in it, though something should be."""
+        return names.isdisjoint(entry.name for entry in entries) and any(
+            True for _ in remembered_below(self._known, root.place)
+        )
+
+    def _entries(
+        self, folder: _Folder, entries: list[os.DirEntry[str]], names: list[str]
+    ) -> Iterator[ScanEvent]:
+        """What is in a folder; fills `names` with the folders in it. Raises _Stopped.
+
+        A second scan spends its time here: an unchanged file makes no object and no call but the
+        one for its state. Entries are dropped on the way, because each keeps that state.
+        """
+        device = folder.identity[0]
+        prefix = f"{folder.place.path}/" if folder.place.path else ""
+        take, globs = folder.missed.pop, self._globs
+        unchanged: dict[str, int] = {}
+        try:
+            while entries:
+                entry = entries.pop()
+                name = entry.name
+                row = take(name, None)
+                try:
+                    if row is not None and not (
+                        globs and globs.excludes(prefix + name, folder=False)
+                    ):
+                        found = entry.stat(follow_symlinks=False)
+                        if (
+                            found.st_mtime_ns == row.mtime_ns
+                            and found.st_size == row.size
+                            and not row.missing
+                            and row.kind != _ONLINE_ONLY
+                            and stat.S_ISREG(found.st_mode)
+                        ):
+                            unchanged[row.kind] = unchanged.get(row.kind, 0) + 1
+                            if row.device != device:
+                                self._moves.met(row, found)
+                            continue
+                    event = self._entry(folder, entry, row, names)
+                except OSError as error:
+                    event = self._failed(folder, entry, row, error)
+                if event is not None:
+                    yield event
+        finally:
+            for kind, count in unchanged.items():
+                self._count(Kind(kind), count, unchanged=True)
+
+    def _entry(
+        self, folder: _Folder, entry: os.DirEntry[str], row: KnownRow | None, names: list[str]
+    ) -> ScanEvent | None:
+        """One name that is not simply an unchanged file. Raises OSError."""
+        name, place = entry.name, folder.place.inner(entry.name)
+        is_folder = entry.is_dir(follow_symlinks=False)
+        if self._globs.excludes(place.path, folder=is_folder):
+            skipped = True
+        elif is_folder:
+            skipped = skip.skips_folder(name, folder.package)
+        else:
+            skipped = folder.package or skip.skips_file(name)
+        if not skipped and not is_folder:
+            found = entry.stat(follow_symlinks=False)
+            if stat.S_ISREG(found.st_mode):
+                return self._file(place, entry.path, found, row)
+            self._tally.other += 1
+        elif is_folder and not skipped:
+            names.append(name)
+        if row is not None:
+            folder.missed[name] = row
+        return None
+
+    def _file(
+        self, place: Place, path: str, found: os.stat_result, row: KnownRow | None
+    ) -> ScanEvent | None:
+        """A regular file that may be new, changed, moved or back. Raises OSError."""
+        if row is not None and _is_same(row, found):
+            kind = Kind(row.kind)
+            self._moves.met(row, found)
+            self._count(kind, unchanged=not row.missing)
+            return Found(place, state_of(path, found), kind, row.at(place)) if row.missing else None
+        state = state_of(path, found)
+        self._moves.devices.add(state.device)
+        if row is None or row.missing:
+            source = self._moves.source(state, place)
+            if source is not None:
+                self._count(source.kind)
+                return Moved(source, place)
+        kind, state = look(path, place.name, found)
+        self._count(kind)
+        if row is not None:
+            return Changed(row.at(place), state, kind)
+        return Found(place, state, kind)
+
+    def _count(self, kind: Kind, number: int = 1, *, unchanged: bool = False) -> None:
+        tally = self._tally
+        match kind:
+            case Kind.PHOTO:
+                tally.photos += number
+                tally.unchanged += number if unchanged else 0
+            case Kind.VIDEO:
+                tally.video += number
+            case Kind.ONLINE_ONLY:
+                tally.online_only += number
+            case Kind.OTHER:
+                tally.other += number
+            case Kind.SIDECAR:
+                pass
+
+    def _failed(
+        self, folder: _Folder, entry: os.DirEntry[str], row: KnownRow | None, error: OSError
+    ) -> Unreadable | None:
+        """A name that could not be looked at. Raises _Stopped if its folder is what failed."""
+        if is_gone(error):
+            if row is not None:
+                folder.missed[entry.name] = row
+            return None
+        if isinstance(error, PermissionError) or is_away(error):
+            try:
+                os.lstat(entry.path)
+                with os.scandir(folder.path) as listing:
+                    next(listing, None)
+            except OSError as again:
+                raise _Stopped(_folder_event(folder.place, again)) from again
+        if promises_photo(entry.name) or (row is not None and row.kind == _PHOTO):
+            self._count(Kind.PHOTO)
+            place = folder.place.inner(entry.name)
+            return Unreadable(place, Code.FILE_UNREADABLE, _detail(error), folder=False)
+        self._count(Kind.OTHER)
+        return None
+
+
+def _enter_root(folder: _Folder, root: Root) -> bool:
+    """Look at a root from outside; True if its file system has another number than remembered.
+
+    Raises _Stopped.
+    """
+    try:
+        found = os.stat(root.path)
+    except OSError as error:
+        raise _Stopped(_folder_event(folder.place, error)) from error
+    if not stat.S_ISDIR(found.st_mode):
+        raise _Stopped(Offline(folder.place))
+    folder.identity = (found.st_dev, found.st_ino)
+    return root.device is not None and root.device != found.st_dev
+
+
+def _folder_event(place: Place, error: OSError) -> Offline | Unreadable:
+    if is_away(error) or (is_gone(error) and not place.path):
+        return Offline(place)
+    return Unreadable(place, Code.FOLDER_UNREADABLE, _detail(error), folder=True)
+
+
+def _detail(error: OSError) -> str:
+    return error.strerror or type(error).__name__
+
+
+def _identity(path: str) -> tuple[int, int] | None:
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _is_same(row: KnownRow, found: os.stat_result) -> bool:
+    """Whether a file is in the state remembered, as the module says."""
+    shift = abs(row.mtime_ns - found.st_mtime_ns)
+    return (
+        row.size == found.st_size
+        and shift % _HOUR_NS == 0
+        and shift <= _WIDEST_SHIFT_NS
+        and (row.kind != _ONLINE_ONLY or online_only(found))
+    )

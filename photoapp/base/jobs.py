@@ -12,14 +12,16 @@ from photoapp.base.messages import Cancelled, JobName
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """A job at one moment. total is None while it is not known.
+    """A job at one moment. total is None while nothing is known of it.
 
-    rate: items a second over the running time without pauses. seconds_left: None if unknown.
+    counting: total still grows, so what is left is not known. rate: items a second over the
+    running time without pauses. seconds_left: None if unknown.
     """
 
     name: JobName
     done: int
     total: int | None
+    counting: bool
     rate: float
     seconds: float
     seconds_left: float | None
@@ -30,13 +32,14 @@ class Progress:
 class Job:
     """Counters, a cancel event and a pause gate. Safe to use from any thread.
 
-    Attributes: name (what it does), done, total (counted by the work alone).
+    Attributes: name (what it does); done, total, counting (written by the work alone).
     """
 
     def __init__(self, name: JobName) -> None:
         self.name = name
         self.done = 0
         self.total: int | None = None
+        self.counting = True
         self._cancel = threading.Event()
         self._running = threading.Event()
         self._running.set()
@@ -88,8 +91,16 @@ class Job:
             paused = self._paused_at is not None
         rate = self.done / seconds
         left = None
-        if self.total is not None and rate > 0:
+        if self.total is not None and not self.counting and rate > 0:
             left = max(self.total - self.done, 0) / rate
         return Progress(
-            self.name, self.done, self.total, rate, seconds, left, paused, self.cancelled
+            self.name,
+            self.done,
+            self.total,
+            self.counting,
+            rate,
+            seconds,
+            left,
+            paused,
+            self.cancelled,
         )

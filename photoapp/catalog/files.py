@@ -51,9 +51,10 @@ class Remembered:
     def by_identity(self, stat: FileStat) -> Sequence[KnownFile]:
         """Files with the same device, inode, size and mtime, wherever they were."""
         rows = self._catalog.read().execute(
-            "SELECT files.id, root_id, path, name, kind, missing FROM files JOIN folders"
-            " ON folders.id = folder_id"
-            " WHERE inode = ? AND size = ? AND mtime_ns = ? AND device = ? ORDER BY files.id",
+            "SELECT files.id, root_id, folders.path, name, kind, missing FROM files JOIN folders"
+            " ON folders.id = folder_id JOIN roots ON roots.id = root_id"
+            " WHERE NOT removed AND inode = ? AND size = ? AND mtime_ns = ? AND device = ?"
+            " ORDER BY files.id",
             (signed(stat.inode), stat.size, stat.mtime_ns, signed(stat.device)),
         )
         return [

@@ -6,26 +6,45 @@ from collections.abc import Iterable
 
 from photoapp.base.answers import Folder, RootStatus
 from photoapp.base.files import Place, Root
+from photoapp.catalog.leads import settle
 
 Connection = sqlite3.Connection
 
+_INSIDE = "folder_id IN (SELECT id FROM folders WHERE root_id = ?)"
+
 
 def roots(connection: Connection) -> list[Root]:
-    """All roots, by path."""
-    rows = connection.execute("SELECT id, path, device FROM roots ORDER BY path")
+    """The roots of the library, by path."""
+    rows = connection.execute("SELECT id, path, device FROM roots WHERE NOT removed ORDER BY path")
     return [Root(id_, os.fsdecode(path), device) for id_, path, device in rows]
 
 
 def add_root(connection: Connection, path: str) -> int:
-    """Remember a root (once) and return its id."""
-    connection.execute("INSERT OR IGNORE INTO roots(path) VALUES (?)", (os.fsencode(path),))
-    row = connection.execute("SELECT id FROM roots WHERE path = ?", (os.fsencode(path),))
+    """Remember a root, or bring back one that was removed, and return its id."""
+    row = connection.execute(
+        "INSERT INTO roots(path) VALUES (?)"
+        " ON CONFLICT(path) DO UPDATE SET removed = 0 RETURNING id",
+        (os.fsencode(path),),
+    )
     return int(row.fetchone()[0])
+
+
+def remove_root(connection: Connection, root: int) -> None:
+    """Take a root out of the library but remember its photos: they count as missing."""
+    connection.execute("UPDATE roots SET removed = 1 WHERE id = ?", (root,))
+    connection.execute("DELETE FROM problems WHERE root_id = ?", (root,))
+    connection.execute(f"UPDATE files SET missing = 1 WHERE {_INSIDE}", (root,))
+    connection.execute(f"DELETE FROM files WHERE photo_id IS NULL AND {_INSIDE}", (root,))
 
 
 def forget_root(connection: Connection, root: int) -> None:
     """Forget a root, its files, and the photos that no file of another root shows."""
+    photos = connection.execute(
+        f"SELECT DISTINCT photo_id FROM files WHERE photo_id IS NOT NULL AND {_INSIDE}", (root,)
+    ).fetchall()
     connection.execute("DELETE FROM roots WHERE id = ?", (root,))
+    for (photo,) in photos:
+        settle(connection, photo)
 
 
 def seen(connection: Connection, root: int, device: int) -> None:
@@ -119,6 +138,7 @@ def folder_tree(connection: Connection) -> list[Folder]:
     for root, path, is_offline, count in connection.execute(
         "SELECT root_id, path, offline, (SELECT count(*) FROM files WHERE folder_id = folders.id"
         " AND photo_id IS NOT NULL AND NOT missing) FROM folders"
+        " WHERE root_id IN (SELECT id FROM roots WHERE NOT removed)"
     ):
         if is_offline:
             offline.add((root, path))

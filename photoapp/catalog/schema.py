@@ -22,11 +22,13 @@ catalog = Migrations("catalog")
 thumbnails = Migrations("thumbnails")
 
 _FIRST = (
-    # A folder the user added. device: its file system at the last scan, to notice an unmounted one.
+    # A folder the user added. device: its file system at the last scan, to notice an unmounted
+    # one. removed: taken out of the library without forgetting; adding it again brings all back.
     """CREATE TABLE roots(
         id INTEGER PRIMARY KEY,
         path BLOB NOT NULL UNIQUE,
         device INTEGER,
+        removed INTEGER NOT NULL DEFAULT 0,
         added TEXT NOT NULL DEFAULT (datetime('now'))
     ) STRICT""",
     # The user's globs; root NULL means everywhere.

@@ -17,6 +17,7 @@ from photoapp.base.files import FileStat, Place
 from photoapp.base.picture import Decoded, Metadata
 from photoapp.catalog import names, problems
 from photoapp.catalog.files import put_file
+from photoapp.catalog.leads import settle
 from photoapp.catalog.vectors import NewVector
 from photoapp.catalog.vectors import has as has_vector
 from photoapp.catalog.vectors import store as store_vectors
@@ -99,7 +100,7 @@ def _photo_of(connection: Connection, item: Understood) -> tuple[int, bool]:
     if lead is None or lead[0] == before:
         _describe(connection, photo, before, decoded)
     if old_photo is not None and old_photo != photo:
-        _leave(connection, old_photo)
+        settle(connection, old_photo)
     names.rebuild(connection, photo)
     problems.clear(connection, item.place)
     return photo, is_new
@@ -128,33 +129,6 @@ def _is_lead(connection: Connection, photo: int, place: Place) -> bool:
         (photo, place.root, os.fsencode(place.folder), os.fsencode(place.name)),
     ).fetchone()
     return row is not None
-
-
-def _leave(connection: Connection, photo: int) -> None:
-    """A file went over to another photo: the one it left gets another lead, or goes if empty."""
-    files = connection.execute("SELECT 1 FROM files WHERE photo_id = ? LIMIT 1", (photo,))
-    if files.fetchone() is None:
-        forget_photo(connection, photo)
-    else:
-        choose_lead(connection, photo)
-        names.rebuild(connection, photo)
-
-
-def choose_lead(connection: Connection, photo: int) -> None:
-    """Make the first present file the lead if the present lead is missing or gone."""
-    connection.execute(
-        "UPDATE photos SET lead_id = coalesce("
-        "  (SELECT id FROM files WHERE id = lead_id AND photo_id = photos.id AND NOT missing),"
-        "  (SELECT id FROM files WHERE photo_id = photos.id ORDER BY missing, id LIMIT 1))"
-        " WHERE id = ?",
-        (photo,),
-    )
-
-
-def forget_photo(connection: Connection, photo: int) -> None:
-    """Delete a photo with all that hangs on it."""
-    connection.execute("DELETE FROM words WHERE rowid = ?", (photo,))
-    connection.execute("DELETE FROM photos WHERE id = ?", (photo,))
 
 
 def _insert_photo(connection: Connection, decoded: Decoded) -> int:

@@ -1,0 +1,143 @@
+"""What a scan says that needs no decoding, written to the catalog in short transactions."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from photoapp.base.files import (
+    Changed,
+    Found,
+    Gone,
+    Kind,
+    Moved,
+    Offline,
+    Place,
+    Root,
+    ScanEvent,
+    Unreadable,
+)
+from photoapp.catalog import Catalog, Connection, files, problems, roots
+from photoapp.catalog.leads import settle
+
+BATCH = 500
+"""Events in one transaction: a few milliseconds of the writer."""
+
+
+@dataclass(slots=True)
+class Changes:
+    """Collects events, writes them in batches, and counts.
+
+    Attributes: moved, gone, changed (counts of events); offline, unreadable (places).
+    """
+
+    catalog: Catalog
+    moved: int = 0
+    gone: int = 0
+    changed: int = 0
+    offline: list[Place] = field(default_factory=list)
+    unreadable: list[Place] = field(default_factory=list)
+    _waiting: list[ScanEvent] = field(default_factory=list)
+
+    def take(self, event: ScanEvent) -> bool:
+        """Count an event and keep it for writing. False if its file has to be decoded."""
+        match event:
+            case Changed():
+                self.changed += 1
+                if event.kind is Kind.PHOTO:
+                    return False
+            case Found():
+                if event.kind is Kind.PHOTO and not _returned(event):
+                    return False
+            case Moved():
+                self.moved += 1
+            case Gone():
+                self.gone += 1
+            case Offline():
+                self.offline.append(event.place)
+                return True
+            case Unreadable():
+                if event.folder:
+                    self.unreadable.append(event.place)
+        self._waiting.append(event)
+        if len(self._waiting) >= BATCH:
+            self.flush()
+        return True
+
+    def flush(self) -> None:
+        """Write what waits."""
+        events, self._waiting = self._waiting, []
+        if events:
+            self.catalog.write(lambda connection: _apply(connection, events))
+
+    def finish(self, scanned: Sequence[Root], devices: dict[int, int]) -> None:
+        """Write what waits and what is known of whole roots once a scan is complete."""
+        self.flush()
+
+        def write(connection: Connection) -> None:
+            alive = {root.id for root in roots.roots(connection)}
+            present = [root for root in scanned if root.id in alive]
+            offline = [place for place in self.offline if place.root in alive]
+            roots.set_offline(connection, offline, [root.id for root in present])
+            for root in present:
+                if root.id in devices:
+                    roots.seen(connection, root.id, devices[root.id])
+                unreadable = [one.path for one in self.unreadable if one.root == root.id]
+                problems.keep_folders(connection, root.id, unreadable)
+
+        self.catalog.write(write)
+
+
+def _returned(event: Found) -> bool:
+    """A missing file that is back as it was: nothing to decode."""
+    known = event.known
+    return (
+        known is not None
+        and known.kind is Kind.PHOTO
+        and (known.stat.size, known.stat.mtime_ns) == (event.stat.size, event.stat.mtime_ns)
+    )
+
+
+def _apply(connection: Connection, events: Iterable[ScanEvent]) -> None:
+    touched: set[int] = set()
+    alive = {root.id for root in roots.roots(connection)}  # one may be removed meanwhile
+    for event in events:
+        if _place(event).root in alive:
+            photo = _apply_one(connection, event)
+            if photo is not None:
+                touched.add(photo)
+    for photo in touched:
+        settle(connection, photo)
+
+
+def _place(event: ScanEvent) -> Place:
+    return event.known.place if isinstance(event, Changed | Gone) else event.place
+
+
+def _apply_one(connection: Connection, event: ScanEvent) -> int | None:
+    """Write one event; returns the photo it touches."""
+    match event:
+        case Moved():
+            problems.move(connection, event.known.place, event.place)
+            return files.move(connection, event.known.id, event.place)
+        case Gone():
+            problems.clear(connection, event.known.place)
+            return files.set_missing(connection, event.known.id, missing=True)
+        case Unreadable():
+            values = {"detail": event.detail}
+            problems.record(connection, event.place, event.code, values, folder=event.folder)
+            return None
+        case Found() if event.kind is Kind.PHOTO and event.known is not None:
+            return files.set_missing(connection, event.known.id, missing=False)
+        case Found() | Changed():
+            return _no_photo(connection, event)
+        case Offline():
+            return None
+
+
+def _no_photo(connection: Connection, event: Found | Changed) -> int | None:
+    """Remember a file that is no photo; one that was a photo leaves its photo without this file."""
+    place = _place(event)
+    problems.clear(connection, place)
+    if event.known is not None and files.photo_of(connection, event.known.id) is not None:
+        return files.set_missing(connection, event.known.id, missing=True)
+    files.put_unusable(connection, place, event.stat, event.kind)
+    return None

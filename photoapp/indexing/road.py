@@ -1,0 +1,309 @@
+"""A photo's road: scan -> decoding processes -> encoder -> catalog, all at work at once.
+
+Bounded lanes join the stages, so memory does not grow with the library. What is missing is found
+by joins before the scan and by the scan itself, never by a flag: a run that was cancelled or
+killed loses what was in flight and the next one finds it again.
+"""
+
+import os
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photoapp.base.files import Changed, FileStat, Found, Kind, Place, Root, ScanEvent
+from photoapp.base.jobs import Job
+from photoapp.base.messages import Code, PhotoappError
+from photoapp.base.picture import Decoded, Pixels, ViewSpec
+from photoapp.catalog import Catalog, Connection, files, problems, roots, thumbnails, vectors
+from photoapp.catalog.store import Stored, Understood, store_batch
+from photoapp.indexing.changes import Changes
+from photoapp.indexing.lanes import END, Lane, Traffic
+
+FOUND_AHEAD = 50_000
+"""Files found but not yet decoded, at most: some 20 MB, and totals are known early."""
+
+BATCH = 16
+PATIENCE = 0.5
+"""Seconds a begun batch waits for its next picture, so that slow folders show up steadily."""
+
+PAGE = 1000
+
+PASSING = frozenset({Code.FILE_CHANGING, Code.FILE_UNREADABLE, Code.OUT_OF_MEMORY})
+"""Problems that may be over at the next run, which therefore tries again by itself."""
+
+
+class Decoder(Protocol):
+    """The worker processes (`photoapp.imaging.DecodePool`)."""
+
+    workers: int
+
+    def submit(self, path: str, views: Sequence[ViewSpec]) -> "Future[Decoded]":
+        """Decode a file; the future fails with a PhotoappError."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Eye:
+    """The encoder of a run. id: its row. variant: which of its networks makes the vectors."""
+
+    id: int
+    view: ViewSpec
+    variant: str
+    embed: Callable[[Pixels], NDArray[np.float32]]
+
+
+class Work(NamedTuple):
+    """A file to decode. known: joins named it, so if it cannot be read now the scan says why."""
+
+    place: Place
+    stat: FileStat
+    known: bool = False
+
+
+class Seen(NamedTuple):
+    """A file that was decoded, or not."""
+
+    work: Work
+    outcome: "Future[Decoded]"
+
+
+class Refused(NamedTuple):
+    """A file that cannot be used, and why."""
+
+    work: Work
+    error: PhotoappError
+
+
+@dataclass(slots=True)
+class Counts:
+    """What a run did so far. Seconds each stage was at work, summed over its workers."""
+
+    added: int = 0
+    embedded: int = 0
+    refused: int = 0
+    scan: float = 0.0
+    decode: float = 0.0
+    encode: float = 0.0
+    store: float = 0.0
+
+
+class Road:
+    """One run. Stages are threads of this process; decoding is done by other processes."""
+
+    def __init__(
+        self, catalog: Catalog, decoder: Decoder, eye: Eye | None, job: Job, scanned: Sequence[Root]
+    ) -> None:
+        self.counts = Counts()
+        self.changes = Changes(catalog)
+        self._catalog = catalog
+        self._decoder = decoder
+        self._eye = eye
+        self._job = job
+        self._paths = {root.id: root.path for root in scanned}
+        # A cancelled job stops finding at once, but what was decoded is still stored.
+        self._finding = Traffic()
+        self._traffic = Traffic()
+        self._found: Lane[Work] = Lane(self._finding, FOUND_AHEAD)
+        self._decoded: Lane[Seen] = Lane(self._traffic, 0)
+        self._understood: Lane[list[Understood | Refused]] = Lane(self._traffic, 2)
+        # Decodes under way or waiting for the encoder: enough to keep every worker busy while a
+        # batch is encoded, and no more, because each holds its pixels.
+        self._ahead = 4 * decoder.workers + 2 * BATCH
+        self._slots = threading.BoundedSemaphore(self._ahead)
+        self._busy = _BusyTime(decoder.workers)
+
+    def run(self, again: Sequence[Work], scan: Iterator[ScanEvent]) -> None:
+        """Decode and store `again`, what joins find wanting, and what the scan finds.
+
+        Raises Cancelled, PhotoappError (DISK_FULL and other reasons to end the run).
+        """
+        self._job.total = 0
+        self._finding.start("road-find", partial(self._find, again, scan))
+        self._traffic.start("road-encode", self._encode)
+        self._traffic.start("road-store", self._store)
+        try:
+            self._dispatch()
+        except Exception as error:  # noqa: BLE001 - raised again below, once all stages ended
+            self._finding.halt(error)
+            self._decoded.put_now(END)
+        self._traffic.join()
+        self._finding.join()
+        self.counts.decode = self._busy.seconds
+
+    # -- find --------------------------------------------------------------------------------
+
+    def _find(self, again: Sequence[Work], scan: Iterator[ScanEvent]) -> None:
+        for work in again:
+            self._add(work)
+        for work in self._wanting():
+            self._add(work)
+        waited = 0.0
+        started = time.perf_counter()
+        for event in scan:
+            if self.changes.take(event):
+                continue
+            before = time.perf_counter()
+            if isinstance(event, Found):
+                self._add(Work(event.place, event.stat))
+            elif isinstance(event, Changed):
+                self._add(Work(event.known.place, event.stat))
+            waited += time.perf_counter() - before
+        self.changes.flush()
+        self.counts.scan = time.perf_counter() - started - waited
+        self._job.counting = False
+        self._found.put(END)
+
+    def _add(self, work: Work) -> None:
+        self._job.total = (self._job.total or 0) + 1
+        self._found.put(work)
+
+    def _wanting(self) -> Iterator[Work]:
+        encoder = self._eye.id if self._eye else None
+        after = 0
+        while True:
+            connection = self._catalog.read()
+            page = files.wanting(connection, encoder, list(self._paths), after, PAGE)
+            for _, place, stat in page:
+                yield Work(place, stat, known=True)
+            if len(page) < PAGE:
+                return
+            after = page[-1][0]
+
+    # -- decode ------------------------------------------------------------------------------
+
+    def _dispatch(self) -> None:
+        views = [self._eye.view] if self._eye else []
+        while isinstance(work := self._found.get(), Work):
+            self._job.checkpoint()
+            self._take_slot()
+            self._busy.began()
+            root = self._paths[work.place.root]
+            future = self._decoder.submit(os.path.join(root, work.place.path), views)
+            future.add_done_callback(partial(self._arrived, work))
+        for _ in range(self._ahead):  # every slot is free again once all have been taken over
+            self._take_slot()
+        self._decoded.put_now(END)
+
+    def _take_slot(self) -> None:
+        while not self._slots.acquire(timeout=0.1):
+            self._traffic.check()
+            self._job.checkpoint()
+
+    def _arrived(self, work: Work, future: "Future[Decoded]") -> None:
+        self._busy.ended()
+        # The lane has no bound of its own: the slots are its bound, so this never waits.
+        self._decoded.put_now(Seen(work, future))
+
+    # -- encode ------------------------------------------------------------------------------
+
+    def _encode(self) -> None:
+        ended = False
+        while not ended:
+            seen, ended = self._decoded.batch(BATCH, PATIENCE)
+            batch = self._understand(seen)
+            for _ in seen:
+                self._slots.release()
+            if batch:
+                self._understood.put(batch)
+        self._understood.put(END)
+
+    def _understand(self, seen: Sequence[Seen]) -> list[Understood | Refused]:
+        done: list[Understood | Refused] = []
+        fresh: list[tuple[Work, Decoded]] = []
+        for work, outcome in seen:
+            error = outcome.exception()
+            if isinstance(error, PhotoappError):
+                done.append(Refused(work, error))
+                continue
+            if error is not None:
+                raise error
+            decoded = outcome.result()
+            known = self._known_vector(decoded)
+            if self._eye is None or known is not None:
+                done.append(Understood(work.place, work.stat, decoded, known, made=False))
+            else:
+                fresh.append((work, decoded))
+        if self._eye is not None and fresh:
+            started = time.perf_counter()
+            view = self._eye.view
+            made = self._eye.embed(np.stack([decoded.views[view] for _, decoded in fresh]))
+            self.counts.encode += time.perf_counter() - started
+            for (work, decoded), vector in zip(fresh, made, strict=True):
+                done.append(Understood(work.place, work.stat, decoded, vector, made=True))
+        return done
+
+    def _known_vector(self, decoded: Decoded) -> NDArray[np.float16] | None:
+        if self._eye is None:
+            return None
+        return vectors.same_picture(self._catalog.read(), self._eye.id, decoded.view_hash)
+
+    # -- store -------------------------------------------------------------------------------
+
+    def _store(self) -> None:
+        while isinstance(batch := self._understood.get(), list):
+            started = time.perf_counter()
+            good = [item for item in batch if isinstance(item, Understood)]
+            bad = [item for item in batch if isinstance(item, Refused)]
+            # Thumbnails first and alone: should the second transaction fail, they are only early.
+            if good:
+                pictures = [item.decoded for item in good]
+                self._catalog.write(partial(_store_thumbnails, pictures))
+            stored = self._catalog.write(partial(self._write, good, bad))
+            self.counts.added += stored.added
+            self.counts.embedded += stored.embedded
+            self.counts.refused += len(bad)
+            self.counts.store += time.perf_counter() - started
+            self._job.done += len(batch)
+
+    def _write(
+        self, good: Sequence[Understood], bad: Sequence[Refused], connection: Connection
+    ) -> Stored:
+        alive = {root.id for root in roots.roots(connection)}  # one may be removed meanwhile
+        good = [item for item in good if item.place.root in alive]
+        for work, error in bad:
+            if work.place.root not in alive:
+                continue
+            if work.known and error.code in PASSING:
+                continue
+            problems.record(connection, work.place, error.code, error.values)
+            if error.code not in PASSING:
+                files.put_unusable(connection, work.place, work.stat, Kind.PHOTO)
+        eye = self._eye
+        return store_batch(connection, good, eye.id if eye else None, eye.variant if eye else "")
+
+
+def _store_thumbnails(pictures: Sequence[Decoded], connection: Connection) -> None:
+    thumbnails.store(connection, pictures)
+
+
+class _BusyTime:
+    """Seconds that decoding processes were at work: the integral of how many had something."""
+
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+        self._lock = threading.Lock()
+        self._under_way = 0
+        self._since = time.perf_counter()
+        self.seconds = 0.0
+
+    def _step(self, change: int) -> None:
+        with self._lock:
+            now = time.perf_counter()
+            self.seconds += (now - self._since) * min(self._under_way, self._workers)
+            self._since = now
+            self._under_way += change
+
+    def began(self) -> None:
+        """A decode was handed over."""
+        self._step(1)
+
+    def ended(self) -> None:
+        """A decode came back."""
+        self._step(-1)

@@ -1,0 +1,444 @@
+"""The one front door: everything a face can do is a call on PhotoLibrary."""
+
+import os
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photoapp.base.answers import (
+    Card,
+    Details,
+    EncoderInfo,
+    EncoderStatus,
+    Folder,
+    IndexReport,
+    PhotoList,
+    Picture,
+    Problem,
+    RootStatus,
+    Status,
+)
+from photoapp.base.files import Root
+from photoapp.base.hardware import usable_cores
+from photoapp.base.home import Home
+from photoapp.base.jobs import Job
+from photoapp.base.messages import Code, PhotoappError
+from photoapp.base.question import PictureTerm, Question, Results, Sort
+from photoapp.catalog import (
+    Catalog,
+    Connection,
+    encoders,
+    filters,
+    photos,
+    problems,
+    roots,
+    settings,
+)
+from photoapp.catalog import thumbnails as thumbnail_store
+from photoapp.catalog.vectors import EncoderVectors
+from photoapp.encoder import Encoder, ModelFolder, check_runtime, find, import_folder, installed
+from photoapp.encoder import remove as remove_encoder
+from photoapp.search import QuestionPictures, Sight, needs_sight, read_question, search
+from photoapp.vectors import Snapshot, VectorIndex
+
+if TYPE_CHECKING:  # imaging brings process pools and picture formats; a plain search needs neither
+    from photoapp.imaging import DecodePool
+
+_ENCODER = "encoder"
+_RATE = "images_per_second"
+_PROVIDER = "provider"
+_WHY_NOT_FASTER = "why_not_faster"
+
+VARIANT = "reference"
+"""Which of an encoder's networks made a vector; others (int8, fp16) are a later matter."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """An encoder in use: its session and its vectors, both loaded when first needed."""
+
+    folder: ModelFolder
+    session: Encoder
+    row: int
+    index: VectorIndex
+    seen: int = -2  # the catalog version that `index` was brought up to
+
+
+class PhotoLibrary:
+    """A catalog with its encoders and decoding processes.
+
+    Safe to use from any thread; every method may query or wait, so a window calls none of them on
+    its own thread. Every method raises PhotoappError for what a person can act on.
+    Attributes: home.
+    """
+
+    def __init__(self, home: Home) -> None:
+        self.home = home
+        self._catalog = Catalog(home)
+        self._lock = threading.RLock()
+        self._open: dict[str, _Open] = {}
+        self._pool: DecodePool | None = None
+        self._newest: dict[str, int] = {}
+        self._pictures = QuestionPictures(self._catalog, self._decoder)
+
+    @classmethod
+    def open(cls, home: Home | None = None) -> Self:
+        """Open or make the library in `home` (default: PHOTOAPP_HOME or the platform's folder)."""
+        return cls(home or Home.default())
+
+    def close(self) -> None:
+        """Stop the decoding processes, close sessions, finish and close the catalog."""
+        with self._lock:
+            if self._pool is not None:
+                self._pool.close()
+            for opened in self._open.values():
+                opened.session.close()
+            self._open.clear()
+        self._catalog.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def version(self) -> int:
+        """Differs after any change to the catalog by this or another process. Cheap."""
+        return self._catalog.version()
+
+    # -- folders -----------------------------------------------------------------------------
+
+    def folders(self) -> list[RootStatus]:
+        """The folders of the library, by path."""
+        return roots.root_statuses(self._catalog.read())
+
+    def folder_tree(self) -> list[Folder]:
+        """The folders of the library and those below them that hold photos, by root and path."""
+        return roots.folder_tree(self._catalog.read())
+
+    def add_folder(self, path: str) -> RootStatus:
+        """Add a folder, or return it if it is there.
+
+        Raises PhotoappError: FOLDER_MISSING, FOLDER_OVERLAPS, FOLDER_IS_HOME.
+        """
+        from photoapp.scan import check_new_root
+
+        existing = roots.roots(self._catalog.read())
+        canonical = check_new_root(path, existing, str(self.home.path))
+        if canonical not in {root.path for root in existing}:
+            self._catalog.write(lambda connection: roots.add_root(connection, canonical))
+        return next(one for one in self.folders() if one.path == canonical)
+
+    def remove_folder(self, path: str, *, forget: bool) -> int:
+        """Take a folder out of the library; returns how many photos it showed.
+
+        forget: also everything known of photos that no other folder shows. Else adding the folder
+        again brings all back. Raises PhotoappError FOLDER_NOT_IN_LIBRARY.
+        """
+        root = self._root(path)
+        shown = next(one.photos for one in self.folders() if one.root == root.id)
+        remove = roots.forget_root if forget else roots.remove_root
+        self._catalog.write(lambda connection: remove(connection, root.id))
+        return shown
+
+    def exclude(self, pattern: str, *, root: str | None = None, remove: bool = False) -> None:
+        """Leave out what matches a glob, in one folder of the library or in all; or no longer.
+
+        It takes effect at the next indexing. Raises PhotoappError FOLDER_NOT_IN_LIBRARY.
+        """
+        where = None if root is None else self._root(root).id
+        change = roots.include if remove else roots.exclude
+        self._catalog.write(lambda connection: change(connection, where, pattern))
+
+    def _root(self, path: str) -> Root:
+        wanted = {os.path.abspath(path), os.path.realpath(path), path}
+        for root in roots.roots(self._catalog.read()):
+            if root.path in wanted:
+                return root
+        raise PhotoappError(Code.FOLDER_NOT_IN_LIBRARY, path=path)
+
+    # -- indexing ----------------------------------------------------------------------------
+
+    def index(self, job: Job, only: Sequence[str] | None = None) -> IndexReport:
+        """Bring the library up to date with its folders, or with some of them. Takes its time.
+
+        Raises Cancelled, PhotoappError: CATALOG_BUSY (another process does it), NO_RUNTIME,
+        TWO_RUNTIMES, MODEL_BROKEN, DISK_FULL, FOLDER_NOT_IN_LIBRARY.
+        """
+        return self._index(job, only, retry=False)
+
+    def retry_problems(self, job: Job) -> IndexReport:
+        """Index, and try again the files that had a problem. Raises as `index`."""
+        return self._index(job, None, retry=True)
+
+    def _index(self, job: Job, only: Sequence[str] | None, *, retry: bool) -> IndexReport:
+        from photoapp.indexing import Eye, index, indexing_lock
+
+        check_runtime()
+        scanned = (
+            roots.roots(self._catalog.read())
+            if only is None
+            else [self._root(path) for path in only]
+        )
+        opened = self._encoder()
+        eye = Eye(opened.row, opened.folder.view, VARIANT, opened.session.embed_images)
+        with indexing_lock(self.home, self._catalog):
+            report = index(
+                self._catalog, self.home, self._decoder(), eye, job, scanned, retry=retry
+            )
+        self._remember_run(opened.session, report)
+        provider = settings.get(self._catalog.read(), _PROVIDER) or ""
+        return replace(report, encoder=opened.folder.name, provider=provider)
+
+    def _remember_run(self, session: Encoder, report: IndexReport) -> None:
+        if not report.embedded:
+            return
+        rate = report.embedded / max(report.stages["encode"], 1e-9)
+        said = {
+            _RATE: f"{rate:.1f}",
+            _PROVIDER: session.provider,
+            _WHY_NOT_FASTER: session.why_not_faster,
+        }
+        self._catalog.write(
+            lambda connection: [settings.put(connection, *item) for item in said.items()]
+        )
+
+    def _decoder(self) -> "DecodePool":
+        from photoapp.imaging import DecodePool
+
+        with self._lock:
+            if self._pool is None:
+                self._pool = DecodePool(usable_cores())
+            return self._pool
+
+    # -- asking ------------------------------------------------------------------------------
+
+    def search(self, question: Question, asker: str = "") -> Results:
+        """Answer a question.
+
+        asker: names the field it was typed in; a newer question of the same asker ends an older
+        one, which raises Cancelled. Raises PhotoappError: BAD_QUESTION, UNKNOWN_FILTER,
+        PICTURE_UNUSABLE, NO_RUNTIME, TWO_RUNTIMES, MODEL_BROKEN, NO_TEXT_ENCODER.
+        """
+        stop = self._newest_wins(asker)
+        parsed = read_question(question)
+        sight = self._sight(question) if needs_sight(question, parsed) else None
+        return search(self._catalog, question, parsed, sight, stop)
+
+    def similar(self, picture: str | int, limit: int | None = 12) -> Results:
+        """Photos that look like a file or like a photo of the library, which is left out itself.
+
+        Raises PhotoappError as `search`.
+        """
+        photo = self._pictures.photo_at(picture) if isinstance(picture, str) else picture
+        term = PictureTerm(picture if photo is None else photo)
+        more = None if limit is None else limit + 1
+        found = self.search(Question(pictures=(term,), limit=more))
+        others = found.ids != (-1 if photo is None else photo)
+        ids, scores = found.ids[others][:limit], found.scores[others][:limit]
+        return replace(found, ids=ids, scores=scores, total=found.total - int(np.sum(~others)))
+
+    def _newest_wins(self, asker: str) -> Callable[[], bool]:
+        with self._lock:
+            mine = self._newest[asker] = self._newest.get(asker, 0) + 1
+        return lambda: bool(asker) and self._newest[asker] != mine
+
+    def _sight(self, question: Question) -> Sight:
+        check_runtime()
+        opened = self._encoder()
+        session, index = opened.session, self._up_to_date(opened)
+        vectors = [
+            (self._pictures.vector(session, index, one), one.negative) for one in question.pictures
+        ]
+        return Sight(
+            partial(_sentence, session) if question.literal else session.embed_query,
+            index,
+            opened.folder.score.cut,
+            opened.folder.name,
+            [vector for vector, negative in vectors if not negative],
+            [vector for vector, negative in vectors if negative],
+        )
+
+    def _up_to_date(self, opened: _Open) -> Snapshot:
+        """The vectors as of now; an unchanged catalog costs one comparison."""
+        with self._lock:
+            version = self.version()
+            if version != opened.seen:
+                rows = EncoderVectors(self._catalog, opened.row, opened.folder.dim)
+                opened.index.refresh(rows)
+                opened.seen = version
+            return opened.index.snapshot()
+
+    # -- showing -----------------------------------------------------------------------------
+
+    def photos(self, sort: Sort = Sort.DATE, folder: tuple[int, str] | None = None) -> PhotoList:
+        """All photos that are there, or those in and below a folder (root, relative path)."""
+        connection = self._catalog.read()
+        inside = None if folder is None else filters.in_folder(connection, *folder)
+        return photos.photo_list(connection, sort, inside)
+
+    def arrange(self, ids: NDArray[np.int64]) -> PhotoList:
+        """Photos in the order given, with their wall times."""
+        return PhotoList(ids, photos.walls(self._catalog.read(), ids))
+
+    def cards(self, ids: Sequence[int]) -> dict[int, Card]:
+        """What grid cells show; forgotten photos are absent."""
+        return photos.cards(self._catalog.read(), ids)
+
+    def details(self, photo: int) -> Details:
+        """Everything known of a photo. Raises KeyError if it is forgotten."""
+        return photos.details(self._catalog.read(), photo)
+
+    def paths(self, ids: Sequence[int]) -> dict[int, str]:
+        """Absolute paths of the lead files; forgotten photos are absent."""
+        return photos.lead_paths(self._catalog.read(), ids)
+
+    def keywords(self, ids: Sequence[int]) -> dict[int, list[str]]:
+        """Keywords in the files, by photo."""
+        return photos.keywords_of(self._catalog.read(), ids)
+
+    def thumbnails(self, ids: Sequence[int]) -> dict[int, bytes]:
+        """JPEG files by photo; lost ones are absent (the next indexing redraws them)."""
+        return thumbnail_store.thumbnails(self._catalog.read(), ids)
+
+    def picture(self, photo: int, longest: int) -> Picture:
+        """A photo large, its longest side at most `longest` pixels.
+
+        Raises KeyError if it is forgotten, PhotoappError PICTURE_UNUSABLE (path, reason).
+        """
+        path = photos.lead_path(self._catalog.read(), photo)
+        try:
+            return self._decoder().submit_picture(path, longest).result()
+        except PhotoappError as error:
+            raise PhotoappError(Code.PICTURE_UNUSABLE, path=path, reason=error.code) from error
+
+    # -- state -------------------------------------------------------------------------------
+
+    def status(self) -> Status:
+        """The library in figures."""
+        connection = self._catalog.read()
+        shown, files, missing = photos.counts(connection)
+        vectors = encoders.vector_counts(connection)
+        opened = self._encoder()
+        return Status(
+            shown,
+            files,
+            missing,
+            tuple(self.folders()),
+            self._encoder_status(opened),
+            {one.name: vectors.get(one.identity, 0) for one in installed(self.home.encoders)},
+            encoders.without_vector(connection, opened.row),
+            problems.count(connection),
+            _bytes(self.home.catalog),
+            _bytes(self.home.thumbnails),
+        )
+
+    def _encoder_status(self, opened: _Open) -> EncoderStatus:
+        connection = self._catalog.read()
+        rate = settings.get(connection, _RATE)
+        return EncoderStatus(
+            opened.folder.id,
+            opened.folder.name,
+            opened.folder.built_in,
+            opened.session.provider or settings.get(connection, _PROVIDER) or "",
+            opened.session.why_not_faster or settings.get(connection, _WHY_NOT_FASTER) or "",
+            None if rate is None else float(rate),
+        )
+
+    def problems(self) -> list[Problem]:
+        """Files and folders that could not be used, by path."""
+        return problems.problems(self._catalog.read())
+
+    # -- encoders ----------------------------------------------------------------------------
+
+    def encoders(self) -> list[EncoderInfo]:
+        """The encoders on this machine, the built-in one first."""
+        counts = encoders.vector_counts(self._catalog.read())
+        used = self._encoder().folder.id
+        return [
+            _info(folder, counts.get(folder.identity, 0), in_use=folder.id == used)
+            for folder in installed(self.home.encoders)
+        ]
+
+    def import_encoder(self, folder: str) -> EncoderInfo:
+        """Copy a model folder into the home. It is checked, run once, and not yet used.
+
+        Raises PhotoappError: MODEL_BROKEN, MODEL_EXISTS, NO_RUNTIME, TWO_RUNTIMES, DISK_FULL.
+        """
+        return _info(import_folder(Path(folder), self.home.encoders), 0, in_use=False)
+
+    def use_encoder(self, name: str) -> EncoderInfo:
+        """Use an encoder, by id or name, from now on; the next indexing makes its vectors.
+
+        Vectors of other encoders stay, so going back is instant. Raises MODEL_UNKNOWN.
+        """
+        folder = find(name, self.home.encoders)
+        self._catalog.write(lambda connection: settings.put(connection, _ENCODER, folder.id))
+        count = encoders.vector_counts(self._catalog.read()).get(folder.identity, 0)
+        return _info(folder, count, in_use=True)
+
+    def remove_encoder(self, name: str) -> None:
+        """Delete an imported encoder with its vectors; if it was in use the built-in one is.
+
+        Raises PhotoappError: MODEL_UNKNOWN, MODEL_BUILT_IN.
+        """
+        folder = find(name, self.home.encoders)
+        remove_encoder(folder.id, self.home.encoders)
+        with self._lock:
+            opened = self._open.pop(folder.identity, None)
+        if opened is not None:
+            opened.session.close()
+
+        def forget(connection: Connection) -> None:
+            encoders.forget(connection, folder.identity)
+            if settings.get(connection, _ENCODER) == folder.id:
+                settings.put(connection, _ENCODER, None)
+
+        self._catalog.write(forget)
+
+    def _encoder(self) -> _Open:
+        """The encoder in use; the built-in one while no other is chosen, or it is gone."""
+        available = installed(self.home.encoders)
+        chosen = settings.get(self._catalog.read(), _ENCODER)
+        folder = next((one for one in available if one.id == chosen), available[0])
+        with self._lock:
+            opened = self._open.get(folder.identity)
+            if opened is None:
+                key = (folder.identity, folder.name, folder.dim)
+                row = self._catalog.write(lambda c: encoders.encoder_id(c, *key))
+                index = VectorIndex(self.home.vectors / folder.identity, folder.dim)
+                opened = self._open[folder.identity] = _Open(folder, Encoder(folder), row, index)
+        return opened
+
+
+def _sentence(session: Encoder, text: str) -> NDArray[np.float32]:
+    """A text as it is, without prompt forms."""
+    return session.embed_texts([text])[0]
+
+
+def _info(folder: ModelFolder, vectors: int, *, in_use: bool) -> EncoderInfo:
+    return EncoderInfo(
+        folder.id,
+        folder.name,
+        folder.family,
+        folder.dim,
+        in_use,
+        folder.built_in,
+        folder.bytes,
+        folder.languages,
+        folder.licence,
+        folder.quality,
+        vectors,
+    )
+
+
+def _bytes(path: Path) -> int:
+    """Size of a database with its write-ahead log."""
+    parts = (path, path.with_name(path.name + "-wal"))
+    return sum(part.stat().st_size for part in parts if part.exists())

@@ -205,9 +205,12 @@ class PhotoLibrary:
             _PROVIDER: session.provider,
             _WHY_NOT_FASTER: session.why_not_faster,
         }
-        self._catalog.write(
-            lambda connection: [settings.put(connection, *item) for item in said.items()]
-        )
+
+        def remember(connection: Connection) -> None:
+            for name, value in said.items():
+                settings.put(connection, name, value)
+
+        self._catalog.write(remember)
 
     def _decoder(self) -> "DecodePool":
         from photoapp.imaging import DecodePool
@@ -273,7 +276,7 @@ class PhotoLibrary:
                 rows = EncoderVectors(self._catalog, opened.row, opened.folder.dim)
                 opened.index.refresh(rows)
                 opened.seen = version
-            return opened.index.snapshot()
+            return opened.index.snapshot
 
     # -- showing -----------------------------------------------------------------------------
 
@@ -419,7 +422,8 @@ class PhotoLibrary:
 
 def _sentence(session: Encoder, text: str) -> NDArray[np.float32]:
     """A text as it is, without prompt forms."""
-    return session.embed_texts([text])[0]
+    vector: NDArray[np.float32] = session.embed_texts([text])[0]
+    return vector
 
 
 def _info(folder: ModelFolder, vectors: int, *, in_use: bool) -> EncoderInfo:

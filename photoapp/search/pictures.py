@@ -46,7 +46,7 @@ class QuestionPictures:
         """The photo of the library that a file belongs to, None if there is none."""
         absolute = os.path.realpath(path)
         for root in roots.roots(self._catalog.read()):
-            if os.path.commonpath([root.path, absolute]) == root.path:
+            if absolute.startswith(os.path.join(root.path, "")):
                 inner = os.path.relpath(absolute, root.path).replace(os.sep, "/")
                 return photos.by_path(self._catalog.read(), root.id, inner)
         return None
@@ -61,7 +61,8 @@ class QuestionPictures:
             photo = self.photo_at(source)
             source = source if photo is None else photo
         if isinstance(source, int) and bool(np.isin(source, index.photos)):
-            return index.vectors_of(np.array([source], np.int64))[0]
+            held: Vector = index.vectors_of(np.array([source], np.int64))[0]
+            return held
         key = (encoder.folder.identity, source)
         with self._lock:
             known = self._kept.get(key)

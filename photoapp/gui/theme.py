@@ -239,6 +239,7 @@ QWidget { outline: none; }
 *[kind="sidebar"] { background: $sidebar; }
 *[kind="panel"] { background: $panel; }
 
+QLabel[kind="soft"] { color: $secondary; }
 QLabel[kind="secondary"] { color: $secondary; font-size: ${text_secondary}px; }
 QLabel[kind="good"] { color: $good; font-size: ${text_secondary}px; }
 QLabel[kind="warning"] { color: $warning; font-size: ${text_secondary}px; }
@@ -277,6 +278,7 @@ QPushButton[kind="pill"]:focus { border-color: $accent; }
 QLineEdit {
     background: $field; color: $text; border: ${ring}px solid transparent;
     border-radius: ${radius}px; padding: 4px 8px; selection-background-color: $accent;
+    placeholder-text-color: $secondary;
     selection-color: $on_accent;
 }
 QLineEdit:focus { border-color: $accent; }

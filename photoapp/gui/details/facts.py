@@ -1,0 +1,98 @@
+"""What the details panel says of a photo, as words."""
+
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from PySide6.QtCore import QCoreApplication
+
+from photoapp.base.answers import Details
+from photoapp.base.files import printable
+from photoapp.base.messages import Code, Why
+from photoapp.base.picture import TimeSource
+from photoapp.base.question import Results
+from photoapp.gui import words
+from photoapp.gui.sentences import sentence, why_sentence
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """title, date and description as lines; rows as (label, text); warning "" if all is well."""
+
+    title: str
+    date: str
+    description: str
+    rows: tuple[tuple[str, str], ...]
+    folder: str
+    path: str
+    warning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a photo is in an answer. quoted: the words asked, where they are the reason."""
+
+    why: Why
+    text: str
+
+
+def facts(details: Details) -> Facts:
+    """Put `details` into words; what the file does not say is left out."""
+    metadata = details.metadata
+    name = PurePath(printable(details.path)).name
+    lead = next((file for file in details.files if file.lead), None)
+    copies = "\n".join(printable(each.path) for each in details.files if not each.lead)
+    file = f"{words.size(lead.bytes)} {lead.format}" if lead else ""
+    rows = (
+        (translate("facts", "File name"), name if metadata.title else ""),
+        (translate("facts", "Camera"), words.camera(metadata)),
+        (translate("facts", "Lens"), metadata.lens),
+        (translate("facts", "Exposure"), words.exposure(metadata)),
+        (translate("facts", "Size"), words.dimensions(details.width, details.height)),
+        (translate("facts", "File"), file),
+        (translate("facts", "Rating"), "★" * (metadata.rating or 0)),
+        (translate("facts", "Keywords"), ", ".join(metadata.keywords)),
+        (translate("facts", "Copies"), copies),
+    )
+    return Facts(
+        title=metadata.title or name,
+        date=_date(details),
+        description=metadata.description,
+        rows=tuple((label, text) for label, text in rows if text),
+        folder=_folder(details),
+        path=details.path,
+        warning=_warning(details),
+    )
+
+
+def reasons(results: Results, photo: int) -> tuple[Reason, ...]:
+    """Why `photo` is among `results`, most telling first."""
+    asked = results.question.text
+    said: list[Reason] = []
+    for why in results.why(photo):
+        quoted = why is Why.WORDS and asked
+        said.append(Reason(why, f"“{asked}”" if quoted else why_sentence(why)))
+    return tuple(said)
+
+
+def _date(details: Details) -> str:
+    taken = details.metadata.taken
+    if taken is None:
+        return ""
+    when = words.moment(taken)
+    if details.metadata.time_source is TimeSource.MTIME:
+        # The file's own time is often that of a copy, so it is not called the time taken.
+        return translate("facts", "File from {0}").format(when)
+    return when
+
+
+def _folder(details: Details) -> str:
+    root = PurePath(printable(details.root))
+    return "/".join(part for part in (root.name or str(root), printable(details.folder)) if part)
+
+
+def _warning(details: Details) -> str:
+    if details.files and all(file.missing for file in details.files):
+        return translate("facts", "The file is not there any more.")
+    return sentence(Code.FILE_TRUNCATED, {}).text if details.truncated else ""

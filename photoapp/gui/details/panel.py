@@ -1,0 +1,298 @@
+"""The details panel: loads what it shows of one photo, in the background, newest wins."""
+
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from photoapp.base.answers import Details, Picture
+from photoapp.base.messages import Why
+from photoapp.base.question import Results
+from photoapp.gui import theme, words
+from photoapp.gui.controls import Button, ElidedLabel, heading, label
+from photoapp.gui.details.facts import Facts, facts, reasons
+from photoapp.gui.details.thumbs import COLUMNS, ROWS, Preview, Strip
+from photoapp.gui.icons import icon
+from photoapp.gui.work import Work
+from photoapp.library import PhotoLibrary
+
+_SIGNS = {Why.WORDS: "magnifying-glass", Why.PICTURE: "image", Why.FILTER: "funnel-simple"}
+
+
+class _Loaded(NamedTuple):
+    details: Details
+    facts: Facts
+    thumbnail: QImage
+
+
+class DetailsPanel(QScrollArea):
+    """What is known of the photo chosen. preview: with a large picture on top.
+
+    Signals: like(photo, bool) search for photos like it, or (False) leave such ones out;
+    show_in_folder(path); opened(photo) a similar photo was chosen.
+    """
+
+    like = Signal(int, bool)
+    show_in_folder = Signal(str)
+    opened = Signal(int)
+
+    def __init__(self, work: Work, parent: QWidget | None = None, *, preview: bool = True) -> None:
+        super().__init__(parent)
+        self._work, self._library = work, None  # type: tuple[Work, PhotoLibrary | None]
+        self._photo: int | None = None
+        self._results: Results | None = None
+        self._path = ""
+        self.setProperty("kind", "panel")
+        self.setFixedWidth(theme.DETAILS)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Details"))
+        self._with_preview = preview
+        self._build()
+        self.show_nothing()
+
+    def attach(self, library: PhotoLibrary) -> None:
+        """Ask this library from now on."""
+        self._library = library
+
+    def show_nothing(self) -> None:
+        """No photo is chosen."""
+        self._say(self.tr("Choose a photo to see what is known about it."))
+
+    def show_many(self, count: int) -> None:
+        """Several photos are chosen."""
+        self._say(self.tr("{0} chosen").format(words.photos(count)))
+
+    def show_photo(self, photo: int, results: Results | None = None) -> None:
+        """Load and show a photo, with its reasons if it is one of `results`."""
+        self._photo, self._results = photo, results
+        if self._library is None:
+            return
+        library = self._library
+        self._work.query(
+            ("details", id(self)), partial(_load, library, photo), self._show, self._gone
+        )
+        self._work.query(
+            ("similar", id(self)),
+            partial(_similar, library, photo),
+            self._show_similar,
+            self._alone,
+        )
+
+    def refresh(self) -> None:
+        """Load the same photo again; something changed."""
+        if self._photo is not None:
+            self.show_photo(self._photo, self._results)
+
+    def _build(self) -> None:
+        inside = QWidget(self)
+        inside.setProperty("kind", "inside")
+        self._empty = label("", "secondary", inside)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._empty.setContentsMargins(0, theme.HUGE * 2, 0, 0)
+        self._body = QWidget(inside)
+        outer = QVBoxLayout(inside)
+        outer.setContentsMargins(theme.LARGE, theme.MEDIUM, theme.LARGE, theme.LARGE)
+        outer.setSpacing(0)
+        outer.addWidget(self._empty)
+        outer.addWidget(self._body)
+        outer.addStretch()
+
+        self._preview = Preview(self._body)
+        self._preview.setVisible(self._with_preview)
+        self._title = heading("", parent=self._body)
+        self._title.setWordWrap(True)
+        self._date = label("", "secondary", self._body)
+        self._warning = label("", "warning", self._body)
+        self._description = label("", parent=self._body)
+        self._why_title = label(self.tr("Why it is here"), "secondary", self._body)
+        self._why = QVBoxLayout()
+        self._why.setSpacing(theme.TINY)
+        self._rows = QGridLayout()
+        self._rows.setHorizontalSpacing(theme.SMALL)
+        self._rows.setVerticalSpacing(6)
+        self._rows.setColumnMinimumWidth(0, 76)
+        self._rows.setColumnStretch(1, 1)
+        self._similar_title = label(self.tr("More like this"), "secondary", self._body)
+        self._strip = Strip(self._body)
+        self._strip.opened.connect(self.opened)
+        self._arrange()
+        self.setWidget(inside)
+
+    def _arrange(self) -> None:
+        layout = QVBoxLayout(self._body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._preview)
+        if self._with_preview:
+            layout.addSpacing(theme.MEDIUM)
+        layout.addWidget(self._title)
+        layout.addWidget(self._date)
+        layout.addWidget(self._warning)
+        layout.addWidget(self._description)
+        layout.addSpacing(theme.MEDIUM)
+        layout.addWidget(self._why_title)
+        layout.addLayout(self._why)
+        layout.addLayout(self._buttons())
+        layout.addSpacing(theme.MEDIUM)
+        layout.addLayout(self._rows)
+        layout.addSpacing(theme.LARGE)
+        layout.addWidget(self._similar_title)
+        layout.addSpacing(theme.TINY)
+        layout.addWidget(self._strip)
+
+    def _buttons(self) -> QHBoxLayout:
+        more = Button(self.tr("More like this"), "pill", parent=self._body)
+        more.clicked.connect(partial(self._like, True))
+        less = Button(self.tr("Not this"), "pill", parent=self._body)
+        less.setToolTip(self.tr("Leave out photos like this one"))
+        less.clicked.connect(partial(self._like, False))
+        row = QHBoxLayout()
+        row.setContentsMargins(0, theme.SMALL, 0, 0)
+        row.setSpacing(theme.SMALL)
+        row.addWidget(more)
+        row.addWidget(less)
+        row.addStretch()
+        return row
+
+    def _like(self, wanted: bool) -> None:
+        if self._photo is not None:
+            self.like.emit(self._photo, wanted)
+
+    def _say(self, text: str) -> None:
+        self._photo, self._results = None, None
+        self._work.drop(("details", id(self)))
+        self._work.drop(("similar", id(self)))
+        self._empty.setText(text)
+        self._empty.show()
+        self._body.hide()
+
+    def _gone(self, error: Exception) -> None:
+        if not isinstance(error, KeyError):
+            self._work.failed.emit(error)
+        self.show_nothing()
+
+    def _show(self, loaded: _Loaded) -> None:
+        said = loaded.facts
+        self._path = said.path
+        self._empty.hide()
+        self._body.show()
+        if self._with_preview:
+            self._preview.show_shape(loaded.details.width, loaded.details.height)
+            self._preview.show_image(loaded.thumbnail)
+            self._sharpen(loaded.details.photo)
+        _tell(self._title, _breakable(said.title))
+        _tell(self._date, said.date)
+        _tell(self._warning, said.warning)
+        _tell(self._description, said.description)
+        self._show_rows(said)
+        self._show_reasons(loaded.details.photo)
+
+    def _sharpen(self, photo: int) -> None:
+        wanted = round(self._preview.width() * self.devicePixelRatioF())
+        if self._library is None or self.devicePixelRatioF() <= 1:
+            return  # the thumbnail is sharp enough
+        self._work.query(
+            ("sharp", id(self)),
+            partial(_picture, self._library, photo, wanted),
+            self._preview.show_image,
+            lambda _error: None,  # the thumbnail stays; the problem list says why
+        )
+
+    def _show_rows(self, said: Facts) -> None:
+        _empty_layout(self._rows)
+        for row, (name, text) in enumerate(said.rows):
+            self._add_row(row, name, _value(_breakable(text)))
+        link = Button(said.folder, "link", parent=self._body)
+        link.setText(link.fontMetrics().elidedText(said.folder, Qt.TextElideMode.ElideMiddle, 178))
+        link.setToolTip(self.tr("Show in folder"))
+        link.setAccessibleName(self.tr("Show in folder {0}").format(said.folder))
+        link.clicked.connect(lambda: self.show_in_folder.emit(self._path))
+        self._add_row(len(said.rows), self.tr("Folder"), link)
+
+    def _add_row(self, row: int, name: str, value: QWidget) -> None:
+        top = Qt.AlignmentFlag.AlignTop
+        self._rows.addWidget(label(name, "secondary"), row, 0, top)
+        beside = top | Qt.AlignmentFlag.AlignLeading if isinstance(value, Button) else top
+        self._rows.addWidget(value, row, 1, beside)
+
+    def _show_reasons(self, photo: int) -> None:
+        _empty_layout(self._why)
+        said = reasons(self._results, photo) if self._results is not None else ()
+        self._why_title.setVisible(bool(said))
+        colour = theme.tokens_of(self).secondary
+        for reason in said:
+            row = QWidget(self._body)
+            beside = QHBoxLayout(row)
+            beside.setContentsMargins(0, 0, 0, 0)
+            beside.setSpacing(theme.SMALL)
+            sign = QLabel(row)
+            side = theme.ICON_SMALL
+            sign.setPixmap(icon(_SIGNS.get(reason.why, "tag"), colour).pixmap(side, side))
+            beside.addWidget(sign)
+            beside.addWidget(ElidedLabel(reason.text, row), 1)
+            self._why.addWidget(row)
+
+    def _show_similar(self, photos: list[tuple[int, QImage]]) -> None:
+        self._similar_title.setVisible(bool(photos))
+        self._strip.show_photos(photos)
+
+    def _alone(self, error: Exception) -> None:
+        # Without a search model, or for a photo not understood yet, nothing is similar.
+        del error
+        self._show_similar([])
+
+
+def _load(library: PhotoLibrary, photo: int) -> _Loaded:
+    details = library.details(photo)
+    data = library.thumbnails([photo]).get(photo)
+    return _Loaded(details, facts(details), QImage.fromData(data) if data else QImage())
+
+
+def _similar(library: PhotoLibrary, photo: int) -> list[tuple[int, QImage]]:
+    ids = library.similar(photo, COLUMNS * ROWS).ids.tolist()
+    found = library.thumbnails(ids)
+    return [(each, QImage.fromData(found[each])) for each in ids if each in found]
+
+
+def _picture(library: PhotoLibrary, photo: int, longest: int) -> QImage:
+    return as_image(library.picture(photo, longest))
+
+
+def as_image(picture: Picture) -> QImage:
+    """A QImage with its own copy of the pixels."""
+    height, width, _ = picture.pixels.shape
+    data = picture.pixels.tobytes()
+    return QImage(data, width, height, width * 3, QImage.Format.Format_RGB888).copy()
+
+
+def _tell(shown: QLabel, text: str) -> None:
+    shown.setText(text)
+    shown.setVisible(bool(text))
+
+
+def _value(text: str) -> QLabel:
+    made = label(text)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
+def _breakable(text: str) -> str:
+    # Zero-width spaces let a name of 300 characters without a blank wrap inside the panel.
+    parts = []
+    for word in text.split(" "):
+        pieces = [word[at : at + 24] for at in range(0, len(word), 24)]
+        parts.append("\u200b".join(pieces))
+    return " ".join(parts)
+
+
+def _empty_layout(layout: QGridLayout | QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,108 @@
+"""What another program drops or pastes: folders, picture files, picture data, or only a link."""
+
+import base64
+import binascii
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtGui import QImage, QImageReader
+
+from photoapp.base.messages import Code, PhotoappError
+
+Source = str | int | bytes
+"""Of a PictureTerm: a path, a photo's id, or a whole encoded file."""
+
+MOST_BYTES = 256 * 1024 * 1024  # of picture data taken from another program
+
+_INLINE = re.compile(
+    rb'<img[^>]+src\s*=\s*["\']data:image/[\w.+-]+;base64,([^"\']+)', re.IGNORECASE
+)
+_ENCODED = ("image/jpeg", "image/png", "image/webp", "image/avif", "image/gif", "image/tiff")
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """paths: local files and folders, not looked at yet. picture: one without a file.
+
+    link: a web address was all there was, and the program opens no connection.
+    """
+
+    paths: tuple[str, ...] = ()
+    picture: bytes | QImage | None = None
+    link: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.paths or self.picture is not None or self.link)
+
+
+def acceptable(mime: QMimeData) -> bool:
+    """Whether something may be dropped; looks at the kinds only, as often as the mouse moves."""
+    return mime.hasUrls() or mime.hasImage() or any(mime.hasFormat(kind) for kind in _ENCODED)
+
+
+def offered(mime: QMimeData) -> Offered:
+    """What `mime` holds, best first. A browser gives a link and the picture: the picture wins."""
+    paths = tuple(url.toLocalFile() for url in mime.urls() if url.isLocalFile())
+    if paths:
+        return Offered(paths=paths)
+    picture: bytes | QImage | None = _encoded(mime)
+    if picture is None and mime.hasImage():
+        image = mime.imageData()
+        picture = image if isinstance(image, QImage) and not image.isNull() else None
+    if picture is not None:
+        return Offered(picture=picture)
+    return Offered(link=any(url.scheme() in {"http", "https"} for url in mime.urls()))
+
+
+def sort_out(paths: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """Folders and files among `paths`. Asks the disk, so not on the GUI thread."""
+    folders = [path for path in paths if Path(path).is_dir()]
+    return folders, [path for path in paths if path not in folders]
+
+
+def as_source(picture: bytes | QImage) -> bytes:
+    """A whole encoded file of a picture. Raises PhotoappError(PICTURE_UNUSABLE)."""
+    if isinstance(picture, bytes):
+        return picture
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not picture.save(buffer, "PNG"):  # type: ignore[call-overload]
+        raise PhotoappError(Code.PICTURE_UNUSABLE, path="", reason=Code.FILE_DAMAGED)
+    return bytes(data.data())
+
+
+def thumbnail(source: str | bytes, side: int) -> QImage:
+    """A small picture for a chip; null if Qt cannot read the format. Not on the GUI thread."""
+    buffer = QBuffer()
+    reader = QImageReader()
+    if isinstance(source, str):
+        reader.setFileName(source)
+    else:
+        buffer.setData(source)
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        reader.setDevice(buffer)
+    reader.setAutoTransform(True)
+    whole = reader.size()
+    if whole.isValid() and min(whole.width(), whole.height()) > side:
+        scale = side / min(whole.width(), whole.height())
+        reader.setScaledSize(whole * scale)
+    return reader.read()
+
+
+def _encoded(mime: QMimeData) -> bytes | None:
+    for kind in _ENCODED:
+        if mime.hasFormat(kind):
+            data = bytes(mime.data(kind).data())
+            if 0 < len(data) <= MOST_BYTES:
+                return data
+    if mime.hasHtml():
+        found = _INLINE.search(mime.html().encode("utf-8", "ignore")[:MOST_BYTES])
+        if found:
+            try:
+                return base64.b64decode(found.group(1), validate=False)
+            except binascii.Error:
+                return None
+    return None

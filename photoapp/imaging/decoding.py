@@ -1,0 +1,100 @@
+"""One read and one decode of a file: everything the program wants of it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import numpy as np
+from PIL import Image
+
+from photoapp.base.answers import Picture
+from photoapp.base.picture import THUMBNAIL_SIDE, Decoded, ViewSpec
+from photoapp.imaging import views as drawing
+from photoapp.imaging.loading import BUDGET, Claim, Limits, Loaded, free_claim, load
+from photoapp.imaging.metadata import read_metadata
+from photoapp.imaging.source import Heartbeat, Source, from_bytes, no_heartbeat, open_file
+
+_SHORTEST = 576
+"""Pixels that the shorter side keeps when a decode is reduced: twice a thumbnail's shorter side
+(4:3), and 1.5 times the largest usual view (384). One figure for all encoders, so that a picture's
+view hash does not change with the encoder in use."""
+
+_MARGIN = 1.5
+
+
+def decode(
+    path: str,
+    views: Sequence[ViewSpec],
+    *,
+    budget: int = BUDGET,
+    heartbeat: Heartbeat | None = None,
+    claim: Claim = free_claim,
+) -> Decoded:
+    """Decode a file in this process. Opens it read-only and reads it once.
+
+    views: what to draw besides the thumbnail. budget: bytes of decoded pixels allowed.
+    heartbeat: told of every part that arrives. claim: waits for a share of the budget.
+    Raises PhotoappError: FILE_EMPTY, FILE_TRUNCATED, FILE_DAMAGED, FILE_UNREADABLE, FILE_CHANGING,
+    FORMAT_UNSUPPORTED, PICTURE_TOO_LARGE, OUT_OF_MEMORY.
+    """
+    with open_file(path, heartbeat or no_heartbeat) as source:
+        return _decoded(source, views, budget, claim)
+
+
+def decode_bytes(
+    data: bytes,
+    views: Sequence[ViewSpec],
+    *,
+    budget: int = BUDGET,
+    claim: Claim = free_claim,
+) -> Decoded:
+    """`decode` for a picture that is no file (pasted, dropped); the same errors."""
+    return _decoded(from_bytes(data), views, budget, claim)
+
+
+def open_picture(
+    picture: str | bytes,
+    longest: int,
+    *,
+    budget: int = BUDGET,
+    heartbeat: Heartbeat | None = None,
+    claim: Claim = free_claim,
+) -> Picture:
+    """A file (by path) or an encoded picture, large: longest side at most `longest` pixels, never
+    enlarged. The same errors as `decode`.
+    """
+    limits = Limits(longest, 1, budget, claim)
+    if isinstance(picture, bytes):
+        return _picture(load(from_bytes(picture), limits), longest)
+    with open_file(picture, heartbeat or no_heartbeat) as source:
+        return _picture(load(source, limits), longest)
+
+
+def _picture(loaded: Loaded, longest: int) -> Picture:
+    image = loaded.image
+    scale = longest / max(loaded.width, loaded.height)
+    if scale < 1:
+        size = tuple(max(1, round(side * scale)) for side in (loaded.width, loaded.height))
+        if size != image.size:
+            image = image.resize((size[0], size[1]), Image.Resampling.LANCZOS, reducing_gap=3.0)
+    return Picture(np.asarray(image), loaded.width, loaded.height)
+
+
+def _decoded(source: Source, views: Sequence[ViewSpec], budget: int, claim: Claim) -> Decoded:
+    shortest = max(_SHORTEST, int(_MARGIN * drawing.largest(views)))
+    loaded = load(source, Limits(2 * THUMBNAIL_SIDE, shortest, budget, claim))
+    width, height = loaded.width, loaded.height
+    thumbnail = drawing.draw_thumbnail(loaded.image, width, height)
+    pixels = np.asarray(thumbnail)
+    now = datetime.now()  # noqa: DTZ005 - wall time, to be compared with wall times
+    return Decoded(
+        fingerprint=source.fingerprint,
+        format=loaded.format,
+        width=width,
+        height=height,
+        metadata=read_metadata(loaded.blocks, source.name, source.mtime, now),
+        thumbnail=drawing.encode_thumbnail(thumbnail),
+        mean_colour=drawing.mean_colour(pixels),
+        view_hash=drawing.view_hash(pixels),
+        views={spec: drawing.draw_view(loaded.image, spec, width, height) for spec in views},
+        truncated=loaded.truncated,
+    )

@@ -1,0 +1,208 @@
+"""A source -> its picture, upright and sRGB, decoded no larger than somebody needs.
+
+The order is what keeps memory and time small: size check, reduced decode, transparency, integer
+reduction, colour, orientation. Everything that a decoder raises ends here as a problem of the file.
+"""
+
+import math
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
+from io import BytesIO
+
+from PIL import Image, ImageFile, JpegImagePlugin
+
+from photoapp.base.messages import Code, PhotoappError
+from photoapp.imaging import colour, formats, orientation
+from photoapp.imaging.blocks import Blocks, blocks_of
+from photoapp.imaging.cicp import find_cicp
+from photoapp.imaging.source import Source
+
+BUDGET = 512 << 20
+"""Bytes of decoded pixels that one picture may take (DESIGN.md, The photo's road)."""
+
+_BYTES_PER_PIXEL = {"1": 1, "L": 1, "P": 1, "LA": 2, "PA": 2, "RGB": 3, "YCbCr": 3, "LAB": 3}
+
+# Formats whose decoders give what they have; the others give all or nothing.
+_SALVAGEABLE = frozenset(("JPEG", "PNG", "GIF", "TIFF", "BMP", "PPM", "JPEG2000", "PSD"))
+
+# Formats whose decoders want the whole file in memory.
+_WHOLE = frozenset(("HEIF", "AVIF", "WEBP"))
+
+_HEAD = 1 << 20
+"""Bytes in which the colour code points of a PNG, HEIF or AVIF are looked for."""
+
+_salvaging = threading.Lock()
+
+Claim = Callable[[int], AbstractContextManager[None]]
+"""(bytes of pixels) -> held while so much is decoded; waits for its turn."""
+
+
+def free_claim(_count: int) -> AbstractContextManager[None]:
+    """For callers that share their budget with nobody."""
+    return nullcontext()
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How small the decode may be, and how large.
+
+    longest, shortest: pixels that the sides keep at least, if the file has them. budget: bytes of
+    decoded pixels.
+    """
+
+    longest: int
+    shortest: int
+    budget: int = BUDGET
+    claim: Claim = free_claim
+
+    def reduction(self, width: int, height: int) -> int:
+        """The whole number by which both sides may be divided, at least 1."""
+        long, short = max(width, height), min(width, height)
+        return max(1, min(long // self.longest, short // self.shortest))
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A picture in hand.
+
+    image: RGB, sRGB, upright, perhaps reduced. width, height: of the whole picture, upright.
+    blocks: its raw metadata. truncated: the file was cut or damaged, the rest is grey.
+    """
+
+    image: Image.Image
+    width: int
+    height: int
+    format: str
+    blocks: Blocks
+    truncated: bool
+
+
+def load(source: Source, limits: Limits) -> Loaded:
+    """Decode a source.
+
+    Raises PhotoappError: FORMAT_UNSUPPORTED, FILE_TRUNCATED, FILE_DAMAGED, PICTURE_TOO_LARGE,
+    OUT_OF_MEMORY. OSError if the drive fails while a large file is read.
+    """
+    formats.configure()
+    kind = formats.identify(source)
+    try:
+        return _load(source, kind, limits, salvage=False)
+    except PhotoappError as error:
+        if error.code not in (Code.FILE_DAMAGED, Code.FILE_TRUNCATED) or kind not in _SALVAGEABLE:
+            raise
+        strict = error
+    # The flag is Pillow's, for the whole process: set only for files that need it.
+    with _salvaging:
+        ImageFile.LOAD_TRUNCATED_IMAGES = True
+        try:
+            return _load(source, kind, limits, salvage=True)
+        except PhotoappError as error:
+            if error.code in (Code.FILE_DAMAGED, Code.FILE_TRUNCATED):
+                raise strict from error  # the first reason is the one that explains
+            raise
+        finally:
+            ImageFile.LOAD_TRUNCATED_IMAGES = False
+
+
+def _load(source: Source, kind: str, limits: Limits, *, salvage: bool) -> Loaded:
+    with _decoder():
+        image = _open(source, kind, salvage=salvage)
+        whole = image.size
+        reduction = limits.reduction(*whole)
+        drafted = _draft(image, reduction)
+    need = _bytes_needed(image)
+    if need > limits.budget or math.prod(whole) > formats.MOST_PIXELS:
+        raise PhotoappError(Code.PICTURE_TOO_LARGE, width=whole[0], height=whole[1])
+    with limits.claim(need), _decoder():
+        image.load()
+        if drafted == 1:
+            whole = image.size  # HEIF is sure of it only now
+        rows = _rows_decoded(image, kind) if salvage else 1.0
+        blocks = blocks_of(image, source, kind)
+        pixels = _reduced(image, reduction // drafted)
+        code_points = find_cicp(source.at(0, _HEAD), kind)
+        pixels = colour.to_srgb(pixels, image.info.get("icc_profile"), code_points)
+    _grey_below(pixels, rows)
+    turn = orientation.of(blocks, kind)
+    width, height = whole[::-1] if turn >= 5 else whole
+    return Loaded(orientation.turned(pixels, turn), width, height, kind, blocks, salvage)
+
+
+@contextmanager
+def _decoder() -> Iterator[None]:
+    """Whatever a decoder raises on bad input becomes a problem of the file."""
+    try:
+        yield
+    except PhotoappError:
+        raise
+    except MemoryError as error:
+        raise PhotoappError(Code.OUT_OF_MEMORY) from error
+    except Exception as error:  # noqa: BLE001 - decoders raise anything, from struct.error to KeyError
+        if isinstance(error, OSError) and error.errno:
+            raise  # the drive, not the picture
+        detail = str(error) or type(error).__name__
+        if "truncated" in detail.lower() or isinstance(error, EOFError):
+            raise PhotoappError(Code.FILE_TRUNCATED) from error
+        raise PhotoappError(Code.FILE_DAMAGED, detail=detail[:200]) from error
+
+
+def _open(source: Source, kind: str, *, salvage: bool) -> ImageFile.ImageFile:
+    if kind in _WHOLE and source.length > BUDGET:
+        raise PhotoappError(Code.FILE_DAMAGED, detail="larger than any picture of its kind")
+    if kind == "JPEG" and salvage and source.data is not None:
+        # With an end marker libjpeg itself fills what is missing, also in progressive files.
+        return formats.OPENERS[kind](BytesIO(source.data + b"\xff\xd9"))
+    return formats.OPENERS[kind](source.open())
+
+
+def _draft(image: ImageFile.ImageFile, reduction: int) -> int:
+    """Ask the decoder for a smaller picture. Returns by how much it will be smaller."""
+    if isinstance(image, JpegImagePlugin.JpegImageFile):
+        scale = next(scale for scale in (8, 4, 2, 1) if scale <= reduction)
+        width, height = image.size
+        image.draft(image.mode, (width // scale, height // scale))
+        return scale
+    return 1
+
+
+def _bytes_needed(image: ImageFile.ImageFile) -> int:
+    """Of decoded pixels, and of the coefficients that libjpeg keeps of a progressive file."""
+    width, height = image.size
+    need = width * height * _BYTES_PER_PIXEL.get(image.mode, 4)
+    if isinstance(image, JpegImagePlugin.JpegImageFile) and "progressive" in image.info:
+        scale = image.decoderconfig[0] if image.decoderconfig else 1
+        samplings = [layer[1] * layer[2] for layer in image.layer]
+        share = sum(samplings) / (max(samplings, default=1) or 1)
+        need += int(2 * share * width * height * scale**2)
+    return need
+
+
+def _rows_decoded(image: Image.Image, kind: str) -> float:
+    """The share of rows that hold anything. Raises FILE_TRUNCATED if nothing does."""
+    if kind == "JPEG":
+        extrema = image.getextrema()
+        bands = extrema if isinstance(extrema[0], tuple) else (extrema,)
+        if all(low == high for low, high in bands):  # type: ignore[misc]
+            raise PhotoappError(Code.FILE_TRUNCATED)
+        return 1.0
+    box = image.getbbox(alpha_only=False)
+    if box is None:
+        raise PhotoappError(Code.FILE_TRUNCATED)
+    return box[3] / image.height
+
+
+def _reduced(image: Image.Image, factor: int) -> Image.Image:
+    """As L, RGB, CMYK or LAB without transparency, both sides divided by `factor`."""
+    if factor == 1:
+        return colour.plain(image)
+    if image.mode in ("RGB", "L", "CMYK", "RGBA", "LA") and "transparency" not in image.info:
+        return colour.plain(image.reduce(factor))  # first, so that the rest is cheap
+    return colour.plain(image).reduce(factor)
+
+
+def _grey_below(image: Image.Image, share: float) -> None:
+    top = math.ceil(share * image.height)
+    if top < image.height:
+        image.paste((128, 128, 128), (0, top, image.width, image.height))

@@ -53,7 +53,7 @@ class Remembered:
         rows = self._catalog.read().execute(
             "SELECT files.id, root_id, folders.path, name, kind, missing FROM files JOIN folders"
             " ON folders.id = folder_id JOIN roots ON roots.id = root_id"
-            " WHERE NOT removed AND inode = ? AND size = ? AND mtime_ns = ? AND device = ?"
+            " WHERE NOT removed AND inode = ? AND size = ? AND mtime_ns = ? AND files.device = ?"
             " ORDER BY files.id",
             (signed(stat.inode), stat.size, stat.mtime_ns, signed(stat.device)),
         )

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable
 
 from photoapp.base.answers import Folder, RootStatus
@@ -145,6 +146,8 @@ def folder_tree(connection: Connection) -> list[Folder]:
         if count or not path:
             for above in _with_parents(path):
                 counts[root, above] = counts.get((root, above), 0) + count
+    for key, surplus in _copies(connection).items():
+        counts[key] -= surplus
     tree = [(root, b"") for root in absolute if (root, b"") not in counts]
     tree.extend(key for key, count in counts.items() if count or not key[1] or key in offline)
     # By name of each level, so that "a/b" stands below "a" and before "a b".
@@ -159,6 +162,22 @@ def folder_tree(connection: Connection) -> list[Folder]:
         )
         for root, path in tree
     ]
+
+
+def _copies(connection: Connection) -> dict[tuple[int, bytes], int]:
+    """By folder, how many files at or below it show a photo that another one there shows."""
+    places: dict[int, Counter[tuple[int, bytes]]] = {}
+    for photo, root, path in connection.execute(
+        "SELECT photo_id, root_id, path FROM files JOIN folders ON folders.id = folder_id"
+        " WHERE NOT missing AND photo_id IN (SELECT photo_id FROM files WHERE photo_id IS NOT NULL"
+        "  AND NOT missing GROUP BY photo_id HAVING count(*) > 1)"
+    ):
+        shown = places.setdefault(photo, Counter())
+        shown.update((root, above) for above in _with_parents(path))
+    surplus: Counter[tuple[int, bytes]] = Counter()
+    for shown in places.values():
+        surplus.update({key: count - 1 for key, count in shown.items() if count > 1})
+    return surplus
 
 
 def _with_parents(path: bytes) -> Iterable[bytes]:

@@ -13,6 +13,10 @@ from photoapp.base.resources import resources
 from photoapp.encoder.fields import Fields, FieldsError
 
 MANIFEST = "model.json"
+CARD = "README.md"
+"""The model card: goes where the model goes, and is not checked."""
+VERIFIED = "verified.json"
+"""In an imported folder: the state in which its files were last hashed."""
 MANIFEST_LIMIT = 1 << 20  # bytes; a real one has some 2 KiB
 PROMPT_SLOT = "{q}"
 
@@ -262,6 +266,8 @@ def _files_stand(folder: ModelFolder) -> None:
             raise FieldsError(f"files does not state {name}")
     for name, stated in folder.files.items():
         Fields.match(name, _FILE, "files")
+        if name.casefold() in (MANIFEST, CARD.casefold(), VERIFIED):
+            raise FieldsError(f"files may not state {name}")
         path = folder.file(name)
         # A link could lead out of the folder, and could be turned after it was verified.
         if any(part.is_symlink() for part in (path, *path.parents[: name.count("/")])):

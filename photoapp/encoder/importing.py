@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from photoapp.base.messages import Code, PhotoappError
-from photoapp.encoder.folder import MANIFEST, ModelFolder, broken, built_in_root
+from photoapp.encoder.folder import CARD, MANIFEST, ModelFolder, broken, built_in_root
 from photoapp.encoder.verify import prove, stamp, verify
 
-_CARD = "README.md"  # goes along where there is one
 _CARD_LIMIT = 1 << 20  # bytes
 _ASIDE = ".importing-"
 _ABANDONED = 24 * 3600  # seconds after which a folder aside is nobody's any more
@@ -73,9 +72,9 @@ def _about(source: Path, copy: Path) -> Iterator[None]:
 
 def _copy(folder: ModelFolder, target: Path) -> None:
     names = [*folder.files, MANIFEST]
-    card = folder.path / _CARD
+    card = folder.path / CARD
     if card.is_file() and not card.is_symlink() and card.stat().st_size <= _CARD_LIMIT:
-        names.append(_CARD)
+        names.append(CARD)
     for name in names:
         to = target / name
         to.parent.mkdir(parents=True, exist_ok=True)

@@ -5,13 +5,10 @@ import json
 import logging
 
 from photoapp.encoder.encoder import Encoder
-from photoapp.encoder.folder import ModelFolder, broken
+from photoapp.encoder.folder import VERIFIED, ModelFolder, broken
 from photoapp.encoder.onnxfile import NotOnnxError, external_files
 
 _log = logging.getLogger(__name__)
-
-VERIFIED = "verified.json"
-"""Beside model.json of an imported folder: the state in which its files were last hashed."""
 
 
 def verify(folder: ModelFolder) -> None:

@@ -3,14 +3,18 @@
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 import click
 
 from photoapp.base.answers import IndexReport
 from photoapp.base.jobs import Job
-from photoapp.base.messages import JobName
+from photoapp.base.messages import Code, JobName, PhotoappError
 from photoapp.cli import opened, progress
-from photoapp.cli.output import Document, count, json_option, present, program, shown
+from photoapp.cli.output import Document, count, json_option, note, present, program, shown
+
+if TYPE_CHECKING:
+    from photoapp.library import PhotoLibrary
 
 
 @click.command()
@@ -30,10 +34,24 @@ def index(folders: tuple[str, ...], as_json: bool) -> None:
 def index_folders(folders: Sequence[str]) -> IndexReport:
     """Add the folders that are new, then index them (or the whole library), showing progress."""
     with opened.library() as library:
-        roots = [library.add_folder(os.path.abspath(folder)).path for folder in folders]
+        roots = list(dict.fromkeys(_root(library, folder) for folder in folders))
         if not roots and not library.folders():
             raise click.UsageError("Your library has no folders yet: name one.")
         return progress.run(Job(JobName.SCANNING), lambda job: library.index(job, roots or None))
+
+
+def _root(library: "PhotoLibrary", folder: str) -> str:
+    """The folder's root in the library: itself, added if it is new, or the one that holds it."""
+    path = os.path.abspath(folder)
+    try:
+        return library.add_folder(path).path
+    except PhotoappError as error:
+        other = str(error.values.get("other"))
+        inside = os.path.realpath(path).startswith(os.path.join(other, ""))
+        if error.code is not Code.FOLDER_OVERLAPS or not inside:
+            raise
+        note(f"{shown(path)} is part of {shown(other)}: looking through all of that.")
+        return other
 
 
 def document(report: IndexReport) -> Document:

@@ -1,20 +1,13 @@
-"""The library of a command, opened late and closed whatever happens."""
+"""The library of a command, imported late so that help and usage errors wait for nothing."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from photoapp.library import PhotoLibrary
 
 
-@contextmanager
-def library() -> Iterator["PhotoLibrary"]:
-    """The user's library. Imported here, so that help and usage errors wait for nothing."""
+def library() -> "PhotoLibrary":
+    """The user's library, to be closed by a `with`."""
     from photoapp.library import PhotoLibrary
 
-    with_photos = PhotoLibrary.open()
-    try:
-        yield with_photos
-    finally:
-        with_photos.close()
+    return PhotoLibrary.open()

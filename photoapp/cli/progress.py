@@ -92,7 +92,8 @@ def _update(bars: "Bars", task: "TaskID", now: Progress) -> None:
 
 
 def _counts(now: Progress) -> str:
-    parts = [f"{now.done:,}" if now.total is None else f"{now.done:,} of {now.total:,}"]
+    still = "+" * now.counting  # folders are still being found
+    parts = [f"{now.done:,}" if now.total is None else f"{now.done:,} of {now.total:,}{still}"]
     if now.done and now.rate >= 0.1:
         parts.append(f"{now.rate:.1f} a second")
     if now.done and now.seconds_left is not None and not now.cancelled:

@@ -1,4 +1,4 @@
-"""Asking and printing an answer: shared by `search` and `similar`."""
+"""Printing an answer: shared by `search` and `similar`."""
 
 import os
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ import click
 from photoapp.base.answers import Details
 from photoapp.base.files import path_json
 from photoapp.base.picture import Metadata
-from photoapp.base.question import Question, Results
+from photoapp.base.question import Results
 from photoapp.cli.output import Document, count, note, present, program, shown
 from photoapp.cli.sentences import NOTHING_FOUND, why_sentence
 
@@ -27,9 +27,8 @@ def picture(path: str) -> str:
     return os.path.abspath(path)
 
 
-def answer(library: "PhotoLibrary", question: Question, query: str, as_json: bool) -> int:
-    """Ask, print, and return the exit code."""
-    found = library.search(question)
+def answer(library: "PhotoLibrary", found: Results, query: str, as_json: bool) -> int:
+    """Print an answer and return the exit code."""
     details = [library.details(int(photo)) for photo in found.ids]
     present(as_json, document(query, found, details), told(found, details))
     if not as_json:

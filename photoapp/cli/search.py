@@ -57,7 +57,7 @@ def search(
     photoapp search "sunset folder:lisbon date:2019..2021"
     photoapp search --image sample.jpg "at night"
 
-    Filters: folder: date: camera: type: rating:
+    Filters: folder: date: camera: lens: type: rating:
 
     Ends with 3 if nothing is found.
     """  # noqa: D301 - the backspace tells click to keep the lines below it
@@ -69,7 +69,7 @@ def search(
     pictures = [_term(path, False) for path in images] + [_term(path, True) for path in unlike]
     question = Question(text, tuple(pictures), Sort(sort), limit, everything)
     with opened.library() as library:
-        return results.answer(library, question, text, as_json)
+        return results.answer(library, library.search(question), text, as_json)
 
 
 def _term(path: str, negative: bool) -> PictureTerm:

@@ -126,6 +126,13 @@ _SENTENCES: dict[Code, Sentence] = {
     ),
 }
 
+_DETAILS: dict[str, str] = {
+    "open_quote": "a quotation mark is not closed",
+    "no_value": "a filter has nothing after its colon",
+    "bad_date": "a date looks like 2019, 2019-07, 2019-07-04 or 2019..2021",
+    "bad_rating": "a rating looks like 4 or >=4",
+}
+
 _JOBS: dict[JobName, str] = {
     JobName.SCANNING: "Looking for photos",
     JobName.INDEXING: "Understanding photos",
@@ -188,4 +195,4 @@ class _Given(dict[str, str]):
 def _value(value: str | int) -> str:
     if isinstance(value, Code):  # a reason inside another sentence
         return sentence(value, {}).text
-    return f"{value:,}" if isinstance(value, int) else printable(value)
+    return f"{value:,}" if isinstance(value, int) else _DETAILS.get(value) or printable(value)

@@ -2,7 +2,6 @@
 
 import click
 
-from photoapp.base.question import PictureTerm, Question
 from photoapp.cli import opened, results
 from photoapp.cli.output import json_option, shown
 
@@ -20,5 +19,4 @@ def similar(file: str, limit: int, as_json: bool) -> int:
     """
     path = results.picture(file)
     with opened.library() as library:
-        question = Question(pictures=(PictureTerm(path),), limit=limit)
-        return results.answer(library, question, shown(path), as_json)
+        return results.answer(library, library.similar(path, limit), shown(path), as_json)

@@ -1,0 +1,105 @@
+"""A memory of files in dictionaries, for tests and benchmarks of scanning: it does what it is told.
+
+Like the catalog, it keeps missing photos, forgets missing files of other kinds, and may learn of an
+event long after it was told.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+from photoapp.base.files import (
+    Changed,
+    FileStat,
+    Found,
+    Gone,
+    Kind,
+    KnownFile,
+    KnownRow,
+    Moved,
+    Place,
+    Root,
+    ScanEvent,
+    ScanTally,
+)
+from photoapp.scan import scan
+
+
+class Memory:
+    def __init__(self) -> None:
+        self.folders: dict[tuple[int, str], dict[str, KnownRow]] = {}
+        self.asked_by_identity = 0
+        self._next = 1
+
+    # What a scan asks.
+
+    def in_folder(self, root: int, folder: str) -> Mapping[str, KnownRow]:
+        return self.folders.get((root, folder), {})
+
+    def folders_in(self, root: int, folder: str) -> Collection[str]:
+        prefix = f"{folder}/" if folder else ""
+        return {
+            path.removeprefix(prefix).partition("/")[0]
+            for (of, path), rows in self.folders.items()
+            if of == root and path != folder and path.startswith(prefix) and rows
+        }
+
+    def by_identity(self, stat: FileStat) -> Sequence[KnownFile]:
+        self.asked_by_identity += 1
+        return [file for file in self.files() if file.stat == stat]
+
+    # What it is told.
+
+    def apply(self, events: Iterable[ScanEvent]) -> None:
+        for event in events:
+            match event:
+                case Found(place, stat, kind, None):
+                    self.put(place, self._next, stat, kind)
+                    self._next += 1
+                case Found(place, stat, kind, KnownFile(id_)) | Changed(
+                    KnownFile(id_, place), stat, kind
+                ):
+                    self.put(place, id_, stat, kind)
+                case Moved(KnownFile(id_, old, stat, kind), place):
+                    self.folders[old.root, old.folder].pop(old.name)
+                    self.put(place, id_, stat, kind)
+                case Gone(KnownFile(id_, place, stat, kind)):
+                    if kind is Kind.PHOTO:
+                        self.put(place, id_, stat, kind, missing=True)
+                    else:
+                        self.folders[place.root, place.folder].pop(place.name)
+
+    def put(
+        self, place: Place, id_: int, stat: FileStat, kind: Kind, *, missing: bool = False
+    ) -> None:
+        row = KnownRow(id_, stat.size, stat.mtime_ns, stat.device, stat.inode, kind.value, missing)
+        self.folders.setdefault((place.root, place.folder), {})[place.name] = row
+
+    # What a test asks.
+
+    def files(self) -> list[KnownFile]:
+        return [
+            row.at(Place(root, folder).inner(name))
+            for (root, folder), rows in self.folders.items()
+            for name, row in rows.items()
+        ]
+
+    def paths(self, *, missing: bool = False) -> set[str]:
+        return {file.place.path for file in self.files() if file.missing == missing}
+
+    def renumber(self, change: Callable[[int], int]) -> None:
+        """Remember every file as being on a device of another number."""
+        for rows in self.folders.values():
+            for name, row in rows.items():
+                rows[name] = row._replace(device=change(row.device))
+
+
+def run(
+    roots: Sequence[Root],
+    memory: Memory,
+    *,
+    exclude: Mapping[int, Sequence[str]] | None = None,
+    home: str = "/nowhere/home",
+) -> tuple[list[ScanEvent], ScanTally]:
+    """A whole scan, of which the memory learns nothing yet."""
+    tally = ScanTally()
+    events = scan(roots, memory, tally, exclude=exclude or {}, home=home, checkpoint=lambda: None)
+    return list(events), tally

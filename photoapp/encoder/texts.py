@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _MASK = "attention_mask"
 _NOTHING = "photo"  # stands for a text without any token
 _LONGEST = 20_000  # characters looked at; the longest context holds fewer words
-_TOKENIZER_LIMIT = 64 << 20  # bytes; the largest in use (SigLIP2, 256,000 entries) has 34 MB
+_TOKENIZER_LIMIT = 64 << 20  # bytes; 256,000 entries (SigLIP2) take about half of it
 _REMEMBERED = 1_024  # vectors; 1 MiB at 256 numbers each
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
 from photoapp.base.answers import Card
@@ -73,7 +73,9 @@ def paint_heading(
     """Draw a section's title into its box."""
     painter.save()
     painter.setLayoutDirection(direction)
-    title_font = theme.font(theme.TEXT if heading.weak else theme.TEXT_TITLE, semibold=not heading.weak)
+    title_font = theme.font(
+        theme.TEXT if heading.weak else theme.TEXT_TITLE, semibold=not heading.weak
+    )
     small = theme.font()
     room = box.translated(0, _BASELINE)
     end = room.right() + 1
@@ -103,7 +105,7 @@ def _text(
     room: QRect,
     place: QRect,
     text: str,
-    font: "theme.QFont",
+    font: QFont,
     colour: str,
     direction: Qt.LayoutDirection,
 ) -> None:
@@ -221,3 +223,12 @@ def _badge(
     painter.setFont(font)
     painter.setPen(QColor(tokens.on_shade))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def paint_band(painter: QPainter, box: QRect, tokens: Tokens) -> None:
+    """Draw the rubber band."""
+    fill = QColor(tokens.accent)
+    fill.setAlphaF(0.16)
+    painter.setPen(QColor(tokens.accent))
+    painter.setBrush(fill)
+    painter.drawRect(box.adjusted(0, 0, -1, -1))

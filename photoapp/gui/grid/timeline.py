@@ -1,4 +1,4 @@
-"""The scroll bar of the grid: a timeline with years and, while dragging, a bubble with the month."""
+"""The scroll bar of the grid: years beside it and, while dragging, a bubble with the month."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -165,8 +165,8 @@ class Timeline(QScrollBar):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.accent))
             left = self.width() - _MARK - _RIGHT
-            box = QRectF(left, mark - _MARK_HEIGHT / 2, _MARK, _MARK_HEIGHT)
-            painter.drawRoundedRect(box, _MARK_HEIGHT / 2, _MARK_HEIGHT / 2)
+            bar = QRectF(left, mark - _MARK_HEIGHT / 2, _MARK, _MARK_HEIGHT)
+            painter.drawRoundedRect(bar, _MARK_HEIGHT / 2, _MARK_HEIGHT / 2)
 
     def _paint_handle(self, painter: QPainter, tokens: theme.Tokens) -> None:
         room = self.height()
@@ -184,6 +184,7 @@ class _Bubble(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._room = parent
         self._text = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
@@ -193,10 +194,10 @@ class _Bubble(QWidget):
         self._text = text
         metrics = QFontMetrics(theme.font(semibold=True))
         width = metrics.horizontalAdvance(text) + 2 * theme.MEDIUM
-        at = beside.mapTo(self.parentWidget(), QPoint(0, y - _BUBBLE // 2))
+        at = beside.mapTo(self._room, QPoint(0, y - _BUBBLE // 2))
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         x = at.x() + beside.width() if mirrored else at.x() - width
-        top = min(max(at.y(), 2), self.parentWidget().height() - _BUBBLE - 2)
+        top = min(max(at.y(), 2), self._room.height() - _BUBBLE - 2)
         self.setGeometry(x, top, width, _BUBBLE)
         self.raise_()
         self.show()

@@ -1,0 +1,28 @@
+"""The grid of photos: sections of square cells, fast with a million of them."""
+
+from photoapp.gui.grid.dragging import PHOTOS_MIME, mime_data
+from photoapp.gui.grid.model import ID_ROLE
+from photoapp.gui.grid.sections import (
+    FixedSections,
+    Heading,
+    Sections,
+    answer_sections,
+    date_sections,
+    photo_count,
+)
+from photoapp.gui.grid.surface import PhotoSource
+from photoapp.gui.grid.view import Grid
+
+__all__ = [
+    "ID_ROLE",
+    "PHOTOS_MIME",
+    "FixedSections",
+    "Grid",
+    "Heading",
+    "PhotoSource",
+    "Sections",
+    "answer_sections",
+    "date_sections",
+    "mime_data",
+    "photo_count",
+]

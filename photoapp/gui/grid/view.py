@@ -1,0 +1,403 @@
+"""The grid of photos and what people do with it: choose, open, zoom, scroll, drag out."""
+
+from collections.abc import Iterable
+
+import numpy as np
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from photoapp.gui import theme
+from photoapp.gui.grid.dragging import DragOut, Paths
+from photoapp.gui.grid.geometry import Box, Integers
+from photoapp.gui.grid.keys import MOVES, led
+from photoapp.gui.grid.pointer import Choose, Pointer, how_chosen
+from photoapp.gui.grid.sections import Sections
+from photoapp.gui.grid.selection import Runs
+from photoapp.gui.grid.surface import Hold, Index, PhotoSource, Surface
+from photoapp.gui.work import Work
+
+_Flag = QItemSelectionModel.SelectionFlag
+_Move = QAbstractItemView.CursorAction
+_NOTCH = 120  # of a wheel, in eighths of a degree
+_PINCH = 0.12  # of a touchpad, the share of growth that is worth one column
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class Grid(Surface):
+    """A grid of photos in sections.
+
+    source: asked in the background for cards and thumbnails of what is in sight. paths: gives
+    the files of photos that are dragged out; without it nothing can be.
+
+    Signals: opened(photo), selection_changed(int64 ids in the grid's order),
+    current_changed(photo), menu_requested(global QPoint; what it is for is selected),
+    cell_size_changed(pixels), wants_more().
+    """
+
+    opened = Signal(object)
+    selection_changed = Signal(object)
+    current_changed = Signal(object)
+    menu_requested = Signal(QPoint)
+    cell_size_changed = Signal(int)
+
+    def __init__(
+        self,
+        source: PhotoSource,
+        work: Work,
+        paths: Paths | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(source, work, parent)
+        self._anchor = 0
+        self._turned = 0.0  # of a wheel or pinch, not yet worth a column
+        self._restoring = False
+        self._before_band = Runs.none()
+        self._drag_out = DragOut(self, work, paths) if paths else None
+        self._pointer = Pointer(self, self)
+        self.setAutoScroll(False)  # a click on a cell half in view must not move it
+
+    # What it shows.
+
+    def show_photos(self, ids: Integers, sections: Sections, *, stay: bool) -> None:
+        """Show these photos; those selected before and still here stay selected.
+
+        ids: int64 [N], in sections of sections.sizes. stay: keep the place on screen, for a list
+        that grew; otherwise begin at the top, for another list.
+        """
+        selected, current = self.selected(), self.current()
+        hold = self.hold() if stay else None
+        held = int(self.photos.ids[hold.row]) if hold else 0
+        self._restoring = True
+        self._sections, self._asked_more, self._hovered = sections, False, -1
+        self.photos.set_ids(ids)
+        if len(selected):
+            self._select(Runs.where(np.isin(ids, selected)), _Flag.ClearAndSelect)
+        self._restoring = False
+        if current is not None:
+            self._set_current(self.photos.row_of(current))
+        if hold:
+            row = self.photos.row_of(held)
+            hold = Hold(row, *hold[1:]) if row >= 0 else None
+        if not stay:
+            self.verticalScrollBar().setValue(0)
+        self.lay_out(hold)
+        if len(now := self.selected()) != len(selected):
+            self.selection_changed.emit(now)
+
+    def refresh(self) -> None:
+        """Photos may have changed: fetch again what is in sight, showing the old meanwhile."""
+        self.photos.refresh()
+        self._thumbnails.refresh()
+
+    @property
+    def cell_size(self) -> int:
+        """The side of a cell that was asked for; the real one differs a little."""
+        return self._cell
+
+    def set_cell_size(self, size: int, at: QPoint | None = None) -> None:
+        """Show cells of about this size; what is at a point of the viewport stays there."""
+        size = min(max(size, theme.CELL_LEAST), theme.CELL_MOST)
+        if size == self._cell:
+            return
+        hold = self.hold(at)
+        self._cell = size
+        self.lay_out(hold)
+        self.cell_size_changed.emit(size)
+
+    def set_crop(self, crop: bool) -> None:
+        """Fill the squares, or show whole pictures inside them."""
+        self._crop = crop
+        self._see()
+        self.viewport().update()
+
+    # What is chosen.
+
+    def selected(self) -> Integers:
+        """The selected photos: int64, in the grid's order."""
+        return self._runs.of_ids(self.photos.ids)
+
+    def current(self) -> int | None:
+        """The photo that the keyboard acts on."""
+        row = self.currentIndex().row()
+        return int(self.photos.ids[row]) if row >= 0 else None
+
+    def select_photos(self, ids: Iterable[int]) -> None:
+        """Select exactly these."""
+        chosen = np.isin(self.photos.ids, np.fromiter(ids, np.int64))
+        self._select(Runs.where(chosen), _Flag.ClearAndSelect)
+
+    def go_to(self, photo: int) -> None:
+        """Select a photo, bring it into view and take the keyboard. Nothing if it is not here."""
+        row = self.photos.row_of(photo)
+        if row >= 0:
+            self.choose(row, Choose.ONLY)
+            self.scrollTo(self.currentIndex())
+            self.setFocus()
+
+    def is_selected(self, row: int) -> bool:
+        """Whether a row is selected."""
+        return row in self._runs
+
+    def choose(self, row: int, how: Choose) -> None:
+        """Let a row join what is selected; it becomes the current one."""
+        if how in (Choose.ONLY, Choose.TOGGLE):
+            self._anchor = row
+        first, last = sorted((min(self._anchor, self.cells.rows - 1), row))
+        flag = {
+            Choose.ONLY: _Flag.ClearAndSelect,
+            Choose.TOGGLE: _Flag.Toggle,
+            Choose.THROUGH: _Flag.ClearAndSelect,
+            Choose.ADD_THROUGH: _Flag.Select,
+        }[how]
+        self._set_current(row)
+        self._select(Runs(np.array([[first, last]])), flag)
+
+    def choose_none(self) -> None:
+        """Select nothing."""
+        self.selectionModel().clearSelection()
+
+    def open_row(self, row: int) -> None:
+        """Ask for a photo to be shown large."""
+        if row >= 0:
+            self.opened.emit(int(self.photos.ids[row]))
+
+    def selectAll(self) -> None:
+        """Select everything, as one run."""
+        if self.cells.rows:
+            self._select(Runs(np.array([[0, self.cells.rows - 1]])), _Flag.ClearAndSelect)
+
+    def _select(self, runs: Runs, flag: QItemSelectionModel.SelectionFlag) -> None:
+        self.selectionModel().select(runs.to_qt(self.photos), flag)
+
+    def _set_current(self, row: int) -> None:
+        self.selectionModel().setCurrentIndex(self.photos.index(row, 0), _Flag.NoUpdate)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Take over what Qt's selection model says, and tell."""
+        QAbstractItemView.selectionChanged(self, selected, deselected)
+        self._runs = Runs.of(self.selectionModel().selection())
+        self.viewport().update()
+        self._tell_reader(QAccessible.Event.SelectionWithin, -1)
+        if not self._restoring:
+            self.selection_changed.emit(self.selected())
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell screen readers and others which photo the keyboard is on."""
+        QAbstractItemView.currentChanged(self, current, previous)
+        self.viewport().update()
+        if current.isValid() and self.hasFocus():
+            self._tell_reader(QAccessible.Event.Focus, current.row())
+        if current.isValid():
+            self.current_changed.emit(int(self.photos.ids[current.row()]))
+
+    def _tell_reader(self, event: QAccessible.Event, row: int) -> None:
+        if QAccessible.isActive():
+            told = QAccessibleEvent(self, event)
+            if row >= 0:
+                told.setChild(row)
+            QAccessible.updateAccessibility(told)
+
+    # The keyboard.
+
+    def moveCursor(
+        self,
+        action: QAbstractItemView.CursorAction,
+        modifiers: Qt.KeyboardModifier,  # noqa: ARG002 - Qt's signature
+    ) -> QModelIndex:
+        """Where a key leads from the current photo."""
+        return self.photos.index(self._target(action), 0)
+
+    def _target(self, action: QAbstractItemView.CursorAction) -> int:
+        row, cells = self.currentIndex().row(), self.cells
+        if row < 0 and cells.rows and action is not _Move.MoveEnd:
+            return min(self.visible()[0], cells.rows - 1)
+        page = self.viewport().height() - cells.margins.header
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return led(cells, row, action, page, mirrored=mirrored)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move, choose, open, zoom; other keys are for the window, such as typing a question."""
+        key, row = Qt.Key(event.key()), self.currentIndex().row()
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        self._focus_shown = True
+        if key in MOVES:
+            self._walk(self._target(MOVES[key]), how_chosen(event.modifiers()))
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.selectAll()
+        elif event.matches(QKeySequence.StandardKey.ZoomIn):
+            self._zoom(1)
+        elif event.matches(QKeySequence.StandardKey.ZoomOut):
+            self._zoom(-1)
+        elif key is Qt.Key.Key_Space and control and row >= 0:
+            self.choose(row, Choose.TOGGLE)
+        elif key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open_row(row)
+        elif key is Qt.Key.Key_Escape and len(self._runs):
+            self.choose_none()
+        else:
+            event.ignore()
+
+    def _walk(self, row: int, how: Choose) -> None:
+        if row < 0:
+            return
+        if how is Choose.TOGGLE:
+            self._set_current(row)  # Ctrl walks past photos without choosing them
+        else:
+            self.choose(row, how)
+        self.scrollTo(self.photos.index(row, 0))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is if it came by keyboard."""
+        QAbstractItemView.focusInEvent(self, event)
+        if event.reason() in _BY_KEYBOARD:
+            self._focus_shown = True
+        if not self.currentIndex().isValid() and self.cells.rows:
+            self._set_current(min(self.visible()[0], self.cells.rows - 1))
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is elsewhere."""
+        QAbstractItemView.focusOutEvent(self, event)
+        self.viewport().update()
+
+    # The mouse.
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """See Pointer."""
+        self._focus_shown = False
+        self._pointer.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """See Pointer."""
+        self._pointer.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """See Pointer."""
+        self._pointer.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """See Pointer."""
+        self._pointer.double(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the pointer any more."""
+        super().leaveEvent(event)
+        self.hover(-1)
+
+    def hover(self, row: int) -> None:
+        """Show which cell is under the pointer."""
+        if row != self._hovered:
+            for each in (self._hovered, row):
+                if 0 <= each < self.cells.rows:
+                    self.viewport().update(self.place(each))
+            self._hovered = row
+
+    def draw_band(self, band: QRect | None, *, keep: bool) -> None:
+        """Select what a band (in content pixels) touches; keep: besides what was selected."""
+        if band is None:
+            self._band = None
+        else:
+            if self._band is None:
+                self._before_band = self._runs if keep else Runs.none()
+            self._band = band
+            area = Box(band.x(), band.y(), band.width(), band.height())
+            touched = self.cells.runs_in(area)
+            selection = Runs(touched).to_qt(self.photos)
+            selection.merge(self._before_band.to_qt(self.photos), _Flag.Select)
+            self.selectionModel().select(selection, _Flag.ClearAndSelect)
+        self.viewport().update()
+
+    def scroll_by(self, pixels: int) -> None:
+        """Scroll down so far."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + pixels)
+
+    def prepare_drag(self, row: int) -> None:
+        """The photos selected, or this one, may be dragged in a moment."""
+        if self._drag_out is not None:
+            photo = int(self.photos.ids[row])
+            self._drag_out.prepare(self.selected().tolist() if row in self._runs else [photo])
+
+    def drag(self, row: int) -> None:
+        """Drag what was prepared."""
+        if self._drag_out is not None:
+            thumbnail = self._thumbnails.get(int(self.photos.ids[row]))
+            self._drag_out.start(thumbnail.image if thumbnail else None)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu for what is selected, or for what is under the pointer."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            row, at = self.row_at(event.pos()), event.globalPos()
+        else:
+            row = self.currentIndex().row()
+            at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        if row < 0:
+            return
+        if row not in self._runs:
+            self.choose(row, Choose.ONLY)
+        self.menu_requested.emit(at)
+
+    # Size of cells.
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll, or with Ctrl change the size of the cells."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._turn(event.angleDelta().y() / _NOTCH, event.position().toPoint())
+        else:
+            QAbstractItemView.wheelEvent(self, event)
+        event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Pinch on a touchpad as Ctrl and wheel."""
+        pinch = Qt.NativeGestureType.ZoomNativeGesture
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() is pinch:
+            self._turn(event.value() / _PINCH, event.position().toPoint())
+            return True
+        return super().viewportEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """A window that moved to a sharper screen, or a language read from the right."""
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._see()
+        elif event.type() is QEvent.Type.LayoutDirectionChange:
+            self.lay_out(self.hold())
+        return super().event(event)
+
+    def _turn(self, notches: float, at: QPoint) -> None:
+        self._turned += notches
+        whole = int(self._turned)
+        if whole:
+            self._turned -= whole
+            self._zoom(whole, at)
+
+    def _zoom(self, larger: int, at: QPoint | None = None) -> None:
+        """So many columns fewer: a size that changed none would look like a dead key."""
+        margins = self.cells.margins
+        line = self.cells.width - margins.left - margins.right + margins.gap
+        columns = max(self.cells.columns - larger, 1)
+        centre = QPoint(self.viewport().width() // 2, self.viewport().height() // 2)
+        self.set_cell_size(round(line / columns) - margins.gap, at or centre)

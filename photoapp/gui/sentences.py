@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from photoapp.base.files import printable
-from photoapp.base.messages import Code, JobName, PhotoappError, Why
+from photoapp.base.messages import Code, JobName, PhotoappError, Why, WhyNotFaster
 
 
 class Sentence(NamedTuple):
@@ -163,6 +163,15 @@ _SENTENCES: dict[Code, tuple[object, object]] = {
     ),
 }
 
+_DETAILS: dict[str, object] = {
+    "open_quote": QT_TRANSLATE_NOOP("sentences", "a quotation mark is not closed"),
+    "no_value": QT_TRANSLATE_NOOP("sentences", "a filter has nothing after its colon"),
+    "bad_date": QT_TRANSLATE_NOOP(
+        "sentences", "a date looks like 2019, 2019-07, 2019-07-04 or 2019..2021"
+    ),
+    "bad_rating": QT_TRANSLATE_NOOP("sentences", "a rating looks like 4 or >=4"),
+}
+
 _JOBS: dict[JobName, object] = {
     JobName.SCANNING: QT_TRANSLATE_NOOP("sentences", "Looking for photos"),
     JobName.INDEXING: QT_TRANSLATE_NOOP("sentences", "Understanding photos"),
@@ -178,6 +187,19 @@ _WHY: dict[Why, object] = {
     Why.WORDS: QT_TRANSLATE_NOOP("sentences", "looks like your words"),
     Why.PICTURE: QT_TRANSLATE_NOOP("sentences", "looks like your picture"),
     Why.FILTER: QT_TRANSLATE_NOOP("sentences", "fits what you asked for"),
+}
+
+_NOT_FASTER: dict[WhyNotFaster, object] = {
+    WhyNotFaster.NOT_OFFERED: QT_TRANSLATE_NOOP(
+        "sentences", "The installed ONNX Runtime knows no faster way."
+    ),
+    WhyNotFaster.FAILED: QT_TRANSLATE_NOOP("sentences", "The graphics card could not be used."),
+    WhyNotFaster.DISAGREES: QT_TRANSLATE_NOOP(
+        "sentences", "The graphics card gave other answers than the processor."
+    ),
+    WhyNotFaster.NOT_FASTER: QT_TRANSLATE_NOOP(
+        "sentences", "The graphics card was no faster than the processor."
+    ),
 }
 
 
@@ -205,6 +227,11 @@ def why_sentence(why: Why) -> str:
     return _translated(_WHY[why])
 
 
+def not_faster_sentence(why: str) -> str:
+    """Why nothing faster than the processor computes; "" if there is nothing to tell."""
+    return _translated(_NOT_FASTER[WhyNotFaster(why)]) if why else ""
+
+
 class _Given(dict[str, str]):
     """Values for a sentence; one that the core left out shows as an ellipsis."""
 
@@ -219,4 +246,6 @@ def _translated(source: object) -> str:
 def _value(value: str | int) -> str:
     if isinstance(value, Code):  # a reason inside another sentence
         return sentence(value, {}).text
-    return QLocale().toString(value) if isinstance(value, int) else printable(value)
+    if isinstance(value, int):
+        return QLocale().toString(value)
+    return _translated(_DETAILS[value]) if value in _DETAILS else printable(value)

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVB
 
 from photoapp.base.answers import Details, Picture
 from photoapp.base.messages import Why
+from photoapp.base.picture import THUMBNAIL_SIDE
 from photoapp.base.question import Results
 from photoapp.gui import theme, words
 from photoapp.gui.controls import Button, ElidedLabel, heading, label
 from photoapp.gui.details.facts import Facts, facts, reasons
 from photoapp.gui.details.thumbs import COLUMNS, ROWS, Preview, Strip
+from photoapp.gui.grid.thumbnails import Cut, read
 from photoapp.gui.icons import icon
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
@@ -38,9 +40,16 @@ class DetailsPanel(QScrollArea):
     show_in_folder = Signal(str)
     opened = Signal(int)
 
-    def __init__(self, work: Work, parent: QWidget | None = None, *, preview: bool = True) -> None:
+    def __init__(
+        self,
+        library: PhotoLibrary,
+        work: Work,
+        parent: QWidget | None = None,
+        *,
+        preview: bool = True,
+    ) -> None:
         super().__init__(parent)
-        self._work, self._library = work, None  # type: tuple[Work, PhotoLibrary | None]
+        self._library, self._work = library, work
         self._photo: int | None = None
         self._results: Results | None = None
         self._path = ""
@@ -55,10 +64,6 @@ class DetailsPanel(QScrollArea):
         self._build()
         self.show_nothing()
 
-    def attach(self, library: PhotoLibrary) -> None:
-        """Ask this library from now on."""
-        self._library = library
-
     def show_nothing(self) -> None:
         """No photo is chosen."""
         self._say(self.tr("Choose a photo to see what is known about it."))
@@ -70,8 +75,6 @@ class DetailsPanel(QScrollArea):
     def show_photo(self, photo: int, results: Results | None = None) -> None:
         """Load and show a photo, with its reasons if it is one of `results`."""
         self._photo, self._results = photo, results
-        if self._library is None:
-            return
         library = self._library
         self._work.query(
             ("details", id(self)), partial(_load, library, photo), self._show, self._gone
@@ -194,7 +197,7 @@ class DetailsPanel(QScrollArea):
 
     def _sharpen(self, photo: int) -> None:
         wanted = round(self._preview.width() * self.devicePixelRatioF())
-        if self._library is None or self.devicePixelRatioF() <= 1:
+        if self.devicePixelRatioF() <= 1:
             return  # the thumbnail is sharp enough
         self._work.query(
             ("sharp", id(self)),
@@ -250,13 +253,17 @@ class DetailsPanel(QScrollArea):
 def _load(library: PhotoLibrary, photo: int) -> _Loaded:
     details = library.details(photo)
     data = library.thumbnails([photo]).get(photo)
-    return _Loaded(details, facts(details), QImage.fromData(data) if data else QImage())
+    return _Loaded(details, facts(details), _decoded(data) if data else QImage())
 
 
 def _similar(library: PhotoLibrary, photo: int) -> list[tuple[int, QImage]]:
     ids = library.similar(photo, COLUMNS * ROWS).ids.tolist()
     found = library.thumbnails(ids)
-    return [(each, QImage.fromData(found[each])) for each in ids if each in found]
+    return [(each, _decoded(found[each])) for each in ids if each in found]
+
+
+def _decoded(encoded: bytes) -> QImage:
+    return read(encoded, Cut(THUMBNAIL_SIDE, 0, crop=False))
 
 
 def _picture(library: PhotoLibrary, photo: int, longest: int) -> QImage:

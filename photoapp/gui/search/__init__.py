@@ -1,8 +1,26 @@
-"""Asking: the search field with its pictures, the header above results, the page without any."""
+"""Asking: the search field with its pictures, what answers say of themselves, none at all."""
 
+from photoapp.gui.search.answer import answer_order, understood
 from photoapp.gui.search.field import SearchField
-from photoapp.gui.search.header import ResultsHeader
 from photoapp.gui.search.nothing import NothingPage
-from photoapp.gui.search.offered import Offered, as_source, offered
+from photoapp.gui.search.offered import (
+    Offered,
+    acceptable,
+    as_source,
+    offered,
+    sort_out,
+    thumbnail,
+)
 
-__all__ = ["NothingPage", "Offered", "ResultsHeader", "SearchField", "as_source", "offered"]
+__all__ = [
+    "NothingPage",
+    "Offered",
+    "SearchField",
+    "acceptable",
+    "answer_order",
+    "as_source",
+    "offered",
+    "sort_out",
+    "thumbnail",
+    "understood",
+]

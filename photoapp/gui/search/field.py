@@ -22,7 +22,7 @@ from photoapp.gui import theme
 from photoapp.gui.controls import IconButton
 from photoapp.gui.icons import icon
 from photoapp.gui.search.chip import Chip, PictureChip
-from photoapp.gui.search.offered import Offered, Source, acceptable, offered
+from photoapp.gui.search.offered import Source, acceptable, offered
 
 DEBOUNCE_MS = 120
 
@@ -50,6 +50,7 @@ class SearchField(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._pictures: list[PictureChip] = []
         self._scope: Chip | None = None
+        self._idle = False
         self._timer = QTimer(self, interval=DEBOUNCE_MS, singleShot=True)
         self._timer.timeout.connect(self.changed)
         self._edit = _Edit(self)
@@ -89,6 +90,12 @@ class SearchField(QWidget):
         self._edit.setText(text)
         self._now()
 
+    def begin(self, text: str) -> None:
+        """Go on typing here what was begun elsewhere in the window."""
+        self._edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._edit.insert(text)
+        self._typed()
+
     def add_picture(self, source: Source, *, negative: bool = False) -> None:
         """Ask with one more picture; one that is there already only changes its sign."""
         chip = next((c for c in self._pictures if c.source == source), None)
@@ -121,6 +128,13 @@ class SearchField(QWidget):
             self._chips.insertWidget(0, self._scope)
         self._words()
 
+    def set_idle(self, idle: bool) -> None:
+        """Whether there is nothing to search yet; drops are welcome all the same."""
+        self._idle = idle
+        self._picture.setVisible(not idle)
+        self._edit.setEnabled(not idle)
+        self._words()
+
     def clear(self) -> None:
         """Ask nothing."""
         if not self.asked and not self._edit.text():
@@ -140,10 +154,6 @@ class SearchField(QWidget):
         if found:
             self.given.emit(found)
         return bool(found)
-
-    def give(self, found: Offered) -> None:
-        """Hand on what was dropped on the window, as if pasted here."""
-        self.given.emit(found)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._edit and event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
@@ -194,7 +204,9 @@ class SearchField(QWidget):
         self._glass.setPixmap(icon("magnifying-glass", colour).pixmap(side, side))
 
     def _words(self) -> None:
-        if self._pictures or self._scope:
+        if self._idle:
+            self._edit.setPlaceholderText(self.tr("Search"))
+        elif self._pictures or self._scope:
             self._edit.setPlaceholderText(self.tr("and words, if you like"))
         else:
             self._edit.setPlaceholderText(

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from photoapp.base.question import Results
 from photoapp.gui import theme
 from photoapp.gui.controls import Button, heading, label
-from photoapp.gui.search.header import understood
+from photoapp.gui.search.answer import understood
 
 
 class NothingPage(QWidget):

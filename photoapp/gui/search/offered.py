@@ -26,15 +26,17 @@ _ENCODED = ("image/jpeg", "image/png", "image/webp", "image/avif", "image/gif", 
 class Offered:
     """paths: local files and folders, not looked at yet. picture: one without a file.
 
-    link: a web address was all there was, and the program opens no connection.
+    link: a web address was all there was, and the program opens no connection. photos: ids of
+    photos of this library.
     """
 
     paths: tuple[str, ...] = ()
+    photos: tuple[int, ...] = ()
     picture: bytes | QImage | None = None
     link: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.paths or self.picture is not None or self.link)
+        return bool(self.paths or self.photos or self.picture is not None or self.link)
 
 
 def acceptable(mime: QMimeData) -> bool:

@@ -8,7 +8,7 @@ from photoapp.base.answers import EncoderStatus, Status
 from photoapp.base.jobs import Progress
 from photoapp.gui import theme, words
 from photoapp.gui.controls import ElidedLabel, IconButton, label
-from photoapp.gui.sentences import job_sentence
+from photoapp.gui.sentences import job_sentence, not_faster_sentence
 
 QUIET_FOR = 0.4  # seconds that a job may run before it is worth a word
 PAUSE_AFTER = 5.0  # seconds from which stopping is worth a button
@@ -96,7 +96,8 @@ class StatusBar(QWidget):
         done = words.number(progress.done)
         if progress.total is None:
             return done if progress.done else ""
-        of = self.tr("{0} of {1}").format(done, words.number(progress.total))
+        pattern = self.tr("{0} of {1} so far") if progress.counting else self.tr("{0} of {1}")
+        of = pattern.format(done, words.number(progress.total))
         if progress.paused or progress.cancelled or not progress.done:
             return of
         rate = words.number(round(progress.rate)) if progress.rate >= 1 else "<1"
@@ -120,7 +121,7 @@ class StatusBar(QWidget):
             self._encoder.setText(encoder.name)
             self._encoder.setToolTip("")
         self._provider.setText(encoder.provider.removesuffix("ExecutionProvider"))
-        self._provider.setToolTip(self.tr("What computes: {0}").format(encoder.provider))
+        self._provider.setToolTip(not_faster_sentence(encoder.why_not_faster))
         self._provider.setVisible(bool(encoder.provider))
 
     def _say(self, text: str, kind: str = "secondary") -> None:

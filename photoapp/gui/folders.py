@@ -1,0 +1,83 @@
+"""Changes of the library's folders: adding, leaving out, removing; said in the status bar."""
+
+import re
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from photoapp.base.answers import Changes, Folder, RootStatus
+from photoapp.base.files import printable
+from photoapp.base.messages import PhotoappError
+from photoapp.gui import words
+from photoapp.gui.sentences import error_sentence
+from photoapp.gui.work import Work
+from photoapp.library import PhotoLibrary
+
+_KINDS = Changes.FOLDERS | Changes.PHOTOS | Changes.PROBLEMS
+
+
+class Folders(QObject):
+    """Signals: said(text, kind) what became of it, for the status bar; look(list[str]) these
+    folders are to be looked through; removing() one is about to go, so a run has to end.
+    """
+
+    said = Signal(str, str)
+    look = Signal(object)
+    removing = Signal()
+
+    def __init__(self, library: PhotoLibrary, work: Work, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library, self._work = library, work
+
+    def add(self, path: str) -> None:
+        """Add a folder and look through it."""
+        self._change(partial(self._library.add_folder, path), self._added)
+
+    def remove(self, folder: Folder, forget: bool) -> None:
+        """Take a root out of the library; its files stay as they are."""
+
+        def removed(count: int) -> None:
+            name = printable(folder.absolute)
+            text = self.tr("Removed {0} with {1}. The files are untouched.")
+            self.said.emit(text.format(name, words.photos(count)), "secondary")
+
+        self.removing.emit()
+        remove = partial(self._library.remove_folder, folder.absolute, forget=forget)
+        self._change(remove, removed)
+
+    def exclude(self, folder: Folder, root: str) -> None:
+        """Leave a folder inside a root out of the library."""
+        text = self.tr("{0} is left out. Its root’s menu brings it back.")
+        said = text.format(printable(folder.path))
+        exclude = partial(self._library.exclude, exclusion(folder.path), root=root)
+        self._change(exclude, lambda _: self._again(said, root))
+
+    def include(self, folder: Folder, pattern: str) -> None:
+        """Give up an exclusion of a root."""
+        said = self.tr("{0} is in the library again.").format(printable(pattern.strip("/")))
+        root = folder.absolute
+        include = partial(self._library.exclude, pattern, root=root, remove=True)
+        self._change(include, lambda _: self._again(said, root))
+
+    def _added(self, root: RootStatus) -> None:
+        self.look.emit([root.path])
+
+    def _again(self, said: str, root: str) -> None:
+        self.said.emit(said, "secondary")
+        self.look.emit([root])
+
+    def _change(self, fn: Callable[[], object], done: Callable[..., None]) -> None:
+        self._work.change(fn, _KINDS, done, self._refused)
+
+    def _refused(self, error: Exception) -> None:
+        if isinstance(error, PhotoappError):
+            said = error_sentence(error)
+            self.said.emit(f"{said.text} {said.advice}".strip(), "danger")
+        else:
+            self._work.failed.emit(error)
+
+
+def exclusion(path: str) -> str:
+    """The glob for exactly this folder of a root: from the root on, special signs taken as such."""
+    return "/" + re.sub(r"([*?\[])", r"[\1]", path) + "/"

@@ -1,0 +1,75 @@
+"""Everything the window can do, with its keys: one menu, and shortcuts that work without it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QWidget
+
+from photoapp.gui.theme import Choice, Theme
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """What the menu's lines do."""
+
+    add_folder: Callable[[], None]
+    find: Callable[[], None]
+    paste: Callable[[], None]
+    look_again: Callable[[], None]
+    turn_sidebar: Callable[[], None]
+    turn_details: Callable[[], None]
+    bigger: Callable[[], None]
+    smaller: Callable[[], None]
+    all_photos: Callable[[], None]
+    show_log: Callable[[], None]
+    open_menu: Callable[[], None]
+    quit: Callable[[], None]
+
+
+def fill(menu: QMenu, window: QWidget, deeds: Deeds, theme: Theme) -> None:
+    """Put all lines into `menu` and their shortcuts into `window`."""
+
+    def line(text: str, deed: Callable[[], None], *keys: str) -> None:
+        action = QAction(text, window)
+        action.triggered.connect(lambda: deed())
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        menu.addAction(action)
+        window.addAction(action)
+
+    line(translate("menu", "Add folder…"), deeds.add_folder, "Ctrl+O")
+    line(translate("menu", "Look for new photos"), deeds.look_again, "F5")
+    menu.addSeparator()
+    line(translate("menu", "Search"), deeds.find, "Ctrl+F", "/")
+    line(translate("menu", "Search with the picture copied"), deeds.paste, "Ctrl+V")
+    line(translate("menu", "All photos"), deeds.all_photos, "Alt+Home")
+    menu.addSeparator()
+    line(translate("menu", "Sidebar"), deeds.turn_sidebar, "F9")
+    line(translate("menu", "Details"), deeds.turn_details, "Ctrl+I")
+    line(translate("menu", "Larger pictures"), deeds.bigger, "Ctrl++", "Ctrl+=")
+    line(translate("menu", "Smaller pictures"), deeds.smaller, "Ctrl+-")
+    menu.addMenu(_looks(menu, theme))
+    menu.addSeparator()
+    line(translate("menu", "Show the log file"), deeds.show_log)
+    line(translate("menu", "Quit"), deeds.quit, "Ctrl+Q")
+    opener = QShortcut(QKeySequence(Qt.Key.Key_F10), window)
+    opener.activated.connect(deeds.open_menu)
+
+
+def _looks(menu: QMenu, theme: Theme) -> QMenu:
+    looks = QMenu(translate("menu", "Colours"), menu)
+    group = QActionGroup(looks)
+    for choice, text in (
+        (Choice.SYSTEM, translate("menu", "As the system")),
+        (Choice.LIGHT, translate("menu", "Light")),
+        (Choice.DARK, translate("menu", "Dark")),
+    ):
+        action = QAction(text, looks, checkable=True, checked=choice is theme.choice)
+        action.triggered.connect(partial(theme.choose, choice))
+        group.addAction(action)
+        looks.addAction(action)
+    return looks

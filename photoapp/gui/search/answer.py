@@ -1,0 +1,25 @@
+"""What an answer says of itself above its photos."""
+
+from PySide6.QtCore import QCoreApplication
+
+from photoapp.base.question import Sort
+from photoapp.gui import words
+
+translate = QCoreApplication.translate
+
+
+def answer_order(sort: Sort) -> str:
+    """Say how an answer is sorted, such as "best first"."""
+    return {
+        Sort.SCORE: translate("answer", "best first"),
+        Sort.DATE: translate("answer", "newest first"),
+        Sort.NAME: translate("answer", "by name"),
+    }[sort]
+
+
+def understood(share: float) -> str:
+    """How much of what was searched has been looked at, as a sentence; "" once it is all."""
+    if share >= 1:
+        return ""
+    percent = words.number(min(int(share * 100), 99))
+    return translate("answer", "{0} % of your photos are understood so far").format(percent)

@@ -40,7 +40,10 @@ class PhotoList:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a grid cell shows of a photo besides its thumbnail. mean_colour: 0xRRGGBB."""
+    """What a list shows of a photo besides its thumbnail.
+
+    mean_colour: 0xRRGGBB. offset: of `taken`, minutes east of UTC, None if not known.
+    """
 
     photo: int
     name: str
@@ -50,6 +53,7 @@ class Card:
     taken: datetime | None
     missing: bool
     files: int
+    offset: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,8 @@ def cards(connection: Connection, photos: Sequence[int]) -> dict[int, Card]:
     marks = ", ".join("?" * len(photos))
     rows = connection.execute(
         "SELECT photos.id, name, mean_colour, width, height, taken, missing,"
-        " (SELECT count(*) FROM files AS f WHERE f.photo_id = photos.id AND NOT f.missing)"
+        " (SELECT count(*) FROM files AS f WHERE f.photo_id = photos.id AND NOT f.missing),"
+        " time_offset"
         f" FROM photos JOIN files ON files.id = lead_id WHERE photos.id IN ({marks})",
         tuple(photos),
     )
@@ -81,8 +82,9 @@ def cards(connection: Connection, photos: Sequence[int]) -> dict[int, Card]:
             datetime.fromisoformat(taken) if taken else None,
             bool(missing),
             files,
+            offset,
         )
-        for photo, name, colour, width, height, taken, missing, files in rows
+        for photo, name, colour, width, height, taken, missing, files, offset in rows
     }
 
 

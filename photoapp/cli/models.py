@@ -34,20 +34,32 @@ def list_models(as_json: bool) -> None:
 @click.argument("folder")
 @json_option
 def import_model(folder: str, as_json: bool) -> None:
-    """Copy the encoder in FOLDER into your library, checked, and use it."""
+    """Copy the encoder in FOLDER into your library, after checking that it works.
+
+    Then "models use" chooses it.
+    """
     with opened.library() as library:
         encoder = library.import_encoder(os.path.abspath(folder))
-    _changed(encoder, "Imported", as_json)
+    line = f"Imported {shown(encoder.name)}. Use it: {program()} models use {encoder.id}"
+    present(as_json, {"model": _document(encoder)}, [line])
 
 
 @models.command()
 @click.argument("name")
 @json_option
 def use(name: str, as_json: bool) -> None:
-    """Use the encoder NAME for searching and indexing."""
+    """Use the encoder NAME for searching and indexing.
+
+    Each keeps its own understanding of your photos; "index" makes what is missing.
+    """
     with opened.library() as library:
         encoder = library.use_encoder(name)
-    _changed(encoder, "Using", as_json)
+    understood = count(encoder.vectors, "photo")
+    lines = [
+        f"Using {shown(encoder.name)}. It has understood {understood} so far.",
+        f"For the rest: {program()} index",
+    ]
+    present(as_json, {"model": _document(encoder)}, lines)
 
 
 @models.command()
@@ -60,12 +72,6 @@ def remove(name: str, as_json: bool) -> None:
     present(as_json, {"removed": name}, [f"Removed {shown(name)}."])
 
 
-def _changed(encoder: EncoderInfo, verb: str, as_json: bool) -> None:
-    line = f"{verb} {encoder.name}. It has understood {count(encoder.vectors, 'photo')}"
-    hint = f"; understand the rest: {program()} index"
-    present(as_json, {"model": _document(encoder)}, [line + hint])
-
-
 def _document(encoder: EncoderInfo) -> Document:
     answer = asdict(encoder)
     answer.update(installed=True, languages=list(encoder.languages))
@@ -74,7 +80,7 @@ def _document(encoder: EncoderInfo) -> Document:
 
 def _lines(encoder: EncoderInfo) -> Iterator[str]:
     marks = ", ".join(["in use"] * encoder.in_use + ["basic"] * encoder.basic)
-    yield f"{shown(encoder.name)}" + (f"  ({marks})" if marks else "")
+    yield f"{encoder.id}  {shown(encoder.name)}" + (f"  ({marks})" if marks else "")
     languages = ", ".join(encoder.languages) or "no words"
     about = f"{encoder.family}, {encoder.dim} dimensions, {size(encoder.bytes)}, {languages}"
     yield f"  {about}, {encoder.licence or 'licence unknown'}"

@@ -1,15 +1,16 @@
 """Printing an answer: shared by `search` and `similar`."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import timedelta, timezone
 from typing import TYPE_CHECKING
 
 import click
 
-from photoapp.base.answers import Details
+from photoapp.base.answers import Card
 from photoapp.base.files import path_json
-from photoapp.base.picture import Metadata
+from photoapp.base.messages import Why
 from photoapp.base.question import Results
 from photoapp.cli.output import Document, count, note, present, program, shown
 from photoapp.cli.sentences import NOTHING_FOUND, why_sentence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from photoapp.library import PhotoLibrary
 
 DEFAULT_LIMIT = 50
+_CHUNK = 1000  # ids in one query; SQLite takes 32,766 values
 
 
 def picture(path: str) -> str:
@@ -27,58 +29,77 @@ def picture(path: str) -> str:
     return os.path.abspath(path)
 
 
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A found photo with what is printed of it."""
+
+    card: Card
+    path: str
+    keywords: list[str]
+    score: float
+    why: tuple[Why, ...]
+
+
 def answer(library: "PhotoLibrary", found: Results, query: str, as_json: bool) -> int:
     """Print an answer and return the exit code."""
-    details = [library.details(int(photo)) for photo in found.ids]
-    present(as_json, document(query, found, details), told(found, details))
+    hits = list(_hits(library, found))
+    present(as_json, document(query, found, hits), told(hits))
     if not as_json:
         _remark(library, found)
-    return 0 if len(found.ids) else NOTHING_FOUND
+    return 0 if hits else NOTHING_FOUND
 
 
-def document(query: str, results: Results, details: list[Details]) -> Document:
+def _hits(library: "PhotoLibrary", found: Results) -> Iterator[Hit]:
+    """The photos of an answer in its order; one forgotten meanwhile is left out."""
+    for start in range(0, len(found.ids), _CHUNK):
+        ids = found.ids[start : start + _CHUNK].tolist()
+        scores = found.scores[start : start + _CHUNK].tolist()
+        cards, paths, keywords = library.cards(ids), library.paths(ids), library.keywords(ids)
+        for photo, score in zip(ids, scores, strict=True):
+            if photo in cards and photo in paths:
+                tags, why = keywords.get(photo, []), found.why(photo)
+                yield Hit(cards[photo], paths[photo], tags, score, why)
+
+
+def document(query: str, found: Results, hits: Sequence[Hit]) -> Document:
     """The keys of `search --json` and `similar --json`."""
     return {
         "query": query,
-        "encoder": results.encoder,
-        "seconds": round(results.seconds, 4),
-        "total": results.total,
-        "results": [_result(results, i, photo) for i, photo in enumerate(details)],
+        "encoder": found.encoder,
+        "seconds": round(found.seconds, 4),
+        "total": found.total,
+        "results": [_result(hit) for hit in hits],
     }
 
 
-def _result(results: Results, rank: int, photo: Details) -> Document:
+def _result(hit: Hit) -> Document:
     return {
-        "photo": photo.photo,
-        **path_json(photo.path),
-        "score": round(float(results.scores[rank]), 4),
+        "photo": hit.card.photo,
+        **path_json(hit.path),
+        "score": round(hit.score, 4),
         "relevance": None,
-        "taken": _iso(photo.metadata),
-        "width": photo.width,
-        "height": photo.height,
-        "tags": [],
-        "why": [str(why) for why in results.why(photo.photo)],
+        "taken": _iso(hit.card),
+        "width": hit.card.width,
+        "height": hit.card.height,
+        "tags": hit.keywords,
+        "why": [str(why) for why in hit.why],
     }
 
 
-def _iso(metadata: Metadata) -> str | None:
-    if metadata.taken is None:
-        return None
-    if metadata.offset is None:
-        return metadata.taken.isoformat()
-    zone = timezone(timedelta(minutes=metadata.offset))
-    return metadata.taken.replace(tzinfo=zone).isoformat()
+def _iso(card: Card) -> str | None:
+    if card.taken is None or card.offset is None:
+        return card.taken.isoformat() if card.taken else None
+    zone = timezone(timedelta(minutes=card.offset))
+    return card.taken.replace(tzinfo=zone).isoformat()
 
 
-def told(results: Results, details: list[Details]) -> Iterator[str]:
+def told(hits: Sequence[Hit]) -> Iterator[str]:
     """One line a photo: rank, date, why it is here, path."""
-    reasons = [", ".join(map(why_sentence, results.why(photo.photo))) for photo in details]
-    width = max(map(len, reasons), default=0)
-    digits = len(str(len(details)))
-    for rank, (photo, reason) in enumerate(zip(details, reasons, strict=True), 1):
-        taken = photo.metadata.taken
-        day = f"{taken:%Y-%m-%d}" if taken else "no date   "
-        yield f"{rank:{digits}}  {day}  {reason:{width}}  {shown(photo.path)}"
+    reasons = [", ".join(map(why_sentence, hit.why)) for hit in hits]
+    width, digits = max(map(len, reasons), default=0), len(str(len(hits)))
+    for rank, (hit, reason) in enumerate(zip(hits, reasons, strict=True), 1):
+        day = f"{hit.card.taken:%Y-%m-%d}" if hit.card.taken else "no date   "
+        yield f"{rank:{digits}}  {day}  {reason:{width}}  {shown(hit.path)}"
 
 
 def _remark(library: "PhotoLibrary", found: Results) -> None:

@@ -1,0 +1,49 @@
+"""Whatever the core says in a code, each face says in a sentence."""
+
+import re
+
+import pytest
+
+from photoapp.base.messages import Code, JobName, PhotoappError, Why, WhyNotFaster
+from photoapp.cli import sentences as cli
+
+VALUES = {
+    "path": "/photos/a.jpg", "other": "/photos", "detail": "why", "name": "thing", "holder": "me",
+    "known": "folder:, date:", "reason": Code.FILE_EMPTY, "format": "PSD", "width": 90000,
+    "height": 90000, "seconds": 60, "position": 0, "log": "/log",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", Code)
+def test_the_terminal_has_a_sentence_for_every_code(code: Code) -> None:
+    text, hint, exit_code = cli.sentence(code, VALUES)
+    assert text
+    assert "..." not in text + hint, "it uses a value that no code has"
+    assert not re.search(r"[{}]", text + hint)
+    assert exit_code in (1, 2, 4, 5)
+
+
+@pytest.mark.parametrize("code", Code)
+def test_a_value_the_core_left_out_spoils_no_sentence(code: Code) -> None:
+    assert cli.error_sentence(PhotoappError(code)).text
+
+
+def test_the_terminal_names_every_job_and_reason() -> None:
+    assert all(cli.job_sentence(name) for name in JobName)
+    assert all(cli.why_sentence(why) for why in Why)
+    assert all(cli.not_faster_sentence(why) for why in WhyNotFaster)
+
+
+@pytest.mark.parametrize("code", Code)
+def test_the_window_has_a_sentence_for_every_code(code: Code) -> None:
+    gui = pytest.importorskip("photoapp.gui.sentences", exc_type=ImportError)
+    text, advice = gui.sentence(code, VALUES)
+    assert text
+    assert "…" not in text + advice, "it uses a value that no code has"
+    assert not re.search(r"[{}]", text + advice)
+
+
+def test_the_window_names_every_job_and_reason() -> None:
+    gui = pytest.importorskip("photoapp.gui.sentences", exc_type=ImportError)
+    assert all(gui.job_sentence(name) for name in JobName)
+    assert all(gui.why_sentence(why) for why in Why)

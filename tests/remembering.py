@@ -5,6 +5,7 @@ event long after it was told.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from pathlib import Path
 
 from photoapp.base.files import (
     Changed,
@@ -21,6 +22,9 @@ from photoapp.base.files import (
     ScanTally,
 )
 from photoapp.scan import scan
+
+NOWHERE = "/nowhere/home"
+JPEG = b"\xff\xd8\xff\xe0 a photo "
 
 
 class Memory:
@@ -97,9 +101,38 @@ def run(
     memory: Memory,
     *,
     exclude: Mapping[int, Sequence[str]] | None = None,
-    home: str = "/nowhere/home",
+    home: str = NOWHERE,
 ) -> tuple[list[ScanEvent], ScanTally]:
     """A whole scan, of which the memory learns nothing yet."""
     tally = ScanTally()
     events = scan(roots, memory, tally, exclude=exclude or {}, home=home, checkpoint=lambda: None)
     return list(events), tally
+
+
+class Library:
+    """One root, a memory of it, and the scans in between."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(exist_ok=True)
+        self.folder = folder
+        self.root = Root(1, str(folder), folder.stat().st_dev)
+        self.memory = Memory()
+        self.tally = ScanTally()
+
+    def photo(self, path: str, more: bytes | None = None) -> Path:
+        """A file that is a photo to whoever looks at its first bytes; each has its own size."""
+        file = self.folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(JPEG + (path.encode("utf-8", "surrogateescape") if more is None else more))
+        return file
+
+    def scan(
+        self, *, exclude: Mapping[int, Sequence[str]] | None = None, home: str = NOWHERE
+    ) -> list[ScanEvent]:
+        """Scan and remember."""
+        events, self.tally = run([self.root], self.memory, exclude=exclude, home=home)
+        self.memory.apply(events)
+        return events
+
+    def ids(self) -> dict[str, int]:
+        return {file.place.path: file.id for file in self.memory.files() if not file.missing}

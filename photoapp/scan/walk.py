@@ -187,6 +187,9 @@ class _Walk:
             with os.scandir(folder.path) as listing:
                 entries = list(listing)
         except OSError as error:
+            if is_gone(error) and folder.above is not None:
+                self._lost.vanished.append(folder.place)
+                return
             raise _Stopped(_folder_event(folder.place, error)) from error
         self._tally.folders += 1
         folder.missed = dict(self._known.in_folder(folder.place.root, folder.place.path))

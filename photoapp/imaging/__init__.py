@@ -1,5 +1,19 @@
 """A file -> upright sRGB pixels, metadata, thumbnail; the processes that decode."""
 
-from photoapp.imaging.decoding import decode, decode_bytes, open_picture
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["decode", "decode_bytes", "open_picture"]
+from photoapp.imaging.pool import DecodePool
+
+if TYPE_CHECKING:
+    from photoapp.imaging.decoding import decode, decode_bytes, open_picture
+
+__all__ = ["DecodePool", "decode", "decode_bytes", "open_picture"]
+
+
+def __getattr__(name: str) -> Any:
+    # Pillow, pi-heif and lxml take 0.1 s to import: a cold search should not wait for them.
+    if name in __all__:
+        from photoapp.imaging import decoding
+
+        return getattr(decoding, name)
+    raise AttributeError(name)

@@ -50,9 +50,7 @@ def to_srgb(image: Image.Image, profile: bytes | None, cicp: Cicp | None) -> Ima
 
 
 def _apply(image: Image.Image, transform: ImageCms.ImageCmsTransform) -> Image.Image:
-    out = ImageCms.applyTransform(image, transform)
-    assert out is not None  # only an in-place transform gives none
-    return out
+    return transform.apply(image)
 
 
 def _on_white(image: Image.Image, mode: str) -> Image.Image:

@@ -9,7 +9,8 @@ from PIL import Image
 from photoapp.base.answers import Picture
 from photoapp.base.picture import THUMBNAIL_SIDE, Decoded, ViewSpec
 from photoapp.imaging import views as drawing
-from photoapp.imaging.loading import BUDGET, Claim, Limits, Loaded, free_claim, load
+from photoapp.imaging.budget import BUDGET
+from photoapp.imaging.loading import Claim, Limits, Loaded, free_claim, load
 from photoapp.imaging.metadata import read_metadata
 from photoapp.imaging.source import Heartbeat, Source, from_bytes, no_heartbeat, open_file
 

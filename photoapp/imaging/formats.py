@@ -69,10 +69,11 @@ _EXTENSIONS = {
 _PICTURE_EXTENSIONS = frozenset(" ".join(_EXTENSIONS.values()).split())
 
 # TIFF inside, but a camera's sensor data: IFD0 is at best a small preview.
-_RAW_EXTENSIONS = frozenset(
+_RAW = (
     "3fr ari arw cap cr2 cr3 crw dcr dcs dng erf fff iiq k25 kdc mdc mef mos mrw nef nrw orf pef "
-    "ptx raf raw rw2 rwl rwz sr2 srf srw x3f".split()
+    "ptx raf raw rw2 rwl rwz sr2 srf srw x3f"
 )
+_RAW_EXTENSIONS = frozenset(_RAW.split())
 
 _SIGNATURES = (
     (0, b"\xff\xd8\xff", "JPEG"),

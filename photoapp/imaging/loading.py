@@ -16,11 +16,9 @@ from PIL import Image, ImageFile, JpegImagePlugin
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.imaging import colour, formats, orientation
 from photoapp.imaging.blocks import Blocks, blocks_of
+from photoapp.imaging.budget import BUDGET
 from photoapp.imaging.cicp import find_cicp
 from photoapp.imaging.source import Source
-
-BUDGET = 512 << 20
-"""Bytes of decoded pixels that one picture may take (DESIGN.md, The photo's road)."""
 
 _BYTES_PER_PIXEL = {"1": 1, "L": 1, "P": 1, "LA": 2, "PA": 2, "RGB": 3, "YCbCr": 3, "LAB": 3}
 
@@ -139,7 +137,7 @@ def _decoder() -> Iterator[None]:
         raise
     except MemoryError as error:
         raise PhotoappError(Code.OUT_OF_MEMORY) from error
-    except Exception as error:  # noqa: BLE001 - decoders raise anything, from struct.error to KeyError
+    except Exception as error:  # decoders raise anything, from struct.error to KeyError
         if isinstance(error, OSError) and error.errno:
             raise  # the drive, not the picture
         detail = str(error) or type(error).__name__
@@ -184,7 +182,7 @@ def _rows_decoded(image: Image.Image, kind: str) -> float:
     if kind == "JPEG":
         extrema = image.getextrema()
         bands = extrema if isinstance(extrema[0], tuple) else (extrema,)
-        if all(low == high for low, high in bands):  # type: ignore[misc]
+        if all(low == high for low, high in bands):
             raise PhotoappError(Code.FILE_TRUNCATED)
         return 1.0
     box = image.getbbox(alpha_only=False)

@@ -160,7 +160,7 @@ def _degrees(gps: Directory, reference: int, tag: int, negative: str) -> float |
     known = [0.0 if at and math.isnan(part) else part for at, part in enumerate(parts)]
     if not all(0 <= part < math.inf for part in known) or any(part > 60 for part in known[1:]):
         return None
-    degrees = sum(part / 60**at for at, part in enumerate(known))
+    degrees = math.fsum(part / 60.0**at for at, part in enumerate(known))
     return -degrees if decode(gps.raw(reference)).upper().startswith(negative) else degrees
 
 

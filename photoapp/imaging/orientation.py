@@ -33,7 +33,7 @@ def of(blocks: Blocks, kind: str) -> int:
         turn = blocks.exif.directory(blocks.exif.first).whole(_TAG)
     if turn is None and kind != "AVIF":
         turn = read_xmp(blocks.xmp).orientation
-    return turn if turn in range(1, 9) else 1
+    return turn if turn is not None and 1 <= turn <= 8 else 1
 
 
 def turned(image: Image.Image, turn: int) -> Image.Image:

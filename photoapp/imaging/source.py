@@ -1,4 +1,4 @@
-"""The one read of a file: its bytes, its fingerprint, and proof that it did not change meanwhile."""
+"""The one read of a file: its bytes, its fingerprint, and proof that it did not change."""
 
 import errno
 import io

@@ -68,7 +68,7 @@ def parse_iptc(date: str, time: str) -> Taken | None:
         return None
     clock = _IPTC_TIME.fullmatch(time.strip())
     hour, minute, second, zone = clock.groups() if clock else ("0", "0", "0", "")
-    taken = _datetime(*day.groups(), hour, minute, second)
+    taken = _datetime(day[1], day[2], day[3], hour, minute, second)
     return Taken(taken, parse_offset(zone or ""), TimeSource.IPTC) if taken else None
 
 

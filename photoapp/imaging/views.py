@@ -64,7 +64,7 @@ def mean_colour(pixels: Pixels) -> int:
 def view_hash(pixels: Pixels) -> bytes:
     """XXH3-128 over the size and the pixels of a thumbnail, uint8 [H, W, 3]."""
     digest = xxhash.xxh3_128(np.asarray(pixels.shape, "<u4").tobytes())
-    digest.update(np.ascontiguousarray(pixels))
+    digest.update(pixels.tobytes())
     return digest.digest()
 
 

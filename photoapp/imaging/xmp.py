@@ -1,6 +1,7 @@
 """XMP packets: RDF without entities, as simple properties."""
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -61,7 +62,7 @@ def read_xmp(packet: bytes) -> Xmp:
         root = etree.fromstring(packet.strip(b"\0 \r\n\t"), parser)
     except (etree.XMLSyntaxError, ValueError):
         return Xmp()
-    if root is None or root.getroottree().docinfo.doctype:
+    if root is None or root.getroottree().docinfo.internalDTD is not None:
         return Xmp()
     found: dict[str, list[str]] = {}
     for description in root.iter(_RDF + "Description"):
@@ -92,7 +93,7 @@ def _name(tag: str) -> str:
 
 def _values(element: etree._Element) -> list[str]:
     """A property's text, or the items of its list, the default language first."""
-    items = [item for item in element.iter(_RDF + "li")][:MOST_ITEMS]
+    items = list(itertools.islice(element.iter(_RDF + "li"), MOST_ITEMS))
     if not items:
         text = clean(element.text or "")
         return [text] if text else []

@@ -1,0 +1,109 @@
+"""What runs inside a decoding process. Never imports Qt or onnxruntime."""
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, MutableSequence, Sequence
+from contextlib import AbstractContextManager
+from multiprocessing.connection import wait
+from typing import Any
+
+from photoapp.base.answers import Picture
+from photoapp.base.picture import Decoded, ViewSpec
+from photoapp.imaging import decoding
+from photoapp.imaging.budget import SharedBudget
+from photoapp.imaging.formats import configure
+from photoapp.imaging.loading import Claim
+
+Board = MutableSequence[int]
+"""Shared memory, one counter a task: 0 until a worker has it, then growing with every byte read."""
+
+_NICENESS = 5
+
+
+class _Worker:
+    """This process's share of the pool. board, total: see `start`."""
+
+    def __init__(self, board: Board, total: int, lock_file: str) -> None:
+        self.board = board
+        self.total = total
+        self.slot = 0
+        self.budget = SharedBudget(lock_file, total, lambda: self.beat(0))
+
+    def beat(self, count: int) -> None:
+        self.board[self.slot] += count + 1
+
+    def claim_all(self, _count: int) -> AbstractContextManager[None]:
+        return self.budget.claim(self.total)
+
+
+_here: list[_Worker] = []
+
+
+def start(board: Board, total: int, lock_file: str) -> None:
+    """Called once in a new process. total: bytes of the shared decode budget."""
+    # Die at once when told: pebble's handler runs only between bytecodes, never inside a decoder.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_die_with_parent, daemon=True).start()
+    _limit_memory(3 * total + (1 << 30))
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)  # the window and the encoder come first
+    configure()
+    _here.append(_Worker(board, total, lock_file))
+
+
+def run(slot: int, alone: bool, job: str, arguments: tuple[Any, ...]) -> Decoded | Picture:
+    """Do one of JOBS, watched in `slot` of the board.
+
+    alone: hold the whole budget meanwhile, because this task has already cost a process its life.
+    """
+    worker = _here[0]
+    worker.slot = slot
+    worker.beat(0)
+    return JOBS[job](worker, worker.claim_all if alone else worker.budget.claim, *arguments)
+
+
+def _file(worker: _Worker, claim: Claim, path: str, views: Sequence[ViewSpec]) -> Decoded:
+    return decoding.decode(path, views, budget=worker.total, heartbeat=worker.beat, claim=claim)
+
+
+def _data(worker: _Worker, claim: Claim, data: bytes, views: Sequence[ViewSpec]) -> Decoded:
+    return decoding.decode_bytes(data, views, budget=worker.total, claim=claim)
+
+
+def _picture(worker: _Worker, claim: Claim, picture: str | bytes, longest: int) -> Picture:
+    return decoding.open_picture(
+        picture, longest, budget=worker.total, heartbeat=worker.beat, claim=claim
+    )
+
+
+JOBS: dict[str, Callable[..., Decoded | Picture]] = {
+    "file": _file,
+    "data": _data,
+    "picture": _picture,
+}
+
+
+def _die_with_parent() -> None:
+    """Wait for the parent's end, whatever ended it.
+
+    Not by PR_SET_PDEATHSIG: it fires when the *thread* that started the worker ends.
+    """
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+
+def _limit_memory(most: int) -> None:
+    """Let a decompression bomb fail with MemoryError rather than take the machine down."""
+    try:
+        import resource
+    except ImportError:  # Windows: the budget alone has to do
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    if hard == resource.RLIM_INFINITY or hard > most:
+        with contextlib.suppress(ValueError, OSError):  # macOS knows the name only
+            resource.setrlimit(resource.RLIMIT_DATA, (most, hard))

@@ -69,7 +69,7 @@ class _Task:
 class DecodePool:
     """Worker processes that decode. Safe from any thread; starts nothing before the first file.
 
-    workers: processes. budget_bytes: decoded pixels that all of them together hold. deadline_s:
+    Attributes: workers (processes). budget_bytes: decoded pixels that all of them together hold. deadline_s:
     seconds of silence after which a decode is ended.
 
     Futures fail with PhotoappError: what `decode` raises, and DECODER_DIED, DECODER_TIMED_OUT
@@ -79,7 +79,7 @@ class DecodePool:
     def __init__(
         self, workers: int, *, budget_bytes: int = BUDGET, deadline_s: float = DEADLINE
     ) -> None:
-        self._workers = workers
+        self.workers = workers
         self._budget = budget_bytes
         self._deadline = deadline_s
         self._lock = threading.RLock()
@@ -143,7 +143,7 @@ class DecodePool:
 
     def _feed(self) -> None:
         """Hand tasks to the workers while they have room. Called with the lock held."""
-        while len(self._running) < _AHEAD * self._workers and (self._urgent or self._waiting):
+        while len(self._running) < _AHEAD * self.workers and (self._urgent or self._waiting):
             task = (self._urgent or self._waiting).popleft()
             if task.future.running() or task.future.set_running_or_notify_cancel():
                 self._hand_over(task)
@@ -226,9 +226,9 @@ class DecodePool:
         if not self._lock_file:
             descriptor, self._lock_file = tempfile.mkstemp(prefix="photoapp-decode-")
             os.close(descriptor)
-        self._board = context.RawArray("Q", _AHEAD * self._workers)
+        self._board = context.RawArray("Q", _AHEAD * self.workers)
         self._processes = ProcessPool(
-            max_workers=self._workers,
+            max_workers=self.workers,
             initializer=worker.start,
             initargs=(self._board, self._budget, self._lock_file),
             context=context,

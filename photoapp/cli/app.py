@@ -84,7 +84,7 @@ def main(arguments: Sequence[str]) -> int:
 def _guarded(arguments: list[str], as_json: bool) -> int:
     try:
         return _run(arguments)
-    except (KeyboardInterrupt, click.Abort, Cancelled):
+    except (KeyboardInterrupt, Cancelled):
         return _fail(as_json, "cancelled", STOPPED)
     except PhotoappError as error:
         return _fail(as_json, str(error.code), error_sentence(error))
@@ -100,7 +100,12 @@ def _guarded(arguments: list[str], as_json: bool) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    result = cli.main(arguments, prog_name="photoapp", standalone_mode=False)
+    try:
+        # Not click's own main: it would answer a closed pipe and Ctrl+C by itself.
+        with cli.make_context("photoapp", arguments) as context:
+            result = cli.invoke(context)
+    except click.exceptions.Exit as end:
+        result = end.exit_code
     sys.stdout.flush()
     return result if isinstance(result, int) else 0
 

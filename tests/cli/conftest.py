@@ -1,20 +1,17 @@
 """The command line in this process, the program in a process of its own, and a filled library."""
 
-import os
-import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import drawing
 import pytest
-from program import Answer, program
+from program import Answer
 
 from photoapp.base.home import Home
 from photoapp.cli.app import main
 
 DRAWN = 9
-NO_DISPLAY = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 Run = Callable[..., Answer]
 
 
@@ -28,24 +25,6 @@ def run(capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
         return Answer(code, said.out.decode(), said.err.decode())
 
     return command
-
-
-@pytest.fixture
-def photoapp(home: Home) -> Run:
-    """`photoapp("status")`, as a person would start it: its own process, no display."""
-
-    def start(*arguments: object, **environ: str) -> Answer:
-        bare = {k: v for k, v in os.environ.items() if k not in NO_DISPLAY}
-        done = subprocess.run(
-            [*program(), *map(str, arguments)],
-            capture_output=True,
-            env=bare | environ,
-            stdin=subprocess.DEVNULL,
-            check=False,
-        )
-        return Answer(done.returncode, done.stdout.decode(), done.stderr.decode())
-
-    return start
 
 
 @dataclass(frozen=True)

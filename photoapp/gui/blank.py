@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from photoapp.gui import theme
-from photoapp.gui.controls import heading, label
+from photoapp.gui.controls import heading, paragraph
 
 
 class BlankPage(QWidget):
@@ -14,9 +14,7 @@ class BlankPage(QWidget):
         super().__init__(parent)
         self.setProperty("kind", "window")
         self._title = heading("", theme.TEXT_EMPTY, self)
-        self._text = label("", "soft", self)
-        self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._text.setFixedWidth(440)
+        self._text = paragraph("", 440, self)
         layout = QVBoxLayout(self)
         layout.setSpacing(theme.LARGE)
         layout.addStretch()

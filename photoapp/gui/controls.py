@@ -131,6 +131,17 @@ def label(text: str, kind: str = "", parent: QWidget | None = None) -> QLabel:
     return made
 
 
+def paragraph(text: str, width: int, parent: QWidget | None = None) -> QLabel:
+    """Words under a title, centred in lines of at most this width."""
+    made = label(text, "soft", parent)
+    made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    made.setFixedWidth(width)
+    policy = made.sizePolicy()
+    policy.setVerticalPolicy(QSizePolicy.Policy.MinimumExpanding)
+    made.setSizePolicy(policy)
+    return made
+
+
 def heading(text: str, pixels: int = theme.TEXT_TITLE, parent: QWidget | None = None) -> QLabel:
     """A title in semibold."""
     made = QLabel(text, parent)

@@ -1,7 +1,7 @@
 """Changes of the library's folders: adding, leaving out, removing; said in the status bar."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -30,9 +30,13 @@ class Folders(QObject):
         super().__init__(parent)
         self._library, self._work = library, work
 
-    def add(self, path: str) -> None:
-        """Add a folder and look through it."""
-        self._change(partial(self._library.add_folder, path), self._added)
+    def add(self, paths: Sequence[str]) -> None:
+        """Add folders and look through them."""
+
+        def add_all() -> list[RootStatus]:
+            return [self._library.add_folder(path) for path in paths]
+
+        self._change(add_all, lambda roots: self.look.emit([root.path for root in roots]))
 
     def remove(self, folder: Folder, forget: bool) -> None:
         """Take a root out of the library; its files stay as they are."""
@@ -59,9 +63,6 @@ class Folders(QObject):
         root = folder.absolute
         include = partial(self._library.exclude, pattern, root=root, remove=True)
         self._change(include, lambda _: self._again(said, root))
-
-    def _added(self, root: RootStatus) -> None:
-        self.look.emit([root.path])
 
     def _again(self, said: str, root: str) -> None:
         self.said.emit(said, "secondary")

@@ -28,7 +28,7 @@ class Deeds:
     all_photos: Callable[[], None]
     show_log: Callable[[], None]
     open_menu: Callable[[], None]
-    quit: Callable[[], None]
+    leave: Callable[[], None]
 
 
 def fill(menu: QMenu, window: QWidget, deeds: Deeds, theme: Theme) -> None:
@@ -55,7 +55,7 @@ def fill(menu: QMenu, window: QWidget, deeds: Deeds, theme: Theme) -> None:
     menu.addMenu(_looks(menu, theme))
     menu.addSeparator()
     line(translate("menu", "Show the log file"), deeds.show_log)
-    line(translate("menu", "Quit"), deeds.quit, "Ctrl+Q")
+    line(translate("menu", "Quit"), deeds.leave, "Ctrl+Q")
     opener = QShortcut(QKeySequence(Qt.Key.Key_F10), window)
     opener.activated.connect(deeds.open_menu)
 

@@ -25,7 +25,7 @@ CHIP = 24  # height of a pill or thumbnail in the search field
 TOP_BAR, STATUS_BAR = 52, 28
 SIDEBAR, SIDEBAR_LEAST, SIDEBAR_MOST = 232, 160, 420
 DETAILS = 300
-DETAILS_FROM = 1100  # windows narrower than this start without details
+DETAILS_FROM = 1500  # windows narrower than this start without details
 RING = 2  # the focus ring
 GAP = 4  # between cells
 CELL_LEAST, CELL, CELL_MOST = 96, 140, 320
@@ -118,7 +118,9 @@ DARK = Tokens(
 
 def tokens_of(widget: QWidget) -> Tokens:
     """The colours a widget paints with; asked at each paint, so a new look needs no more news."""
-    return DARK if widget.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    # Not the widget's own palette: the stylesheet makes its ground transparent, which is black.
+    palette = QApplication.palette(widget)
+    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
 
 
 def right_to_left() -> bool:
@@ -252,8 +254,10 @@ QToolButton, QPushButton {
     border-radius: ${radius}px; padding: 2px 8px; min-height: 20px;
 }
 QToolButton { padding: 2px 4px; }
-QToolButton:hover, QPushButton:hover, QToolButton:checked:hover { background: $hover; }
+QToolButton:hover, QPushButton:hover { background: $hover; }
 QToolButton:pressed, QPushButton:pressed, QToolButton:open { background: $pressed; }
+QToolButton:checked { background: transparent; }
+QToolButton:checked:hover { background: $hover; }
 QToolButton:focus, QPushButton:focus { border-color: $accent; }
 QToolButton:disabled, QPushButton:disabled { color: $disabled; }
 QToolButton::menu-indicator { image: none; width: 0; }

@@ -83,6 +83,8 @@ class TopBar(QWidget):
         """Without any photo there is nothing to sort, size or search."""
         for part in (self._sort, self._cells, self._details, self._sidebar):
             part.setEnabled(not empty)
+        if empty:
+            self._details.setChecked(False)
         self.field.set_idle(empty)
 
     def open_menu(self) -> None:

@@ -128,6 +128,11 @@ class SearchField(QWidget):
             self._chips.insertWidget(0, self._scope)
         self._words()
 
+    @property
+    def idle(self) -> bool:
+        """Whether there is nothing to search yet."""
+        return self._idle
+
     def set_idle(self, idle: bool) -> None:
         """Whether there is nothing to search yet; drops are welcome all the same."""
         self._idle = idle

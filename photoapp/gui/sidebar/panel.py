@@ -83,6 +83,11 @@ class Sidebar(QWidget):
         node = self._model.node(index)
         return node.folder if node else None
 
+    def root_of(self, folder: Folder) -> str:
+        """The path of the root that a folder is in, "" if it is gone."""
+        root = self._model.places.root(folder)
+        return root.path if root else ""
+
     def _current(self, index: QModelIndex) -> None:
         if not index.isValid():
             return

@@ -60,7 +60,7 @@ def places(folders: Iterable[Folder], status: Status) -> Places:
             node = Node(folder, below, len(nodes), len(parent.children), parent)
             parent.children.append(node)
         else:
-            node = Node(folder, _root_name(folder), len(nodes), roots)
+            node = Node(folder, name_of(folder), len(nodes), roots)
             roots += 1
         nodes.append(node)
         path.append(node)
@@ -73,6 +73,7 @@ def _holds(outer: Folder, inner: Folder) -> bool:
     return not outer.path or inner.path.startswith(outer.path + "/")
 
 
-def _root_name(folder: Folder) -> str:
+def name_of(folder: Folder) -> str:
+    """What a folder is called: the last part of its path."""
     path = printable(folder.absolute).replace("\\", "/").rstrip("/")
     return path.rpartition("/")[2] or printable(folder.absolute)

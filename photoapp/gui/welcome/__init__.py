@@ -1,5 +1,5 @@
 """The first start: one question and two ways to answer it."""
 
-from photoapp.gui.welcome.page import WelcomePage
+from photoapp.gui.welcome.page import WelcomePage, pictures_folder
 
-__all__ = ["WelcomePage"]
+__all__ = ["WelcomePage", "pictures_folder"]

@@ -6,7 +6,7 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from photoapp.gui import theme
-from photoapp.gui.controls import Button, heading, label
+from photoapp.gui.controls import Button, heading, paragraph
 from photoapp.gui.welcome.fan import Fan
 
 
@@ -24,16 +24,14 @@ class WelcomePage(QWidget):
         self.setProperty("kind", "window")
         self._pictures = pictures
         title = heading(self.tr("Where are your photos?"), theme.TEXT_EMPTY, self)
-        text = label(
+        text = paragraph(
             self.tr(
                 "Choose a folder, or drop one here. Your photos stay where they are, as they "
                 "are, and nothing leaves this computer."
             ),
-            parent=self,
+            440,
+            self,
         )
-        text.setProperty("kind", "soft")
-        text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        text.setFixedWidth(440)
         self._choose = Button(self.tr("Choose a folder"), "primary", "folder-simple", self)
         self._choose.clicked.connect(self.choose)
         buttons = QHBoxLayout()

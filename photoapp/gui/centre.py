@@ -1,0 +1,146 @@
+"""The middle of the window: photos, or the page that says why there are none."""
+
+import numpy as np
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from photoapp.base.answers import PhotoList, Status
+from photoapp.base.question import Sort
+from photoapp.gui import words
+from photoapp.gui.blank import BlankPage
+from photoapp.gui.browse import Shown, Wish
+from photoapp.gui.grid import (
+    FixedSections,
+    Grid,
+    Heading,
+    Sections,
+    answer_sections,
+    date_sections,
+)
+from photoapp.gui.notice import Notice
+from photoapp.gui.problems import ProblemsPage
+from photoapp.gui.search import NothingPage, answer_order, understood
+from photoapp.gui.sidebar import name_of
+from photoapp.gui.welcome import WelcomePage, pictures_folder
+from photoapp.gui.work import Work
+from photoapp.library import PhotoLibrary
+
+
+class Centre(QStackedWidget):
+    """Shows one page at a time. Attributes: grid, nothing, problems, welcome, notice.
+
+    Signal: turned() another page is shown.
+    """
+
+    turned = Signal()
+
+    def __init__(self, library: PhotoLibrary, work: Work, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.grid = Grid(library, work, lambda ids: list(library.paths(ids).values()))
+        self.notice = Notice()
+        self.nothing = NothingPage()
+        self.problems = ProblemsPage()
+        self.welcome = WelcomePage(pictures_folder())
+        self._blank = BlankPage()
+        self._photos = QWidget()
+        column = QVBoxLayout(self._photos)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self.grid)
+        self._waiting = QWidget()  # before the first answer of the library
+        for page in (
+            self._waiting,
+            self._photos,
+            self.nothing,
+            self.problems,
+            self.welcome,
+            self._blank,
+        ):
+            self.addWidget(page)
+        self._shown: Shown | None = None
+        self.currentChanged.connect(self.turned)
+
+    @property
+    def shown(self) -> Shown | None:
+        """The photos found last."""
+        return self._shown
+
+    @property
+    def on_problems(self) -> bool:
+        """Whether the problems are in front."""
+        return self.currentWidget() is self.problems
+
+    @property
+    def on_photos(self) -> bool:
+        """Whether the grid is in front."""
+        return self.currentWidget() is self._photos
+
+    def show_photos(self, shown: Shown, status: Status | None, *, running: bool) -> None:
+        """Take what was found. Stays on the problems; `leave_problems` turns to it."""
+        before = self._shown
+        self._shown = shown
+        self.notice.say("")
+        if before is None or before.wish != shown.wish or not _same(before.photos, shown.photos):
+            stay = before is not None and before.wish == shown.wish
+            self.grid.show_photos(shown.photos.ids, sections(shown), stay=stay)
+        if not self.on_problems:
+            self.turn(status, running=running)
+
+    def turn(self, status: Status | None, *, running: bool) -> None:
+        """Show the page that fits what there is."""
+        shown = self._shown
+        if status is not None and not status.roots:
+            self.setCurrentWidget(self.welcome)
+        elif shown is None or status is None:
+            self.setCurrentWidget(self._waiting)
+        elif len(shown.photos.ids):
+            self.setCurrentWidget(self._photos)
+        elif shown.results is not None:
+            self.nothing.show_results(shown.results, scope_name(shown.wish))
+            self.setCurrentWidget(self.nothing)
+        else:
+            self._say_blank(shown.wish, running=running)
+            self.setCurrentWidget(self._blank)
+
+    def show_problems(self) -> None:
+        """Turn to the problems."""
+        self.setCurrentWidget(self.problems)
+        self.problems.focus_list()
+
+    def _say_blank(self, wish: Wish, *, running: bool) -> None:
+        if running:
+            text = self.tr("They appear here as they are found.")
+            self._blank.say(self.tr("Looking for photos"), text)
+        elif wish.folder is not None:
+            self._blank.say(
+                self.tr("No photos in {0}").format(name_of(wish.folder)),
+                self.tr("Photos that you put there appear here the next time you look."),
+            )
+        else:
+            self._blank.say(
+                self.tr("No photos found"),
+                self.tr("Your folders hold no pictures that can be shown. Add another folder."),
+            )
+
+
+def sections(shown: Shown) -> Sections:
+    """The titles that go with an order: dates, or one that says what follows."""
+    count, results = len(shown.photos.ids), shown.results
+    sort = shown.wish.sort if results is None else shown.wish.sort_answer
+    if sort is Sort.DATE:
+        return date_sections(shown.photos.wall)
+    if results is not None:
+        note = understood(results.understood)
+        return answer_sections(count, detail=answer_order(sort), note=note)
+    title = Heading(words.photos(count), answer_order(sort))
+    return FixedSections(np.array([count]), (title,))
+
+
+def scope_name(wish: Wish) -> str:
+    """The name of the folder that is searched, "" for everything."""
+    return name_of(wish.folder) if wish.folder is not None else ""
+
+
+def _same(one: PhotoList, other: PhotoList) -> bool:
+    return np.array_equal(one.ids, other.ids) and np.array_equal(one.wall, other.wall)

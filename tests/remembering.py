@@ -102,11 +102,19 @@ def run(
     *,
     exclude: Mapping[int, Sequence[str]] | None = None,
     home: str = NOWHERE,
+    checkpoint: Callable[[], None] = lambda: None,
+    at_once: bool = False,
 ) -> tuple[list[ScanEvent], ScanTally]:
-    """A whole scan, of which the memory learns nothing yet."""
+    """A whole scan, of which the memory learns nothing yet, or `at_once` each event."""
     tally = ScanTally()
-    events = scan(roots, memory, tally, exclude=exclude or {}, home=home, checkpoint=lambda: None)
-    return list(events), tally
+    events = []
+    for event in scan(
+        roots, memory, tally, exclude=exclude or {}, home=home, checkpoint=checkpoint
+    ):
+        events.append(event)
+        if at_once:
+            memory.apply([event])
+    return events, tally
 
 
 class Library:
@@ -127,11 +135,24 @@ class Library:
         return file
 
     def scan(
-        self, *, exclude: Mapping[int, Sequence[str]] | None = None, home: str = NOWHERE
+        self,
+        *,
+        exclude: Mapping[int, Sequence[str]] | None = None,
+        home: str = NOWHERE,
+        checkpoint: Callable[[], None] = lambda: None,
+        at_once: bool = False,
     ) -> list[ScanEvent]:
-        """Scan and remember."""
-        events, self.tally = run([self.root], self.memory, exclude=exclude, home=home)
-        self.memory.apply(events)
+        """Scan and remember, in the end or at once."""
+        events, self.tally = run(
+            [self.root],
+            self.memory,
+            exclude=exclude,
+            home=home,
+            checkpoint=checkpoint,
+            at_once=at_once,
+        )
+        if not at_once:
+            self.memory.apply(events)
         return events
 
     def ids(self) -> dict[str, int]:

@@ -24,7 +24,9 @@ little. So these are Offline, and nothing under them is gone:
   not move elsewhere: a mount point with nothing mounted looks the same. One forgotten file in it
   (`.DS_Store`, `Thumbs.db`) shows that it was only tidied up, and its files are gone;
 - a folder that is not there whose files were on a file system that the walk met nowhere: the
-  mount point of a disk that was taken out.
+  mount point of a disk that was taken out;
+- a folder that something was missed in, if it is not there any more when the walk is done: its
+  disk was pulled out meanwhile.
 A folder that may not be listed, or whose path the system refuses, is Unreadable; nothing under it
 is gone either. A folder that is now excluded is not looked at: what was known in it is gone.
 """
@@ -52,7 +54,7 @@ from photoapp.base.files import (
 )
 from photoapp.base.messages import Code
 from photoapp.scan import skip
-from photoapp.scan.lost import Lost, remembered_below
+from photoapp.scan.lost import Holder, Lost, remembered_below
 from photoapp.scan.moves import Moves
 from photoapp.scan.opening import is_away, is_gone, look, online_only, state_of
 from photoapp.scan.sniff import promises_photo
@@ -86,9 +88,9 @@ def scan(
 
 @dataclass(slots=True)
 class _Folder:
-    """A folder on the way down. identity: device and inode; inode 0 where there is none.
+    """A folder on the way down. identity: device and inode, 0 where there is none.
 
-    package: the library of another program. missed: what is known in it and was not met yet.
+    package: the library of another program. missed: what is known in it and not met yet.
     """
 
     place: Place
@@ -103,14 +105,15 @@ class _Folder:
             self.place.inner(name), os.path.join(self.path, name), self, skip.is_package(name)
         )
 
+    def holder(self) -> Holder:
+        return Holder(self.place, self.path, self.identity[0])
+
     def is_loop(self) -> bool:
         """Whether it is one of the folders above it, as bind mounts and FUSE can make it."""
         above = self.above
-        while above is not None:
-            if above.identity == self.identity and self.identity[1]:
-                return True
+        while above is not None and above.identity != self.identity:
             above = above.above
-        return False
+        return above is not None and self.identity[1] != 0
 
 
 class _Stopped(Exception):  # noqa: N818 - carries an event out of a folder
@@ -148,18 +151,18 @@ class _Walk:
     def root(self, root: Root, globs: skip.Globs) -> Iterator[ScanEvent]:
         """Walk one root."""
         self._globs = globs
-        top = _Folder(Place(root.id, ""), root.path, package=skip.is_package(root.path))
-        folders = [top]
+        package = skip.is_package(root.path)
+        folders = [_Folder(Place(root.id, ""), root.path, package=package)]
         while folders:
             self._checkpoint()
             folder = folders.pop()
             try:
-                if folder is top:
-                    yield from self._folder(folder, folders, renumbered=_enter_root(top, root))
+                if folder.above is None:
+                    yield from self._folder(folder, folders, renumbered=_enter_root(folder, root))
                 elif self._enters(folder):
                     yield from self._folder(folder, folders, renumbered=False)
                 else:
-                    self._lost.vanished.append(folder.place)
+                    self._lost.vanished.append((folder.above.holder(), folder.place.name))
             except _Stopped as stopped:
                 yield stopped.event
 
@@ -186,9 +189,10 @@ class _Walk:
         try:
             with os.scandir(folder.path) as listing:
                 entries = list(listing)
+            visible = self._visible(folder, entries)
         except OSError as error:
             if is_gone(error) and folder.above is not None:
-                self._lost.vanished.append(folder.place)
+                self._lost.vanished.append((folder.above.holder(), folder.place.name))
                 return
             raise _Stopped(_folder_event(folder.place, error)) from error
         self._tally.folders += 1
@@ -201,16 +205,32 @@ class _Walk:
         if renumbered and self._is_another_disk(folder, inner.union(folder.missed), entries):
             raise _Stopped(Offline(folder.place))
         self._moves.devices.add(folder.identity[0])
-        entries.sort(key=attrgetter("name"), reverse=True)
+        entries.clear()
         names: list[str] = []
-        yield from self._entries(folder, entries, names)
-        if lost := frozenset(row.id for row in folder.missed.values() if not row.missing):
-            self._lost.files.append((folder.place, lost))
-        folder.missed = {}
-        self._lost.vanished.extend(
-            folder.place.inner(name) for name in sorted(inner.difference(names))
-        )
+        yield from self._entries(folder, visible, names)
         folders.extend(folder.inner(name) for name in reversed(names))
+        lost = frozenset(row.id for row in folder.missed.values() if not row.missing)
+        folder.missed = {}
+        if lost:
+            self._lost.files.append((folder.holder(), lost))
+        for name in sorted(inner.difference(names)):
+            self._lost.vanished.append((folder.holder(), name))
+
+    def _visible(self, folder: _Folder, entries: list[os.DirEntry[str]]) -> list[os.DirEntry[str]]:
+        """What is to be looked at, the last name first. Raises OSError."""
+        visible = sorted(entries, key=attrgetter("name"), reverse=True)
+        if folder.package:
+            visible = [entry for entry in visible if entry.is_dir(follow_symlinks=False)]
+        if globs := self._globs:
+            prefix = f"{folder.place.path}/" if folder.place.path else ""
+            visible = [
+                entry
+                for entry in visible
+                if not globs.excludes(
+                    prefix + entry.name, folder=entry.is_dir(follow_symlinks=False)
+                )
+            ]
+        return visible
 
     def _is_another_disk(
         self, root: _Folder, names: Set[str], entries: list[os.DirEntry[str]]
@@ -229,18 +249,14 @@ class _Walk:
         one for its state. Entries are dropped on the way, because each keeps that state.
         """
         device = folder.identity[0]
-        prefix = f"{folder.place.path}/" if folder.place.path else ""
-        take, globs = folder.missed.pop, self._globs
+        take = folder.missed.pop
         unchanged: dict[str, int] = {}
         try:
             while entries:
                 entry = entries.pop()
-                name = entry.name
-                row = take(name, None)
+                row = take(entry.name, None)
                 try:
-                    if row is not None and not (
-                        globs and globs.excludes(prefix + name, folder=False)
-                    ):
+                    if row is not None:
                         found = entry.stat(follow_symlinks=False)
                         if (
                             found.st_mtime_ns == row.mtime_ns
@@ -266,21 +282,15 @@ class _Walk:
         self, folder: _Folder, entry: os.DirEntry[str], row: KnownRow | None, names: list[str]
     ) -> ScanEvent | None:
         """One name that is not simply an unchanged file. Raises OSError."""
-        name, place = entry.name, folder.place.inner(entry.name)
-        is_folder = entry.is_dir(follow_symlinks=False)
-        if self._globs.excludes(place.path, folder=is_folder):
-            skipped = True
-        elif is_folder:
-            skipped = skip.skips_folder(name, folder.package)
-        else:
-            skipped = folder.package or skip.skips_file(name)
-        if not skipped and not is_folder:
+        name = entry.name
+        if entry.is_dir(follow_symlinks=False):
+            if not skip.skips_folder(name, folder.package):
+                names.append(name)
+        elif not skip.skips_file(name):
             found = entry.stat(follow_symlinks=False)
             if stat.S_ISREG(found.st_mode):
-                return self._file(place, entry.path, found, row)
+                return self._file(folder.place.inner(name), entry.path, found, row)
             self._tally.other += 1
-        elif is_folder and not skipped:
-            names.append(name)
         if row is not None:
             folder.missed[name] = row
         return None
@@ -336,6 +346,8 @@ class _Walk:
                 with os.scandir(folder.path) as listing:
                     next(listing, None)
             except OSError as again:
+                if is_gone(again):
+                    return None
                 raise _Stopped(_folder_event(folder.place, again)) from again
         if promises_photo(entry.name) or (row is not None and row.kind == _PHOTO):
             self._count(Kind.PHOTO)

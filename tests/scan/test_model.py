@@ -102,9 +102,9 @@ class Person(RuleBasedStateMachine):
         if folders:
             shutil.rmtree(folders[which % len(folders)])
 
-    @rule()
-    def scan(self) -> None:
-        events = self.library.scan()
+    @rule(at_once=st.booleans())
+    def scan(self, at_once: bool) -> None:
+        events = self.library.scan(at_once=at_once)
         there = {self.path(file) for file in self.files()}
         offline = [event for event in events if isinstance(event, Offline)]
         known = self.library.ids()

@@ -161,6 +161,20 @@ def test_a_disk_that_is_pulled_out_while_its_files_are_read_is_offline(
     assert len(known.memory.paths()) == 4
 
 
+@pytest.mark.parametrize("after", [1, 2, 3, 4])
+def test_a_disk_that_is_pulled_out_during_a_scan_loses_nothing(known: Library, after: int) -> None:
+    (known.folder / "disk" / "2.jpg").unlink()
+    left = iter(range(after))
+
+    def pull_out() -> None:
+        if next(left, None) is None and known.folder.exists():
+            known.folder.rename(known.folder.parent / "pulled out")
+
+    events = known.scan(checkpoint=pull_out)
+    assert {type(event) for event in events} == {Offline}
+    assert len(known.memory.paths()) == 4
+
+
 def failing(monkeypatch: pytest.MonkeyPatch, path: str, number: int, *, half_way: bool) -> None:
     """Make listing one folder fail, at once or after its first name."""
     scandir = os.scandir

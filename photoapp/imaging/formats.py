@@ -117,6 +117,8 @@ def configure() -> None:
     # Size is judged by the decode budget, on what a reduced decode really needs. Pillow's own
     # check stays as a second line, at our outermost limit (it refuses at twice the figure).
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS // 2
+    # What Pillow warns of (damaged tags, large pictures) is judged here, file by file.
+    warnings.filterwarnings("ignore", module=r"PIL\.")
     warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)
     # One decode a core already: threads inside a decoder would only take turns.
     AvifImagePlugin.DEFAULT_MAX_THREADS = 1

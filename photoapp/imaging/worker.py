@@ -52,6 +52,9 @@ def start(board: Board, total: int, lock_file: str) -> None:
         os.nice(_NICENESS)  # the window and the encoder come first
     configure()
     _here.append(_Worker(board, total, lock_file))
+    # libtiff and others complain on standard error, which is the command line's. Problems are told
+    # by exceptions.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
 
 
 def run(slot: int, alone: bool, job: str, arguments: tuple[Any, ...]) -> Decoded | Picture:

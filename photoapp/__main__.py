@@ -1,13 +1,15 @@
 """The entry point: chooses the window or the command line before importing either."""
 
-import multiprocessing
 import os
 import sys
 
 
 def main() -> int:
     """Run the program with the arguments it was started with. Returns the exit code."""
-    multiprocessing.freeze_support()  # first: the decoding processes start here too
+    if getattr(sys, "frozen", False):  # else it does nothing but cost its import
+        import multiprocessing
+
+        multiprocessing.freeze_support()  # first: a frozen program's decoding processes start here
     from photoapp.cli.commands import wants_terminal
 
     arguments = sys.argv[1:]

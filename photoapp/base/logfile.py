@@ -4,8 +4,6 @@ import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from photoapp.base.home import Home
@@ -55,17 +53,36 @@ class _Redacting(logging.Formatter):
         return redacted(super().format(record))
 
 
-class _LogFile(RotatingFileHandler):
-    """Makes its folder only when there is something to write, so that looking never writes."""
+class _LogFile(logging.Handler):
+    """Makes file and folder only when there is something to write, so that looking never writes."""
 
     def __init__(self, home: Home) -> None:
-        super().__init__(home.log, maxBytes=_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True)
+        super().__init__()
         self._home = home
+        self._file: logging.Handler | None = None
 
-    def _open(self) -> TextIOWrapper:
-        self._home.create()
-        self._home.log.parent.mkdir(mode=0o700, exist_ok=True)
-        return super()._open()
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._file is None:
+            self._file = self._opened()
+        self._file.emit(record)
 
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
-        """A log that cannot be written has no other place to say so, and stops nothing."""
+    def _opened(self) -> logging.Handler:
+        # Imported here: it brings sockets and pickling, 8 ms that a quiet command need not pay.
+        from logging.handlers import RotatingFileHandler
+
+        try:
+            self._home.create()
+            self._home.log.parent.mkdir(mode=0o700, exist_ok=True)
+            file: logging.Handler = RotatingFileHandler(
+                self._home.log, maxBytes=_BYTES, backupCount=_KEPT, encoding="utf-8"
+            )
+        except OSError:
+            # A log that cannot be written has no other place to say so, and stops nothing.
+            file = logging.NullHandler()
+        file.setFormatter(self.formatter)
+        return file
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()

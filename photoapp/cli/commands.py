@@ -1,6 +1,5 @@
 """The names of the commands, known without importing any of them."""
 
-import difflib
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -36,5 +35,7 @@ def wants_terminal(arguments: Sequence[str], existing_folder: bool) -> bool:
 
 def nearest(word: str) -> str | None:
     """The command that a mistyped word was most likely meant to be."""
+    import difflib
+
     near = difflib.get_close_matches(word.lower(), COMMANDS, n=1, cutoff=0.6)
     return near[0] if near else None

@@ -77,8 +77,10 @@ class Changes:
             present = [root for root in scanned if root.id in alive]
             offline = [place for place in self.offline if place.root in alive]
             roots.set_offline(connection, offline, [root.id for root in present])
+            # The device under an empty mount point is not the one to remember.
+            unplugged = {place.root for place in offline if not place.path}
             for root in present:
-                if root.id in devices:
+                if root.id in devices and root.id not in unplugged:
                     roots.seen(connection, root.id, devices[root.id])
                 unreadable = [one.path for one in self.unreadable if one.root == root.id]
                 problems.keep_folders(connection, root.id, unreadable)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QMimeData, QObject, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QColor, QDrag, QFontMetrics, QGuiApplication, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from photoapp.gui import theme
 from photoapp.gui.work import Work
@@ -32,17 +33,12 @@ class DragOut(QObject):
         self._photos: list[int] = []
         self._found: Sequence[str] | None = None
         self._waiting: QImage | None = None
-        self.destroyed.connect(lambda key=self._key: work.drop(key))
-
-    @property
-    def _key(self) -> tuple[str, int]:
-        return "drag", id(self._view)
 
     def prepare(self, photos: Sequence[int]) -> None:
         """These would be dragged if the mouse moved now."""
         self._photos, self._found, self._waiting = list(photos[:_MOST]), None, None
         wanted = self._photos
-        self._work.query(self._key, lambda: self._paths(wanted), self._arrived)
+        self._work.query(("drag", id(self)), lambda: self._paths(wanted), self._arrived)
 
     def start(self, picture: QImage | None) -> None:
         """Drag what was prepared, as soon as its files are known."""
@@ -51,6 +47,8 @@ class DragOut(QObject):
             self._go()
 
     def _arrived(self, paths: Sequence[str]) -> None:
+        if not isValid(self):
+            return
         self._found = paths
         held = QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton
         if self._waiting is not None and held:

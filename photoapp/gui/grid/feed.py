@@ -7,6 +7,9 @@ from functools import partial
 from itertools import islice
 from typing import Generic, TypeVar
 
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
 from photoapp.gui.work import Lane, Work
 
 T = TypeVar("T")
@@ -40,6 +43,7 @@ class Feed(Generic[T]):
     def __init__(
         self,
         work: Work,
+        owner: QObject,
         terms: Terms,
         job: Callable[[Sequence[int]], Callable[[], Mapping[int, T]]],
         arrived: Callable[[Sequence[int]], None],
@@ -47,13 +51,13 @@ class Feed(Generic[T]):
         weigh: Callable[[T], int] = lambda _: 1,
         suits: Callable[[T], bool] = lambda _: True,
     ) -> None:
-        """Make an empty feed.
+        """Make an empty feed. Once `owner` is destroyed, nothing arrives any more.
 
         job: called on the GUI thread with photos, gives what fetches them in the background.
         arrived: told on the GUI thread which photos have something new. suits: whether a held
         thing is still what is wanted; another is shown until its successor arrives.
         """
-        self._work, self._terms = work, terms
+        self._work, self._owner, self._terms = work, owner, terms
         self._job, self._arrived = job, arrived
         self._weigh, self._suits = weigh, suits
         self._held: OrderedDict[int, _Held[T]] = OrderedDict()
@@ -79,12 +83,6 @@ class Feed(Generic[T]):
         """Everything held may be out of date: show it, but fetch what is in sight again."""
         self._age += 1
         self._start()
-
-    def close(self) -> None:
-        """Let nothing arrive any more."""
-        self._sight = {}
-        for slot in self._flying:
-            self._work.drop((id(self), slot))
 
     def _missing(self) -> Iterator[int]:
         under_way = {photo for batch in self._flying.values() for photo in batch}
@@ -113,6 +111,8 @@ class Feed(Generic[T]):
             )
 
     def _land(self, slot: int, age: int, found: Mapping[int, T]) -> None:
+        if not isValid(self._owner):
+            return
         batch = self._flying.pop(slot)
         for photo in batch:
             self._hold(photo, found.get(photo), age)
@@ -121,6 +121,8 @@ class Feed(Generic[T]):
         self._arrived(batch)
 
     def _lose(self, slot: int, age: int, error: Exception) -> None:
+        if not isValid(self._owner):
+            return
         # Not asked again before a refresh: what failed once would fail at every scroll.
         for photo in self._flying.pop(slot):
             held = self._held.get(photo)

@@ -55,6 +55,7 @@ class PhotoModel(QAbstractListModel):
         self.ids: Integers = np.empty(0, np.int64)
         self._feed: Feed[Card] = Feed(
             work,
+            self,
             Terms(Lane.QUERY, batch=512, flights=1, budget=_CARDS_KEPT),
             lambda photos: partial(source.cards, photos),
             self.cards_arrived.emit,
@@ -82,10 +83,6 @@ class PhotoModel(QAbstractListModel):
     def refresh(self) -> None:
         """Cards may be out of date: fetch those in sight again."""
         self._feed.refresh()
-
-    def close(self) -> None:
-        """Let nothing arrive any more."""
-        self._feed.close()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """The number of photos."""

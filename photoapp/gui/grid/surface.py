@@ -70,7 +70,7 @@ class Surface(QListView):
         self._came_down = True
         self.cells = Geometry(self._sections.sizes, 1, self._cell)
         self.photos = PhotoModel(source, work, self)
-        self._thumbnails = Thumbnails(source, work, self._thumbnails_arrived)
+        self._thumbnails = Thumbnails(source, work, self, self._thumbnails_arrived)
         self._fades = Fades(self, self._repaint)
         self._timeline = Timeline(self)
         self._set_up()
@@ -89,9 +89,6 @@ class Surface(QListView):
         self.setMinimumSize(theme.CELL_MOST, theme.CELL_MOST // 2)
         self.setModel(self.photos)
         self.photos.cards_arrived.connect(self._repaint)
-        # Bound to the parts, not to self, which is half gone when `destroyed` comes.
-        self.destroyed.connect(self.photos.close)
-        self.destroyed.connect(self._thumbnails.close)
 
     # Where things are.
 

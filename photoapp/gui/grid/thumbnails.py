@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QImage, QImageReader, QPainter
 
 from photoapp.gui.grid.feed import Feed, Terms
@@ -47,6 +47,7 @@ class Thumbnails:
         self,
         source: ThumbnailSource,
         work: Work,
+        owner: QObject,
         arrived: Callable[[Sequence[int]], None],
         *,
         budget: int = BUDGET,
@@ -55,6 +56,7 @@ class Thumbnails:
         self._cut = Cut(0, 0)
         self._feed: Feed[Thumbnail] = Feed(
             work,
+            owner,
             Terms(Lane.THUMBNAIL, batch=8, flights=2, budget=budget),
             lambda photos: partial(_fetch, source, list(photos), self._cut),
             arrived,
@@ -74,10 +76,6 @@ class Thumbnails:
     def refresh(self) -> None:
         """Fetch what is in sight again; the photos may have changed."""
         self._feed.refresh()
-
-    def close(self) -> None:
-        """Let nothing arrive any more."""
-        self._feed.close()
 
 
 def _fetch(source: ThumbnailSource, photos: list[int], cut: Cut) -> Mapping[int, Thumbnail]:

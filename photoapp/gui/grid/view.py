@@ -71,10 +71,12 @@ class Grid(Surface):
         paths: Paths | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        # First, because giving the view its model already calls selectionChanged; and an error in
+        # there does more than harm: PySide then releases the next override once too often.
+        self._restoring = False
         super().__init__(source, work, parent)
         self._anchor = 0
         self._turned = 0.0  # of a wheel or pinch, not yet worth a column
-        self._restoring = False
         self._before_band = Runs.none()
         self._drag_out = DragOut(self, work, paths) if paths else None
         self._pointer = Pointer(self, self)
@@ -91,20 +93,18 @@ class Grid(Surface):
         selected, current = self.selected(), self.current()
         hold = self.hold() if stay else None
         held = int(self.photos.ids[hold.row]) if hold else 0
+        if not stay:
+            self.verticalScrollBar().setValue(0)
         self._restoring = True
         self._sections, self._asked_more, self._hovered = sections, False, -1
         self.photos.set_ids(ids)
+        row = self.photos.row_of(held) if hold else -1
+        self.lay_out(Hold(row, *hold[1:]) if hold and row >= 0 else None)
         if len(selected):
             self._select(Runs.where(np.isin(ids, selected)), _Flag.ClearAndSelect)
-        self._restoring = False
         if current is not None:
             self._set_current(self.photos.row_of(current))
-        if hold:
-            row = self.photos.row_of(held)
-            hold = Hold(row, *hold[1:]) if row >= 0 else None
-        if not stay:
-            self.verticalScrollBar().setValue(0)
-        self.lay_out(hold)
+        self._restoring = False
         if len(now := self.selected()) != len(selected):
             self.selection_changed.emit(now)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from photoapp.base.question import Question
 from photoapp.gui import theme
 from photoapp.gui.grid.thumbnails import Cut, read
 from photoapp.gui.search import Offered, SearchField, as_source, sort_out, thumbnail
@@ -31,6 +32,8 @@ class Asking(QObject):
         field.given.connect(self.take)
         field.browse.connect(self.choose)
         field.thumbnail_wanted.connect(self._thumbnail)
+        field.entered.connect(self._warm_up)
+        self._warm = False
 
     def take(self, found: Offered) -> None:
         """Use what was dropped or pasted: folders join the library, pictures the question."""
@@ -54,6 +57,13 @@ class Asking(QObject):
         dialog.fileSelected.connect(self._field.add_picture)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _warm_up(self) -> None:
+        # The first question loads the network, so one is asked before the user has typed.
+        if not self._warm:
+            self._warm = True
+            ask = partial(self._library.search, Question(text="photo", limit=1))
+            self._work.query("warm", ask, lambda _: None, lambda _: None)
 
     def _sorted(self, found: tuple[list[str], list[str]]) -> None:
         folders, files = found

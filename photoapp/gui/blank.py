@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from photoapp.gui import theme
-from photoapp.gui.controls import heading, paragraph
+from photoapp.gui.controls import Paragraph, heading
 
 
 class BlankPage(QWidget):
@@ -14,7 +14,7 @@ class BlankPage(QWidget):
         super().__init__(parent)
         self.setProperty("kind", "window")
         self._title = heading("", theme.TEXT_EMPTY, self)
-        self._text = paragraph("", 440, self)
+        self._text = Paragraph("", 440, self)
         layout = QVBoxLayout(self)
         layout.setSpacing(theme.LARGE)
         layout.addStretch()

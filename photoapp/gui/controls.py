@@ -63,7 +63,8 @@ class Button(QPushButton):
         self._icon_name = icon_name
         self.setProperty("kind", kind)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setIconSize(QSize(theme.ICON_SMALL, theme.ICON_SMALL))
+        # The icon stands at the start of a wider box, which keeps it off the words.
+        self.setIconSize(QSize(theme.ICON_SMALL + theme.TINY, theme.ICON_SMALL))
         if kind == "link":
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._colour()
@@ -131,15 +132,21 @@ def label(text: str, kind: str = "", parent: QWidget | None = None) -> QLabel:
     return made
 
 
-def paragraph(text: str, width: int, parent: QWidget | None = None) -> QLabel:
-    """Words under a title, centred in lines of at most this width."""
-    made = label(text, "soft", parent)
-    made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    made.setFixedWidth(width)
-    policy = made.sizePolicy()
-    policy.setVerticalPolicy(QSizePolicy.Policy.MinimumExpanding)
-    made.setSizePolicy(policy)
-    return made
+class Paragraph(QLabel):
+    """Words under a title, centred in lines of a fixed width and exactly as high as they are."""
+
+    def __init__(self, text: str, width: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "soft")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.setFixedWidth(width)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setFixedHeight(max(self.heightForWidth(self.width()), 0))
 
 
 def heading(text: str, pixels: int = theme.TEXT_TITLE, parent: QWidget | None = None) -> QLabel:

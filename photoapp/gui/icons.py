@@ -82,9 +82,13 @@ def _sidebar() -> QPainterPath:
 def _fill(
     painter: QPainter, rect: QRectF, outline: QPainterPath, sideways: bool, colour: str
 ) -> None:
-    scale = min(rect.width(), rect.height()) / _EM
-    place = QTransform.fromTranslate(rect.center().x(), rect.center().y())
-    if sideways and QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+    mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    side = min(rect.width(), rect.height())
+    box = QRectF(rect.right() - side if mirrored else rect.left(), rect.top(), side, side)
+    box.moveTop(rect.center().y() - side / 2)
+    scale = side / _EM
+    place = QTransform.fromTranslate(box.center().x(), box.center().y())
+    if sideways and mirrored:
         place.scale(-1, 1)
     place.scale(scale, scale)
     place.translate(-_EM / 2, -_EM / 2)

@@ -271,7 +271,7 @@ QPushButton[kind="primary"] {
 QPushButton[kind="primary"]:hover { background: $accent_hover; }
 QPushButton[kind="primary"]:focus { border-color: $text; }
 QPushButton[kind="link"] {
-    color: $accent_text; padding: 0 2px; min-height: 0; border-radius: 4px; text-align: left;
+    color: $accent_text; padding: 1px 2px; min-height: 0; border-radius: 4px; text-align: left;
 }
 QPushButton[kind="link"]:hover { background: transparent; text-decoration: underline; }
 QPushButton[kind="link"]:focus { border-color: $accent; }

@@ -234,6 +234,7 @@ class MainWindow(QWidget):
         self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _to_problems(self) -> None:
+        self.details.hide()
         self.centre.show_problems()
         self._refresh()
 
@@ -241,6 +242,7 @@ class MainWindow(QWidget):
         if self.centre.on_problems:
             self.centre.turn(self._status_now, running=self.indexer.running)
             self.sidebar.mark_problems(False)
+            self._show_panels()
 
     # One photo or several.
 
@@ -296,12 +298,10 @@ class MainWindow(QWidget):
         self.status.show_status(status)
         if self.indexer.progress() is None:
             self.status.show_progress(None)
-        empty = not status.roots
-        self.topbar.set_empty(empty)
-        self.sidebar.setVisible(self._settings.sidebar and not empty)
-        self.details.setVisible(self._details_wanted() and not empty)
+        self.topbar.set_empty(not status.roots)
         if not self.centre.on_problems:
             self.centre.turn(status, running=self.indexer.running)
+        self._show_panels()
 
     def _running(self, running: bool) -> None:
         self.watch.set_busy(running)
@@ -354,18 +354,25 @@ class MainWindow(QWidget):
 
     # Layout.
 
+    def _show_panels(self) -> None:
+        status = self._status_now
+        empty = status is None or not status.roots
+        self.sidebar.setVisible(self._settings.sidebar and not empty)
+        wanted = self._details_wanted() and not empty and not self.centre.on_problems
+        self.details.setVisible(wanted)
+
     def _details_wanted(self) -> bool:
         chosen = self._settings.details
         return self.width() >= theme.DETAILS_FROM if chosen is None else chosen
 
     def _show_sidebar(self, shown: bool) -> None:
         self._settings.sidebar = shown
-        self.sidebar.setVisible(shown)
+        self._show_panels()
         self.topbar.show_sidebar(shown)
 
     def _show_details(self, shown: bool) -> None:
         self._settings.details = shown
-        self.details.setVisible(shown)
+        self._show_panels()
         self.topbar.show_details(shown)
         self._selected(self.grid.selected())
 

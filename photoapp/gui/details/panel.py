@@ -116,8 +116,8 @@ class DetailsPanel(QScrollArea):
         self._why = QVBoxLayout()
         self._why.setSpacing(theme.TINY)
         self._rows = QGridLayout()
-        self._rows.setHorizontalSpacing(theme.SMALL)
-        self._rows.setVerticalSpacing(6)
+        self._rows.setHorizontalSpacing(theme.TINY)
+        self._rows.setVerticalSpacing(0)
         self._rows.setColumnMinimumWidth(0, 76)
         self._rows.setColumnStretch(1, 1)
         self._similar_title = label(self.tr("More like this"), "secondary", self._body)
@@ -139,6 +139,7 @@ class DetailsPanel(QScrollArea):
         layout.addWidget(self._description)
         layout.addSpacing(theme.MEDIUM)
         layout.addWidget(self._why_title)
+        self._why.setContentsMargins(0, theme.TINY, 0, 0)
         layout.addLayout(self._why)
         layout.addLayout(self._buttons())
         layout.addSpacing(theme.MEDIUM)
@@ -219,7 +220,9 @@ class DetailsPanel(QScrollArea):
 
     def _add_row(self, row: int, name: str, value: QWidget) -> None:
         top = Qt.AlignmentFlag.AlignTop
-        self._rows.addWidget(label(name, "secondary"), row, 0, top)
+        said = label(name, "secondary")
+        said.setContentsMargins(0, 4, 0, 2)
+        self._rows.addWidget(said, row, 0, top)
         beside = top | Qt.AlignmentFlag.AlignLeading if isinstance(value, Button) else top
         self._rows.addWidget(value, row, 1, beside)
 
@@ -284,6 +287,7 @@ def _tell(shown: QLabel, text: str) -> None:
 
 def _value(text: str) -> QLabel:
     made = label(text)
+    made.setContentsMargins(theme.TINY, 3, 0, 3)  # as a link's ring, which stands in line with it
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made
 

@@ -62,7 +62,7 @@ class Chip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        wide = self._words() + (_PAD if self._text else 2)
+        wide = self._words() + (2 if self._text else 0)
         text = min(self.fontMetrics().horizontalAdvance(self._text), 160) if self._text else 0
         return QSize(wide + text + _CROSS, theme.CHIP)
 
@@ -121,7 +121,9 @@ class Chip(QWidget):
 
     def _words(self) -> int:
         """Where the words begin."""
-        return 2 + _THUMBNAIL + 6 if self._image or self._icon else _PAD
+        if not self._image and not self._icon:
+            return _PAD
+        return 2 + _THUMBNAIL + (6 if self._text else 0)
 
     def _on_cross(self, where: QPointF) -> bool:
         if not QRectF(self.rect()).contains(where):

@@ -33,7 +33,8 @@ class SearchField(QWidget):
     Signals: changed() when the question is another one, at most every DEBOUNCE_MS while typing;
     thumbnail_wanted(source) for the picture of a new chip, answered by show_thumbnail;
     given(Offered) for what was pasted; browse() to choose a picture file; unscoped() when the
-    folder's chip was removed; left() when the user goes on to the photos.
+    folder's chip was removed; left() when the user goes on to the photos; entered() when a question
+    is about to be typed.
     """
 
     changed = Signal()
@@ -42,6 +43,7 @@ class SearchField(QWidget):
     browse = Signal()
     unscoped = Signal()
     left = Signal()
+    entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -163,6 +165,8 @@ class SearchField(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._edit and event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self.update()
+            if event.type() is QEvent.Type.FocusIn:
+                self.entered.emit()
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return self._key(event)
         return super().eventFilter(watched, event)
@@ -211,8 +215,10 @@ class SearchField(QWidget):
     def _words(self) -> None:
         if self._idle:
             self._edit.setPlaceholderText(self.tr("Search"))
-        elif self._pictures or self._scope:
+        elif self._pictures:
             self._edit.setPlaceholderText(self.tr("and words, if you like"))
+        elif self._scope:
+            self._edit.setPlaceholderText(self.tr("Search in this folder"))
         else:
             self._edit.setPlaceholderText(
                 self.tr("Search: a dog in the snow, lisbon 2019, or drop a picture here")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from photoapp.base.question import Results
 from photoapp.gui import theme
-from photoapp.gui.controls import Button, heading, paragraph
+from photoapp.gui.controls import Button, Paragraph, heading
 from photoapp.gui.search.answer import understood
 
 
@@ -18,8 +18,8 @@ class NothingPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = heading(self.tr("Nothing here looks like that"), theme.TEXT_EMPTY, self)
-        self._hint = paragraph("", 440, self)
-        self._progress = paragraph("", 440, self)
+        self._hint = Paragraph("", 440, self)
+        self._progress = Paragraph("", 440, self)
         self._closest = Button(self.tr("Show what comes closest"), "quiet", parent=self)
         self._closest.clicked.connect(self.closest)
         self._everywhere = Button(self.tr("Search all photos"), "quiet", parent=self)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from photoapp.base.answers import EncoderStatus, Status
 from photoapp.base.jobs import Progress
+from photoapp.base.messages import JobName
 from photoapp.gui import theme, words
 from photoapp.gui.controls import ElidedLabel, IconButton, label
 from photoapp.gui.sentences import job_sentence, not_faster_sentence
@@ -59,9 +60,11 @@ class StatusBar(QWidget):
         self._is_paused = progress.paused
         if not self._said.isActive():
             stopping, paused = self.tr("Stopping"), self.tr("Paused")
-            name = job_sentence(progress.name)
+            searching = progress.total is None and progress.name is JobName.INDEXING
+            name = job_sentence(JobName.SCANNING if searching else progress.name)
             self._say(stopping if progress.cancelled else paused if progress.paused else name)
         self._figures.setText(self._describe(progress))
+        self._figures.setVisible(bool(self._figures.text()))
         self._bar.show_share(progress.done / progress.total if progress.total else None)
         self._pause.show_icon("play" if progress.paused else "pause")
         self._pause.describe(self.tr("Go on") if progress.paused else self.tr("Pause"))

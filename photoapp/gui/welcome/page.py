@@ -6,7 +6,7 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from photoapp.gui import theme
-from photoapp.gui.controls import Button, heading, paragraph
+from photoapp.gui.controls import Button, Paragraph, heading
 from photoapp.gui.welcome.fan import Fan
 
 
@@ -24,7 +24,7 @@ class WelcomePage(QWidget):
         self.setProperty("kind", "window")
         self._pictures = pictures
         title = heading(self.tr("Where are your photos?"), theme.TEXT_EMPTY, self)
-        text = paragraph(
+        text = Paragraph(
             self.tr(
                 "Choose a folder, or drop one here. Your photos stay where they are, as they "
                 "are, and nothing leaves this computer."

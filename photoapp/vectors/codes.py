@@ -135,7 +135,7 @@ class Frame:
         scale: NDArray[np.float32],
         residual: NDArray[np.float32],
     ) -> bool:
-        """Whether stored codes keep the promise of their stored residual norms."""
+        """Whether stored codes are of these vectors, as far as their residual norms can tell."""
         spelt = codes * scale[:, None].astype(np.float64)
         return bool(np.all(_norms(self.turn(vectors) - spelt) <= residual))
 

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -153,8 +154,7 @@ class VectorIndex:
         buried = _buried(held.snapshot, dead)
         if buried is before.snapshot:
             return before
-        held = Held(buried, held.serial, held.generation, held.written, held.centred_on)
-        return self._store.commit(held)
+        return self._store.commit(replace(held, snapshot=buried))
 
     def _remember(self, rows: VectorRows, newest: tuple[int, int]) -> Snapshot:
         """What the files hold, and in memory what they lack."""

@@ -11,12 +11,12 @@ from photoapp.base.messages import Cancelled
 Item = TypeVar("Item")
 
 Stop = Callable[[], bool]
-"""Asked between blocks, in the caller's thread: True ends the question with Cancelled."""
+"""Asked first and between blocks, in the caller's thread: True ends all with Cancelled."""
 
 MOST_THREADS = 4
 """More do not help: two already read most of what the memory can give."""
 
-_WORTH_A_THREAD = 4  # blocks
+_WORTH_A_THREAD = 2  # blocks
 
 
 def each(items: Sequence[Item], work: Callable[[Item], None], stop: Stop | None) -> None:
@@ -32,10 +32,12 @@ def each(items: Sequence[Item], work: Callable[[Item], None], stop: Stop | None)
 
     def lead() -> None:
         for item in queue:
+            work(item)
             if stop is not None and stop():
                 raise Cancelled
-            work(item)
 
+    if stop is not None and stop():
+        raise Cancelled
     helpers = min(usable_cores(), MOST_THREADS, len(items) // _WORTH_A_THREAD) - 1
     if helpers < 1:
         lead()

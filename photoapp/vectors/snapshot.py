@@ -22,7 +22,8 @@ Allowed = NDArray[np.bool_] | NDArray[np.int64]
 """Which photos may be in an answer: bool [N] in the order of `photos`, or int64 photo ids."""
 
 _FEW = 1024  # rows whose exact scores cost less than a first pass
-_SHARE = 4  # ... and so does a question for one row in four
+_SHARE = 4  # ... and so do those of all rows where one in four is asked for
+_SPARSE = 16  # photo ids to a vector beyond which a table of ids would be wasteful
 
 
 class Snapshot:
@@ -43,7 +44,6 @@ class Snapshot:
         self.segments = tuple(segment for segment in segments if len(segment))
         self.dead = dead
         self.moments = moments
-        self._kernel = kernel_for(len(dead))
         self._living = np.flatnonzero(~dead) if dead.any() else None
 
     def __len__(self) -> int:
@@ -92,7 +92,7 @@ class Snapshot:
             positions = np.arange(count) if among is None else among
             return self._rank(positions, self._exact(positions, asked, stop), k)
         parts = blocks(self.segments, among)
-        found = scan(probe, parts, Floor(best=k), self._kernel, stop)
+        found = scan(probe, parts, Floor(best=k), kernel_for(count), stop)
         return self._rank(*self._settle(found, asked, k, stop), k)
 
     def above(
@@ -112,7 +112,7 @@ class Snapshot:
             positions = np.arange(count) if among is None else among
         else:
             parts = blocks(self.segments, among)
-            positions = scan(probe, parts, Floor(cut), self._kernel, stop).positions
+            positions = scan(probe, parts, Floor(cut), kernel_for(count), stop).positions
         scores = self._exact(positions, asked, stop)
         kept = scores >= cut
         return self._rank(positions[kept], scores[kept], int(kept.sum()))
@@ -139,7 +139,7 @@ class Snapshot:
         places = self.positions(photos)
         if (places < 0).any():
             raise KeyError(int(photos[places < 0][0]))
-        return self._kernel.widen(self.halves(self._inside(places)))
+        return kernel_for(len(places)).widen(self.halves(self._inside(places)))
 
     def background(self, query: NDArray[np.floating]) -> tuple[float, float]:
         """Mean and standard deviation of the scores of all photos, without computing them."""
@@ -155,12 +155,9 @@ class Snapshot:
     def halves(self, positions: NDArray[np.int64]) -> NDArray[np.float16]:
         """The stored vectors at inner positions, float16 [n, D]."""
         out = np.empty((len(positions), len(self.frame.centre)), np.float16)
-        base = 0
-        for segment in self.segments:
-            inside = (positions >= base) & (positions < base + len(segment))
-            out[inside] = segment.halves[positions[inside] - base]
+        for segment, inside, rows in self._spread(positions):
+            out[inside] = segment.halves[rows]
             segment.release()
-            base += len(segment)
         return out
 
     def _question(self, query: NDArray[np.floating]) -> NDArray[np.float64]:
@@ -182,6 +179,16 @@ class Snapshot:
         order = np.argsort(self.photos, kind="stable")
         return order, self.photos[order]
 
+    def _places(self, photos: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Places of those photos that have a vector, ascending, each once."""
+        top = int(self.photos.max(initial=0))
+        if top > _SPARSE * len(self) or self.photos.min(initial=0) < 0:
+            places = self.positions(photos)
+            return np.unique(places[places >= 0])
+        named = np.zeros(top + 1, np.bool_)
+        named[photos[(photos >= 0) & (photos <= top)]] = True
+        return np.flatnonzero(named[self.photos])
+
     def _inside(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
         return places if self._living is None else self._living[places]
 
@@ -192,20 +199,20 @@ class Snapshot:
         if allowed.dtype == np.bool_:
             if len(allowed) != len(self):
                 raise ValueError(f"a mask has {len(self)} places, one for each of `photos`")
-            return self._inside(np.flatnonzero(allowed))
-        places = self.positions(allowed.astype(np.int64, copy=False))
-        marked = np.zeros(len(self), np.bool_)
-        marked[places[places >= 0]] = True
-        return self._inside(np.flatnonzero(marked))
+            places = np.flatnonzero(allowed)
+            return None if len(places) == len(self.dead) else self._inside(places)
+        places = self._places(allowed.astype(np.int64, copy=False))
+        return None if len(places) == len(self.dead) else self._inside(places)
 
     def _exact(
         self, positions: NDArray[np.int64], query: NDArray[np.float64], stop: Stop | None
     ) -> NDArray[np.float32]:
         scores = np.empty(len(positions), np.float32)
+        kernel = kernel_for(len(positions))
 
         def score(start: int) -> None:
             some = slice(start, start + CHUNK)
-            scores[some] = exact(self.halves(positions[some]), query, self._kernel)
+            scores[some] = exact(self.halves(positions[some]), query, kernel)
 
         each(range(0, len(positions), CHUNK), score, stop)
         return scores
@@ -227,15 +234,21 @@ class Snapshot:
         )
 
     def _rank(self, positions: NDArray[np.int64], scores: NDArray[np.float32], k: int) -> Ranked:
-        photos = self._photos_at(positions)
+        photos = np.empty(len(positions), np.int64)
+        for segment, inside, rows in self._spread(positions):
+            photos[inside] = segment.photos[rows]
         order = np.lexsort((photos, -scores))[:k]
         return photos[order], scores[order]
 
-    def _photos_at(self, positions: NDArray[np.int64]) -> NDArray[np.int64]:
-        out = np.empty(len(positions), np.int64)
+    def _spread(
+        self, positions: NDArray[np.int64]
+    ) -> Iterator[tuple[Segment, NDArray[np.bool_] | slice, NDArray[np.int64]]]:
+        """Each segment, which of the positions lie in it, and their rows there."""
+        if len(self.segments) == 1:
+            yield self.segments[0], slice(None), positions
+            return
         base = 0
         for segment in self.segments:
             inside = (positions >= base) & (positions < base + len(segment))
-            out[inside] = segment.photos[positions[inside] - base]
+            yield segment, inside, positions[inside] - base
             base += len(segment)
-        return out

@@ -17,9 +17,10 @@ import mmap
 import os
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO
@@ -40,6 +41,7 @@ log = logging.getLogger(__name__)
 FORMAT = 1
 _NUMBERED = re.compile(r"[gm](\d{8})\..+")
 _TRIES = 3  # to read a manifest and its columns before the writer deletes them for newer ones
+_SMALL = ("rows", "photos", "scale", "residual", "length")  # 28 bytes a row: summed when opened
 _SPOT_CHECKS = 16  # rows compared with their codes when files are opened
 
 
@@ -49,13 +51,18 @@ class Inconsistent(Exception):  # noqa: N818 - nobody sees it: the files are reb
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What the files hold. written: rows, dead ones too. centred_on: rows the centre is mean of."""
+    """What the files hold.
+
+    written: rows, dead ones too. centred_on: rows the centre is the mean of. sums: the CRC-32 of
+    each small column.
+    """
 
     snapshot: Snapshot
     serial: int
     generation: int
     written: int
     centred_on: int
+    sums: Mapping[str, int]
 
 
 class Store:
@@ -93,32 +100,32 @@ class Store:
             except FileNotFoundError:
                 continue
             except (Inconsistent, OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as e:
-                log.warning("the vector index is rebuilt: %s", type(e).__name__)
+                log.info("the vector index does not fit together and is rebuilt: %r", e)
                 return None
         return None
 
     def grow(self, held: Held, blocks: Iterable[VectorBlock]) -> Held:
         """`held` with more rows in its files. Not true until `commit`. Raises OSError."""
         moments = held.snapshot.moments.copy()
-        with FileColumns(self.folder, held.generation, self.dim, held.written) as files:
+        with FileColumns(self.folder, held.generation, self.dim, held.written, held.sums) as files:
             _, count = extend(files, self.dim, blocks, held.snapshot.frame, moments)
             if not count:
                 return held
             segment = files.segment()
         dead = np.concatenate([held.snapshot.dead, np.zeros(count, np.bool_)])
         snapshot = Snapshot(held.snapshot.frame, [segment], dead, moments)
-        return Held(snapshot, held.serial, held.generation, len(dead), held.centred_on)
+        return replace(held, snapshot=snapshot, written=len(dead), sums=files.sums)
 
     def rebuild(self, blocks: Iterable[VectorBlock]) -> Held:
         """A new generation of these rows, committed. Raises OSError, leaving nothing behind."""
         generation = max(self._numbers("gm"), default=0) + 1
         moments = Moments.none(self.dim)
         try:
-            with FileColumns(self.folder, generation, self.dim, 0) as files:
+            with FileColumns(self.folder, generation, self.dim) as files:
                 frame, count = extend(files, self.dim, blocks, None, moments)
                 segment = files.segment()
             snapshot = Snapshot(frame, [segment], np.zeros(count, np.bool_), moments)
-            return self.commit(Held(snapshot, generation, generation, count, count))
+            return self.commit(Held(snapshot, generation, generation, count, count, files.sums))
         except BaseException:
             self._delete({_name(generation, name) for name in columns(self.dim)})
             raise
@@ -134,7 +141,7 @@ class Store:
             "written": held.written,
             "centred_on": held.centred_on,
             "counted": snapshot.moments.count,
-            "ends": [int(part.rows[at]) for part in snapshot.segments for at in (0, -1)],
+            "sums": dict(held.sums),
         }
         beside = self.folder / "manifest.tmp"
         with beside.open("wb") as file:
@@ -152,7 +159,7 @@ class Store:
         keep = {f"m{serial:08d}.npz"} | {_name(held.generation, name) for name in columns(self.dim)}
         names = {name for name in os.listdir(self.folder) if _NUMBERED.match(name)}
         self._delete(names - keep)
-        return Held(snapshot, serial, held.generation, held.written, held.centred_on)
+        return replace(held, serial=serial)
 
     def _numbers(self, kinds: str) -> list[int]:
         names = os.listdir(self.folder) if self.folder.is_dir() else []
@@ -171,11 +178,13 @@ class Store:
             raise Inconsistent
         segment = _mapped(self.folder, generation, self.dim, written)
         frame = Frame(centre)
-        _spot_check(frame, segment, about["ends"])
+        if {name: _summed(getattr(segment, name)) for name in _SMALL} != about["sums"]:
+            raise Inconsistent
+        _spot_check(frame, segment)
         dead = np.zeros(written, np.bool_)
         dead[places] = True
         snapshot = Snapshot(frame, [segment], dead, moments)
-        return Held(snapshot, serial, generation, written, about["centred_on"])
+        return Held(snapshot, serial, generation, written, about["centred_on"], about["sums"])
 
     def _delete(self, names: Iterable[str]) -> None:
         for name in names:
@@ -188,12 +197,20 @@ class Store:
 class FileColumns:
     """Columns of one generation, grown from `start` rows on."""
 
-    def __init__(self, folder: Path, generation: int, dim: int, start: int) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        generation: int,
+        dim: int,
+        start: int = 0,
+        sums: Mapping[str, int] | None = None,
+    ) -> None:
         self._folder = folder
         self._generation = generation
         self._dim = dim
         self._start = start
         self._rows = 0
+        self.sums = dict(sums or dict.fromkeys(_SMALL, 0))
         self._open = ExitStack()
         self._files: dict[str, BinaryIO] = {}
 
@@ -218,7 +235,10 @@ class FileColumns:
     def write(self, name: str, values: NDArray[Any]) -> None:
         """Append rows to a column."""
         kind, _ = columns(self._dim)[name]
-        self._files[name].write(np.ascontiguousarray(values, kind).data)
+        stored = np.ascontiguousarray(values, kind)
+        self._files[name].write(stored.data)
+        if name in self.sums:
+            self.sums[name] = _summed(stored, self.sums[name])
         if name == "rows":
             self._rows += len(values)
 
@@ -259,17 +279,17 @@ def _mapped(folder: Path, generation: int, dim: int, count: int) -> Segment:
     return Segment(held, pages.get("halves"))
 
 
-def _spot_check(frame: Frame, segment: Segment, ends: list[int]) -> None:
-    """Raises Inconsistent where a few rows show that the columns are not of one piece."""
-    if not len(segment):
-        return
-    some = np.unique(np.linspace(0, len(segment) - 1, _SPOT_CHECKS).astype(np.int64))
-    rows = segment.rows[some]
-    vectors = NUMPY.widen(segment.halves[some])
+def _summed(column: NDArray[Any], before: int = 0) -> int:
+    return zlib.crc32(column.data, before)
+
+
+def _spot_check(frame: Frame, segment: Segment) -> None:
+    """Raises Inconsistent where codes and vectors, too large to sum up, are seen not to fit."""
+    some = np.unique(np.linspace(0, max(len(segment) - 1, 0), _SPOT_CHECKS).astype(np.int64))
+    some = some[: len(segment)]
+    with np.errstate(all="ignore"):  # of nonsense anything may come
+        vectors = NUMPY.widen(segment.halves[some])
+        fit = frame.fits(vectors, segment.codes[some], segment.scale[some], segment.residual[some])
     segment.release()
-    if (
-        [int(rows[0]), int(rows[-1])] != ends
-        or not bool(np.all(rows[1:] > rows[:-1]))
-        or not frame.fits(vectors, segment.codes[some], segment.scale[some], segment.residual[some])
-    ):
+    if not fit:
         raise Inconsistent

@@ -18,6 +18,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _WITHOUT_DISPLAY = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
+# Debian's own dependencies: whoever installs the first kind gets the second with it.
+_BRING_OTHERS = {"libgl1", "libfontconfig1", "libxcb-cursor0", "libxkbcommon-x11-0"}
+_COME_ALONG = re.compile(
+    r"libx11-6|libx11-xcb1|libfreetype6|libxcb1"
+    r"|libxcb-(?:image|randr|render|render-util|shm|sync|util|xfixes|xkb)\d"
+)
+_NAMED = 3  # libraries; a bare machine lacks some twenty
 _DEBIAN_ODD_NAMES = {"libglib-2.0.so.0": "libglib2.0-0", "libgthread-2.0.so.0": "libglib2.0-0"}
 
 
@@ -57,8 +64,10 @@ def install_line(libraries: Iterable[str]) -> str:
     """What to type to get system libraries, given their sonames such as `libEGL.so.1`."""
     wanted = sorted(libraries)
     if shutil.which("apt-get"):
-        packages = dict.fromkeys(_debian_package(name) for name in wanted)
-        return "Type: sudo apt install " + " ".join(packages)
+        packages = {_debian_package(name) for name in wanted}
+        if packages >= _BRING_OTHERS:
+            packages = {name for name in packages if not _COME_ALONG.fullmatch(name)}
+        return "Type: sudo apt install " + " ".join(sorted(packages))
     return "Install the packages of your system that hold " + ", ".join(wanted) + "."
 
 
@@ -124,9 +133,15 @@ def _load_trouble(qt: Path, platform: str) -> Obstacle | None:
         missing = _not_found(libraries) or re.findall(r"^(lib\S+\.so\S*): cannot open", str(error))
         if not missing:
             return Obstacle(f"Qt does not load ({error})", "Your system may be too old for it.")
-        noun = "a system library" if len(missing) == 1 else "system libraries"
-        return Obstacle(f"Qt lacks {noun}: {', '.join(missing)}", install_line(missing))
+        return Obstacle(f"Qt lacks {_listed(missing)}", install_line(missing))
     return None
+
+
+def _listed(missing: list[str]) -> str:
+    if len(missing) == 1:
+        return f"the system library {missing[0]}"
+    rest = ", ..." if len(missing) > _NAMED else ""
+    return f"{len(missing)} system libraries ({', '.join(missing[:_NAMED])}{rest})"
 
 
 def _not_found(libraries: Iterable[Path]) -> list[str]:

@@ -110,7 +110,7 @@ def _remark(library: "PhotoLibrary", found: Results) -> None:
         note(f"{len(found.ids):,} of {count(found.total, 'photo')}. For more: --limit N")
     encoder = library.status().encoder
     if found.encoder and encoder and encoder.basic:
-        note(f"Basic search ({encoder.name}). A better encoder: {program()} models --help")
+        note(f"The built-in encoder is basic. For a better one: {program()} models --help")
 
 
 def _nothing(library: "PhotoLibrary", found: Results) -> str:

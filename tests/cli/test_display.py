@@ -83,6 +83,22 @@ def test_debian_names(monkeypatch, library: str, package: str) -> None:
     assert display.install_line([library]) == f"Type: sudo apt install {package}"
 
 
+BARE_DEBIAN = (
+    "libEGL.so.1 libGL.so.1 libX11-xcb.so.1 libX11.so.6 libdbus-1.so.3 libfontconfig.so.1"
+    " libfreetype.so.6 libglib-2.0.so.0 libgthread-2.0.so.0 libxcb-cursor.so.0 libxcb-icccm.so.4"
+    " libxcb-image.so.0 libxcb-keysyms.so.1 libxcb-randr.so.0 libxcb-render-util.so.0"
+    " libxcb-render.so.0 libxcb-shape.so.0 libxcb-shm.so.0 libxcb-sync.so.1 libxcb-util.so.1"
+    " libxcb-xfixes.so.0 libxcb-xkb.so.1 libxcb.so.1 libxkbcommon-x11.so.0 libxkbcommon.so.0"
+)
+
+
+def test_on_a_bare_debian_the_readme_and_the_program_name_the_same_packages(monkeypatch) -> None:
+    monkeypatch.setattr(display.shutil, "which", lambda name: f"/usr/bin/{name}")
+    readme = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
+    told = display.install_line(BARE_DEBIAN.split()).removeprefix("Type: sudo apt install ")
+    assert f"sudo apt install python3-venv {told}\n" in readme
+
+
 def test_elsewhere_the_libraries_themselves_are_named(monkeypatch) -> None:
     monkeypatch.setattr(display.shutil, "which", lambda _: None)
     assert "libEGL.so.1" in display.install_line(["libEGL.so.1"])

@@ -91,7 +91,7 @@ def test_a_person_reads_rank_date_reason_and_path(run, filled) -> None:
     assert "2018-" in first
     assert "folder name" in first
     assert first.endswith(".jpg")
-    assert "Basic search" in answer.err
+    assert "is basic" in answer.err
 
 
 def test_when_nothing_matches_the_program_says_so(run, filled) -> None:

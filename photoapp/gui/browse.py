@@ -4,10 +4,14 @@ import time
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from photoapp.base.answers import Folder, PhotoList
 from photoapp.base.question import PictureTerm, Question, Results, Sort
+from photoapp.gui import words
+from photoapp.gui.grid import FixedSections, Heading, Sections, answer_sections, date_sections
+from photoapp.gui.search import answer_order, understood
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
@@ -35,6 +39,7 @@ class Shown:
 
     wish: Wish
     photos: PhotoList
+    sections: Sections
     results: Results | None = None
     seconds: float = field(default=0.0, compare=False)
 
@@ -74,19 +79,33 @@ class Browse(QObject):
 def find(library: PhotoLibrary, wish: Wish) -> Shown:
     """Fill a wish. Raises PhotoappError as `PhotoLibrary.search`, Cancelled."""
     began = time.monotonic()
-    if not wish.asks:
+    if wish.asks:
+        question = Question(
+            text=wish.text,
+            pictures=wish.pictures,
+            sort=wish.sort_answer,
+            everything=wish.everything,
+            within=within(wish.folder),
+        )
+        results = library.search(question, asker="window")
+        photos = library.arrange(results.ids)
+    else:
         folder = (wish.folder.root, wish.folder.path) if wish.folder else None
-        photos = library.photos(wish.sort, folder)
-        return Shown(wish, photos, None, time.monotonic() - began)
-    question = Question(
-        text=wish.text,
-        pictures=wish.pictures,
-        sort=wish.sort_answer,
-        everything=wish.everything,
-        within=within(wish.folder),
-    )
-    results = library.search(question, asker="window")
-    return Shown(wish, library.arrange(results.ids), results, time.monotonic() - began)
+        results, photos = None, library.photos(wish.sort, folder)
+    titles = _sections(wish, photos, results)
+    return Shown(wish, photos, titles, results, time.monotonic() - began)
+
+
+def _sections(wish: Wish, photos: PhotoList, results: Results | None) -> Sections:
+    """The titles that go with an order: dates, or one that says what follows."""
+    sort = wish.sort if results is None else wish.sort_answer
+    if sort is Sort.DATE:
+        return date_sections(photos.wall)
+    if results is not None:
+        note = understood(results.understood)
+        return answer_sections(len(photos.ids), detail=answer_order(sort), note=note)
+    title = Heading(words.photos(len(photos.ids)), answer_order(sort))
+    return FixedSections(np.array([len(photos.ids)]), (title,))
 
 
 def within(folder: Folder | None) -> str:

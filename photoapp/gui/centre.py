@@ -4,22 +4,13 @@ import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from photoapp.base.answers import PhotoList, Status
-from photoapp.base.question import Sort
-from photoapp.gui import words
+from photoapp.base.answers import Status
 from photoapp.gui.blank import BlankPage
 from photoapp.gui.browse import Shown, Wish
-from photoapp.gui.grid import (
-    FixedSections,
-    Grid,
-    Heading,
-    Sections,
-    answer_sections,
-    date_sections,
-)
+from photoapp.gui.grid import Grid
 from photoapp.gui.notice import Notice
 from photoapp.gui.problems import ProblemsPage
-from photoapp.gui.search import NothingPage, answer_order, understood
+from photoapp.gui.search import NothingPage
 from photoapp.gui.sidebar import name_of
 from photoapp.gui.welcome import WelcomePage, pictures_folder
 from photoapp.gui.work import Work
@@ -81,9 +72,9 @@ class Centre(QStackedWidget):
         before = self._shown
         self._shown = shown
         self.notice.say("")
-        if before is None or before.wish != shown.wish or not _same(before.photos, shown.photos):
+        if before is None or before.wish != shown.wish or not _same(before, shown):
             stay = before is not None and before.wish == shown.wish
-            self.grid.show_photos(shown.photos.ids, sections(shown), stay=stay)
+            self.grid.show_photos(shown.photos.ids, shown.sections, stay=stay)
         if not self.on_problems:
             self.turn(status, running=running)
 
@@ -124,23 +115,13 @@ class Centre(QStackedWidget):
             )
 
 
-def sections(shown: Shown) -> Sections:
-    """The titles that go with an order: dates, or one that says what follows."""
-    count, results = len(shown.photos.ids), shown.results
-    sort = shown.wish.sort if results is None else shown.wish.sort_answer
-    if sort is Sort.DATE:
-        return date_sections(shown.photos.wall)
-    if results is not None:
-        note = understood(results.understood)
-        return answer_sections(count, detail=answer_order(sort), note=note)
-    title = Heading(words.photos(count), answer_order(sort))
-    return FixedSections(np.array([count]), (title,))
-
-
 def scope_name(wish: Wish) -> str:
     """The name of the folder that is searched, "" for everything."""
     return name_of(wish.folder) if wish.folder is not None else ""
 
 
-def _same(one: PhotoList, other: PhotoList) -> bool:
-    return np.array_equal(one.ids, other.ids) and np.array_equal(one.wall, other.wall)
+def _same(one: Shown, other: Shown) -> bool:
+    # The title of an answer tells the share understood, so it has to be equal too.
+    told = [each.results.understood if each.results else 1.0 for each in (one, other)]
+    same = told[0] == told[1] and np.array_equal(one.photos.ids, other.photos.ids)
+    return same and np.array_equal(one.photos.wall, other.photos.wall)

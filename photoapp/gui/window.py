@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -22,9 +22,9 @@ from photoapp.gui import theme
 from photoapp.gui.asking import Asking
 from photoapp.gui.browse import Browse, Shown, sorted_by, within
 from photoapp.gui.centre import Centre, scope_name
+from photoapp.gui.chosen import Chosen
 from photoapp.gui.details import DetailsPanel
 from photoapp.gui.folders import Folders
-from photoapp.gui.grid.geometry import Integers
 from photoapp.gui.indexer import Indexer
 from photoapp.gui.menu import Deeds, fill
 from photoapp.gui.reveal import open_folder, reveal
@@ -65,6 +65,7 @@ class MainWindow(QWidget):
         self.grid = self.centre.grid
         self.details = DetailsPanel(library, work, self)
         self.status = StatusBar(self)
+        self.chosen = Chosen(library, work, self.centre, self.details, self.field, self)
         self.asking = Asking(library, work, self.field, self)
         self._veil = DropVeil(self)
         self._progress = QTimer(self, interval=PROGRESS_MS)
@@ -120,12 +121,7 @@ class MainWindow(QWidget):
         nothing = self.centre.nothing
         nothing.everywhere.connect(self.sidebar.choose_all)
         nothing.closest.connect(self._ask_closest)
-        self.details.like.connect(self._like)
-        self.details.opened.connect(self._open)
-        self.details.show_in_folder.connect(reveal)
-        self.grid.selection_changed.connect(self._selected)
-        self.grid.opened.connect(self._open)
-        self.grid.menu_requested.connect(self._photo_menu)
+        nothing.picture.connect(self.asking.choose)
 
     def _connect_library(self) -> None:
         self.watch.changed.connect(self._refresh)
@@ -196,9 +192,6 @@ class MainWindow(QWidget):
     def _ask_closest(self) -> None:
         self.browse.want(replace(self.browse.wish, everything=True))
 
-    def _like(self, photo: int, wanted: bool) -> None:
-        self.field.add_picture(photo, negative=not wanted)
-
     def _sort(self, sort: Sort) -> None:
         wish = sorted_by(self.browse.wish, sort)
         self._settings.sort = wish.sort
@@ -216,8 +209,7 @@ class MainWindow(QWidget):
         sort = wish.sort_answer if wish.asks else wish.sort
         self.topbar.offer_sorts(sort, asked=wish.asks)
         self.centre.show_photos(shown, self._status_now, running=self.indexer.running)
-        if self.details.isVisible():
-            self._selected(self.grid.selected())
+        self.chosen.refresh()
 
     def _refused(self, error: Exception) -> None:
         if not isinstance(error, PhotoappError):
@@ -243,41 +235,6 @@ class MainWindow(QWidget):
             self.centre.turn(self._status_now, running=self.indexer.running)
             self.sidebar.mark_problems(False)
             self._show_panels()
-
-    # One photo or several.
-
-    def _selected(self, ids: Integers) -> None:
-        if self.details.isHidden():
-            return
-        if len(ids) == 1:
-            shown = self.centre.shown
-            self.details.show_photo(int(ids[0]), shown.results if shown else None)
-        elif len(ids):
-            self.details.show_many(len(ids))
-        else:
-            self.details.show_nothing()
-
-    def _open(self, photo: int) -> None:
-        self.grid.go_to(photo)
-
-    def _photo_menu(self, where: QPoint) -> None:
-        ids = self.grid.selected().tolist()
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Open"), partial(self._open, ids[0]))
-        menu.addAction(self.tr("More like this"), partial(self._like, ids[0], True))
-        if self.browse.wish.asks:
-            menu.addAction(self.tr("Not this"), partial(self._like, ids[0], False))
-        menu.addSeparator()
-        menu.addAction(self.tr("Show in folder"), partial(self._reveal, ids[0]))
-        menu.popup(where)
-
-    def _reveal(self, photo: int) -> None:
-        self._work.query(
-            "reveal",
-            lambda: self._library.paths([photo]),
-            lambda paths: reveal(next(iter(paths.values()))) if paths else None,
-        )
 
     # The library.
 
@@ -374,7 +331,7 @@ class MainWindow(QWidget):
         self._settings.details = shown
         self._show_panels()
         self.topbar.show_details(shown)
-        self._selected(self.grid.selected())
+        self.chosen.refresh()
 
     def _remember_look(self) -> None:
         self._settings.look = self._look.choice

@@ -92,7 +92,7 @@ class ProblemsPage(QWidget):
         if not self._current():
             return
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.aboutToHide.connect(menu.deleteLater)
         menu.addAction(self.tr("Show in folder"), self._show_current)
         menu.popup(self._list.viewport().mapToGlobal(where))
 

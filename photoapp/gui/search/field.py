@@ -283,7 +283,7 @@ class _Edit(QLineEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.aboutToHide.connect(menu.deleteLater)
         if acceptable(QGuiApplication.clipboard().mimeData()):
             action = QAction(self.tr("Paste picture"), menu)
             action.triggered.connect(self._field.paste)

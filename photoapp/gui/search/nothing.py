@@ -10,9 +10,12 @@ from photoapp.gui.search.answer import understood
 
 
 class NothingPage(QWidget):
-    """Signals: everywhere() search all folders; closest() show the nearest all the same."""
+    """Signals: everywhere() search all folders; picture() search with one; closest() show the
+    nearest all the same.
+    """
 
     everywhere = Signal()
+    picture = Signal()
     closest = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,8 +30,10 @@ class NothingPage(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.SMALL)
         buttons.addStretch()
-        buttons.addWidget(self._everywhere)
-        buttons.addWidget(self._closest)
+        picture = Button(self.tr("Search with a picture"), "quiet", "image", self)
+        picture.clicked.connect(self.picture)
+        for button in (self._everywhere, self._closest, picture):
+            buttons.addWidget(button)
         buttons.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.WIDE, theme.WIDE, theme.WIDE, theme.HUGE * 2)
@@ -36,6 +41,7 @@ class NothingPage(QWidget):
         layout.addStretch()
         for part in (self._title, self._hint, self._progress):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(theme.SMALL)
         layout.addLayout(buttons)
         layout.addStretch()
 

@@ -61,7 +61,7 @@ class SidebarModel(QAbstractItemModel):
         """The row of a folder, or an invalid index."""
         for node in self._places.nodes:
             if node.key == key:
-                return self._index_of(node)
+                return self.index_of(node)
         return QModelIndex()
 
     # Qt's questions.
@@ -70,16 +70,16 @@ class SidebarModel(QAbstractItemModel):
         node = self.node(parent)
         if node is not None:
             inside = 0 <= row < len(node.children)
-            return self._index_of(node.children[row]) if inside else QModelIndex()
+            return self.index_of(node.children[row]) if inside else QModelIndex()
         if parent.isValid() or not 0 <= row < self.rowCount():
             return QModelIndex()
         if row < self.FIRST_ROOT:
             return self.createIndex(row, column, _NONE)
-        return self._index_of(self._roots[row - self.FIRST_ROOT])
+        return self.index_of(self._roots[row - self.FIRST_ROOT])
 
     def parent(self, index: Index | None = None) -> QModelIndex:  # type: ignore[override]
         node = self.node(index) if index is not None else None
-        return self._index_of(node.parent) if node and node.parent else QModelIndex()
+        return self.index_of(node.parent) if node and node.parent else QModelIndex()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         node = self.node(parent)
@@ -136,6 +136,7 @@ class SidebarModel(QAbstractItemModel):
             return "folder-simple"
         return offline if role == Role.DIM else None
 
-    def _index_of(self, node: Node) -> QModelIndex:
+    def index_of(self, node: Node) -> QModelIndex:
+        """The row of a folder that is shown."""
         row = node.row if node.parent else node.row + self.FIRST_ROOT
         return self.createIndex(row, 0, node.number)

@@ -118,12 +118,9 @@ class Sidebar(QWidget):
             self._select(index if self._scope else self._model.index(SidebarModel.ALL, 0))
 
     def _expanded(self) -> list[tuple[int, str]]:
-        nodes = self._model.places.nodes
-        if not nodes:
-            return []
-        return [
-            n.key for n in nodes if n.children and self._tree.isExpanded(self._model.find(n.key))
-        ]
+        parents = [node for node in self._model.places.nodes if node.children]
+        opened = (node for node in parents if self._tree.isExpanded(self._model.index_of(node)))
+        return [node.key for node in opened]
 
     def _menu(self, index: QModelIndex, where: QPoint) -> None:
         node = self._model.node(index)
@@ -131,7 +128,7 @@ class Sidebar(QWidget):
             return
         folder = node.folder
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.aboutToHide.connect(menu.deleteLater)
         menu.addAction(self.tr("Show in file manager"), partial(self.show_folder.emit, folder))
         menu.addAction(self.tr("Look for new photos"), partial(self.rescan.emit, folder))
         menu.addSeparator()

@@ -1,0 +1,80 @@
+"""The photos chosen in the grid: their details, their menu, their files."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from photoapp.gui.centre import Centre
+from photoapp.gui.details import DetailsPanel
+from photoapp.gui.grid.geometry import Integers
+from photoapp.gui.reveal import reveal
+from photoapp.gui.search import SearchField
+from photoapp.gui.work import Work
+from photoapp.library import PhotoLibrary
+
+
+class Chosen(QObject):
+    """Signal: opened(photo) is to be shown large."""
+
+    opened = Signal(int)
+
+    def __init__(
+        self,
+        library: PhotoLibrary,
+        work: Work,
+        centre: Centre,
+        details: DetailsPanel,
+        field: SearchField,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._library, self._work, self._window = library, work, window
+        self._centre, self._details, self._field = centre, details, field
+        grid = centre.grid
+        grid.selection_changed.connect(self._show)
+        grid.menu_requested.connect(self._menu)
+        grid.opened.connect(self.opened)
+        details.like.connect(self.like)
+        details.opened.connect(self.opened)
+        details.show_in_folder.connect(reveal)
+
+    def refresh(self) -> None:
+        """Show the details of what is chosen now."""
+        self._show(self._centre.grid.selected())
+
+    def like(self, photo: int, wanted: bool) -> None:
+        """Ask for photos like this one, or leave such ones out of the answer."""
+        self._field.add_picture(photo, negative=not wanted)
+
+    def reveal(self, photo: int) -> None:
+        """Show the file of a photo in the file manager."""
+        self._work.query(
+            "reveal",
+            lambda: self._library.paths([photo]),
+            lambda paths: reveal(next(iter(paths.values()))) if paths else None,
+        )
+
+    def _show(self, ids: Integers) -> None:
+        if self._details.isHidden():
+            return
+        if len(ids) == 1:
+            shown = self._centre.shown
+            self._details.show_photo(int(ids[0]), shown.results if shown else None)
+        elif len(ids):
+            self._details.show_many(len(ids))
+        else:
+            self._details.show_nothing()
+
+    def _menu(self, where: QPoint) -> None:
+        photo = int(self._centre.grid.selected()[0])
+        shown = self._centre.shown
+        menu = QMenu(self._window)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(self.tr("Open"), partial(self.opened.emit, photo))
+        menu.addAction(self.tr("More like this"), partial(self.like, photo, True))
+        if shown is not None and shown.results is not None:
+            menu.addAction(self.tr("Not this"), partial(self.like, photo, False))
+        menu.addSeparator()
+        menu.addAction(self.tr("Show in folder"), partial(self.reveal, photo))
+        menu.popup(where)

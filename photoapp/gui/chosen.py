@@ -17,7 +17,7 @@ from photoapp.library import PhotoLibrary
 class Chosen(QObject):
     """Signal: opened(photo) is to be shown large."""
 
-    opened = Signal(int)
+    opened = Signal(object)
 
     def __init__(
         self,

@@ -36,9 +36,9 @@ class DetailsPanel(QScrollArea):
     show_in_folder(path); opened(photo) a similar photo was chosen.
     """
 
-    like = Signal(int, bool)
+    like = Signal(object, bool)
     show_in_folder = Signal(str)
-    opened = Signal(int)
+    opened = Signal(object)
 
     def __init__(
         self,

@@ -55,7 +55,7 @@ class Preview(QWidget):
 class Strip(QWidget):
     """Photos that look like this one. Signal: opened(photo)."""
 
-    opened = Signal(int)
+    opened = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,7 +82,7 @@ class Strip(QWidget):
 class _Cell(QAbstractButton):
     """One similar photo. Signal: pressed_photo(photo)."""
 
-    pressed_photo = Signal(int)
+    pressed_photo = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

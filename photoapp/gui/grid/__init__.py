@@ -8,7 +8,6 @@ from photoapp.gui.grid.sections import (
     Sections,
     answer_sections,
     date_sections,
-    photo_count,
 )
 from photoapp.gui.grid.surface import PhotoSource
 from photoapp.gui.grid.view import Grid
@@ -24,5 +23,4 @@ __all__ = [
     "answer_sections",
     "date_sections",
     "mime_data",
-    "photo_count",
 ]

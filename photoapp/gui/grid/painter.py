@@ -24,13 +24,17 @@ _BASELINE = 2  # titles stand a little nearer to what they name than to what is 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One cell. box: in the viewport. appeared: 0 to 1, how far its picture has faded in."""
+    """One cell. box: in the viewport. appeared: 0 to 1, how far its picture has faded in.
+
+    ringed: has the ring of a selected photo without its check.
+    """
 
     box: QRect
     card: Card | None
     thumbnail: Thumbnail | None
     appeared: float = 1.0
     selected: bool = False
+    ringed: bool = False
     focused: bool = False
     hovered: bool = False
 
@@ -80,7 +84,7 @@ def paint_heading(
     room = box.translated(0, _BASELINE)
     end = room.right() + 1
     if heading.note:
-        width = min(QFontMetrics(small).horizontalAdvance(heading.note), room.width() // 2)
+        width = min(QFontMetrics(small).horizontalAdvance(heading.note) + 1, room.width() // 2)
         end -= width
         place = QRect(end, room.y(), width, room.height())
         _text(painter, room, place, heading.note, small, tokens.secondary, direction)
@@ -165,7 +169,7 @@ def _blit(painter: QPainter, area: QRect, image: QImage) -> None:
 
 def _marks(painter: QPainter, look: Look, tokens: Tokens) -> None:
     direction = painter.layoutDirection()
-    if look.selected:
+    if look.selected or look.ringed:
         _ring(painter, look.box, _RING, tokens.accent)
     if look.focused and look.selected:
         # Inside the selection's ring, so that both are seen.

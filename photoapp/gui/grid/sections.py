@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from photoapp.base.answers import NO_TIME
+from photoapp.gui import words
 from photoapp.gui.grid.geometry import Integers
 
 _DAY = 86_400
@@ -80,7 +81,7 @@ class DateSections:
             title = month_title(_date(first))
         else:
             title = day_title(_date(first), _date(last))
-        return Heading(title, photo_count(int(self.sizes[section])))
+        return Heading(title, words.photos(int(self.sizes[section])))
 
     def moment(self, section: int) -> str:
         """Such as "August 2021"."""
@@ -138,20 +139,12 @@ def answer_sections(
 ) -> FixedSections:
     """Sections of an answer: what was found and, from photo `sure` on, what is less certain."""
     surely = count if sure is None else sure
-    headings, sizes = [Heading(photo_count(count), detail, note)], [surely]
+    headings, sizes = [Heading(words.photos(count), detail, note)], [surely]
     if surely < count:
         less = QCoreApplication.translate("Sections", "Less certain")
-        headings.append(Heading(less, note=photo_count(count - surely), weak=True))
+        headings.append(Heading(less, note=words.photos(count - surely), weak=True))
         sizes.append(count - surely)
     return FixedSections(np.array(sizes, np.int64), tuple(headings))
-
-
-def photo_count(count: int) -> str:
-    """Such as "1,208 photos"."""
-    if count == 1:
-        return QCoreApplication.translate("Sections", "1 photo")
-    text = QCoreApplication.translate("Sections", "{count} photos", None, count)
-    return text.replace("{count}", QLocale().toString(count))
 
 
 def day_title(first: QDate, last: QDate) -> str:

@@ -95,12 +95,12 @@ class Surface(QListView):
     def lay_out(self, hold: Hold | None) -> None:
         """Compute all places anew; the held point stays where it is on screen."""
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        # The timeline has its own space; without one the margin is as on the other side.
+        # On the right the ring of a selected photo needs room; the timeline brings its own space.
         self.cells = Geometry(
             self._sections.sizes,
             self.viewport().width(),
             self._cell,
-            Margins(left=theme.LARGE, bottom=theme.WIDE, gap=theme.GAP),
+            Margins(left=theme.LARGE, right=theme.GAP, bottom=theme.WIDE, gap=theme.GAP),
             mirrored=mirrored,
         )
         self._timeline.set_moments(
@@ -288,9 +288,9 @@ class Surface(QListView):
                     self.photos.card(photo),
                     thumbnail,
                     self._fades.appeared(photo),
-                    chosen,
-                    row == focused,
-                    row == self._hovered,
+                    selected=chosen,
+                    focused=row == focused,
+                    hovered=row == self._hovered,
                 )
             )
         return looks

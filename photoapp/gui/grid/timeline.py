@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 from photoapp.gui import theme
 from photoapp.gui.grid.geometry import Integers
 
-WIDE, NARROW = 56, 12
+WIDE, NARROW = 52, 8
 _EDGE = 16  # above the first and below the last year
 _SPACE = 18  # least distance between two years
 _MARK, _MARK_HEIGHT = 34, 3

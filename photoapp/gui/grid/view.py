@@ -249,9 +249,9 @@ class Grid(Surface):
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self.selectAll()
         elif event.matches(QKeySequence.StandardKey.ZoomIn):
-            self._zoom(1)
+            self.zoom(1)
         elif event.matches(QKeySequence.StandardKey.ZoomOut):
-            self._zoom(-1)
+            self.zoom(-1)
         elif key is Qt.Key.Key_Space and control and row >= 0:
             self.choose(row, Choose.TOGGLE)
         elif key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -392,9 +392,9 @@ class Grid(Surface):
         whole = int(self._turned)
         if whole:
             self._turned -= whole
-            self._zoom(whole, at)
+            self.zoom(whole, at)
 
-    def _zoom(self, larger: int, at: QPoint | None = None) -> None:
+    def zoom(self, larger: int, at: QPoint | None = None) -> None:
         """So many columns fewer: a size that changed none would look like a dead key."""
         margins = self.cells.margins
         line = self.cells.width - margins.left - margins.right + margins.gap

@@ -1,0 +1,255 @@
+"""One picture on the theme's ground: fitted, zoomed to the pointer, moved by hand."""
+
+from collections.abc import Callable
+from math import sqrt
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QImage,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from photoapp.base.messages import PhotoappError
+from photoapp.gui import theme
+from photoapp.gui.sentences import error_sentence
+from photoapp.gui.viewer.lens import Lens
+from photoapp.gui.viewer.pictures import Pictures
+
+_STEP = 1.25  # of one wheel notch or key
+_NOTCH = 120
+_PATIENCE_MS = 400  # before loading says so
+_PILL = 32
+_CRISP_FROM = 4.0  # device pixels per picture pixel from which pixels are shown as they are
+_SHADE = 0.62
+_RESIZE_MS = 120  # a window that is being dragged larger decodes once, at the end
+_MOST_PIXELS = 64e6  # of a picture in memory: 256 MB
+
+
+class Canvas(QWidget):
+    """Shows one photo of `Pictures`. Attributes: lens.
+
+    Signals: zoomed() the scale changed.
+    """
+
+    zoomed = Signal()
+
+    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lens = Lens()
+        self._pictures = pictures
+        self._photo = 0
+        self._held: QPointF | None = None
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self.update)
+        self._resized = QTimer(self, singleShot=True, interval=_RESIZE_MS)
+        self._resized.timeout.connect(self._ask)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumSize(theme.CELL_LEAST, theme.CELL_LEAST)
+        pictures.changed.connect(self._changed)
+
+    def show_photo(self, photo: int) -> None:
+        """Show another photo, fitted, with what there is of it."""
+        self._photo = photo
+        self._held = None
+        self._patience.start()
+        size = self._pictures.sheet(photo).size
+        self.lens.show(size or (1, 1))
+        self._ask()
+
+    def zoom(self, steps: float, at: QPointF | None = None) -> None:
+        """So many notches larger, around a point or the middle."""
+        at = at or QPointF(self.width() / 2, self.height() / 2)
+        self._at_room(lambda x, y: self.lens.zoom(_STEP**steps, x, y), at)
+
+    def zoom_whole(self, at: QPointF | None = None) -> None:
+        """100 %: a pixel of the picture is a pixel of the screen."""
+        at = at or QPointF(self.width() / 2, self.height() / 2)
+        self._at_room(lambda x, y: self.lens.zoom_to(1.0, x, y), at)
+
+    def fit(self) -> None:
+        """Show all of the picture."""
+        self.lens.fit()
+        self._moved()
+
+    def pan(self, dx: float, dy: float) -> None:
+        """Move the picture."""
+        self.lens.pan(dx, dy)
+        self._moved()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the room."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Now the room is known."""
+        super().showEvent(event)
+        self._measure()
+        self._ask()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow to a sharper screen; pinch on a touchpad."""
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._measure()
+        pinch = Qt.NativeGestureType.ZoomNativeGesture
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() is pinch:
+            factor = 1 + event.value()
+            self._at_room(lambda x, y: self.lens.zoom(factor, x, y), event.position())
+            return True
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom to the pointer; two fingers on a touchpad move an enlarged picture."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        fingers = event.pixelDelta()
+        if not fingers.isNull() and not control and self.lens.movable:
+            self.pan(fingers.x(), fingers.y())
+        else:
+            self.zoom(event.angleDelta().y() / _NOTCH, event.position())
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of an enlarged picture."""
+        if event.button() is Qt.MouseButton.LeftButton and self.lens.movable:
+            self._held = event.position()
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move what is held."""
+        if self._held is not None:
+            step = event.position() - self._held
+            self._held = event.position()
+            self.pan(step.x(), step.y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Let go."""
+        self._held = None
+        self._show_hand()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Between 100 % and fitted."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if self.lens.fitted:
+            self.zoom_whole(event.position())
+        else:
+            self.fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the picture, and words where there is a reason for them."""
+        tokens = theme.tokens_of(self)
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(tokens.window))
+        sheet = self._pictures.sheet(self._photo)
+        image = sheet.best(self.lens.longest)
+        if image is not None:
+            self._paint_image(painter, image)
+        elif sheet.card is not None:
+            painter.fillRect(self._target(), QColor.fromRgb(sheet.card.mean_colour))
+        words = self._words()
+        if words:
+            self._paint_words(painter, words, tokens)
+        painter.end()
+
+    def _paint_image(self, painter: QPainter, image: QImage) -> None:
+        ratio = self.devicePixelRatioF()
+        enlarged = self.lens.longest / max(image.width(), image.height())
+        smooth = enlarged < _CRISP_FROM or not self.lens.movable
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
+        painter.save()
+        # On whole device pixels a picture of the right size is copied, not resampled.
+        painter.scale(1 / ratio, 1 / ratio)
+        target = self._target()
+        left, top = round(target.x() * ratio), round(target.y() * ratio)
+        width, height = round(target.width() * ratio), round(target.height() * ratio)
+        if abs(image.width() - width) <= 1 and abs(image.height() - height) <= 1:
+            painter.drawImage(left, top, image)
+        else:
+            painter.drawImage(QRect(left, top, width, height), image)
+        painter.restore()
+
+    def _target(self) -> QRectF:
+        frame, edge = self.lens.frame, self._edge()
+        return QRectF(frame.x + edge, frame.y + edge, frame.width, frame.height)
+
+    def _words(self) -> str:
+        sheet = self._pictures.sheet(self._photo)
+        if isinstance(sheet.error, PhotoappError):
+            said = error_sentence(sheet.error)
+            return f"{said.text} {said.advice}".strip()
+        if sheet.error is not None:
+            return self.tr("This photo is no longer in the library.")
+        late = not self._patience.isActive() and not sheet.sharp_at(self._wanted())
+        return self.tr("Loading…") if late and self._photo else ""
+
+    def _paint_words(self, painter: QPainter, words: str, tokens: theme.Tokens) -> None:
+        font = theme.font()
+        metrics = QFontMetrics(font)
+        room = self.width() - 2 * theme.WIDE
+        text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room - 2 * theme.LARGE)
+        width = metrics.horizontalAdvance(text) + 2 * theme.LARGE
+        box = QRect((self.width() - width) // 2, self.height() - _PILL - theme.WIDE, width, _PILL)
+        fill = QColor(tokens.shade)
+        fill.setAlphaF(_SHADE)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(box, _PILL / 2, _PILL / 2)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.on_shade))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _edge(self) -> int:
+        """Space around a fitted picture, where there is some to spare."""
+        return theme.WIDE if min(self.width(), self.height()) > 8 * theme.WIDE else 0
+
+    def _at_room(self, act: Callable[[float, float], None], at: QPointF) -> None:
+        edge = self._edge()
+        act(at.x() - edge, at.y() - edge)
+        self._moved()
+
+    def _measure(self) -> None:
+        edge = 2 * self._edge()
+        self.lens.resize((self.width() - edge, self.height() - edge), self.devicePixelRatioF())
+        self._resized.start()
+        self.update()
+
+    def _moved(self) -> None:
+        self._show_hand()
+        self._ask()
+        self.zoomed.emit()
+
+    def _show_hand(self) -> None:
+        shape = Qt.CursorShape.OpenHandCursor
+        self.setCursor(shape) if self.lens.movable else self.unsetCursor()
+
+    def _ask(self) -> None:
+        size = self._pictures.sheet(self._photo).size
+        if size and self.isVisible():
+            self._pictures.need(self._wanted(), self.lens.fitted_longest)
+        self.update()
+
+    def _wanted(self) -> int:
+        """Device pixels of the longer side to decode: as shown, or once enlarged all there are."""
+        if self.lens.fitted:
+            return self.lens.longest
+        width, height = self.lens.size
+        return round(max(width, height) * min(1.0, sqrt(_MOST_PIXELS / (width * height))))
+
+    def _changed(self, photo: int) -> None:
+        if photo != self._photo:
+            return
+        size = self._pictures.sheet(photo).size
+        if size and size != self.lens.size:
+            self.lens.show(size)
+            self._show_hand()
+        self._ask()

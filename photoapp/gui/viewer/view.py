@@ -1,0 +1,304 @@
+"""The viewer: one photo on a whole page, its neighbours a key away."""
+
+from collections.abc import Callable
+
+import numpy as np
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from photoapp.gui import theme, words
+from photoapp.gui.controls import Button, ElidedLabel, IconButton
+from photoapp.gui.grid.geometry import Integers
+from photoapp.gui.viewer.canvas import Canvas
+from photoapp.gui.viewer.pictures import Pictures, PictureSource
+from photoapp.gui.viewer.strip import FilmStrip
+from photoapp.gui.work import Work
+
+_PAN = 80  # logical pixels a key moves an enlarged picture
+_STRIP_FROM = 420  # a page less high than this has no film strip
+
+
+class Viewer(QWidget):
+    """Shows photos of a list one at a time.
+
+    Signals: closed(photo) with the one shown last; current_changed(photo);
+    details_toggled(bool); menu_requested(global QPoint, for the current photo).
+    """
+
+    closed = Signal(object)
+    current_changed = Signal(object)
+    details_toggled = Signal(bool)
+    menu_requested = Signal(QPoint)
+
+    def __init__(self, source: PictureSource, work: Work, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ids: Integers = np.empty(0, np.int64)
+        self._row = -1
+        self._forward = 1
+        self._pictures = Pictures(source, work, self)
+        self._canvas = Canvas(self._pictures)
+        self._strip = FilmStrip(source, work)
+        self._details: QWidget | None = None
+        self._back = Button("", icon_name="caret-left")
+        self._title = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        self._info = IconButton("info", self.tr("Details"), shortcut="I")
+        self._full = IconButton("corners-out", self.tr("Full screen"), shortcut="F")
+        self._top = self._top_line()
+        self._lay_out()
+        self._connect()
+
+    # What it shows.
+
+    def show_photos(self, ids: Integers, photo: int, back: str) -> None:
+        """Show a photo of a list. ids: int64 [N]. back: the name of where closing leads."""
+        self._ids = ids
+        self._back.setText(back)
+        self._back.setAccessibleName(self.tr("Back to {0}").format(back))
+        self._row = -1
+        rows = np.flatnonzero(ids == photo)
+        row = int(rows[0]) if len(rows) else 0
+        self._strip.show_photos(ids, row)
+        self.go(row)
+        self.setFocus()
+
+    def set_photos(self, ids: Integers) -> None:
+        """The list changed while one of it is shown: it stays if it is still there."""
+        photo, row = self.current(), self._row
+        self._ids = ids
+        if photo is None or not len(ids):
+            self.close_page()
+            return
+        rows = np.flatnonzero(ids == photo)
+        self._row = -1 if not len(rows) else int(rows[0])
+        row = self._row if self._row >= 0 else min(row, len(ids) - 1)
+        self._strip.show_photos(ids, row)
+        if self._row < 0:
+            self.go(row)
+        else:
+            self._look()
+            self._tell()
+
+    def current(self) -> int | None:
+        """The photo shown."""
+        return int(self._ids[self._row]) if 0 <= self._row < len(self._ids) else None
+
+    def go(self, row: int) -> None:
+        """Show the photo of a row, or the nearest there is."""
+        row = min(max(row, 0), len(self._ids) - 1)
+        if row < 0 or row == self._row:
+            return
+        self._forward = 1 if row >= self._row else -1
+        self._row = row
+        photo = int(self._ids[row])
+        self._look()
+        self._canvas.show_photo(photo)
+        self._strip.go(row)
+        self._tell()
+        self.current_changed.emit(photo)
+
+    def refresh(self) -> None:
+        """Photos may have changed: fetch anew what is shown."""
+        if self.current() is not None:
+            self._pictures.refresh()
+            self._strip.refresh()
+
+    def set_details(self, panel: QWidget) -> None:
+        """Put a panel at the side; `show_details` and the button show and hide it."""
+        self._details = panel
+        self._middle.addWidget(panel)
+        panel.setVisible(self._info.isChecked())
+
+    def show_details(self, shown: bool) -> None:
+        """Show or hide the panel."""
+        self._info.setChecked(shown)
+
+    def close_page(self) -> None:
+        """Leave full screen if need be, give the pictures' memory back and say goodbye."""
+        photo = self.current()
+        self._set_full(False)
+        self._row = -1
+        self._pictures.forget()
+        self.closed.emit(photo)
+
+    # How it is laid out.
+
+    def _top_line(self) -> QWidget:
+        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._title.setProperty("kind", "soft")
+        self._info.setCheckable(True)
+        left, right, top = QWidget(), QWidget(), QWidget()
+        for side, things in ((left, [self._back]), (right, [self._info, self._full])):
+            row = QHBoxLayout(side)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(theme.SMALL)
+            if side is right:
+                row.addStretch()
+            for thing in things:
+                row.addWidget(thing)
+            if side is left:
+                row.addStretch()
+        line = QHBoxLayout(top)
+        line.setContentsMargins(theme.MEDIUM, 0, theme.MEDIUM, 0)
+        line.setSpacing(theme.MEDIUM)
+        # Equal shares beside it keep the title in the middle of the window.
+        line.addWidget(left, 1)
+        line.addWidget(self._title, 2)
+        line.addWidget(right, 1)
+        top.setFixedHeight(theme.TOP_BAR)
+        return top
+
+    def _lay_out(self) -> None:
+        self.setProperty("kind", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Viewer"))
+        picture = QWidget()
+        column = QVBoxLayout(picture)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._canvas, 1)
+        column.addWidget(self._strip)
+        self._middle = QHBoxLayout()
+        self._middle.setSpacing(0)
+        self._middle.addWidget(picture, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._top)
+        whole.addLayout(self._middle, 1)
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(self.close_page)
+        self._info.toggled.connect(self._toggle_details)
+        self._full.clicked.connect(lambda: self._set_full(not self._is_full()))
+        self._strip.chosen.connect(self.go)
+        self._pictures.changed.connect(self._arrived)
+        self._canvas.zoomed.connect(self._tell)
+
+    def _look(self) -> None:
+        """The current photo, then the one in the direction of travel, then the one behind."""
+        beside = (self._row + self._forward, self._row - self._forward)
+        around = [int(self._ids[row]) for row in beside if 0 <= row < len(self._ids)]
+        self._pictures.look(int(self._ids[self._row]), around)
+
+    def _arrived(self, photo: int) -> None:
+        if photo == self.current():
+            self._tell()
+
+    def _tell(self) -> None:
+        """Name, place in the list and, when enlarged, the scale."""
+        photo = self.current()
+        if photo is None:
+            return
+        card = self._pictures.sheet(photo).card
+        place = self.tr("{0} of {1}").format(
+            words.number(self._row + 1), words.number(len(self._ids))
+        )
+        parts = [card.name if card else "", place]
+        lens = self._canvas.lens
+        if not lens.fitted:
+            parts.append(self.tr("{0} %").format(words.number(round(lens.scale * 100))))
+        text = " · ".join(part for part in parts if part)
+        self._title.setText(text)
+        self._canvas.setAccessibleName(text)
+
+    def _toggle_details(self, shown: bool) -> None:
+        if self._details is not None:
+            self._details.setVisible(shown and not self._is_full())
+        self.details_toggled.emit(shown)
+
+    # Full screen.
+
+    def _is_full(self) -> bool:
+        return self._top.isHidden()
+
+    def _set_full(self, full: bool) -> None:
+        if full == self._is_full():
+            return
+        self._top.setHidden(full)
+        if self._details is not None:
+            self._details.setVisible(self._info.isChecked() and not full)
+        self._fit_strip()
+        window = self.window()
+        state = window.windowState()
+        screen = Qt.WindowState.WindowFullScreen
+        window.setWindowState(state | screen if full else state & ~screen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A page that is not high keeps its room for the picture."""
+        super().resizeEvent(event)
+        self._fit_strip()
+
+    def _fit_strip(self) -> None:
+        self._strip.setVisible(not self._is_full() and self.height() >= _STRIP_FROM)
+
+    # The keyboard and the rest.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Everything the mouse can do. Letters stay here: nobody types a question unseen."""
+        key = Qt.Key(event.key())
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._pan(key):
+            return
+        act = self._acts().get(key)
+        if act is not None:
+            act()
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier or not event.text():
+            super().keyPressEvent(event)
+
+    def _acts(self) -> dict[Qt.Key, Callable[[], object]]:
+        keys = Qt.Key
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left, right = (1, -1) if mirrored else (-1, 1)
+
+        def step(rows: int) -> Callable[[], object]:
+            return lambda: self.go(self._row + rows)
+
+        return {
+            keys.Key_Left: step(left),
+            keys.Key_Right: step(right),
+            keys.Key_Up: step(-1),
+            keys.Key_Down: step(1),
+            keys.Key_PageUp: step(-1),
+            keys.Key_PageDown: step(1),
+            keys.Key_Home: lambda: self.go(0),
+            keys.Key_End: lambda: self.go(len(self._ids) - 1),
+            keys.Key_Space: self.close_page,
+            keys.Key_Return: self.close_page,
+            keys.Key_Enter: self.close_page,
+            keys.Key_Backspace: self.close_page,
+            keys.Key_Escape: self._escape,
+            keys.Key_I: self._info.toggle,
+            keys.Key_F: self._full.click,
+            keys.Key_F11: self._full.click,
+            keys.Key_Plus: lambda: self._canvas.zoom(1),
+            keys.Key_Equal: lambda: self._canvas.zoom(1),
+            keys.Key_Minus: lambda: self._canvas.zoom(-1),
+            keys.Key_0: self._canvas.fit,
+            keys.Key_1: self._canvas.zoom_whole,
+        }
+
+    def _pan(self, key: Qt.Key) -> bool:
+        step = {
+            Qt.Key.Key_Left: (_PAN, 0),
+            Qt.Key.Key_Right: (-_PAN, 0),
+            Qt.Key.Key_Up: (0, _PAN),
+            Qt.Key.Key_Down: (0, -_PAN),
+        }.get(key)
+        if step is None or not self._canvas.lens.movable:
+            return False
+        self._canvas.pan(*step)
+        return True
+
+    def _escape(self) -> None:
+        if self._is_full():
+            self._set_full(False)
+        elif not self._canvas.lens.fitted:
+            self._canvas.fit()
+        else:
+            self.close_page()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu for the photo shown."""
+        if self.current() is not None:
+            self.menu_requested.emit(event.globalPos())

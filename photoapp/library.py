@@ -1,6 +1,7 @@
 """The one front door: everything a face can do is a call on PhotoLibrary."""
 
 import os
+import shutil
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -270,13 +271,12 @@ class PhotoLibrary:
 
     def _up_to_date(self, opened: _Open) -> Snapshot:
         """The vectors as of now; an unchanged catalog costs one comparison."""
-        with self._lock:
-            version = self.version()
-            if version != opened.seen:
-                rows = EncoderVectors(self._catalog, opened.row, opened.folder.dim)
-                opened.index.refresh(rows)
-                opened.seen = version
-            return opened.index.snapshot
+        version = self.version()
+        if version != opened.seen:
+            rows = EncoderVectors(self._catalog, opened.row, opened.folder.dim)
+            opened.index.refresh(rows)
+            opened.seen = version
+        return opened.index.snapshot
 
     # -- showing -----------------------------------------------------------------------------
 
@@ -389,21 +389,25 @@ class PhotoLibrary:
     def remove_encoder(self, name: str) -> None:
         """Delete an imported encoder with its vectors; if it was in use the built-in one is.
 
-        Raises PhotoappError: MODEL_UNKNOWN, MODEL_BUILT_IN.
+        Raises PhotoappError: MODEL_UNKNOWN, MODEL_BUILT_IN, CATALOG_BUSY (a run may be using it).
         """
+        from photoapp.indexing import indexing_lock
+
         folder = find(name, self.home.encoders)
-        remove_encoder(folder.id, self.home.encoders)
-        with self._lock:
-            opened = self._open.pop(folder.identity, None)
-        if opened is not None:
-            opened.session.close()
 
         def forget(connection: Connection) -> None:
             encoders.forget(connection, folder.identity)
             if settings.get(connection, _ENCODER) == folder.id:
                 settings.put(connection, _ENCODER, None)
 
-        self._catalog.write(forget)
+        with indexing_lock(self.home, self._catalog):
+            remove_encoder(folder.id, self.home.encoders)
+            self._catalog.write(forget)
+        with self._lock:
+            opened = self._open.pop(folder.identity, None)
+        if opened is not None:
+            opened.session.close()
+        shutil.rmtree(self.home.vectors / folder.identity, ignore_errors=True)
 
     def _encoder(self) -> _Open:
         """The encoder in use; the built-in one while no other is chosen, or it is gone."""
@@ -412,7 +416,8 @@ class PhotoLibrary:
         folder = next((one for one in available if one.id == chosen), available[0])
         with self._lock:
             opened = self._open.get(folder.identity)
-            if opened is None:
+            row = encoders.find(self._catalog.read(), folder.identity)
+            if opened is None or opened.row != row:  # another process may have removed it
                 key = (folder.identity, folder.name, folder.dim)
                 row = self._catalog.write(lambda c: encoders.encoder_id(c, *key))
                 index = VectorIndex(self.home.vectors / folder.identity, folder.dim)

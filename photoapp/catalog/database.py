@@ -12,6 +12,7 @@ from typing import TypeVar
 from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.catalog.connection import (
+    attach,
     open_reader,
     open_writer,
     transaction,
@@ -25,7 +26,7 @@ T = TypeVar("T")
 Task = tuple[Callable[[sqlite3.Connection], object], "Future[object]"]
 
 # What user_version must be for a file to be opened without asking sqlite-utils, whose import
-# alone costs 0.2 s; a test holds them equal to schema.VERSION and schema.THUMBNAILS_VERSION.
+# alone costs 0.2 s; a test holds them equal to what the migrations of schema.py come to.
 CATALOG_VERSION = 1
 THUMBNAILS_VERSION = 1
 
@@ -48,14 +49,13 @@ class Catalog:
         self._thumbnails = home.thumbnails
         with translated(self.path):
             home.create()
-            _prepare_thumbnails(self._thumbnails)
             self._writer = _prepare_catalog(self.path)
-            self._attach(self._writer)
+            _prepare_thumbnails(self._thumbnails)
+            attach(self._writer, self._thumbnails, "thumbs")
             # Losing the last user action to a power cut is not acceptable; thumbnails are redrawn.
             self._writer.execute("PRAGMA synchronous = FULL")
             self._writer.execute("PRAGMA thumbs.synchronous = NORMAL")
         self._local = threading.local()
-        self._readers: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
         self._closed = False
         self._watch = self._open_reader()
@@ -63,34 +63,37 @@ class Catalog:
         self._thread = threading.Thread(target=self._write_all, name="catalog-writer", daemon=True)
         self._thread.start()
 
-    def _attach(self, connection: sqlite3.Connection) -> None:
-        connection.execute("ATTACH DATABASE ? AS thumbs", (str(self._thumbnails),))
-
     def _open_reader(self) -> sqlite3.Connection:
         connection = open_reader(self.path)
-        self._attach(connection)
-        with self._lock:
-            self._readers.append(connection)
+        attach(connection, self._thumbnails, "thumbs")
         return connection
 
     def read(self) -> sqlite3.Connection:
-        """This thread's read-only connection."""
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        """This thread's read-only connection; let go of it before the catalog is closed.
+
+        Whoever is still reading then may finish. Raises the errors of `translated`.
+        """
+        local = self._local
+        connection: sqlite3.Connection | None = getattr(local, "connection", None)
         if connection is None:
             if self._closed:
-                raise PhotoappError(Code.CATALOG_UNREADABLE, path=str(self.path), detail="closed")
-            with translated(self.path):
-                connection = self._local.connection = self._open_reader()
+                raise self._closed_error()
+            connection = local.connection = self._open_reader()
         return connection
+
+    def _closed_error(self) -> PhotoappError:
+        return PhotoappError(Code.CATALOG_UNREADABLE, path=str(self.path), detail="closed")
 
     def write(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Run `work(connection)` in one transaction on the writer thread and wait for its result.
 
         Raises what `work` raises (nothing is changed then) and the errors of `translated`.
         """
+        if threading.current_thread() is self._thread:
+            raise RuntimeError("a write inside a write would wait for itself")
         with self._lock:
             if self._closed:
-                raise PhotoappError(Code.CATALOG_UNREADABLE, path=str(self.path), detail="closed")
+                raise self._closed_error()
             future: Future[T] = Future()
             self._tasks.put((work, future))  # type: ignore[arg-type]
         return future.result()
@@ -115,18 +118,23 @@ class Catalog:
             return int(self._watch.execute("PRAGMA data_version").fetchone()[0])
 
     def close(self) -> None:
-        """Finish what is queued, then close every connection."""
+        """Finish what is queued, then close. Reading that is under way may finish as well."""
         with self._lock:
             if self._closed:
                 return
             self._closed = True
             self._tasks.put(None)
         self._thread.join()
-        for reader in self._readers:
-            reader.close()
+        # A connection closed by one thread while another uses it can crash SQLite's wrapper. So
+        # nobody closes them: each goes with its last user, most of them here.
+        self._local = threading.local()
+        self._watch.close()
         try:
+            self._writer.execute(
+                "PRAGMA analysis_limit = 400"
+            )  # https://sqlite.org/lang_analyze.html
             self._writer.execute("PRAGMA optimize")
-        except sqlite3.DatabaseError as error:
+        except PhotoappError as error:
             log.warning("catalog not optimised: %s", error)
         self._writer.close()
 
@@ -150,12 +158,14 @@ def _prepare_thumbnails(path: Path) -> None:
         connection = open_writer(path)
         version = version_of(connection)
         connection.close()
-    except sqlite3.DatabaseError as error:
-        log.warning("thumbnail store made anew: %s", error)
-        version = -1
+    except PhotoappError as error:
+        if error.code is not Code.CATALOG_DAMAGED:
+            raise
+        log.warning("the thumbnails are drawn anew: %s", error.values["detail"])
+        version = THUMBNAILS_VERSION + 1
     if version == THUMBNAILS_VERSION:
         return
-    if version != 0:
+    if version > THUMBNAILS_VERSION:
         for suffix in ("", "-wal", "-shm"):
             path.with_name(path.name + suffix).unlink(missing_ok=True)
     from photoapp.catalog import schema

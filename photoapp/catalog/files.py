@@ -3,24 +3,21 @@
 import os
 import sqlite3
 from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
 
 from photoapp.base.files import FileStat, Kind, KnownFile, KnownRow, Place
 from photoapp.base.picture import Decoded
+from photoapp.catalog.connection import IN_LIST, listed, signed, unsigned
 from photoapp.catalog.database import Catalog
 from photoapp.catalog.roots import folder_id
 
 Connection = sqlite3.Connection
 
-_WORD = 1 << 64
-
-
-def signed(number: int) -> int:
-    """A device or inode number as SQLite can hold it (it has no unsigned 64 bits)."""
-    return number - _WORD if number >= _WORD >> 1 else number
+_WHICH = "iif(missing, files.id, 'there')"  # of the files at one place; see schema.py
 
 
 def _stat(size: int, mtime_ns: int, device: int, inode: int) -> FileStat:
-    return FileStat(size, mtime_ns, device % _WORD, inode % _WORD)
+    return FileStat(size, mtime_ns, unsigned(device), unsigned(inode))
 
 
 class Remembered:
@@ -30,14 +27,19 @@ class Remembered:
         self._catalog = catalog
 
     def in_folder(self, root: int, folder: str) -> Mapping[str, KnownRow]:
-        """Files remembered in a folder, by name, missing ones too."""
-        # Device and inode stay signed here: a scan never calls a file changed for them alone.
+        """Files remembered in a folder, by name; of missing ones the latest, if none is there."""
         rows = self._catalog.read().execute(
             "SELECT name, files.id, size, mtime_ns, device, inode, kind, missing FROM files"
-            " JOIN folders ON folders.id = folder_id WHERE root_id = ? AND path = ?",
+            " WHERE folder_id = (SELECT id FROM folders WHERE root_id = ? AND path = ?)"
+            f" ORDER BY name, {_WHICH}",
             (root, os.fsencode(folder)),
         )
-        return {os.fsdecode(row[0]): KnownRow._make(row[1:]) for row in rows}
+        return {
+            os.fsdecode(name): KnownRow(
+                id_, size, mtime_ns, unsigned(device), unsigned(inode), kind, missing
+            )
+            for name, id_, size, mtime_ns, device, inode, kind, missing in rows
+        }
 
     def folders_in(self, root: int, folder: str) -> Collection[str]:
         """Names of the folders remembered directly in a folder."""
@@ -67,15 +69,41 @@ def _joined(folder: bytes, name: bytes) -> str:
     return os.fsdecode(folder + b"/" + name if folder else name)
 
 
+class Known(NamedTuple):
+    """What is remembered at a place: the file that is there, else the latest that was."""
+
+    id: int
+    photo: int | None
+    fingerprint: bytes | None
+    view_hash: bytes | None
+
+
+def at(connection: Connection, place: Place) -> Known | None:
+    """What is remembered at a place."""
+    row = connection.execute(
+        "SELECT files.id, photo_id, fingerprint, view_hash FROM files WHERE folder_id ="
+        " (SELECT id FROM folders WHERE root_id = ? AND path = ?) AND name = ?"
+        f" ORDER BY {_WHICH} DESC LIMIT 1",
+        (place.root, os.fsencode(place.folder), os.fsencode(place.name)),
+    ).fetchone()
+    return None if row is None else Known._make(row)
+
+
 def put_file(
-    connection: Connection, place: Place, stat: FileStat, decoded: Decoded
-) -> tuple[int, int | None]:
-    """Write the row of a decoded file. Returns its id and the photo it belonged to, if any."""
-    file, photo = _upsert(connection, place, stat, Kind.PHOTO)
+    connection: Connection,
+    file: int | None,
+    place: Place,
+    stat: FileStat,
+    photo: int,
+    decoded: Decoded,
+) -> int:
+    """Write the row of a decoded file of a photo, a new one without `file`; returns its id."""
+    file = _put_state(connection, file, place, stat, Kind.PHOTO)
     connection.execute(
-        "UPDATE files SET format = ?, fingerprint = ?, fingerprint_partial = ?, view_hash = ?,"
-        " truncated = ? WHERE id = ?",
+        "UPDATE files SET photo_id = ?, format = ?, fingerprint = ?, fingerprint_partial = ?,"
+        " view_hash = ?, truncated = ? WHERE id = ?",
         (
+            photo,
             decoded.format,
             decoded.fingerprint.key,
             decoded.fingerprint.partial,
@@ -84,48 +112,48 @@ def put_file(
             file,
         ),
     )
-    return file, photo
+    return file
 
 
-def put_unusable(connection: Connection, place: Place, stat: FileStat, kind: Kind) -> None:
+def put_unusable(connection: Connection, place: Place, stat: FileStat, kind: Kind) -> int | None:
     """Remember the state of a file that is no photo, or cannot be decoded as it is now.
 
-    A file that was a photo stays that photo's file: what it was is not forgotten.
+    One that cannot be decoded stays the file of its photo: what it was is not forgotten. One that
+    is something else now leaves its photo, which is returned.
     """
-    _upsert(connection, place, stat, kind)
+    was = at(connection, place)
+    if was is None or was.photo is None or kind is Kind.PHOTO:
+        _put_state(connection, was.id if was else None, place, stat, kind)
+        return None
+    set_missing(connection, was.id, missing=True)
+    _put_state(connection, None, place, stat, kind)
+    return was.photo
 
 
-def _upsert(
-    connection: Connection, place: Place, stat: FileStat, kind: Kind
-) -> tuple[int, int | None]:
-    row = connection.execute(
+def _put_state(
+    connection: Connection, file: int | None, place: Place, stat: FileStat, kind: Kind
+) -> int:
+    state = (kind, stat.size, stat.mtime_ns, signed(stat.device), signed(stat.inode))
+    if file is not None:
+        connection.execute(
+            "UPDATE files SET kind = ?, size = ?, mtime_ns = ?, device = ?, inode = ?, missing = 0"
+            " WHERE id = ?",
+            (*state, file),
+        )
+        return file
+    cursor = connection.execute(
         "INSERT INTO files(folder_id, name, kind, size, mtime_ns, device, inode)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT(folder_id, name) DO UPDATE SET"
-        " kind = excluded.kind, size = excluded.size, mtime_ns = excluded.mtime_ns,"
-        " device = excluded.device, inode = excluded.inode, missing = 0 RETURNING id, photo_id",
-        (
-            folder_id(connection, place.root, place.folder),
-            os.fsencode(place.name),
-            kind,
-            stat.size,
-            stat.mtime_ns,
-            signed(stat.device),
-            signed(stat.inode),
-        ),
-    ).fetchone()
-    return int(row[0]), row[1]
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (folder_id(connection, place.root, place.folder), os.fsencode(place.name), *state),
+    )
+    return int(cursor.lastrowid or 0)
 
 
 def move(connection: Connection, file: int, place: Place) -> int | None:
-    """A file is elsewhere now; a row that stood there gives way. Returns its photo, if any."""
-    folder = folder_id(connection, place.root, place.folder)
-    name = os.fsencode(place.name)
-    connection.execute(
-        "DELETE FROM files WHERE folder_id = ? AND name = ? AND id != ?", (folder, name, file)
-    )
+    """A file is elsewhere now. Returns its photo, if any."""
     row = connection.execute(
         "UPDATE files SET folder_id = ?, name = ?, missing = 0 WHERE id = ? RETURNING photo_id",
-        (folder, name, file),
+        (folder_id(connection, place.root, place.folder), os.fsencode(place.name), file),
     ).fetchone()
     return None if row is None else row[0]
 
@@ -141,26 +169,24 @@ def set_missing(connection: Connection, file: int, *, missing: bool) -> int | No
     return photo
 
 
-def photo_of(connection: Connection, file: int) -> int | None:
-    """The photo a file belongs to."""
-    row = connection.execute("SELECT photo_id FROM files WHERE id = ?", (file,)).fetchone()
-    return None if row is None else row[0]
-
-
 _PLACED = "folders.root_id, folders.path, name, size, mtime_ns, device, inode"
+_PATH = "iif(folders.path = x'', name, CAST(folders.path || x'2f' || name AS BLOB))"
 
 
 def unusable(connection: Connection) -> list[tuple[Place, FileStat]]:
     """Files with a problem, for another try."""
-    rows = connection.execute(
-        f"SELECT {_PLACED}"
-        " FROM problems JOIN folders ON folders.root_id = problems.root_id"
-        " JOIN files ON files.folder_id = folders.id WHERE NOT problems.folder AND NOT missing"
-        " AND problems.path = CASE folders.path WHEN x'' THEN name"
-        "   ELSE CAST(folders.path || CAST('/' AS BLOB) || name AS BLOB) END"
-        " ORDER BY files.id"
-    )
-    return [_placed(row) for row in rows]
+    found = []
+    problems = connection.execute("SELECT root_id, path FROM problems WHERE NOT folder ORDER BY id")
+    for root, path in problems:
+        folder, _, name = path.rpartition(b"/")
+        row = connection.execute(
+            f"SELECT {_PLACED} FROM files JOIN folders ON folders.id = folder_id"
+            " WHERE root_id = ? AND path = ? AND name = ? AND NOT missing",
+            (root, folder, name),
+        ).fetchone()
+        if row is not None:
+            found.append(_placed(row))
+    return found
 
 
 def wanting(
@@ -168,8 +194,9 @@ def wanting(
 ) -> list[tuple[int, Place, FileStat]]:
     """Photos above an id whose lead has no thumbnail, or no vector of `encoder` for its picture.
 
-    Found by joins over indexes, so a finished library costs no decode. encoder: None asks for
-    thumbnails alone. Returns (photo, place, stat), by id, at most `limit`.
+    Found by joins over indexes, so a finished library costs no decode. A lead with a problem is
+    left alone until it changes or is retried. encoder: None asks for thumbnails alone. Returns
+    (photo, place, stat), by id, at most `limit`.
     """
     vector = (
         " OR NOT EXISTS (SELECT 1 FROM vectors WHERE encoder_id = :encoder"
@@ -177,14 +204,15 @@ def wanting(
         if encoder is not None
         else ""
     )
-    marks = ", ".join(str(int(root)) for root in roots)
     rows = connection.execute(
         f"SELECT photos.id, {_PLACED} FROM photos"
         " JOIN files ON files.id = lead_id JOIN folders ON folders.id = folder_id"
-        f" WHERE photos.id > :after AND NOT missing AND root_id IN ({marks})"
+        f" WHERE photos.id > :after AND NOT missing AND root_id {IN_LIST.replace('?', ':roots')}"
         " AND (NOT EXISTS (SELECT 1 FROM thumbs.thumbnails AS t"
-        f"  WHERE t.fingerprint = files.fingerprint){vector}) ORDER BY photos.id LIMIT :limit",
-        {"after": after, "limit": limit, "encoder": encoder},
+        f"  WHERE t.fingerprint = files.fingerprint){vector})"
+        " AND NOT EXISTS (SELECT 1 FROM problems WHERE problems.root_id = folders.root_id"
+        f"  AND problems.path = {_PATH}) ORDER BY photos.id LIMIT :limit",
+        {"after": after, "limit": limit, "encoder": encoder, "roots": listed(roots)},
     )
     return [(row[0], *_placed(row[1:])) for row in rows]
 

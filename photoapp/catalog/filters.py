@@ -10,6 +10,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from photoapp.catalog.connection import IN_LIST, bindable, listed
+
 Connection = sqlite3.Connection
 
 
@@ -60,7 +62,7 @@ def lens_has(text: str) -> Condition:
 
 
 def _contains(expression: str, text: str) -> Condition:
-    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    escaped = bindable(text).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return Condition(f"({expression}) LIKE ? ESCAPE '\\'", (f"%{escaped}%",))
 
 
@@ -70,7 +72,7 @@ def has_format(names: Sequence[str]) -> Condition:
     return Condition(
         "EXISTS (SELECT 1 FROM files WHERE photo_id = photos.id AND NOT missing"
         f" AND format IN ({marks}))",
-        tuple(names),
+        tuple(map(bindable, names)),
     )
 
 
@@ -92,16 +94,21 @@ def folder_has(connection: Connection, text: str) -> Condition:
     An absolute path names that very folder. Else each part of the text, between "/", must stand
     in the name of one folder after the other, case and accents folded.
     """
+    text = text.replace(os.sep, "/")
     roots = {
         root: os.fsdecode(path) for root, path in connection.execute("SELECT id, path FROM roots")
     }
     if os.path.isabs(text):
-        wanted = os.path.normpath(text)
-        for root, base in roots.items():
-            if wanted == base or wanted.startswith(base.rstrip(os.sep) + os.sep):
-                inner = os.path.relpath(wanted, base).replace(os.sep, "/")
-                return in_folder(connection, root, "" if inner == "." else inner)
-        return Condition("0")
+        wanted = os.path.join(os.path.normpath(text), "")
+        inside = []
+        for root, path in roots.items():
+            base = os.path.join(path, "")
+            if base.startswith(wanted):
+                inside.append(in_folder(connection, root, ""))
+            elif wanted.startswith(base):
+                inner = wanted.removeprefix(base).rstrip(os.sep).replace(os.sep, "/")
+                inside.append(in_folder(connection, root, inner))
+        return any_of(inside)
     parts = [_folded(part) for part in text.split("/") if part]
     found = []
     for id_, root, path in connection.execute("SELECT id, root_id, path FROM folders"):
@@ -132,10 +139,10 @@ def _below(connection: Connection, root: int, path: bytes) -> list[int]:
 
 
 def _in_folders(folders: Sequence[int]) -> Condition:
-    ids = ", ".join(str(folder) for folder in folders)
     return Condition(
         "photos.id IN (SELECT photo_id FROM files WHERE NOT missing"
-        f" AND photo_id IS NOT NULL AND folder_id IN ({ids}))"
+        f" AND photo_id IS NOT NULL AND folder_id {IN_LIST})",
+        (listed(folders),),
     )
 
 

@@ -10,9 +10,15 @@ Connection = sqlite3.Connection
 def settle(connection: Connection, photo: int) -> None:
     """Put a photo in order after its files changed.
 
-    The lead stays if it is there, else another file that is there takes over; the words are
-    written anew. A photo without any file row is forgotten.
+    A missing file of which an exact copy is there was moved, and is forgotten. The lead stays if
+    it is there, else another file that is there takes over; the words are written anew. A photo
+    without any file row is forgotten.
     """
+    connection.execute(
+        "DELETE FROM files WHERE photo_id = :photo AND missing AND fingerprint IN"
+        " (SELECT fingerprint FROM files WHERE photo_id = :photo AND NOT missing)",
+        {"photo": photo},
+    )
     files = connection.execute("SELECT 1 FROM files WHERE photo_id = ? LIMIT 1", (photo,))
     if files.fetchone() is None:
         connection.execute("DELETE FROM words WHERE rowid = ?", (photo,))

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from photoapp.base.files import printable
 from photoapp.base.messages import Why
+from photoapp.catalog.connection import IN_LIST, bindable, listed
 
 Connection = sqlite3.Connection
 
@@ -25,8 +26,9 @@ def rebuild(connection: Connection, photo: int) -> None:
     """Write the words of a photo anew from its rows."""
     rows = connection.execute(
         "SELECT name, folders.path, roots.path FROM files JOIN folders ON folders.id = folder_id"
-        " JOIN roots ON roots.id = root_id WHERE photo_id = ?",
-        (photo,),
+        " JOIN roots ON roots.id = root_id WHERE photo_id = ? AND missing ="
+        " (SELECT min(missing) FROM files WHERE photo_id = ?) ORDER BY files.id",
+        (photo, photo),
     ).fetchall()
     files = dict.fromkeys(printable(os.fsdecode(name)) for name, _, _ in rows)
     folders = dict.fromkeys(
@@ -52,35 +54,31 @@ def rebuild(connection: Connection, photo: int) -> None:
     )
 
 
-def quoted(words: str, *, prefix: bool = False) -> str:
+def _quoted(words: str) -> str:
     """An FTS5 string that means these words in this order, whatever signs they hold."""
-    return '"' + words.replace('"', '""') + '"' + ("*" if prefix else "")
+    return '"' + bindable(words).replace('"', '""') + '"'
 
 
-def matching(connection: Connection, phrase: str, *, prefix: bool = False) -> NDArray[np.int64]:
+def matching(connection: Connection, phrase: str) -> NDArray[np.int64]:
     """Photos on which the words of `phrase` stand together: ids, int64 [N], ascending."""
-    if not any(sign.isalnum() for sign in phrase):
-        return np.zeros(0, np.int64)
     rows = connection.execute(
-        "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid",
-        (quoted(phrase, prefix=prefix),),
+        "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid", (_quoted(phrase),)
     )
     return np.fromiter((row[0] for row in rows), np.int64)
 
 
 def where(
-    connection: Connection, phrases: Sequence[str], photos: Sequence[int], *, prefix: bool = False
+    connection: Connection, phrases: Sequence[str], photos: Sequence[int]
 ) -> dict[int, tuple[Why, ...]]:
     """In which columns any of `phrases` stands, for some photos."""
     if not photos or not phrases:
         return {}
-    query = " OR ".join(quoted(phrase, prefix=prefix) for phrase in phrases)
+    query = " OR ".join(map(_quoted, phrases))
     found: dict[int, tuple[Why, ...]] = {}
-    marks = ", ".join("?" * len(photos))
     for column, why in COLUMNS.items():
         rows = connection.execute(
-            f"SELECT rowid FROM words WHERE words MATCH ? AND rowid IN ({marks})",
-            (f"{column} : ({query})", *photos),
+            f"SELECT rowid FROM words WHERE words MATCH ? AND rowid {IN_LIST}",
+            (f"{column} : ({query})", listed(photos)),
         )
         for (photo,) in rows:
             found[photo] = (*found.get(photo, ()), why)

@@ -12,18 +12,21 @@ from photoapp.base.answers import NO_TIME, Card, Details, FileInfo, PhotoList
 from photoapp.base.files import printable
 from photoapp.base.picture import Metadata, TimeSource
 from photoapp.base.question import Sort
+from photoapp.catalog.connection import IN_LIST, listed
 from photoapp.catalog.filters import Condition
 
 Connection = sqlite3.Connection
 
 PRESENT = "EXISTS (SELECT 1 FROM files WHERE files.photo_id = photos.id AND NOT files.missing)"
-_BY_NAME = "JOIN files ON files.id = lead_id JOIN folders ON folders.id = folder_id"
+_BY_NAME = (
+    "JOIN files ON files.id = lead_id JOIN folders ON folders.id = folder_id"
+    " JOIN roots ON roots.id = root_id"
+)
 _ORDER = {
     Sort.DATE: "wall IS NULL, wall DESC, photos.id DESC",
     Sort.SCORE: "wall IS NULL, wall DESC, photos.id DESC",
-    Sort.NAME: "root_id, path, name, photos.id",
+    Sort.NAME: "roots.path, folders.path, name, photos.id",
 }
-_CHUNK = 30_000  # SQLite's limit of bound values is 32,766 by default
 
 
 def photo_list(
@@ -43,15 +46,12 @@ def photo_list(
 
 def walls(connection: Connection, photos: NDArray[np.int64]) -> NDArray[np.int64]:
     """`wall` of each photo, int64 [N], NO_TIME where unknown."""
-    found: dict[int, int] = {}
-    for start in range(0, len(photos), _CHUNK):
-        part = photos[start : start + _CHUNK].tolist()
-        marks = ", ".join("?" * len(part))
-        found.update(
-            connection.execute(
-                f"SELECT id, wall FROM photos WHERE wall IS NOT NULL AND id IN ({marks})", part
-            )
+    found: dict[int, int] = dict(
+        connection.execute(
+            f"SELECT id, wall FROM photos WHERE wall IS NOT NULL AND id {IN_LIST}",
+            (listed(photos.tolist()),),
         )
+    )
     return np.fromiter((found.get(photo, NO_TIME) for photo in photos.tolist()), np.int64)
 
 
@@ -64,13 +64,12 @@ def sorted_by_name(connection: Connection, photos: NDArray[np.int64]) -> NDArray
 
 def cards(connection: Connection, photos: Sequence[int]) -> dict[int, Card]:
     """What cells show; forgotten photos are absent."""
-    marks = ", ".join("?" * len(photos))
     rows = connection.execute(
         "SELECT photos.id, name, mean_colour, width, height, taken, missing,"
         " (SELECT count(*) FROM files AS f WHERE f.photo_id = photos.id AND NOT f.missing),"
         " time_offset"
-        f" FROM photos JOIN files ON files.id = lead_id WHERE photos.id IN ({marks})",
-        tuple(photos),
+        f" FROM photos JOIN files ON files.id = lead_id WHERE photos.id {IN_LIST}",
+        (listed(photos),),
     )
     return {
         photo: Card(
@@ -106,7 +105,7 @@ def by_path(connection: Connection, root: int, path: str) -> int | None:
     folder, _, name = path.rpartition("/")
     row = connection.execute(
         "SELECT photo_id FROM files JOIN folders ON folders.id = folder_id"
-        " WHERE root_id = ? AND path = ? AND name = ?",
+        " WHERE root_id = ? AND path = ? AND name = ? ORDER BY missing, files.id DESC LIMIT 1",
         (root, os.fsencode(folder), os.fsencode(name)),
     ).fetchone()
     return None if row is None else row[0]
@@ -114,12 +113,11 @@ def by_path(connection: Connection, root: int, path: str) -> int | None:
 
 def lead_paths(connection: Connection, photos: Sequence[int]) -> dict[int, str]:
     """Absolute paths of lead files, by photo."""
-    marks = ", ".join("?" * len(photos))
     rows = connection.execute(
         "SELECT photos.id, roots.path, folders.path, name FROM photos JOIN files"
         " ON files.id = lead_id JOIN folders ON folders.id = folder_id JOIN roots"
-        f" ON roots.id = root_id WHERE photos.id IN ({marks})",
-        tuple(photos),
+        f" ON roots.id = root_id WHERE photos.id {IN_LIST}",
+        (listed(photos),),
     )
     return {photo: _absolute(root, folder, name) for photo, root, folder, name in rows}
 
@@ -182,12 +180,11 @@ def _metadata(connection: Connection, columns: dict[str, object]) -> Metadata:
 
 def keywords_of(connection: Connection, photos: Sequence[int]) -> dict[int, list[str]]:
     """Keywords stored in the files, by photo."""
-    marks = ", ".join("?" * len(photos))
     found: dict[int, list[str]] = {}
     for photo, keyword in connection.execute(
-        f"SELECT photo_id, keyword FROM keywords WHERE photo_id IN ({marks})"
+        f"SELECT photo_id, keyword FROM keywords WHERE photo_id {IN_LIST}"
         " ORDER BY photo_id, keyword",
-        tuple(photos),
+        (listed(photos),),
     ):
         found.setdefault(photo, []).append(keyword)
     return found

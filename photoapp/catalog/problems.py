@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from photoapp.base.answers import Problem
 from photoapp.base.files import Place
 from photoapp.base.messages import Code
+from photoapp.catalog.roots import with_parents
 
 
 def record(
@@ -19,10 +20,11 @@ def record(
     *,
     folder: bool = False,
 ) -> None:
-    """Remember a problem; the same one again keeps the time it was first seen."""
+    """Remember the problem of a path; the same one again keeps the time it was first seen."""
     connection.execute(
         "INSERT INTO problems(root_id, path, code, detail, folder) VALUES (?, ?, ?, ?, ?)"
-        " ON CONFLICT(root_id, path) DO UPDATE SET code = excluded.code, detail = excluded.detail",
+        " ON CONFLICT(root_id, path) DO UPDATE SET code = excluded.code, detail = excluded.detail,"
+        " folder = excluded.folder, since = iif(code = excluded.code, since, excluded.since)",
         (place.root, os.fsencode(place.path), code, json.dumps(dict(values)), folder),
     )
 
@@ -44,12 +46,14 @@ def move(connection: sqlite3.Connection, old: Place, new: Place) -> None:
     )
 
 
-def keep_folders(connection: sqlite3.Connection, root: int, unreadable: Collection[str]) -> None:
-    """Forget the folder problems of a root, but for the folders that are still unreadable."""
-    kept = {os.fsencode(path) for path in unreadable}
-    rows = connection.execute("SELECT id, path FROM problems WHERE root_id = ? AND folder", (root,))
-    for id_, path in rows.fetchall():
-        if path not in kept:
+def forget_passed(
+    connection: sqlite3.Connection, root: int, codes: Collection[Code], but: Collection[str]
+) -> None:
+    """Forget what had one of these codes in a root, except at and below some paths."""
+    kept = {os.fsencode(path) for path in but}
+    rows = connection.execute("SELECT id, path, code FROM problems WHERE root_id = ?", (root,))
+    for id_, path, code in rows.fetchall():
+        if code in codes and kept.isdisjoint(with_parents(path)):
             connection.execute("DELETE FROM problems WHERE id = ?", (id_,))
 
 

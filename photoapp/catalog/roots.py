@@ -3,10 +3,11 @@
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from photoapp.base.answers import Folder, RootStatus
 from photoapp.base.files import Place, Root
+from photoapp.catalog.connection import IN_LIST, listed, signed, unsigned
 from photoapp.catalog.leads import settle
 
 Connection = sqlite3.Connection
@@ -17,7 +18,10 @@ _INSIDE = "folder_id IN (SELECT id FROM folders WHERE root_id = ?)"
 def roots(connection: Connection) -> list[Root]:
     """The roots of the library, by path."""
     rows = connection.execute("SELECT id, path, device FROM roots WHERE NOT removed ORDER BY path")
-    return [Root(id_, os.fsdecode(path), device) for id_, path, device in rows]
+    return [
+        Root(id_, os.fsdecode(path), None if device is None else unsigned(device))
+        for id_, path, device in rows
+    ]
 
 
 def add_root(connection: Connection, path: str) -> int:
@@ -36,6 +40,14 @@ def remove_root(connection: Connection, root: int) -> None:
     connection.execute("DELETE FROM problems WHERE root_id = ?", (root,))
     connection.execute(f"UPDATE files SET missing = 1 WHERE {_INSIDE}", (root,))
     connection.execute(f"DELETE FROM files WHERE photo_id IS NULL AND {_INSIDE}", (root,))
+    elsewhere = connection.execute(
+        "SELECT photos.id FROM photos JOIN files ON files.id = lead_id"
+        f" WHERE {_INSIDE} AND EXISTS (SELECT 1 FROM files AS other"
+        " WHERE other.photo_id = photos.id AND NOT other.missing)",
+        (root,),
+    ).fetchall()
+    for (photo,) in elsewhere:
+        settle(connection, photo)
 
 
 def forget_root(connection: Connection, root: int) -> None:
@@ -44,13 +56,18 @@ def forget_root(connection: Connection, root: int) -> None:
         f"SELECT DISTINCT photo_id FROM files WHERE photo_id IS NOT NULL AND {_INSIDE}", (root,)
     ).fetchall()
     connection.execute("DELETE FROM roots WHERE id = ?", (root,))
-    for (photo,) in photos:
+    gone = f"{IN_LIST} AND NOT EXISTS (SELECT 1 FROM files WHERE photo_id = "
+    ids = (listed(photo for (photo,) in photos),)
+    connection.execute(f"DELETE FROM words WHERE rowid {gone} words.rowid)", ids)
+    connection.execute(f"DELETE FROM photos WHERE id {gone} photos.id)", ids)
+    elsewhere = connection.execute(f"SELECT id FROM photos WHERE id {IN_LIST}", ids).fetchall()
+    for (photo,) in elsewhere:
         settle(connection, photo)
 
 
-def seen(connection: Connection, root: int, device: int) -> None:
+def saw(connection: Connection, root: int, device: int) -> None:
     """Remember the file system a root was on."""
-    connection.execute("UPDATE roots SET device = ? WHERE id = ?", (device, root))
+    connection.execute("UPDATE roots SET device = ? WHERE id = ?", (signed(device), root))
 
 
 def set_offline(connection: Connection, offline: Iterable[Place], scanned: Iterable[int]) -> None:
@@ -134,7 +151,7 @@ def root_statuses(connection: Connection) -> list[RootStatus]:
 def folder_tree(connection: Connection) -> list[Folder]:
     """Roots and every folder below them that has photos at or below it, by root and path."""
     absolute = {root.id: root.path for root in roots(connection)}
-    counts: dict[tuple[int, bytes], int] = {}
+    counts: Counter[tuple[int, bytes]] = Counter()
     offline: set[tuple[int, bytes]] = set()
     for root, path, is_offline, count in connection.execute(
         "SELECT root_id, path, offline, (SELECT count(*) FROM files WHERE folder_id = folders.id"
@@ -144,10 +161,9 @@ def folder_tree(connection: Connection) -> list[Folder]:
         if is_offline:
             offline.add((root, path))
         if count or not path:
-            for above in _with_parents(path):
-                counts[root, above] = counts.get((root, above), 0) + count
-    for key, surplus in _copies(connection).items():
-        counts[key] -= surplus
+            for above in with_parents(path):
+                counts[root, above] += count
+    counts.subtract(_copies(connection))
     tree = [(root, b"") for root in absolute if (root, b"") not in counts]
     tree.extend(key for key, count in counts.items() if count or not key[1] or key in offline)
     # By name of each level, so that "a/b" stands below "a" and before "a b".
@@ -157,14 +173,14 @@ def folder_tree(connection: Connection) -> list[Folder]:
             root,
             os.fsdecode(path),
             os.path.join(absolute[root], os.fsdecode(path)) if path else absolute[root],
-            counts.get((root, path), 0),
-            any((root, above) in offline for above in _with_parents(path)),
+            counts[root, path],
+            any((root, above) in offline for above in with_parents(path)),
         )
         for root, path in tree
     ]
 
 
-def _copies(connection: Connection) -> dict[tuple[int, bytes], int]:
+def _copies(connection: Connection) -> Counter[tuple[int, bytes]]:
     """By folder, how many files at or below it show a photo that another one there shows."""
     places: dict[int, Counter[tuple[int, bytes]]] = {}
     for photo, root, path in connection.execute(
@@ -173,14 +189,15 @@ def _copies(connection: Connection) -> dict[tuple[int, bytes], int]:
         "  AND NOT missing GROUP BY photo_id HAVING count(*) > 1)"
     ):
         shown = places.setdefault(photo, Counter())
-        shown.update((root, above) for above in _with_parents(path))
+        shown.update((root, above) for above in with_parents(path))
     surplus: Counter[tuple[int, bytes]] = Counter()
     for shown in places.values():
         surplus.update({key: count - 1 for key, count in shown.items() if count > 1})
     return surplus
 
 
-def _with_parents(path: bytes) -> Iterable[bytes]:
+def with_parents(path: bytes) -> Iterator[bytes]:
+    """A relative path and all above it, up to the empty one of the root."""
     yield path
     while path:
         path = path.rpartition(b"/")[0]

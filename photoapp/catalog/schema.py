@@ -1,8 +1,8 @@
 """The tables of the catalog and of the thumbnail store, as numbered forward migrations.
 
 To change a table: append a migration, never edit one that was released, and keep a real file of
-the version before it under tests/catalog. Each migration and the record that it ran share one
-transaction (sqlite-utils). All tables are STRICT; the target is SQLite 3.40.
+the version before it under tests/catalog, and raise the number in `database.py`. All that are
+needed run in one transaction. All tables are STRICT; the target is SQLite 3.40.
 
 Paths are BLOBs (`os.fsencode`): any name the file system allows is legal. Times of the program
 are UTC text; times of photos are local wall time (see `photos.wall`).
@@ -12,11 +12,9 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-APPLICATION_ID = 0x50686F74  # "Phot": tells `file` and us that this is a catalog
-VERSION = 1
-"""Number of catalog migrations; kept in `PRAGMA user_version` so that opening needs one read."""
+from photoapp.catalog.connection import transaction
 
-THUMBNAILS_VERSION = 1
+APPLICATION_ID = 0x50686F74  # "Phot": tells `file` and us that this is a catalog
 
 catalog = Migrations("catalog")
 thumbnails = Migrations("thumbnails")
@@ -77,6 +75,8 @@ _FIRST = (
     ) STRICT""",
     "CREATE INDEX photos_wall ON photos(wall)",
     # Bytes at (root, relative path). photo_id NULL: not a photo (kind says what), or not usable.
+    # Any number of missing files may have been where one is now: each keeps its photo.
+    # Device numbers and inodes are stored as signed 64 bits.
     """CREATE TABLE files(
         id INTEGER PRIMARY KEY,
         folder_id INTEGER NOT NULL REFERENCES folders(id) ON DELETE CASCADE,
@@ -92,10 +92,12 @@ _FIRST = (
         fingerprint BLOB,
         fingerprint_partial INTEGER NOT NULL DEFAULT 0,
         view_hash BLOB,
-        truncated INTEGER NOT NULL DEFAULT 0,
-        UNIQUE(folder_id, name)
+        truncated INTEGER NOT NULL DEFAULT 0
     ) STRICT""",
-    "CREATE INDEX files_photo ON files(photo_id) WHERE photo_id IS NOT NULL",
+    # At one place the file that is there comes last, after the missing ones: text after numbers.
+    "CREATE UNIQUE INDEX files_place ON files(folder_id, name, iif(missing, id, 'there'))",
+    # Covers whether a photo has a file that is there.
+    "CREATE INDEX files_photo ON files(photo_id, missing) WHERE photo_id IS NOT NULL",
     "CREATE INDEX files_missing ON files(photo_id) WHERE missing",
     "CREATE INDEX files_fingerprint ON files(fingerprint) WHERE fingerprint IS NOT NULL",
     "CREATE INDEX files_view_hash ON files(view_hash) WHERE view_hash IS NOT NULL",
@@ -105,8 +107,7 @@ _FIRST = (
         keyword TEXT NOT NULL,
         PRIMARY KEY(photo_id, keyword)
     ) STRICT, WITHOUT ROWID""",
-    # Device numbers and inodes are stored as signed 64 bits. A problem belongs to a path, because
-    # a folder that cannot be listed has no file row; size and mtime say which state of it failed.
+    # A problem belongs to a path, because a folder that cannot be listed has no file row.
     """CREATE TABLE problems(
         id INTEGER PRIMARY KEY,
         root_id INTEGER NOT NULL REFERENCES roots(id) ON DELETE CASCADE,
@@ -117,8 +118,10 @@ _FIRST = (
         since TEXT NOT NULL DEFAULT (datetime('now')),
         UNIQUE(root_id, path)
     ) STRICT""",
+    # id is never reused: a process that has not noticed that an encoder was removed must not put
+    # its vectors among those of another.
     """CREATE TABLE encoders(
-        id INTEGER PRIMARY KEY,
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
         identity TEXT NOT NULL UNIQUE,
         name TEXT NOT NULL,
         dim INTEGER NOT NULL
@@ -134,7 +137,8 @@ _FIRST = (
         vector BLOB NOT NULL
     ) STRICT""",
     # Covers what the joins ask for, so that finding photos without a vector reads no blob.
-    "CREATE UNIQUE INDEX vectors_once ON vectors(encoder_id, photo_id, view_hash)",
+    "CREATE UNIQUE INDEX vectors_once ON vectors(photo_id, encoder_id, view_hash)",
+    "CREATE INDEX vectors_encoder ON vectors(encoder_id)",
     """CREATE TABLE settings(
         name TEXT PRIMARY KEY,
         value TEXT NOT NULL
@@ -142,7 +146,7 @@ _FIRST = (
     # The words written on a photo, one row a photo (rowid is its id).
     """CREATE VIRTUAL TABLE words USING fts5(
         names, folders, title, description, keywords,
-        tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+        tokenize = "unicode61 remove_diacritics 2"
     )""",
 )
 
@@ -175,5 +179,10 @@ def m001_thumbnails(db: Database) -> None:
 
 
 def migrate(connection: sqlite3.Connection, migrations: Migrations) -> None:
-    """Bring a database to the newest version; on failure it stays as it was."""
-    migrations.apply(Database(connection, execute_plugins=False))
+    """Bring a database to the newest version; on failure it stays as it was.
+
+    Another process may be about to do the same: it waits, and then finds nothing left to do.
+    """
+    database = Database(connection, execute_plugins=False)
+    with transaction(connection):
+        migrations.apply(database)

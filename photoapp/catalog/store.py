@@ -4,7 +4,6 @@ Identity, in the order of DESIGN.md: fingerprint, view hash against missing file
 (Device and inode are the scan's part: a file it calls moved never comes here.)
 """
 
-import os
 import sqlite3
 from calendar import timegm
 from collections.abc import Sequence
@@ -15,8 +14,7 @@ from numpy.typing import NDArray
 
 from photoapp.base.files import FileStat, Place
 from photoapp.base.picture import Decoded, Metadata
-from photoapp.catalog import names, problems
-from photoapp.catalog.files import put_file
+from photoapp.catalog import files, problems
 from photoapp.catalog.leads import settle
 from photoapp.catalog.vectors import NewVector
 from photoapp.catalog.vectors import has as has_vector
@@ -61,10 +59,10 @@ def store_batch(
     new: dict[int, NewVector] = {}
     made: set[int] = set()
     for item in batch:
-        photo, is_new = _photo_of(connection, item)
+        photo, leads, is_new = _store(connection, item)
         added += is_new
         view_hash = item.decoded.view_hash
-        if item.vector is None or encoder is None or not _is_lead(connection, photo, item.place):
+        if item.vector is None or encoder is None or not leads:
             continue
         if not has_vector(connection, encoder, photo, view_hash):
             new[photo] = NewVector(photo, view_hash, item.vector)
@@ -74,36 +72,55 @@ def store_batch(
     return Stored(added, len(made))
 
 
-def _photo_of(connection: Connection, item: Understood) -> tuple[int, bool]:
-    """The photo a decoded file belongs to, with every row of it written; and if it is new."""
+def _store(connection: Connection, item: Understood) -> tuple[int, bool, bool]:
+    """Write every row of a decoded file but its vector.
+
+    Returns its photo, whether it leads it, and whether the photo is new.
+    """
     decoded = item.decoded
-    before, old_photo = put_file(connection, item.place, item.stat, decoded)
-    key = decoded.fingerprint.key
-    shared = old_photo is not None and _other_present(connection, old_photo, before)
-    if decoded.fingerprint.partial:
-        photo = None
-    else:
-        photo = _find(connection, "fingerprint = ? AND NOT fingerprint_partial", key, before)
-    if photo is None:
-        photo = _find(connection, "view_hash = ? AND missing", decoded.view_hash, before)
-    if photo is None and old_photo is not None and not shared:
-        photo = old_photo
-    is_new = photo is None
-    if photo is None:
-        photo = _insert_photo(connection, decoded)
-    connection.execute("UPDATE files SET photo_id = ? WHERE id = ?", (photo, before))
-    lead = connection.execute(
-        "SELECT lead_id FROM photos JOIN files ON files.id = lead_id"
-        " WHERE photos.id = ? AND NOT missing AND files.photo_id = photos.id",
-        (photo,),
-    ).fetchone()
-    if lead is None or lead[0] == before:
-        _describe(connection, photo, before, decoded)
-    if old_photo is not None and old_photo != photo:
-        settle(connection, old_photo)
-    names.rebuild(connection, photo)
+    was = files.at(connection, item.place)
+    own = _own_photo(connection, was)
+    known = _known_photo(connection, was, own, decoded)
+    photo = _insert_photo(connection, decoded) if known is None else known
+    file = was.id if was else None
+    if was and own not in (None, photo):
+        # What was here was the last file of another photo, which is missing now.
+        files.set_missing(connection, was.id, missing=True)
+        file = None
+    file = files.put_file(connection, file, item.place, item.stat, photo, decoded)
+    leads = _leads(connection, photo, file)
+    if leads:
+        _describe(connection, photo, file, decoded)
+    if was and was.photo not in (None, photo):
+        settle(connection, was.photo)
+    settle(connection, photo)
     problems.clear(connection, item.place)
-    return photo, is_new
+    return photo, leads, known is None
+
+
+def _own_photo(connection: Connection, was: files.Known | None) -> int | None:
+    """The photo of the file that was at a place, unless other files show it as well."""
+    if was is None or was.photo is None:
+        return None
+    row = connection.execute(
+        "SELECT 1 FROM files WHERE photo_id = ? AND id != ? AND NOT missing LIMIT 1",
+        (was.photo, was.id),
+    ).fetchone()
+    return was.photo if row is None else None
+
+
+def _known_photo(
+    connection: Connection, was: files.Known | None, own: int | None, decoded: Decoded
+) -> int | None:
+    """The photo a decoded file belongs to, None if it is one of its own."""
+    key, view_hash = decoded.fingerprint.key, decoded.view_hash
+    if was and was.photo and was.fingerprint == key:
+        return was.photo  # only touched
+    but = was.id if was else 0
+    photo = _find(connection, "fingerprint = ? AND (missing OR NOT fingerprint_partial)", key, but)
+    if photo is None and not (was and own and was.view_hash == view_hash):
+        photo = _find(connection, "view_hash = ? AND missing", view_hash, but)
+    return own if photo is None else photo
 
 
 def _find(connection: Connection, where: str, value: bytes, but: int) -> int | None:
@@ -115,20 +132,14 @@ def _find(connection: Connection, where: str, value: bytes, but: int) -> int | N
     return None if row is None else int(row[0])
 
 
-def _other_present(connection: Connection, photo: int, file: int) -> bool:
+def _leads(connection: Connection, photo: int, file: int) -> bool:
+    """Whether a file speaks for its photo: it did before, or no other that is there does."""
     row = connection.execute(
-        "SELECT 1 FROM files WHERE photo_id = ? AND id != ? AND NOT missing LIMIT 1", (photo, file)
+        "SELECT files.id FROM photos JOIN files ON files.id = lead_id"
+        " WHERE photos.id = ? AND NOT missing AND files.photo_id = photos.id",
+        (photo,),
     ).fetchone()
-    return row is not None
-
-
-def _is_lead(connection: Connection, photo: int, place: Place) -> bool:
-    row = connection.execute(
-        "SELECT 1 FROM photos JOIN files ON files.id = lead_id JOIN folders ON"
-        " folders.id = folder_id WHERE photos.id = ? AND root_id = ? AND path = ? AND name = ?",
-        (photo, place.root, os.fsencode(place.folder), os.fsencode(place.name)),
-    ).fetchone()
-    return row is not None
+    return row is None or row[0] == file
 
 
 def _insert_photo(connection: Connection, decoded: Decoded) -> int:

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from photoapp.base.picture import Decoded
+from photoapp.catalog.connection import IN_LIST, listed
 
 
 def store(connection: sqlite3.Connection, pictures: Iterable[Decoded]) -> None:
@@ -16,10 +17,9 @@ def store(connection: sqlite3.Connection, pictures: Iterable[Decoded]) -> None:
 
 def thumbnails(connection: sqlite3.Connection, photos: Sequence[int]) -> dict[int, bytes]:
     """JPEG bytes by photo id; lost ones are absent."""
-    marks = ", ".join("?" * len(photos))
     rows = connection.execute(
         "SELECT photos.id, jpeg FROM photos JOIN files ON files.id = lead_id"
-        f" JOIN thumbs.thumbnails USING (fingerprint) WHERE photos.id IN ({marks})",
-        tuple(photos),
+        f" JOIN thumbs.thumbnails USING (fingerprint) WHERE photos.id {IN_LIST}",
+        (listed(photos),),
     )
     return dict(rows.fetchall())

@@ -15,18 +15,23 @@ from photoapp.base.files import (
     ScanEvent,
     Unreadable,
 )
+from photoapp.base.messages import Code
 from photoapp.catalog import Catalog, Connection, files, problems, roots
 from photoapp.catalog.leads import settle
 
 BATCH = 500
 """Events in one transaction: a few milliseconds of the writer."""
 
+PASSING = frozenset({Code.FILE_CHANGING, Code.FILE_UNREADABLE, Code.OUT_OF_MEMORY})
+"""Problems that may be over at the next run, which therefore tries again by itself."""
+
 
 @dataclass(slots=True)
 class Changes:
     """Collects events, writes them in batches, and counts.
 
-    Attributes: moved, gone, changed (counts of events); offline, unreadable (places).
+    Attributes: moved, gone, changed (counts of photos' files); offline (places); unreadable (places
+    whose problem may pass, and has not).
     """
 
     catalog: Catalog
@@ -41,22 +46,21 @@ class Changes:
         """Count an event and keep it for writing. False if its file has to be decoded."""
         match event:
             case Changed():
-                self.changed += 1
+                self.changed += Kind.PHOTO in (event.kind, event.known.kind)
                 if event.kind is Kind.PHOTO:
                     return False
             case Found():
                 if event.kind is Kind.PHOTO and not _returned(event):
                     return False
             case Moved():
-                self.moved += 1
+                self.moved += event.known.kind is Kind.PHOTO
             case Gone():
-                self.gone += 1
+                self.gone += event.known.kind is Kind.PHOTO
             case Offline():
                 self.offline.append(event.place)
                 return True
             case Unreadable():
-                if event.folder:
-                    self.unreadable.append(event.place)
+                self.unreadable.append(event.place)
         self._waiting.append(event)
         if len(self._waiting) >= BATCH:
             self.flush()
@@ -77,13 +81,15 @@ class Changes:
             present = [root for root in scanned if root.id in alive]
             offline = [place for place in self.offline if place.root in alive]
             roots.set_offline(connection, offline, [root.id for root in present])
-            # The device under an empty mount point is not the one to remember.
-            unplugged = {place.root for place in offline if not place.path}
             for root in present:
-                if root.id in devices and root.id not in unplugged:
-                    roots.seen(connection, root.id, devices[root.id])
-                unreadable = [one.path for one in self.unreadable if one.root == root.id]
-                problems.keep_folders(connection, root.id, unreadable)
+                unseen = {
+                    place.path for place in (*offline, *self.unreadable) if place.root == root.id
+                }
+                # The device under an empty mount point is not the one to remember.
+                if root.id in devices and "" not in unseen:
+                    roots.saw(connection, root.id, devices[root.id])
+                passing = PASSING | {Code.FOLDER_UNREADABLE}
+                problems.forget_passed(connection, root.id, passing, unseen)
 
         self.catalog.write(write)
 
@@ -130,16 +136,8 @@ def _apply_one(connection: Connection, event: ScanEvent) -> int | None:
         case Found() if event.kind is Kind.PHOTO and event.known is not None:
             return files.set_missing(connection, event.known.id, missing=False)
         case Found() | Changed():
-            return _no_photo(connection, event)
+            place = _place(event)
+            problems.clear(connection, place)
+            return files.put_unusable(connection, place, event.stat, event.kind)
         case Offline():
             return None
-
-
-def _no_photo(connection: Connection, event: Found | Changed) -> int | None:
-    """Remember a file that is no photo; one that was a photo leaves its photo without this file."""
-    place = _place(event)
-    problems.clear(connection, place)
-    if event.known is not None and files.photo_of(connection, event.known.id) is not None:
-        return files.set_missing(connection, event.known.id, missing=True)
-    files.put_unusable(connection, place, event.stat, event.kind)
-    return None

@@ -19,11 +19,11 @@ from numpy.typing import NDArray
 
 from photoapp.base.files import Changed, FileStat, Found, Kind, Place, Root, ScanEvent
 from photoapp.base.jobs import Job
-from photoapp.base.messages import Code, PhotoappError
+from photoapp.base.messages import Cancelled, PhotoappError
 from photoapp.base.picture import Decoded, Pixels, ViewSpec
 from photoapp.catalog import Catalog, Connection, files, problems, roots, thumbnails, vectors
 from photoapp.catalog.store import Stored, Understood, store_batch
-from photoapp.indexing.changes import Changes
+from photoapp.indexing.changes import PASSING, Changes
 from photoapp.indexing.lanes import END, Lane, Traffic
 
 FOUND_AHEAD = 50_000
@@ -34,9 +34,6 @@ PATIENCE = 0.5
 """Seconds a begun batch waits for its next picture, so that slow folders show up steadily."""
 
 PAGE = 1000
-
-PASSING = frozenset({Code.FILE_CHANGING, Code.FILE_UNREADABLE, Code.OUT_OF_MEMORY})
-"""Problems that may be over at the next run, which therefore tries again by itself."""
 
 
 class Decoder(Protocol):
@@ -118,6 +115,7 @@ class Road:
         self._ahead = 4 * decoder.workers + 2 * BATCH
         self._slots = threading.BoundedSemaphore(self._ahead)
         self._busy = _BusyTime(decoder.workers)
+        self._pending: set[Future[Decoded]] = set()
 
     def run(self, again: Sequence[Work], scan: Iterator[ScanEvent]) -> None:
         """Decode and store `again`, what joins find wanting, and what the scan finds.
@@ -130,9 +128,11 @@ class Road:
         self._traffic.start("road-store", self._store)
         try:
             self._dispatch()
-        except Exception as error:  # noqa: BLE001 - raised again below, once all stages ended
+        except BaseException as error:  # noqa: BLE001 - raised again below, once all stages ended
             self._finding.halt(error)
             self._decoded.put_now(END)
+            for future in tuple(self._pending):
+                future.cancel()
         self._traffic.join()
         self._finding.join()
         self.counts.decode = self._busy.seconds
@@ -186,6 +186,7 @@ class Road:
             self._busy.began()
             root = self._paths[work.place.root]
             future = self._decoder.submit(os.path.join(root, work.place.path), views)
+            self._pending.add(future)
             future.add_done_callback(partial(self._arrived, work))
         for _ in range(self._ahead):  # every slot is free again once all have been taken over
             self._take_slot()
@@ -198,6 +199,7 @@ class Road:
 
     def _arrived(self, work: Work, future: "Future[Decoded]") -> None:
         self._busy.ended()
+        self._pending.discard(future)
         # The lane has no bound of its own: the slots are its bound, so this never waits.
         self._decoded.put_now(Seen(work, future))
 
@@ -218,6 +220,8 @@ class Road:
         done: list[Understood | Refused] = []
         fresh: list[tuple[Work, Decoded]] = []
         for work, outcome in seen:
+            if outcome.cancelled():
+                raise Cancelled  # the library is being closed
             error = outcome.exception()
             if isinstance(error, PhotoappError):
                 done.append(Refused(work, error))
@@ -270,11 +274,13 @@ class Road:
         for work, error in bad:
             if work.place.root not in alive:
                 continue
-            if work.known and error.code in PASSING:
-                continue
-            problems.record(connection, work.place, error.code, error.values)
-            if error.code not in PASSING:
+            if error.code in PASSING:
+                if work.known:
+                    continue
+                self.changes.unreadable.append(work.place)
+            else:
                 files.put_unusable(connection, work.place, work.stat, Kind.PHOTO)
+            problems.record(connection, work.place, error.code, error.values)
         eye = self._eye
         return store_batch(connection, good, eye.id if eye else None, eye.variant if eye else "")
 

@@ -16,9 +16,11 @@ from photoapp.catalog.filters import every, photo_ids
 from photoapp.search import filters, names
 from photoapp.search.fusion import fuse
 from photoapp.search.language import Parsed, parse
-from photoapp.search.looks import Allowed, Index, Ranked, Stop, Vector, looks_like
+from photoapp.search.looks import Allowed, Index, Ranked, Stop, Vector, looks_like, unlike
 
 Ids = NDArray[np.int64]
+
+_NOTHING = Ranked(np.zeros(0, np.int64), np.zeros(0, np.float32))
 
 EXPLAINED = 1000
 """For so many of the first photos an answer says in which words they were found."""
@@ -79,19 +81,30 @@ def search(
     missing = rows.missing_photos(connection)
     named = names.NOTHING
     if needs_sight(question, parsed):
-        ranked = _looks(question, parsed, sight, _visible(sight, allowed, missing), stop)
+        count = rows.photo_count(connection)
+        hidden = missing
+        for text in parsed.negatives:
+            hidden = np.union1d(hidden, names.find(connection, text, count).full)
+        wanted, unwanted = _terms(parsed, sight)
+        cut = None if question.everything or sight is None else sight.cut
+        ranked = _NOTHING
+        if sight is not None:
+            visible = _visible(sight, allowed, hidden)
+            ranked = looks_like(sight.index, wanted, unwanted, cut=cut, allowed=visible, stop=stop)
         _check(stop)
         if parsed.words and not question.literal:
-            named = names.find(connection, parsed.words, rows.photo_count(connection))
-            named = _only(named, allowed, missing)
-            ranked = fuse(ranked, named, _scores_of(sight, parsed, named.full))
+            named = _only(names.find(connection, parsed.words, count), allowed, hidden)
+            if sight is not None and cut is not None:
+                full = unlike(sight.index, named.full, unwanted, cut)
+                named = names.NameMatches(named.words, full, named.partial)
+            ranked = fuse(ranked, named, _scores_of(sight, wanted, named.full))
     else:
         ids = photo_ids(connection, every(())) if allowed is None else allowed
         ranked = Ranked(ids, np.zeros(len(ids), np.float32))
     _check(stop)
     ids, scores = _ordered(connection, question, parsed, ranked)
     phrases = [*named.words, *(one.text for one in parsed.phrases if not one.negative)]
-    return Results(
+    results = Results(
         question,
         ids[: question.limit],
         scores[: question.limit],
@@ -102,6 +115,8 @@ def search(
         written.where(connection, phrases, ids[:EXPLAINED][: question.limit].tolist()),
         _looks_why(question, parsed, sight),
     )
+    _check(stop)
+    return results
 
 
 def needs_sight(question: Question, parsed: Parsed) -> bool:
@@ -122,40 +137,36 @@ def _with_phrase(connection: Connection, allowed: Ids | None, text: str, negativ
     return keep(base, bearing, assume_unique=True)
 
 
-def _visible(sight: Sight | None, allowed: Ids | None, missing: Ids) -> Allowed:
-    """What the index may answer with: the allowed photos, else all that are not missing."""
-    if allowed is not None or sight is None or not len(missing):
+def _visible(sight: Sight, allowed: Ids | None, hidden: Ids) -> Allowed:
+    """What the index may answer with: the allowed photos (None: all) but for those hidden."""
+    if not len(hidden):
         return allowed
-    return ~np.isin(sight.index.photos, missing)
+    if allowed is None:
+        return ~np.isin(sight.index.photos, hidden)
+    return np.setdiff1d(allowed, hidden, assume_unique=True)
 
 
-def _looks(
-    question: Question, parsed: Parsed, sight: Sight | None, visible: Allowed, stop: Stop
-) -> Ranked:
+def _terms(parsed: Parsed, sight: Sight | None) -> tuple[list[Vector], list[Vector]]:
+    """A vector for each thing wanted, and for each not wanted."""
     if sight is None:
-        return Ranked(np.zeros(0, np.int64), np.zeros(0, np.float32))
-    wanted = list(sight.wanted)
-    if parsed.words:
-        wanted.append(sight.embed(parsed.words))
-    unwanted = [*sight.unwanted, *(sight.embed(text) for text in parsed.negatives)]
-    cut = None if question.everything else sight.cut
-    return looks_like(sight.index, wanted, unwanted, cut=cut, allowed=visible, stop=stop)
+        return [], []
+    wanted = [*sight.wanted, *(sight.embed(text) for text in [parsed.words] if text)]
+    return wanted, [*sight.unwanted, *(sight.embed(text) for text in parsed.negatives)]
 
 
-def _only(named: names.NameMatches, allowed: Ids | None, missing: Ids) -> names.NameMatches:
-    full = np.setdiff1d(named.full, missing, assume_unique=True)
+def _only(named: names.NameMatches, allowed: Ids | None, hidden: Ids) -> names.NameMatches:
+    full = np.setdiff1d(named.full, hidden, assume_unique=True)
     if allowed is not None:
         full = np.intersect1d(full, allowed, assume_unique=True)
     return names.NameMatches(named.words, full, named.partial)
 
 
-def _scores_of(sight: Sight | None, parsed: Parsed, photos: Ids) -> dict[int, float]:
+def _scores_of(sight: Sight | None, wanted: Sequence[Vector], photos: Ids) -> dict[int, float]:
     """What the encoder says of photos found by name; those without a vector are absent."""
     if sight is None or not len(photos):
         return {}
     known = np.intersect1d(photos, sight.index.photos)
-    wanted = np.mean([*sight.wanted, sight.embed(parsed.words)], axis=0, dtype=np.float32)
-    scores = sight.index.vectors_of(known) @ wanted
+    scores = sight.index.vectors_of(known) @ np.mean(wanted, axis=0, dtype=np.float32)
     return dict(zip(known.tolist(), scores.tolist(), strict=True))
 
 
@@ -169,7 +180,8 @@ def _ordered(
     if sort is Sort.NAME:
         order = rows.sorted_by_name(connection, ranked.photos)
     else:
-        order = np.lexsort((-ranked.photos, -rows.walls(connection, ranked.photos)))
+        # Descending by complement: there is no negative of NO_TIME, which comes last.
+        order = np.lexsort((~ranked.photos, ~rows.walls(connection, ranked.photos)))
     return ranked.photos[order], ranked.scores[order]
 
 

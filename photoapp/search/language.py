@@ -40,9 +40,10 @@ class Parsed:
     filters: tuple[FilterTerm, ...] = ()
 
 
-# One term: an optional minus, an optional filter name, then a quoted or a plain value.
+# One term: an optional minus, an optional filter name, then a quoted or a plain value, if any.
 _TERM = re.compile(
-    r"""(?P<minus>-(?=["\w]))?(?:(?P<name>[A-Za-z]+):)?(?:"(?P<quoted>[^"]*)(?P<end>"?)|(?P<plain>\S+))?""",
+    r"""(?=\S)(?P<minus>-(?=["\w]))?(?:(?P<name>[A-Za-z]+):)?"""
+    r"""(?:"(?P<quoted>[^"]*)(?P<end>"?)|(?P<plain>\S*))"""
 )
 _NEGATION = "not"
 
@@ -57,20 +58,12 @@ def parse(text: str) -> Parsed:
     negatives: list[str] = []
     phrases: list[Phrase] = []
     filters: list[FilterTerm] = []
-    position = 0
-    while position < len(text):
-        if text[position].isspace():
-            position += 1
-            continue
-        term = _TERM.match(text, position)
-        if term is None or term.end() == position:
-            position += 1
-            continue
-        quoted, plain, name = term["quoted"], term["plain"], (term["name"] or "").lower()
+    for term in _TERM.finditer(text):
+        quoted, name = term["quoted"], (term["name"] or "").lower()
         negative = term["minus"] is not None
+        value = (term["plain"] if quoted is None else quoted).strip()
         if quoted is not None and not term["end"]:
             raise PhotoappError(Code.BAD_QUESTION, detail="open_quote", position=term.start())
-        value = (quoted if quoted is not None else plain or "").strip()
         if name and not value:
             raise PhotoappError(Code.BAD_QUESTION, detail="no_value", position=term.start())
         if name == _NEGATION:
@@ -78,11 +71,9 @@ def parse(text: str) -> Parsed:
         elif name:
             filters.append(FilterTerm(name, value, negative, term.start()))
         elif quoted is not None:
-            if value:
-                phrases.append(Phrase(value, negative))
+            phrases.extend([Phrase(value, negative)] if value else [])
         elif negative:
             negatives.append(value)
         else:
             words.append(value)
-        position = term.end()
     return Parsed(" ".join(words), tuple(negatives), tuple(phrases), tuple(filters))

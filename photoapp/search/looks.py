@@ -91,6 +91,15 @@ def looks_like(
     return Ranked(photos[order], scores[order])
 
 
+def unlike(index: Index, photos: Ids, unwanted: Sequence[Vector], cut: float) -> Ids:
+    """The photos of which no vector, or none that close to anything unwanted, is known."""
+    if not unwanted or not len(photos):
+        return photos
+    known = np.intersect1d(photos, index.photos)
+    close = (index.vectors_of(known) @ np.stack(unwanted).T >= cut).any(axis=1)
+    return np.setdiff1d(photos, known[close])
+
+
 def _direction(index: Index, wanted: Sequence[Vector], unwanted: Sequence[Vector]) -> Vector:
     """One vector whose scores order by the sum of standard scores.
 

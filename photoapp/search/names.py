@@ -18,6 +18,9 @@ _EMPTY = frozenset(
 )
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
+MOST_WORDS = 32
+"""So many words of a question are looked up; a pasted page would ask the catalog thousands."""
+
 COMMON = 0.3
 """A word that stands on more than this share of the library tells photos apart no more."""
 
@@ -43,7 +46,7 @@ def content_words(text: str) -> tuple[str, ...]:
     """The words of a text that can stand in a name, each once, in their order."""
     words = tuple(dict.fromkeys(_WORD.findall(text)))
     telling = tuple(word for word in words if word.casefold() not in _EMPTY)
-    return telling or words
+    return (telling or words)[:MOST_WORDS]
 
 
 def find(connection: Connection, text: str, photos: int) -> NameMatches:

@@ -37,7 +37,7 @@ def index_folders(folders: Sequence[str]) -> IndexReport:
         roots = list(dict.fromkeys(_root(library, folder) for folder in folders))
         if not roots and not library.folders():
             raise click.UsageError("Your library has no folders yet: name one.")
-        return progress.run(Job(JobName.SCANNING), lambda job: library.index(job, roots or None))
+        return progress.run(Job(JobName.INDEXING), lambda job: library.index(job, roots or None))
 
 
 def _root(library: "PhotoLibrary", folder: str) -> str:

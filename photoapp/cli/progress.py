@@ -10,6 +10,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, TypeVar
 
 from photoapp.base.jobs import Job, Progress
+from photoapp.base.messages import JobName
 from photoapp.cli.sentences import job_sentence
 
 if TYPE_CHECKING:
@@ -84,11 +85,18 @@ def _bar() -> Iterator[Show]:
 def _update(bars: "Bars", task: "TaskID", now: Progress) -> None:
     bars.update(
         task,
-        description="Stopping" if now.cancelled else job_sentence(now.name),
+        description=_doing(now),
         completed=now.done,
         total=now.total,
         counts=_counts(now),
     )
+
+
+def _doing(now: Progress) -> str:
+    if now.cancelled:
+        return "Stopping"
+    searching = now.total is None and now.name is JobName.INDEXING
+    return job_sentence(JobName.SCANNING if searching else now.name)
 
 
 def _counts(now: Progress) -> str:

@@ -13,8 +13,9 @@ VectorBlock = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float16]]
 class VectorRows(Protocol):
     """The stored vectors of one encoder. A photo has at most one.
 
-    A row id is never given to another vector: replacing one deletes its row and adds another with
-    a larger id. (A catalog restored from a backup breaks that promise: delete the index's folder.)
+    A row id is given once: replacing a vector, or bringing a deleted one back, adds a row with a
+    larger id than any before. So count and largest id tell whether anything changed. (A catalog
+    restored from a backup breaks that promise: delete the index's folder.)
     """
 
     def newest(self) -> tuple[int, int]:

@@ -75,7 +75,6 @@ class Refreshing(RuleBasedStateMachine):
         self.rows = Rows(DIM)
         self.indexes = [VectorIndex(self.folder, DIM), VectorIndex(self.folder, DIM)]
         self.gone: list[tuple[int, tuple[int, np.ndarray]]] = []
-        self.stale = [False, False]
 
     @rule(count=st.sampled_from([1, 5, 40, 200]))
     def add(self, count):
@@ -95,7 +94,8 @@ class Refreshing(RuleBasedStateMachine):
     @rule()
     def undo_the_deletion(self):
         living = set(self.rows.photos)
-        self.rows.held |= {row: kept for row, kept in self.gone if kept[0] not in living}
+        back = [kept for _, kept in self.gone if kept[0] not in living]
+        self.rows.put([vector for _, vector in back], [photo for photo, _ in back])
         self.gone = []
 
     @rule(which=st.sampled_from([0, 1]))
@@ -122,7 +122,7 @@ class Refreshing(RuleBasedStateMachine):
 
 TestRefreshing = Refreshing.TestCase
 TestRefreshing.settings = settings(
-    max_examples=40,
+    max_examples=120,
     stateful_step_count=20,
     deadline=None,
     suppress_health_check=list(HealthCheck),
@@ -169,6 +169,20 @@ def test_an_answer_of_an_earlier_moment_stays_as_it_was(folder, rows, rng):
     np.testing.assert_array_equal(earlier.scores(query), before)
     assert len(earlier) == 300
     assert len(held) == 701
+
+
+def test_rows_of_a_later_view_of_the_catalog_come_back(folder, rows):
+    held, slow = opened(folder, rows), VectorIndex(folder, DIM)
+    before = dict(rows.held)
+    rows.delete(range(1, 20))
+    slow.refresh(rows)
+    assert in_step(slow, rows)
+    rows.held = before
+    held.refresh(rows)
+    slow.refresh(rows)
+    assert in_step(held, rows)
+    assert in_step(slow, rows)
+    assert in_step(opened(folder, rows), rows)
 
 
 def test_many_deleted_rows_are_left_out_for_good(folder, rows):
@@ -259,6 +273,19 @@ def test_an_old_file_that_cannot_be_deleted_is_no_error(folder, rows, monkeypatc
     rows.delete([250])
     held.refresh(rows)
     assert len(files(folder, "*.halves")) == 1
+
+
+@pytest.mark.skipif(not Path("/proc/self/smaps").exists(), reason="asks Linux for its pages")
+def test_reading_vectors_does_not_keep_them_in_memory(folder, rng):
+    rows = Rows(DIM)
+    rows.put(drawn(rng, "random", 20_000, DIM))
+    held = opened(folder, rows)
+    held.scores(np.ones(DIM, np.float32))
+    smaps = Path("/proc/self/smaps").read_text()
+    about = smaps[smaps.index(f"{folder}/g") :]
+    halves = about[about.index(".halves") :].split("Rss:", 1)[1].split()[0]
+    assert int(halves) == 0
+    assert in_step(held, rows)
 
 
 def test_vectors_of_another_dimension_are_an_error(folder):

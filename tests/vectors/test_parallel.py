@@ -39,6 +39,21 @@ def test_an_error_in_any_thread_reaches_the_caller(cores):
         parallel.each(range(100), fail, None)
 
 
+def test_an_error_in_a_helper_alone_reaches_the_caller(monkeypatch):
+    monkeypatch.setattr(parallel, "usable_cores", lambda: 2)
+    caller = threading.current_thread()
+    helped = threading.Event()
+
+    def work(item):
+        if threading.current_thread() is not caller:
+            helped.set()
+            raise OSError(item)
+        assert helped.wait(60)
+
+    with pytest.raises(OSError, match=r"\d"):
+        parallel.each(range(100), work, None)
+
+
 def test_no_thread_is_left(cores):
     before = threading.active_count()
     parallel.each(range(100), lambda _: None, None)

@@ -13,7 +13,7 @@ from photoapp.vectors.moments import Moments
 
 pytestmark = pytest.mark.usefixtures("codes_at_once", "inner_loops")
 often = settings(
-    max_examples=60,
+    max_examples=120,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

@@ -117,12 +117,12 @@ def _load(source: Source, kind: str, limits: Limits, *, salvage: bool) -> Loaded
         image.load()
         if drafted == 1:
             whole = image.size  # HEIF is sure of it only now
-        rows = _rows_decoded(image, kind) if salvage else 1.0
+        rows = _rows_decoded(image, kind) if salvage else (0.0, 1.0)
         blocks = blocks_of(image, source, kind)
         pixels = _reduced(image, reduction // drafted)
         code_points = find_cicp(source.at(0, _HEAD), kind)
         pixels = colour.to_srgb(pixels, image.info.get("icc_profile"), code_points)
-    _grey_below(pixels, rows)
+    _grey_outside(pixels, rows)
     turn = orientation.of(blocks, kind)
     width, height = whole[::-1] if turn >= 5 else whole
     return Loaded(orientation.turned(pixels, turn), width, height, kind, blocks, salvage)
@@ -177,18 +177,23 @@ def _bytes_needed(image: ImageFile.ImageFile) -> int:
     return need
 
 
-def _rows_decoded(image: Image.Image, kind: str) -> float:
-    """The share of rows that hold anything. Raises FILE_TRUNCATED if nothing does."""
+def _rows_decoded(image: Image.Image, kind: str) -> tuple[float, float]:
+    """Where the rows that hold anything begin and end, as shares of the height.
+
+    Raises FILE_TRUNCATED if none does.
+    """
     if kind == "JPEG":
         extrema = image.getextrema()
         bands = extrema if isinstance(extrema[0], tuple) else (extrema,)
         if all(low == high for low, high in bands):
             raise PhotoappError(Code.FILE_TRUNCATED)
-        return 1.0
+        return 0.0, 1.0
     box = image.getbbox(alpha_only=False)
     if box is None:
         raise PhotoappError(Code.FILE_TRUNCATED)
-    return box[3] / image.height
+    if kind == "BMP":  # stored from the bottom upwards
+        return box[1] / image.height, 1.0
+    return 0.0, box[3] / image.height
 
 
 def _reduced(image: Image.Image, factor: int) -> Image.Image:
@@ -200,7 +205,8 @@ def _reduced(image: Image.Image, factor: int) -> Image.Image:
     return colour.plain(image).reduce(factor)
 
 
-def _grey_below(image: Image.Image, share: float) -> None:
-    top = math.ceil(share * image.height)
-    if top < image.height:
-        image.paste((128, 128, 128), (0, top, image.width, image.height))
+def _grey_outside(image: Image.Image, rows: tuple[float, float]) -> None:
+    first, last = math.floor(rows[0] * image.height), math.ceil(rows[1] * image.height)
+    for top, bottom in ((0, first), (last, image.height)):
+        if top < bottom:
+            image.paste((128, 128, 128), (0, top, image.width, bottom))

@@ -12,6 +12,7 @@ from concurrent.futures import CancelledError, Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from multiprocessing import resource_tracker
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -69,8 +70,8 @@ class _Task:
 class DecodePool:
     """Worker processes that decode. Safe from any thread; starts nothing before the first file.
 
-    Attributes: workers (processes). budget_bytes: decoded pixels that all of them together hold. deadline_s:
-    seconds of silence after which a decode is ended.
+    Attributes: workers (processes). budget_bytes: decoded pixels that all of them together hold.
+    deadline_s: seconds of silence after which a decode is ended.
 
     Futures fail with PhotoappError: what `decode` raises, and DECODER_DIED, DECODER_TIMED_OUT
     (seconds); those still unfinished on `close` are cancelled or fail with Cancelled.
@@ -249,14 +250,18 @@ class DecodePool:
 
     def _watch(self) -> None:
         """Ends silent tasks, idle processes and, when the pool closes, itself."""
-        idle_since = time.monotonic()
+        idle_since = begun_at = time.monotonic()
         while True:
             self._wake.wait(_LOOK)
             self._wake.clear()
             now = time.monotonic()
             with self._lock:
                 closed = self._closed
-                if self._processes is not None and not self._processes.active:
+                if not self._running or any(self._board[slot] for slot in self._running):
+                    begun_at = now
+                stuck = now - begun_at > self._deadline  # nobody takes up what was handed over
+                if self._processes is not None and (stuck or not self._processes.active):
+                    begun_at = now
                     self._take_back()
                     self._feed()
                 if self._running:
@@ -293,6 +298,8 @@ def _deaf_to_interrupts() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
+    # As it starts, multiprocessing's resource tracker unblocks SIGINT again, so that comes first.
+    resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

@@ -1,8 +1,9 @@
-"""The photos chosen in the grid: their details, their menu, their files."""
+"""The photos chosen: their details, their menu, their files, and likeness as a question."""
 
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from photoapp.gui.centre import Centre
@@ -15,9 +16,10 @@ from photoapp.library import PhotoLibrary
 
 
 class Chosen(QObject):
-    """Signal: opened(photo) is to be shown large."""
+    """Signals: opened(photo) is to be shown large; asked() a question was made of a photo."""
 
     opened = Signal(object)
+    asked = Signal()
 
     def __init__(
         self,
@@ -31,12 +33,14 @@ class Chosen(QObject):
         super().__init__(window)
         self._library, self._work, self._window = library, work, window
         self._centre, self._details, self._field = centre, details, field
-        grid = centre.grid
-        grid.selection_changed.connect(self._show)
-        grid.menu_requested.connect(self._menu)
-        grid.opened.connect(self.opened)
+        centre.grid.selection_changed.connect(self._show)
+        centre.grid.menu_requested.connect(self._grid_menu)
+        centre.grid.opened.connect(self.opened)
+        self.serve(details)
+
+    def serve(self, details: DetailsPanel) -> None:
+        """Do what is asked for in a panel of details."""
         details.like.connect(self.like)
-        details.opened.connect(self.opened)
         details.show_in_folder.connect(reveal)
 
     def refresh(self) -> None:
@@ -46,6 +50,7 @@ class Chosen(QObject):
     def like(self, photo: int, wanted: bool) -> None:
         """Ask for photos like this one, or leave such ones out of the answer."""
         self._field.add_picture(photo, negative=not wanted)
+        self.asked.emit()
 
     def reveal(self, photo: int) -> None:
         """Show the file of a photo in the file manager."""
@@ -66,15 +71,23 @@ class Chosen(QObject):
         else:
             self._details.show_nothing()
 
-    def _menu(self, where: QPoint) -> None:
+    def _grid_menu(self, where: QPoint) -> None:
         photo = int(self._centre.grid.selected()[0])
+        menu = self.menu(photo)
+        first = menu.actions()[0]
+        opener = QAction(self.tr("Open"), menu)
+        opener.triggered.connect(partial(self.opened.emit, photo))
+        menu.insertAction(first, opener)
+        menu.popup(where)
+
+    def menu(self, photo: int) -> QMenu:
+        """What can be done with a photo, wherever it is shown."""
         shown = self._centre.shown
         menu = QMenu(self._window)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.addAction(self.tr("Open"), partial(self.opened.emit, photo))
         menu.addAction(self.tr("More like this"), partial(self.like, photo, True))
         if shown is not None and shown.results is not None:
             menu.addAction(self.tr("Not this"), partial(self.like, photo, False))
         menu.addSeparator()
         menu.addAction(self.tr("Show in folder"), partial(self.reveal, photo))
-        menu.popup(where)
+        return menu

@@ -129,24 +129,11 @@ def label(text: str, kind: str = "", parent: QWidget | None = None) -> QLabel:
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)
     made.setProperty("kind", kind)
+    if theme.right_to_left():
+        # Else a name in Latin letters would stand at the far side of its column.
+        absolute = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        made.setAlignment(Qt.AlignmentFlag.AlignRight | absolute)
     return made
-
-
-class Paragraph(QLabel):
-    """Words under a title, centred in lines of a fixed width and exactly as high as they are."""
-
-    def __init__(self, text: str, width: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "soft")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.setFixedWidth(width)
-        self.setText(text)
-
-    def setText(self, text: str) -> None:
-        super().setText(text)
-        self.setFixedHeight(max(self.heightForWidth(self.width()), 0))
 
 
 def heading(text: str, pixels: int = theme.TEXT_TITLE, parent: QWidget | None = None) -> QLabel:

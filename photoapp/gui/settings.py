@@ -78,6 +78,15 @@ class Settings:
         self._stored.setValue("details", shown)
 
     @property
+    def viewer_details(self) -> bool:
+        """Whether the viewer shows details beside the photo."""
+        return self._get("viewer_details", False)
+
+    @viewer_details.setter
+    def viewer_details(self, shown: bool) -> None:
+        self._stored.setValue("viewer_details", shown)
+
+    @property
     def geometry(self) -> QByteArray:
         """Of the window, as saveGeometry() gives it; empty before the first time."""
         stored = self._stored.value("geometry")

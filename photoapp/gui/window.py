@@ -1,12 +1,10 @@
 """The main window: puts the parts together and connects them."""
 
 from dataclasses import replace
-from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QMenu,
     QSplitter,
     QStackedWidget,
@@ -15,8 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from photoapp.base.answers import Folder, Status
-from photoapp.base.files import printable
-from photoapp.base.messages import Code, PhotoappError
+from photoapp.base.messages import PhotoappError
 from photoapp.base.question import Sort
 from photoapp.gui import theme
 from photoapp.gui.asking import Asking
@@ -24,21 +21,20 @@ from photoapp.gui.browse import Browse, Shown, sorted_by, within
 from photoapp.gui.centre import Centre, scope_name
 from photoapp.gui.chosen import Chosen
 from photoapp.gui.details import DetailsPanel
-from photoapp.gui.folders import Folders
-from photoapp.gui.indexer import Indexer
+from photoapp.gui.keeper import Keeper
+from photoapp.gui.large import Large
 from photoapp.gui.menu import Deeds, fill
-from photoapp.gui.reveal import open_folder, reveal
-from photoapp.gui.sentences import error_sentence, sentence
+from photoapp.gui.reveal import open_folder
+from photoapp.gui.sentences import error_sentence
 from photoapp.gui.settings import Settings
 from photoapp.gui.sidebar import Places, Sidebar, places
 from photoapp.gui.status import StatusBar
 from photoapp.gui.topbar import TopBar
 from photoapp.gui.veil import DropVeil
-from photoapp.gui.watch import Watch
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
-PROGRESS_MS = 200
+NARROW = 900
 
 
 class MainWindow(QWidget):
@@ -54,9 +50,6 @@ class MainWindow(QWidget):
         self._library, self._work, self._settings, self._look = library, work, settings, look
         self._status_now: Status | None = None
         self.browse = Browse(library, work, self)
-        self.indexer = Indexer(library, work, self)
-        self.watch = Watch(library, work, self)
-        self.folders = Folders(library, work, self)
         self._menu = QMenu(self)
         self.topbar = TopBar(self._menu, self)
         self.field = self.topbar.field
@@ -65,10 +58,11 @@ class MainWindow(QWidget):
         self.grid = self.centre.grid
         self.details = DetailsPanel(library, work, self)
         self.status = StatusBar(self)
+        self.keeper = Keeper(library, work, self.status, self)
+        self.large = Large(library, work, settings, self)
         self.chosen = Chosen(library, work, self.centre, self.details, self.field, self)
         self.asking = Asking(library, work, self.field, self)
         self._veil = DropVeil(self)
-        self._progress = QTimer(self, interval=PROGRESS_MS)
         self._lay_out()
         self._connect_asking()
         self._connect_library()
@@ -79,7 +73,7 @@ class MainWindow(QWidget):
 
     def start(self) -> None:
         """Look through all folders, as at every start."""
-        self.indexer.index()
+        self.keeper.indexer.index()
 
     # Building.
 
@@ -102,6 +96,7 @@ class MainWindow(QWidget):
         column.addWidget(self.status)
         self._pages = QStackedWidget()
         self._pages.addWidget(page)
+        self._pages.addWidget(self.large)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
@@ -110,7 +105,7 @@ class MainWindow(QWidget):
         self.field.changed.connect(self._ask)
         self.field.left.connect(self._to_photos)
         self.field.unscoped.connect(self.sidebar.choose_all)
-        self.asking.folders.connect(self.folders.add)
+        self.asking.folders.connect(self.keeper.folders.add)
         self.asking.said.connect(self.status.say)
         self._veil.dropped.connect(self.asking.take)
         self.browse.shown.connect(self._show)
@@ -122,32 +117,23 @@ class MainWindow(QWidget):
         nothing.everywhere.connect(self.sidebar.choose_all)
         nothing.closest.connect(self._ask_closest)
         nothing.picture.connect(self.asking.choose)
+        self.chosen.opened.connect(self._open)
+        self.chosen.asked.connect(self._back)
+        self.chosen.serve(self.large.details)
+        self.details.opened.connect(self._open_similar)
+        self.large.details.opened.connect(self._open_similar)
+        self.large.closed.connect(self._closed_large)
+        self.large.menu.connect(lambda photo, where: self.chosen.menu(photo).popup(where))
 
     def _connect_library(self) -> None:
-        self.watch.changed.connect(self._refresh)
-        self._work.failed.connect(self._failed)
-        self.indexer.started.connect(partial(self._running, True))
-        self.indexer.ended.connect(partial(self._running, False))
-        self.indexer.failed.connect(self._failed)
-        self.indexer.busy.connect(self._busy)
-        self._progress.timeout.connect(self._show_progress)
-        self.status.paused.connect(self._pause)
-        self.status.stopped.connect(self.indexer.stop)
-        self.topbar.add_folder.connect(self._choose_folder)
-        self.centre.welcome.choose.connect(self._choose_folder)
-        self.centre.welcome.use.connect(self._add_folder)
-        self.folders.look.connect(self.indexer.index)
-        self.folders.removing.connect(self.indexer.stop)
-        self.folders.said.connect(self.status.say)
-        self.sidebar.show_folder.connect(lambda folder: open_folder(folder.absolute))
-        self.sidebar.rescan.connect(self._rescan)
-        self.sidebar.exclude.connect(self._exclude)
-        self.sidebar.include.connect(self.folders.include)
-        self.sidebar.remove.connect(self.folders.remove)
-        problems = self.centre.problems
-        problems.retry.connect(self.indexer.retry)
-        problems.show_in_folder.connect(reveal)
-        problems.back.connect(self._to_photos)
+        keeper = self.keeper
+        keeper.changed.connect(self._refresh)
+        keeper.ended.connect(self._ended)
+        keeper.broken.connect(self.broken)
+        keeper.serve_sidebar(self.sidebar)
+        keeper.serve_pages(self.centre.problems, self.centre.welcome)
+        self.topbar.add_folder.connect(keeper.choose_folder)
+        self.centre.problems.back.connect(self._to_photos)
 
     def _connect_layout(self) -> None:
         self.topbar.sidebar.connect(self._show_sidebar)
@@ -159,15 +145,15 @@ class MainWindow(QWidget):
     def _deeds(self) -> Deeds:
         step = 24
         return Deeds(
-            add_folder=self._choose_folder,
-            find=partial(self.field.setFocus, Qt.FocusReason.ShortcutFocusReason),
-            paste=lambda: None if self.field.paste() else self.status.say(self._no_picture()),
-            look_again=self.indexer.index,
-            turn_sidebar=lambda: self._show_sidebar(self.sidebar.isHidden()),
-            turn_details=lambda: self._show_details(self.details.isHidden()),
+            add_folder=self.keeper.choose_folder,
+            find=self._find,
+            paste=self._paste,
+            look_again=self.keeper.indexer.index,
+            turn_sidebar=lambda: self._show_sidebar(not self._settings.sidebar),
+            turn_details=self._turn_details,
             bigger=lambda: self.grid.set_cell_size(self.grid.cell_size + step),
             smaller=lambda: self.grid.set_cell_size(self.grid.cell_size - step),
-            all_photos=self.sidebar.choose_all,
+            all_photos=self._all_photos,
             show_log=lambda: open_folder(str(self._library.home.log.parent)),
             open_menu=self.topbar.open_menu,
             leave=self._leave,
@@ -176,8 +162,53 @@ class MainWindow(QWidget):
     def _leave(self) -> None:
         self.close()
 
-    def _no_picture(self) -> str:
-        return self.tr("No picture has been copied.")
+    def _find(self) -> None:
+        self._back()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _paste(self) -> None:
+        if self.field.paste():
+            self._back()
+        else:
+            self.status.say(self.tr("No picture has been copied."))
+
+    def _turn_details(self) -> None:
+        if self._pages.currentWidget() is self.large:
+            self.large.turn_details()
+        else:
+            self._show_details(self.details.isHidden())
+
+    def _all_photos(self) -> None:
+        self._back()
+        self.field.clear()
+        self.sidebar.choose_all()
+
+    # One photo large.
+
+    def _open(self, photo: int) -> None:
+        shown = self.centre.shown
+        if shown is not None:
+            self._pages.setCurrentWidget(self.large)
+            self.large.open(shown, photo, self._shown_name())
+
+    def _open_similar(self, photo: int, photos: list[int]) -> None:
+        self._pages.setCurrentWidget(self.large)
+        self.large.open_similar(photo, photos, self._shown_name())
+
+    def _shown_name(self) -> str:
+        wish = self.browse.wish
+        if wish.asks:
+            return self.tr("Results")
+        return scope_name(wish) or self.tr("All photos")
+
+    def _back(self) -> None:
+        if self._pages.currentWidget() is self.large:
+            self.large.leave()
+
+    def _closed_large(self, photo: int | None) -> None:
+        self._pages.setCurrentIndex(0)
+        if photo is not None:
+            self.grid.go_to(photo)
 
     # Asking and browsing.
 
@@ -204,11 +235,12 @@ class MainWindow(QWidget):
         self.browse.want(wish)
 
     def _show(self, shown: Shown) -> None:
-        self.watch.took(shown.seconds)
+        self.keeper.watch.took(shown.seconds)
         wish = shown.wish
         sort = wish.sort_answer if wish.asks else wish.sort
         self.topbar.offer_sorts(sort, asked=wish.asks)
-        self.centre.show_photos(shown, self._status_now, running=self.indexer.running)
+        self.centre.show_photos(shown, self._status_now, running=self.keeper.indexer.running)
+        self.large.follow(shown)
         self.chosen.refresh()
 
     def _refused(self, error: Exception) -> None:
@@ -232,7 +264,7 @@ class MainWindow(QWidget):
 
     def _leave_problems(self) -> None:
         if self.centre.on_problems:
-            self.centre.turn(self._status_now, running=self.indexer.running)
+            self._turn()
             self.sidebar.mark_problems(False)
             self._show_panels()
 
@@ -253,70 +285,29 @@ class MainWindow(QWidget):
         self._status_now = status
         self.sidebar.show_places(shown)
         self.status.show_status(status)
-        if self.indexer.progress() is None:
-            self.status.show_progress(None)
+        self.keeper.show_idle()
         self.topbar.set_empty(not status.roots)
         if not self.centre.on_problems:
-            self.centre.turn(status, running=self.indexer.running)
+            self._turn()
         self._show_panels()
 
-    def _running(self, running: bool) -> None:
-        self.watch.set_busy(running)
-        self.centre.problems.set_busy(running)
-        if running:
-            self._progress.start()
-        else:
-            self._progress.stop()
-            self.grid.refresh()
-        self._show_progress()
+    def _turn(self) -> None:
+        self.centre.turn(self._status_now, running=self.keeper.indexer.running)
 
-    def _show_progress(self) -> None:
-        self.status.show_progress(self.indexer.progress())
-
-    def _pause(self, paused: bool) -> None:
-        self.indexer.pause(paused)
-        self._show_progress()
-
-    def _busy(self) -> None:
-        said = sentence(Code.CATALOG_BUSY, {})
-        self.status.say(said.text, "secondary", said.advice)
-
-    def _failed(self, error: Exception) -> None:
-        if isinstance(error, PhotoappError):
-            said = error_sentence(error)
-            self.status.say(said.text, "danger", said.advice)
-        else:
-            self.broken.emit(error)
-
-    def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Add a folder with photos"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(self._add_folder)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _add_folder(self, path: str) -> None:
-        self.folders.add([path])
-
-    def _rescan(self, folder: Folder) -> None:
-        root = self.sidebar.root_of(folder)
-        if root:
-            self.status.say(self.tr("Looking through {0}").format(printable(root)))
-            self.indexer.index([root])
-
-    def _exclude(self, folder: Folder) -> None:
-        root = self.sidebar.root_of(folder)
-        if root:
-            self.folders.exclude(folder, root)
+    def _ended(self) -> None:
+        self.grid.refresh()
+        self.large.viewer.refresh()
 
     # Layout.
 
     def _show_panels(self) -> None:
         status = self._status_now
         empty = status is None or not status.roots
-        self.sidebar.setVisible(self._settings.sidebar and not empty)
-        wanted = self._details_wanted() and not empty and not self.centre.on_problems
-        self.details.setVisible(wanted)
+        details = self._details_wanted() and not empty and not self.centre.on_problems
+        # A narrow window has no room for photos between two panels.
+        room = self.width() >= NARROW or not details
+        self.sidebar.setVisible(self._settings.sidebar and not empty and room)
+        self.details.setVisible(details)
 
     def _details_wanted(self) -> bool:
         chosen = self._settings.details
@@ -350,6 +341,10 @@ class MainWindow(QWidget):
         self.details.hide()
         self.browse.want(replace(self.browse.wish, sort=settings.sort))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_panels()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         settings = self._settings
         settings.geometry = self.saveGeometry()
@@ -357,7 +352,7 @@ class MainWindow(QWidget):
         if self.sidebar.isVisible():
             settings.sidebar_width = self.sidebar.width()
         settings.save()
-        self.indexer.stop()
+        self.keeper.indexer.stop()
         event.accept()
         self.closed.emit()
 

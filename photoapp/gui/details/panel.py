@@ -33,12 +33,12 @@ class DetailsPanel(QScrollArea):
     """What is known of the photo chosen. preview: with a large picture on top.
 
     Signals: like(photo, bool) search for photos like it, or (False) leave such ones out;
-    show_in_folder(path); opened(photo) a similar photo was chosen.
+    show_in_folder(path); opened(photo, list[int]) a similar photo, one of these, was chosen.
     """
 
     like = Signal(object, bool)
     show_in_folder = Signal(str)
-    opened = Signal(object)
+    opened = Signal(object, object)
 
     def __init__(
         self,

@@ -53,24 +53,29 @@ class Preview(QWidget):
 
 
 class Strip(QWidget):
-    """Photos that look like this one. Signal: opened(photo)."""
+    """Photos that look like this one. Signal: opened(photo, list[int] of all here)."""
 
-    opened = Signal(object)
+    opened = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._photos: list[int] = []
         self._cells = [_Cell(self) for _ in range(COLUMNS * ROWS)]
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GAP)
         for place, cell in enumerate(self._cells):
             layout.addWidget(cell, place // COLUMNS, place % COLUMNS)
-            cell.pressed_photo.connect(self.opened)
+            cell.pressed_photo.connect(self._open)
         for column in range(COLUMNS):
             layout.setColumnStretch(column, 1)
 
+    def _open(self, photo: int) -> None:
+        self.opened.emit(photo, self._photos)
+
     def show_photos(self, photos: list[tuple[int, QImage]]) -> None:
         """Show the first of these (id, picture); places left over are empty."""
+        self._photos = [photo for photo, _ in photos[: len(self._cells)]]
         for place, cell in enumerate(self._cells):
             if place < len(photos):
                 cell.show_photo(*photos[place])

@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtWidgets import QWidget
 
-from photoapp.gui import theme
-from photoapp.gui.controls import Button, Paragraph, heading
+from photoapp.gui.blank import BlankPage
+from photoapp.gui.controls import Button
 from photoapp.gui.welcome.fan import Fan
 
 
-class WelcomePage(QWidget):
+class WelcomePage(BlankPage):
     """Signals: choose() a folder is to be picked; use(path) the Pictures folder was taken.
 
     pictures: the platform's Pictures folder; "" for none. Dropped folders are the window's.
@@ -21,43 +21,20 @@ class WelcomePage(QWidget):
 
     def __init__(self, pictures: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "window")
-        self._pictures = pictures
-        title = heading(self.tr("Where are your photos?"), theme.TEXT_EMPTY, self)
-        text = Paragraph(
-            self.tr(
-                "Choose a folder, or drop one here. Your photos stay where they are, as they "
-                "are, and nothing leaves this computer."
-            ),
-            440,
-            self,
-        )
-        self._choose = Button(self.tr("Choose a folder"), "primary", "folder-simple", self)
-        self._choose.clicked.connect(self.choose)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.SMALL)
-        buttons.addStretch()
-        buttons.addWidget(self._choose)
+        self.add_top(Fan(self))
+        choose = Button(self.tr("Choose a folder"), "primary", "folder-simple", self)
+        choose.clicked.connect(self.choose)
+        self.add_button(choose)
         if pictures:
-            name = Path(pictures).name
-            use = Button(self.tr("Use {0}").format(name), "quiet", parent=self)
+            use = Button(self.tr("Use {0}").format(Path(pictures).name), "quiet", parent=self)
             use.setToolTip(pictures)
-            use.clicked.connect(lambda: self.use.emit(self._pictures))
-            buttons.addWidget(use)
-        buttons.addStretch()
-
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.WIDE, 0, theme.WIDE, 0)
-        layout.setSpacing(0)
-        centred = Qt.AlignmentFlag.AlignHCenter
-        layout.addStretch()
-        layout.addWidget(Fan(self), 0, centred)
-        layout.addWidget(title, 0, centred)
-        layout.addSpacing(theme.LARGE)
-        layout.addWidget(text, 0, centred)
-        layout.addSpacing(theme.WIDE)
-        layout.addLayout(buttons)
-        layout.addStretch()
+            use.clicked.connect(lambda: self.use.emit(pictures))
+            self.add_button(use)
+        text = self.tr(
+            "Choose a folder, or drop one here. Your photos stay where they are, as they are, "
+            "and nothing leaves this computer."
+        )
+        self.say(self.tr("Where are your photos?"), text)
 
 
 def pictures_folder() -> str:

@@ -1,0 +1,130 @@
+"""Keeps the library up to date: runs, folders and what the status bar says of both."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from photoapp.base.answers import Folder
+from photoapp.base.files import printable
+from photoapp.base.messages import Code, PhotoappError
+from photoapp.gui.folders import Folders
+from photoapp.gui.indexer import Indexer
+from photoapp.gui.problems import ProblemsPage
+from photoapp.gui.reveal import open_folder, reveal
+from photoapp.gui.sentences import error_sentence, sentence
+from photoapp.gui.sidebar import Sidebar
+from photoapp.gui.status import StatusBar
+from photoapp.gui.watch import Watch
+from photoapp.gui.welcome import WelcomePage
+from photoapp.gui.work import Work
+from photoapp.library import PhotoLibrary
+
+PROGRESS_MS = 200
+
+
+class Keeper(QObject):
+    """Attributes: indexer, watch, folders.
+
+    Signals: changed() what is shown may be out of date; ended() a run is over; broken(Exception)
+    an error that needs a dialog.
+    """
+
+    changed = Signal()
+    ended = Signal()
+    broken = Signal(object)
+
+    def __init__(
+        self, library: PhotoLibrary, work: Work, status: StatusBar, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._window, self._status = window, status
+        self.indexer = Indexer(library, work, self)
+        self.watch = Watch(library, work, self)
+        self.folders = Folders(library, work, self)
+        self._progress = QTimer(self, interval=PROGRESS_MS)
+        self._progress.timeout.connect(self._show_progress)
+        self.watch.changed.connect(self.changed)
+        work.failed.connect(self.fail)
+        self.indexer.started.connect(partial(self._running, True))
+        self.indexer.ended.connect(partial(self._running, False))
+        self.indexer.failed.connect(self.fail)
+        self.indexer.busy.connect(self._busy)
+        self.folders.look.connect(self.indexer.index)
+        self.folders.removing.connect(self.indexer.stop)
+        self.folders.said.connect(status.say)
+        status.paused.connect(self._pause)
+        status.stopped.connect(self.indexer.stop)
+
+    def serve_sidebar(self, sidebar: Sidebar) -> None:
+        """Do what the menu of a folder asks for."""
+        sidebar.show_folder.connect(lambda folder: open_folder(folder.absolute))
+        sidebar.include.connect(self.folders.include)
+        sidebar.remove.connect(self.folders.remove)
+        sidebar.rescan.connect(partial(self._rescan, sidebar))
+        sidebar.exclude.connect(partial(self._exclude, sidebar))
+
+    def serve_pages(self, problems: ProblemsPage, welcome: WelcomePage) -> None:
+        """Do what the page of problems and that of the first start ask for."""
+        problems.retry.connect(self.indexer.retry)
+        problems.show_in_folder.connect(reveal)
+        self.indexer.started.connect(partial(problems.set_busy, True))
+        self.indexer.ended.connect(partial(problems.set_busy, False))
+        welcome.choose.connect(self.choose_folder)
+        welcome.use.connect(self.add_folder)
+
+    def choose_folder(self) -> None:
+        """Let the user choose a folder to add."""
+        dialog = QFileDialog(self._window, self.tr("Add a folder with photos"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self.add_folder)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def add_folder(self, path: str) -> None:
+        """Add a folder and look through it."""
+        self.folders.add([path])
+
+    def fail(self, error: Exception) -> None:
+        """Say what went wrong: a sentence for what people can act on, else a dialog."""
+        if isinstance(error, PhotoappError):
+            said = error_sentence(error)
+            self._status.say(said.text, "danger", said.advice)
+        else:
+            self.broken.emit(error)
+
+    def show_idle(self) -> None:
+        """Show figures of the library where progress would stand."""
+        if not self.indexer.running:
+            self._status.show_progress(None)
+
+    def _running(self, running: bool) -> None:
+        self.watch.set_busy(running)
+        if running:
+            self._progress.start()
+        else:
+            self._progress.stop()
+            self.ended.emit()
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        self._status.show_progress(self.indexer.progress())
+
+    def _pause(self, paused: bool) -> None:
+        self.indexer.pause(paused)
+        self._show_progress()
+
+    def _busy(self) -> None:
+        said = sentence(Code.CATALOG_BUSY, {})
+        self._status.say(said.text, "secondary", said.advice)
+
+    def _rescan(self, sidebar: Sidebar, folder: Folder) -> None:
+        root = sidebar.root_of(folder)
+        if root:
+            self._status.say(self.tr("Looking through {0}").format(printable(root)))
+            self.indexer.index([root])
+
+    def _exclude(self, sidebar: Sidebar, folder: Folder) -> None:
+        root = sidebar.root_of(folder)
+        if root:
+            self.folders.exclude(folder, root)

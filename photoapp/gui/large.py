@@ -1,0 +1,88 @@
+"""The viewer with its own details beside it, and the way there and back."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from photoapp.gui.browse import Shown
+from photoapp.gui.details import DetailsPanel
+from photoapp.gui.settings import Settings
+from photoapp.gui.viewer import Viewer
+from photoapp.gui.work import Work
+from photoapp.library import PhotoLibrary
+
+
+class Large(QWidget):
+    """One photo on the whole window. Attributes: viewer, details.
+
+    Signals: closed(photo | None) the photo shown last; menu(photo, QPoint) one is asked for.
+    """
+
+    closed = Signal(object)
+    menu = Signal(object, QPoint)
+
+    def __init__(
+        self,
+        library: PhotoLibrary,
+        work: Work,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._shown: Shown | None = None
+        self.viewer = Viewer(library, work, self)
+        self.details = DetailsPanel(library, work, self, preview=False)
+        self.viewer.set_details(self.details)
+        self.viewer.show_details(settings.viewer_details)
+        self.viewer.current_changed.connect(self._describe)
+        self.viewer.details_toggled.connect(self._details_toggled)
+        self.viewer.closed.connect(self.closed)
+        self.viewer.menu_requested.connect(self._menu)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.viewer)
+
+    def open(self, shown: Shown, photo: int, back: str) -> None:
+        """Show a photo of what the grid shows. back: what the grid shows, in words."""
+        self._shown = shown
+        self.viewer.show_photos(shown.photos.ids, photo, back)
+
+    def open_similar(self, photo: int, photos: Sequence[int], back: str) -> None:
+        """Show one of some photos that are alike, which the grid may not have."""
+        self._shown = None
+        self.viewer.show_photos(np.array(photos, np.int64), photo, back)
+
+    def follow(self, shown: Shown) -> None:
+        """The grid's list changed; go along if it is the list shown here."""
+        if self._shown is not None and shown.wish == self._shown.wish:
+            same = np.array_equal(shown.photos.ids, self._shown.photos.ids)
+            self._shown = shown
+            if not same:
+                self.viewer.set_photos(shown.photos.ids)
+
+    def turn_details(self) -> None:
+        """Show the details, or hide them."""
+        self.viewer.show_details(self.details.isHidden())
+
+    def leave(self) -> None:
+        """Go back to the grid."""
+        self.viewer.close_page()
+
+    def _describe(self, photo: int) -> None:
+        if not self.details.isHidden():
+            results = self._shown.results if self._shown else None
+            self.details.show_photo(photo, results)
+
+    def _details_toggled(self, shown: bool) -> None:
+        self._settings.viewer_details = shown
+        photo = self.viewer.current()
+        if photo is not None:
+            self._describe(photo)
+
+    def _menu(self, where: QPoint) -> None:
+        photo = self.viewer.current()
+        if photo is not None:
+            self.menu.emit(photo, where)

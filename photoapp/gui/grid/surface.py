@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from photoapp.gui import theme
@@ -210,6 +210,11 @@ class Surface(QListView):
         QAbstractItemView.resizeEvent(self, event)
         self.lay_out(hold)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now does anything need to be fetched."""
+        super().showEvent(event)
+        self._see()
+
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002 - Qt's signature
         """Paint all anew: the title that sticks to the top does not move with the cells."""
         self._came_down = dy <= 0
@@ -220,6 +225,8 @@ class Surface(QListView):
 
     def _see(self) -> None:
         """Ask for what is in the viewport, then a page ahead, then half a page behind."""
+        if not self.isVisible():
+            return
         first, last = self.visible()
         ids, page = self.photos.ids, last - first
         after = ids[last : last + (page if self._came_down else page // 2)]

@@ -140,6 +140,7 @@ class MainWindow(QWidget):
         self.topbar.details.connect(self._show_details)
         self.topbar.cell.connect(self.grid.set_cell_size)
         self.grid.cell_size_changed.connect(self.topbar.show_cell)
+        self._splitter.splitterMoved.connect(self._sidebar_dragged)
         self._look.changed.connect(self._remember_look)
 
     def _deeds(self) -> Deeds:
@@ -306,8 +307,13 @@ class MainWindow(QWidget):
         details = self._details_wanted() and not empty and not self.centre.on_problems
         # A narrow window has no room for photos between two panels.
         room = self.width() >= NARROW or not details
-        self.sidebar.setVisible(self._settings.sidebar and not empty and room)
+        sidebar = self._settings.sidebar and not empty and room
+        if (sidebar, details) == (not self.sidebar.isHidden(), not self.details.isHidden()):
+            return
+        self.sidebar.setVisible(sidebar)
         self.details.setVisible(details)
+        middle = self.width() - sidebar * self._sidebar_width - details * theme.DETAILS
+        self._splitter.setSizes([self._sidebar_width, middle, theme.DETAILS])
 
     def _details_wanted(self) -> bool:
         chosen = self._settings.details
@@ -324,6 +330,10 @@ class MainWindow(QWidget):
         self.topbar.show_details(shown)
         self.chosen.refresh()
 
+    def _sidebar_dragged(self) -> None:
+        if not self.sidebar.isHidden():
+            self._sidebar_width = self.sidebar.width()
+
     def _remember_look(self) -> None:
         self._settings.look = self._look.choice
 
@@ -331,7 +341,7 @@ class MainWindow(QWidget):
         settings = self._settings
         if not self.restoreGeometry(settings.geometry):
             self.resize(1280, 800)
-        self._splitter.setSizes([settings.sidebar_width, 10_000, theme.DETAILS])
+        self._sidebar_width = settings.sidebar_width
         self.grid.set_cell_size(settings.cell)
         self.topbar.show_cell(settings.cell)
         self.topbar.show_sidebar(settings.sidebar)
@@ -349,8 +359,7 @@ class MainWindow(QWidget):
         settings = self._settings
         settings.geometry = self.saveGeometry()
         settings.cell = self.grid.cell_size
-        if self.sidebar.isVisible():
-            settings.sidebar_width = self.sidebar.width()
+        settings.sidebar_width = self._sidebar_width
         settings.save()
         self.keeper.indexer.stop()
         event.accept()

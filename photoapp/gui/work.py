@@ -27,6 +27,7 @@ class Lane(Enum):
 
     QUERY = ("query", 2)
     THUMBNAIL = ("thumbnail", 2)
+    PICTURE = ("picture", 2)  # waits for a decoding process, which no question should do
     CHANGE = ("change", 1)
     JOB = ("job", 1)  # one long run, so that short changes need not wait for it
 

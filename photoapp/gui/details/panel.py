@@ -17,7 +17,7 @@ from photoapp.gui.details.facts import Facts, facts, reasons
 from photoapp.gui.details.thumbs import COLUMNS, ROWS, Preview, Strip
 from photoapp.gui.grid.thumbnails import Cut, read
 from photoapp.gui.icons import icon
-from photoapp.gui.work import Work
+from photoapp.gui.work import Lane, Work
 from photoapp.library import PhotoLibrary
 
 _SIGNS = {Why.WORDS: "magnifying-glass", Why.PICTURE: "image", Why.FILTER: "funnel-simple"}
@@ -205,6 +205,7 @@ class DetailsPanel(QScrollArea):
             partial(_picture, self._library, photo, wanted),
             self._preview.show_image,
             lambda _error: None,  # the thumbnail stays; the problem list says why
+            lane=Lane.PICTURE,
         )
 
     def _show_rows(self, said: Facts) -> None:

@@ -74,7 +74,7 @@ class Pictures(QObject):
         self._sheets: OrderedDict[int, Sheet] = OrderedDict()
         self._current = 0
         self._around: tuple[int, ...] = ()
-        self._longest = 1
+        self._longest: int | None = None  # not known yet for this photo
         self._fitted: Callable[[tuple[int, int]], int] = max
         self._under_way: tuple[int, int] | None = None  # photo and longest side
 
@@ -84,6 +84,8 @@ class Pictures(QObject):
 
     def look(self, current: int, around: Sequence[int]) -> None:
         """This photo is shown, and these may be next."""
+        if current != self._current:
+            self._longest = None
         self._current, self._around = current, tuple(around)
         for photo in (*self._around, current):
             self._sheets[photo] = self._sheets.pop(photo, Sheet())
@@ -128,9 +130,12 @@ class Pictures(QObject):
             if image is not None:
                 sheet.images[_side(image)] = image
             self.changed.emit(photo)
+        self._fetch()
 
     def _fetch(self) -> None:
         """The current photo first; neighbours only once it is sharp, one at a time."""
+        if self._longest is None:
+            return
         for photo in (self._current, *self._around):
             sheet = self._sheets.get(photo)
             if sheet is None or sheet.error or sheet.size is None:

@@ -1,0 +1,155 @@
+"""A library of a million photos: no question the program asks often reads a whole large table."""
+
+import re
+import sqlite3
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import numpy as np
+import pytest
+from shelf import Shelf, decoded, state
+
+from photoapp.base.files import Kind, Place
+from photoapp.base.home import Home
+from photoapp.catalog import (
+    Catalog,
+    encoders,
+    files,
+    filters,
+    names,
+    photos,
+    problems,
+    roots,
+    thumbnails,
+    vectors,
+)
+from photoapp.catalog.leads import settle
+from photoapp.catalog.store import Understood, store_batch
+from photoapp.catalog.vectors import EncoderVectors
+
+LARGE = "files|vectors|thumbnails|t|keywords|other|gone"
+"""Tables (and what queries call them) with a row or more for each photo, but for photos itself,
+which lists and filters read in order."""
+
+IDS = [1, 2, 3]
+
+
+class Undone(Exception):  # noqa: N818 - no failure
+    """Ends a write that is only tried."""
+
+
+@pytest.fixture(scope="module", params=["fresh", "analysed"])
+def full(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Shelf]:
+    catalog = Catalog(Home(tmp_path_factory.mktemp("plans")))
+    shelf = Shelf(catalog)
+    for i in range(60):
+        shelf.put(f"folder {i % 7}/{i}.jpg", keywords=("one", "two"), title="x")
+    if request.param == "analysed":
+        catalog.write(lambda c: c.execute("ANALYZE").fetchall())
+    yield shelf
+    catalog.close()
+
+
+def plans(connection: sqlite3.Connection, ask: Callable[[], object]) -> list[str]:
+    """The steps of every query that `ask` makes on a connection."""
+    asked: list[str] = []
+    connection.set_trace_callback(asked.append)
+    ask()
+    connection.set_trace_callback(None)
+    steps = []
+    for query in asked:
+        if re.match(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH)", query):
+            rows = connection.execute(f"EXPLAIN QUERY PLAN {query}").fetchall()
+            steps.extend(f"{row[3]}    <- {query}" for row in rows)
+    return steps
+
+
+def scans(steps: list[str]) -> list[str]:
+    assert steps
+    return [step for step in steps if re.match(rf"SCAN ({LARGE})\b", step)]
+
+
+READS: dict[str, Callable[[Catalog], object]] = {
+    "a folder": lambda c: files.Remembered(c).in_folder(1, "folder 1"),
+    "folders in a folder": lambda c: files.Remembered(c).folders_in(1, ""),
+    "an inode": lambda c: files.Remembered(c).by_identity(state(1)),
+    "wanting": lambda c: files.wanting(c.read(), 1, [1], 0, 9),
+    "unusable": lambda c: files.unusable(c.read()),
+    "a place": lambda c: files.at(c.read(), Place(1, "folder 1/1.jpg")),
+    "cards": lambda c: photos.cards(c.read(), IDS),
+    "details": lambda c: photos.details(c.read(), 1),
+    "lead": lambda c: photos.lead_path(c.read(), 1),
+    "leads": lambda c: photos.lead_paths(c.read(), IDS),
+    "keywords": lambda c: photos.keywords_of(c.read(), IDS),
+    "times": lambda c: photos.walls(c.read(), np.array(IDS)),
+    "thumbnails": lambda c: thumbnails.thumbnails(c.read(), IDS),
+    "path": lambda c: photos.by_path(c.read(), 1, "folder 1/1.jpg"),
+    "same picture": lambda c: vectors.same_picture(c.read(), 1, decoded("x").view_hash),
+    "has vector": lambda c: vectors.has(c.read(), 1, 1, b"x"),
+    "newest vectors": lambda c: EncoderVectors(c, 1, 4).newest(),
+    "vector ids": lambda c: EncoderVectors(c, 1, 4).ids(),
+    "without vector": lambda c: encoders.without_vector(c.read(), 1),
+    "vector counts": lambda c: encoders.vector_counts(c.read()),
+    "the grid": lambda c: photos.photo_list(c.read()),
+    "all photos": lambda c: filters.photo_ids(c.read(), filters.every(())),
+    "a type": lambda c: filters.photo_ids(c.read(), filters.has_format(["JPEG"])),
+    "folder filter": lambda c: filters.photo_ids(c.read(), filters.folder_has(c.read(), "folder")),
+    "inside": lambda c: photos.photo_list(c.read(), condition=filters.in_folder(c.read(), 1, "")),
+    "words": lambda c: names.matching(c.read(), "folder"),
+    "where": lambda c: names.where(c.read(), ["folder"], IDS),
+    "problems": lambda c: problems.problems(c.read()),
+}
+
+WRITES: dict[str, Callable[[Shelf, sqlite3.Connection], object]] = {
+    "settling": lambda _, c: settle(c, 1),
+    "a move": lambda _, c: files.move(c, 1, Place(1, "new/place.jpg")),
+    "a loss": lambda _, c: files.set_missing(c, 2, missing=True),
+    "garbage": lambda _, c: files.put_unusable(c, Place(1, "x"), state(), Kind.PHOTO),
+    "a problem less": lambda _, c: problems.clear(c, Place(1, "x")),
+    "removing a root": lambda shelf, c: roots.remove_root(c, shelf.root),
+}
+
+
+def store(_: Shelf, connection: sqlite3.Connection, content: str) -> object:
+    vector = np.ones(4, np.float32)
+    item = Understood(Place(1, "folder 0/0.jpg"), state(9), decoded(content), vector, made=True)
+    return store_batch(connection, [item], 1, "reference")
+
+
+for content in ("0.jpg", "edited", "folder 1/1.jpg"):
+    WRITES[f"storing {content}"] = partial(store, content=content)
+
+
+@pytest.mark.parametrize("name", READS)
+def test_reading_uses_indexes(full: Shelf, name: str) -> None:
+    assert scans(plans(full.catalog.read(), lambda: READS[name](full.catalog))) == []
+
+
+@pytest.mark.parametrize("name", WRITES)
+def test_writing_uses_indexes(full: Shelf, name: str) -> None:
+    steps: list[str] = []
+
+    def tried(connection: sqlite3.Connection) -> None:
+        steps.extend(plans(connection, lambda: WRITES[name](full, connection)))
+        raise Undone
+
+    with pytest.raises(Undone):
+        full.catalog.write(tried)
+    assert scans(steps) == []
+
+
+@pytest.mark.parametrize("table", ["photos", "files", "folders", "encoders"])
+def test_what_is_deleted_finds_what_follows_by_index(full: Shelf, table: str) -> None:
+    """Cascades do not show in query plans: every reference must be the start of an index."""
+    connection = full.catalog.read()
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    for (name,) in tables:
+        for row in connection.execute(f"PRAGMA foreign_key_list({name})").fetchall():
+            if row[2] == table:
+                firsts = {
+                    connection.execute(f"PRAGMA index_info({index[1]})").fetchone()[2]
+                    for index in connection.execute(f"PRAGMA index_list({name})").fetchall()
+                }
+                assert row[3] in firsts, (name, row[3])

@@ -44,6 +44,9 @@ def is_gone(error: OSError) -> bool:
     return error.errno in (errno.ENOENT, errno.ENOTDIR)
 
 
+_EARLIEST, _LATEST = -(1 << 63), (1 << 63) - 1
+
+
 def online_only(found: os.stat_result) -> bool:
     """Whether a file is a cloud placeholder, whose reading would start a download."""
     attributes: int = getattr(found, "st_file_attributes", 0)
@@ -55,7 +58,12 @@ def state_of(path: str, found: os.stat_result) -> FileStat:
     """The whole state of a file. Raises OSError."""
     # Listing a folder tells no device and inode on Windows.
     full = found if found.st_ino else os.lstat(path)
-    return FileStat(full.st_size, full.st_mtime_ns, full.st_dev, full.st_ino)
+    return FileStat(full.st_size, mtime_of(full), full.st_dev, full.st_ino)
+
+
+def mtime_of(found: os.stat_result) -> int:
+    """The mtime in ns as 64 signed bits hold it: 1677 to 2262; file systems go further."""
+    return max(_EARLIEST, min(found.st_mtime_ns, _LATEST))
 
 
 def look(path: str, name: str, found: os.stat_result) -> tuple[Kind, FileStat]:

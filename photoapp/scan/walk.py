@@ -56,7 +56,7 @@ from photoapp.base.messages import Code
 from photoapp.scan import skip
 from photoapp.scan.lost import Holder, Lost, remembered_below
 from photoapp.scan.moves import Moves
-from photoapp.scan.opening import is_away, is_gone, look, online_only, state_of
+from photoapp.scan.opening import is_away, is_gone, look, mtime_of, online_only, state_of
 from photoapp.scan.sniff import promises_photo
 
 _HOUR_NS = 3_600_000_000_000
@@ -392,7 +392,7 @@ def _identity(path: str) -> tuple[int, int] | None:
 
 def _is_same(row: KnownRow, found: os.stat_result) -> bool:
     """Whether a file is in the state remembered, as the module says."""
-    shift = abs(row.mtime_ns - found.st_mtime_ns)
+    shift = abs(row.mtime_ns - mtime_of(found))
     return (
         row.size == found.st_size
         and shift % _HOUR_NS == 0

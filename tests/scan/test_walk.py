@@ -276,6 +276,18 @@ def test_hard_links_are_both_found(library: Library) -> None:
     assert library.scan() == []
 
 
+@pytest.mark.parametrize("year", [1901, 2446])  # as far as ext4 goes
+def test_a_time_that_64_bits_of_nanoseconds_cannot_hold_is_kept_at_their_end(
+    library: Library, year: int
+) -> None:
+    far = library.photo("far.jpg")
+    seconds = (year - 1970) * 31_556_952
+    os.utime(far, (seconds, seconds))
+    (event,) = found(library.scan())
+    assert -(1 << 63) <= event.stat.mtime_ns < 1 << 63
+    assert library.scan() == []
+
+
 def test_a_tree_deeper_than_a_path_can_be_is_a_problem_not_a_crash(library: Library) -> None:
     library.photo("first.jpg")
     levels = 2500

@@ -283,7 +283,8 @@ def test_a_time_that_64_bits_of_nanoseconds_cannot_hold_is_kept_at_their_end(
     far = library.photo("far.jpg")
     seconds = (year - 1970) * 31_556_952
     os.utime(far, (seconds, seconds))
-    (event,) = found(library.scan())
+    (event,) = library.scan()
+    assert isinstance(event, Found)
     assert -(1 << 63) <= event.stat.mtime_ns < 1 << 63
     assert library.scan() == []
 

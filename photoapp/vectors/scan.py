@@ -20,14 +20,14 @@ _GATHER = 4
 class Block:
     """Rows `start` to `stop` of a segment whose first row has position `base`.
 
-    wanted: the rows asked for, counted from `start`, ascending; None: all.
+    wanted: which of them are asked for, bool [stop - start]; None: all.
     """
 
     segment: Segment
     base: int
     start: int
     stop: int
-    wanted: NDArray[np.int64] | None
+    wanted: NDArray[np.bool_] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,8 @@ class Floor:
             self._ends = ends
 
 
-def blocks(segments: Sequence[Segment], wanted: NDArray[np.int64] | None) -> list[Block]:
-    """The segments in blocks, those without a wanted row left out. wanted: positions, ascending."""
+def blocks(segments: Sequence[Segment], wanted: NDArray[np.bool_] | None) -> list[Block]:
+    """The segments in blocks, those without a wanted row left out. wanted: by position."""
     found = []
     base = 0
     for segment in segments:
@@ -81,11 +81,12 @@ def blocks(segments: Sequence[Segment], wanted: NDArray[np.int64] | None) -> lis
             stop = min(start + BLOCK, len(segment))
             inside = None
             if wanted is not None:
-                first, last = np.searchsorted(wanted, (base + start, base + stop))
-                if first == last:
+                inside = wanted[base + start : base + stop]
+                count = np.count_nonzero(inside)
+                if count == 0:
                     continue
-                if last - first < stop - start:
-                    inside = wanted[first:last] - (base + start)
+                if count == stop - start:
+                    inside = None
             found.append(Block(segment, base, start, stop, inside))
         base += len(segment)
     return found
@@ -114,19 +115,20 @@ def _look(probe: Probe, block: Block, floor: Floor, kernel: Kernel) -> Candidate
     segment, wanted = block.segment, block.wanted
     codes = segment.codes[block.start : block.stop]
     scale = segment.scale[block.start : block.stop]
-    if wanted is None:
-        products = kernel.dots(codes, probe.code)
-    elif len(wanted) * _GATHER < len(codes):
-        products = kernel.dots(codes[wanted], probe.code)
-        scale = scale[wanted]
-    else:
-        products = kernel.dots(codes, probe.code)[wanted]
-        scale = scale[wanted]
+    few = None
+    if wanted is not None and np.count_nonzero(wanted) * _GATHER < len(codes):
+        few = np.flatnonzero(wanted)
+        codes, scale = codes[few], scale[few]
+    products = kernel.dots(codes, probe.code)
     products *= scale
     score = floor.score
     residuals, lengths = (widest[block.start // BLOCK] for widest in segment.widest)
     widest = float(residuals) * probe.reach + float(lengths) * probe.slip
     hits = np.flatnonzero(products >= probe.least_product(score, widest))
-    rows = (hits if wanted is None else wanted[hits]) + block.start
+    if few is not None:
+        rows = few[hits] + block.start
+    else:
+        hits = hits if wanted is None else hits[wanted[hits]]
+        rows = hits + block.start
     errors = probe.error(segment.residual[rows], segment.length[rows])
     return Candidates(rows + block.base, probe.value(products[hits]), errors).able(score)

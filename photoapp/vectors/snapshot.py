@@ -84,12 +84,12 @@ class Snapshot:
         """The k best photos (fewer if there are fewer), exactly. Raises Cancelled."""
         asked = self._question(query)
         among = self._among(allowed)
-        count = len(self.dead) if among is None else len(among)
+        count = len(self.dead) if among is None else int(np.count_nonzero(among))
         probe = self.frame.probe(asked)
         if k < 1 or not count:
             return np.empty(0, np.int64), np.empty(0, np.float32)
         if probe is None or count <= max(_FEW, k * _SHARE):
-            positions = np.arange(count) if among is None else among
+            positions = np.arange(count) if among is None else np.flatnonzero(among)
             return self._rank(positions, self._exact(positions, asked, stop), k)
         parts = blocks(self.segments, among)
         found = scan(probe, parts, Floor(best=k), kernel_for(count), stop)
@@ -106,10 +106,10 @@ class Snapshot:
         """Every photo whose score is `cut` or more, exactly. Raises Cancelled."""
         asked = self._question(query)
         among = self._among(allowed)
-        count = len(self.dead) if among is None else len(among)
+        count = len(self.dead) if among is None else int(np.count_nonzero(among))
         probe = self.frame.probe(asked)
         if probe is None or count <= _FEW:
-            positions = np.arange(count) if among is None else among
+            positions = np.arange(count) if among is None else np.flatnonzero(among)
         else:
             parts = blocks(self.segments, among)
             positions = scan(probe, parts, Floor(cut), kernel_for(count), stop).positions
@@ -179,30 +179,34 @@ class Snapshot:
         order = np.argsort(self.photos, kind="stable")
         return order, self.photos[order]
 
-    def _places(self, photos: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Places of those photos that have a vector, ascending, each once."""
-        top = int(self.photos.max(initial=0))
-        if top > _SPARSE * len(self) or self.photos.min(initial=0) < 0:
-            places = self.positions(photos)
-            return np.unique(places[places >= 0])
-        named = np.zeros(top + 1, np.bool_)
-        named[photos[(photos >= 0) & (photos <= top)]] = True
-        return np.flatnonzero(named[self.photos])
-
     def _inside(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
         return places if self._living is None else self._living[places]
 
-    def _among(self, allowed: Allowed | None) -> NDArray[np.int64] | None:
-        """Inner positions that may be in the answer, ascending; None: all."""
+    def _among(self, allowed: Allowed | None) -> NDArray[np.bool_] | None:
+        """Which inner positions may be in the answer; None: all."""
         if allowed is None:
-            return self._living
-        if allowed.dtype == np.bool_:
-            if len(allowed) != len(self):
-                raise ValueError(f"a mask has {len(self)} places, one for each of `photos`")
-            places = np.flatnonzero(allowed)
-            return None if len(places) == len(self.dead) else self._inside(places)
-        places = self._places(allowed.astype(np.int64, copy=False))
-        return None if len(places) == len(self.dead) else self._inside(places)
+            return None if self._living is None else ~self.dead
+        if allowed.dtype != np.bool_:
+            allowed = self._named(allowed.astype(np.int64, copy=False))
+        if len(allowed) != len(self):
+            raise ValueError(f"a mask has {len(self)} places, one for each of `photos`")
+        if self._living is None:
+            return allowed.astype(np.bool_, copy=False)
+        among = np.zeros(len(self.dead), np.bool_)
+        among[self._living] = allowed
+        return among
+
+    def _named(self, photos: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Which of `photos` are among these, bool [N]."""
+        top = int(self.photos.max(initial=0))
+        if top > _SPARSE * len(self) or self.photos.min(initial=0) < 0:
+            named = np.zeros(len(self), np.bool_)
+            places = self.positions(photos)
+            named[places[places >= 0]] = True
+            return named
+        by_id = np.zeros(top + 1, np.bool_)
+        by_id[photos[(photos >= 0) & (photos <= top)]] = True
+        return by_id[self.photos]
 
     def _exact(
         self, positions: NDArray[np.int64], query: NDArray[np.float64], stop: Stop | None

@@ -67,16 +67,18 @@ class Generated:
         return self.draw(np.random.default_rng(3), QUESTIONS)
 
 
-def timed(ask: Callable[[np.ndarray], object], questions: np.ndarray) -> float:
-    """Median milliseconds, after two questions to warm up."""
+def timed(questions: np.ndarray, *asks: Callable[[np.ndarray], object]) -> list[float]:
+    """Median milliseconds of each way to ask, taking turns, after two questions to warm up."""
     for question in questions[:2]:
-        ask(question)
-    times = []
-    for question in questions:
-        start = time.perf_counter()
-        ask(question)
-        times.append(time.perf_counter() - start)
-    return float(np.median(times)) * 1e3
+        for ask in asks:
+            ask(question)
+    times = np.empty((len(questions), len(asks)))
+    for row, question in enumerate(questions):
+        for column, ask in enumerate(asks):
+            start = time.perf_counter()
+            ask(question)
+            times[row, column] = time.perf_counter() - start
+    return [float(ms) for ms in np.median(times, axis=0) * 1e3]
 
 
 def rescored(index: VectorIndex, questions: np.ndarray) -> float:
@@ -107,7 +109,7 @@ def alone(folder: Path, kind: str, count: int, dim: int) -> None:
     start = time.perf_counter()
     index.top_k(rows.questions()[0], K)
     first = (time.perf_counter() - start) * 1e3
-    ms = timed(lambda q: index.top_k(q, K), rows.questions())
+    (ms,) = timed(rows.questions(), lambda q: index.top_k(q, K))
     process = psutil.Process().memory_full_info()
     size = getattr(process, "pss", 0) or process.rss
     print(
@@ -125,7 +127,7 @@ def others(matrix: np.ndarray, questions: np.ndarray) -> Iterator[tuple[str, flo
     else:
         flat = faiss.IndexFlatIP(matrix.shape[1])
         flat.add(matrix)
-        yield "faiss flat float32", timed(lambda q: flat.search(q[None], K), questions)
+        yield "faiss flat float32", timed(questions, lambda q: flat.search(q[None], K))[0]
     try:
         import apsw
         import sqlite_vec
@@ -145,7 +147,7 @@ def others(matrix: np.ndarray, questions: np.ndarray) -> Iterator[tuple[str, flo
         query = f"select rowid from v where e match {cast or '?'} and k = {K}"
         yield (
             f"sqlite-vec {kind}",
-            timed(lambda q, b=base, s=query: list(b.execute(s, (q.tobytes(),))), questions[:5]),
+            timed(questions[:5], lambda q, b=base, s=query: list(b.execute(s, (q.tobytes(),))))[0],
         )
 
 
@@ -170,8 +172,7 @@ def compare(kind: str, count: int, dim: int, folder: Path) -> None:
         best = np.argpartition(scores, -K)[-K:]
         return best[np.argsort(-scores[best], kind="stable")]
 
-    plain = timed(numpy_top, questions)
-    ours = timed(lambda q: index.top_k(q, K), questions)
+    plain, ours = timed(questions, numpy_top, lambda q: index.top_k(q, K))
     print(f"{kind}, {count:,} x {dim} (built in {built:.1f} s)")
     print(f"  numpy float32       {plain:8.2f} ms")
     print(f"  photoapp exact      {ours:8.2f} ms   {ours / plain:.2f} of numpy")
@@ -181,18 +182,22 @@ def compare(kind: str, count: int, dim: int, folder: Path) -> None:
         ("half of them", half),
         ("one in fifty", photos[::50]),
     ):
-        ms = timed(lambda q, a=allowed: index.top_k(q, K, allowed=a), questions)
         mask = np.isin(photos, allowed)
-        masked = timed(lambda q, m=mask: index.top_k(q, K, allowed=m), questions)
-        print(f"    filter {name:12} {masked:8.2f} ms by mask, {ms:.2f} by ids")
+        masked, named, free = timed(
+            questions,
+            lambda q, m=mask: index.top_k(q, K, allowed=m),
+            lambda q, a=allowed: index.top_k(q, K, allowed=a),
+            lambda q: index.top_k(q, K),
+        )
+        print(f"    {name:12} {masked:8.2f} ms by mask, {named:.2f} by ids, unfiltered {free:.2f}")
     share = [np.isin(photos[numpy_top(q)], index.top_k(q, K)[0]).mean() for q in questions]
     print(
         f"  same {K} as float32: {np.mean(share):.4f}; "
         f"rows scored exactly: {rescored(index, questions):.0f}"
     )
     cut = float(index.top_k(questions[0], K)[1][-1])
-    print(f"  above(cut of {K}):  {timed(lambda q: index.above(q, cut), questions):8.2f} ms")
-    print(f"  all scores        {timed(index.scores, questions[:3]):8.1f} ms")
+    print(f"  above(cut of {K}):  {timed(questions, lambda q: index.above(q, cut))[0]:8.2f} ms")
+    print(f"  all scores        {timed(questions[:3], index.scores)[0]:8.1f} ms")
     for name, ms in others(matrix, questions):
         print(f"  {name:19} {ms:8.2f} ms   ours is {ours / ms:.2f} of it")
 

@@ -93,6 +93,10 @@ class Program:
         self._slow.start()
         self._work.query("open", partial(_open, home, folders), self._opened, self._refused)
 
+    def look(self, choice: theme.Choice) -> None:
+        """Take light or dark colours, or those of the system."""
+        self._look.choose(choice)
+
     def close(self) -> None:
         """Wait for what runs, then close the library."""
         self._work.close()

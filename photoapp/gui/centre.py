@@ -1,7 +1,6 @@
 """The middle of the window: photos, or the page that says why there are none."""
 
 import numpy as np
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from photoapp.base.answers import Status
@@ -17,13 +16,11 @@ from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
 
-class Centre(QStackedWidget):
-    """Shows one page at a time. Attributes: grid, nothing, problems, welcome, notice.
+class Centre(QWidget):
+    """Shows one page at a time, and a notice above it.
 
-    Signal: turned() another page is shown.
+    Attributes: grid, nothing, problems, welcome, notice.
     """
-
-    turned = Signal()
 
     def __init__(self, library: PhotoLibrary, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,24 +30,23 @@ class Centre(QStackedWidget):
         self.problems = ProblemsPage()
         self.welcome = WelcomePage(pictures_folder())
         self._blank = BlankPage()
-        self._photos = QWidget()
-        column = QVBoxLayout(self._photos)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.notice)
-        column.addWidget(self.grid)
         self._waiting = QWidget()  # before the first answer of the library
+        self._pages = QStackedWidget()
         for page in (
             self._waiting,
-            self._photos,
+            self.grid,
             self.nothing,
             self.problems,
             self.welcome,
             self._blank,
         ):
-            self.addWidget(page)
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self._pages, 1)
         self._shown: Shown | None = None
-        self.currentChanged.connect(self.turned)
 
     @property
     def shown(self) -> Shown | None:
@@ -60,12 +56,7 @@ class Centre(QStackedWidget):
     @property
     def on_problems(self) -> bool:
         """Whether the problems are in front."""
-        return self.currentWidget() is self.problems
-
-    @property
-    def on_photos(self) -> bool:
-        """Whether the grid is in front."""
-        return self.currentWidget() is self._photos
+        return self._pages.currentWidget() is self.problems
 
     def show_photos(self, shown: Shown, status: Status | None, *, running: bool) -> None:
         """Take what was found. Stays on the problems; `leave_problems` turns to it."""
@@ -82,21 +73,22 @@ class Centre(QStackedWidget):
         """Show the page that fits what there is."""
         shown = self._shown
         if status is not None and not status.roots:
-            self.setCurrentWidget(self.welcome)
+            self._pages.setCurrentWidget(self.welcome)
         elif shown is None or status is None:
-            self.setCurrentWidget(self._waiting)
+            self._pages.setCurrentWidget(self._waiting)
         elif len(shown.photos.ids):
-            self.setCurrentWidget(self._photos)
+            self._pages.setCurrentWidget(self.grid)
         elif shown.results is not None:
             self.nothing.show_results(shown.results, scope_name(shown.wish))
-            self.setCurrentWidget(self.nothing)
+            self._pages.setCurrentWidget(self.nothing)
         else:
             self._say_blank(shown.wish, running=running)
-            self.setCurrentWidget(self._blank)
+            self._pages.setCurrentWidget(self._blank)
 
     def show_problems(self) -> None:
         """Turn to the problems."""
-        self.setCurrentWidget(self.problems)
+        self.notice.say("")
+        self._pages.setCurrentWidget(self.problems)
         self.problems.focus_list()
 
     def _say_blank(self, wish: Wish, *, running: bool) -> None:

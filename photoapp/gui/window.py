@@ -137,7 +137,7 @@ class MainWindow(QWidget):
 
     def _connect_layout(self) -> None:
         self.topbar.sidebar.connect(self._show_sidebar)
-        self.topbar.details.connect(self._show_details)
+        self.topbar.details.connect(self.show_details)
         self.topbar.cell.connect(self.grid.set_cell_size)
         self.grid.cell_size_changed.connect(self.topbar.show_cell)
         self._splitter.splitterMoved.connect(self._sidebar_dragged)
@@ -177,7 +177,7 @@ class MainWindow(QWidget):
         if self._pages.currentWidget() is self.large:
             self.large.turn_details()
         else:
-            self._show_details(self.details.isHidden())
+            self.show_details(self.details.isHidden())
 
     def _all_photos(self) -> None:
         self._back()
@@ -188,7 +188,7 @@ class MainWindow(QWidget):
 
     def _open(self, photo: int) -> None:
         shown = self.centre.shown
-        if shown is not None:
+        if shown is not None and photo in shown.photos.ids:
             self._pages.setCurrentWidget(self.large)
             self.large.open(shown, photo, self._shown_name())
 
@@ -249,10 +249,7 @@ class MainWindow(QWidget):
             self.broken.emit(error)
             return
         said = error_sentence(error)
-        if self.centre.on_photos:
-            self.centre.notice.say(f"{said.text} {said.advice}".strip())
-        else:
-            self.status.say(said.text, "warning", said.advice)
+        self.centre.notice.say(f"{said.text} {said.advice}".strip())
 
     def _to_photos(self) -> None:
         self._leave_problems()
@@ -324,7 +321,8 @@ class MainWindow(QWidget):
         self._show_panels()
         self.topbar.show_sidebar(shown)
 
-    def _show_details(self, shown: bool) -> None:
+    def show_details(self, shown: bool) -> None:
+        """Show or hide the details beside the grid."""
         self._settings.details = shown
         self._show_panels()
         self.topbar.show_details(shown)

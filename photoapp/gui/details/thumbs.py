@@ -48,7 +48,8 @@ class Preview(QWidget):
         whole = QRectF(self.rect())
         scale = min(whole.width() / self._shape[0], whole.height() / self._shape[1])
         box = QRectF(0, 0, self._shape[0] * scale, self._shape[1] * scale)
-        box.moveCenter(whole.center())
+        if theme.right_to_left():
+            box.moveRight(whole.right())  # in line with the words below
         _rounded(painter, box, theme.RADIUS_CARD, self._image, theme.tokens_of(self).hover)
 
 

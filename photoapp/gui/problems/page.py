@@ -73,6 +73,10 @@ class ProblemsPage(QWidget):
         """While something runs, nothing can be tried again."""
         self._retry.setEnabled(not busy and self._model.rowCount() > 0)
 
+    def choose_first(self) -> None:
+        """Choose the first problem."""
+        self._list.setCurrentIndex(self._model.index(0, 0))
+
     def focus_list(self) -> None:
         """Let the keys move in the list."""
         self._list.setFocus()

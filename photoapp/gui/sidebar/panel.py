@@ -43,7 +43,7 @@ class Sidebar(QWidget):
         self._tree.selectionModel().currentChanged.connect(self._current)
         self._tree.menu_asked.connect(self._menu)
         self._problems = RowButton("warning", self.tr("Problems"), self)
-        self._problems.clicked.connect(self._to_problems)
+        self._problems.clicked.connect(self.choose_problems)
         self._problems.hide()
         self._scope: tuple[int, str] | None = None
         layout = QVBoxLayout(self)
@@ -96,7 +96,8 @@ class Sidebar(QWidget):
         self._problems.setChecked(False)
         self.chosen.emit(node.folder if node else None)
 
-    def _to_problems(self) -> None:
+    def choose_problems(self) -> None:
+        """Go to the problems."""
         self.mark_problems(True)
         self.problems.emit()
 

@@ -1,0 +1,202 @@
+"""Draws the screenshots of the README: the real window, offscreen, on a folder of photos.
+
+    python packaging/screenshots.py FOLDER OUT [--list FILE] [--question WORDS]
+
+Photos are copied into a library of its own with dates of its own, so that two runs on the same
+photos look the same wherever they are made. Nothing else is read, written or shown.
+"""
+
+import argparse
+import itertools
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.update(LC_ALL="C.UTF-8", TZ="UTC")
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+from photoapp.base.home import Home
+from photoapp.gui.app import Program, application
+from photoapp.gui.indexer import Indexer
+from photoapp.gui.theme import Choice
+from photoapp.gui.window import MainWindow
+
+SIZE = 1280, 800
+KINDS = {".jpg", ".jpeg", ".png", ".webp", ".heic", ".gif", ".tif", ".tiff", ".avif"}
+MOST = 400
+FIRST_DAY = datetime(2021, 8, 19, 15, 0)
+SETTLE_MS = 900  # thumbnails fade in, the details load
+PATIENCE_S = 300
+
+
+def main() -> int:
+    """Read the arguments, draw, and say where."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--list", type=Path, help="show only these files, one a line")
+    parser.add_argument("--question", default="a sunset over the sea")
+    arguments = parser.parse_args()
+    photos = chosen(arguments.folder, arguments.list)
+    if not photos:
+        print(f"no photos in {arguments.folder}", file=sys.stderr)
+        return 1
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        pictures = Path(scratch) / "Pictures"
+        lay_out(photos, pictures)
+        app = application()
+        app.setCursorFlashTime(0)
+        for look in (Choice.LIGHT, Choice.DARK):
+            home = Home(Path(scratch) / f"home-{look.value}")
+            Session(home, look, arguments.out).draw(pictures, arguments.question)
+    print(f"{len(list(arguments.out.glob('*.jpg')))} pictures in {arguments.out}")
+    return 0
+
+
+def chosen(folder: Path, names: Path | None) -> list[Path]:
+    """The photos to show, in an order that depends on nothing but their names."""
+    if names is not None:
+        lines = [line.strip() for line in names.read_text("utf-8").splitlines()]
+        return [folder / line for line in lines if line and not line.startswith("#")]
+    found = (path for path in folder.rglob("*") if path.suffix.lower() in KINDS)
+    return sorted(found)[:MOST]
+
+
+def lay_out(photos: list[Path], pictures: Path) -> None:
+    """Copy photos into folders by year, some days apart, and add three files that are broken."""
+    when = FIRST_DAY
+    for number, photo in enumerate(photos):
+        if number % 7 == 0:
+            when -= timedelta(days=9 + number % 5 * 17)
+        when -= timedelta(minutes=47)
+        place(photo.read_bytes(), pictures / f"{when:%Y}" / photo.name, when)
+    old = pictures / "Old phone"
+    whole = photos[0].read_bytes()
+    place(b"", old / "IMG_0412.jpg", when)
+    place(whole[: len(whole) // 40], old / "IMG_0419.jpg", when)
+    place(b"<html>Not found</html>", old / "holiday.jpg", when)
+
+
+def place(data: bytes, path: Path, when: datetime) -> None:
+    """Write a file with a date of its own."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    os.utime(path, (when.timestamp(), when.timestamp()))
+
+
+class Session:
+    """One run of the program in one look, from the first start on."""
+
+    def __init__(self, home: Home, look: Choice, out: Path) -> None:
+        home.create()
+        self._look, self._out = look, out
+        self._program = Program(application(), home, [])
+        self._program.look(look)
+        until(lambda: self._program.window is not None)
+        window = self._program.window
+        assert window is not None
+        self._window: MainWindow = window
+        window.resize(*SIZE)
+
+    def draw(self, pictures: Path, question: str) -> None:
+        """Go through the states and save each."""
+        window, indexer = self._window, self._window.keeper.indexer
+        until(lambda: not indexer.running)
+        self._save("first-start")
+        window.keeper.add_folder(str(pictures))
+        until(lambda: indexer.running)
+        until(lambda: half_done(indexer) or not indexer.running)
+        wait(400)
+        self._save("indexing", settle=False)
+        until(lambda: not indexer.running)
+        self._save("library")
+        self._ask(question)
+        self._viewer()
+        self._clear()
+        window.sidebar.choose_problems()
+        wait(300)
+        window.centre.problems.choose_first()
+        self._save("problems")
+        window.close()
+        self._program.close()
+
+    def _ask(self, question: str) -> None:
+        window = self._window
+        window.show_details(True)
+        window.field.setFocus()
+        self._answer(lambda: window.field.set_text(question))
+        shown = window.centre.shown
+        assert shown is not None
+        ids = shown.photos.ids.tolist()
+        if not ids:
+            self._save("nothing")
+            return
+        window.grid.select_photos(ids[:1])
+        self._save("results")
+        self._answer(window.field.clear)
+        self._answer(lambda: window.field.add_picture(ids[0]))
+        window.grid.select_photos(window.centre.shown.photos.ids[1:2].tolist())
+        self._save("picture-query")
+        self._clear()
+        self._answer(lambda: window.field.set_text("qwxz"))
+        self._save("nothing")
+
+    def _viewer(self) -> None:
+        window = self._window
+        self._clear()
+        ids = window.centre.shown.photos.ids
+        window.chosen.opened.emit(int(ids[min(3, len(ids) - 1)]))
+        window.large.viewer.show_details(True)
+        wait(1500)  # a decoding process may have to start
+        self._save("viewer")
+        window.large.leave()
+
+    def _clear(self) -> None:
+        if self._window.field.asked:
+            self._answer(self._window.field.clear)
+
+    def _answer(self, ask: Callable[[], object]) -> None:
+        before = self._window.centre.shown
+        ask()
+        until(lambda: self._window.centre.shown is not before)
+
+    def _save(self, state: str, *, settle: bool = True) -> None:
+        if settle:
+            wait(SETTLE_MS)
+        path = self._out / f"{state}-{self._look.value}.jpg"
+        picture = self._window.grab()
+        if not picture.save(str(path), "JPG", 93):
+            raise OSError(f"cannot write {path}")
+
+
+def half_done(indexer: Indexer) -> bool:
+    """Whether a run has understood a good part of the photos."""
+    progress = indexer.progress()
+    return progress is not None and bool(progress.total) and progress.done > 0.4 * progress.total
+
+
+def wait(milliseconds: int) -> None:
+    """Let the window live for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def until(done: Callable[[], bool]) -> None:
+    """Let the window live until something is so."""
+    for _ in itertools.repeat(None, PATIENCE_S * 1000 // 20):
+        if done():
+            return
+        wait(20)
+    raise TimeoutError("the program does not get there")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

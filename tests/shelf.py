@@ -1,6 +1,7 @@
 """A catalog filled by hand: decoded files without a file, vectors without a network."""
 
 import hashlib
+import os
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -9,7 +10,8 @@ import numpy as np
 
 from photoapp.base.files import FileStat, Place
 from photoapp.base.picture import Decoded, Fingerprint, Metadata, TimeSource
-from photoapp.catalog import Catalog, encoders, roots, thumbnails
+from photoapp.catalog import Catalog, Connection, encoders, roots, thumbnails
+from photoapp.catalog.leads import settle
 from photoapp.catalog.store import Stored, Understood, store_batch
 
 DIM = 4
@@ -92,6 +94,10 @@ class Shelf:
         self.catalog.write(lambda c: thumbnails.store(c, [one]))
         return self.catalog.write(lambda c: store_batch(c, [item], self.encoder, "reference"))
 
+    def put_raw(self, path: str) -> int:
+        """Store a file whose name need not be UTF-8; returns its photo."""
+        return self.put(path, path.encode("utf-8", "replace").hex())
+
     def photo(self, path: str, root: int | None = None) -> int:
         """The photo of a file that is there."""
         row = self._row(path, root, "photo_id", "NOT missing")
@@ -110,7 +116,7 @@ class Shelf:
                 f"SELECT {column} FROM files JOIN folders ON folders.id = folder_id"
                 f" WHERE root_id = ? AND path = ? AND name = ? AND {where}"
                 " ORDER BY missing LIMIT 1",
-                (place.root, place.folder.encode(), place.name.encode()),
+                (place.root, os.fsencode(place.folder), os.fsencode(place.name)),
             )
             .fetchone()
         )
@@ -129,3 +135,12 @@ class Shelf:
             if not missing:
                 paths.add((folder + b"/" + name).decode().lstrip("/"))
         return {frozenset(paths): not paths for paths in found.values()}
+
+    def lose(self, photo: int) -> None:
+        """All files of a photo are gone."""
+
+        def write(connection: Connection) -> None:
+            connection.execute("UPDATE files SET missing = 1 WHERE photo_id = ?", (photo,))
+            settle(connection, photo)
+
+        self.catalog.write(write)

@@ -31,7 +31,7 @@ def _one(text: str) -> tuple[datetime, datetime]:
         raise ValueError(text)
     year = int(match[1])
     month, day = (int(part) if part else None for part in match.group(2, 3))
-    start = datetime(year, month or 1, day or 1)  # noqa: DTZ001
+    start = datetime(year, 1 if month is None else month, 1 if day is None else day)  # noqa: DTZ001
     try:
         if day is not None:
             return start, start + timedelta(days=1)

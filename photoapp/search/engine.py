@@ -165,7 +165,7 @@ def _scores_of(sight: Sight | None, wanted: Sequence[Vector], photos: Ids) -> di
     """What the encoder says of photos found by name; those without a vector are absent."""
     if sight is None or not len(photos):
         return {}
-    known = np.intersect1d(photos, sight.index.photos)
+    known = np.intersect1d(photos, sight.index.photos, assume_unique=True)
     scores = sight.index.vectors_of(known) @ np.mean(wanted, axis=0, dtype=np.float32)
     return dict(zip(known.tolist(), scores.tolist(), strict=True))
 
@@ -189,7 +189,8 @@ def _understood(connection: Connection, sight: Sight | None, missing: Ids) -> fl
     photos = rows.photo_count(connection) - len(missing)
     if sight is None or photos <= 0:
         return 1.0
-    return min(1.0, len(sight.index) / photos)
+    seen = len(sight.index) - int(np.isin(missing, sight.index.photos).sum())
+    return min(1.0, seen / photos)
 
 
 def _looks_why(question: Question, parsed: Parsed, sight: Sight | None) -> tuple[Why, ...]:

@@ -95,9 +95,9 @@ def unlike(index: Index, photos: Ids, unwanted: Sequence[Vector], cut: float) ->
     """The photos of which no vector, or none that close to anything unwanted, is known."""
     if not unwanted or not len(photos):
         return photos
-    known = np.intersect1d(photos, index.photos)
+    known = np.intersect1d(photos, index.photos, assume_unique=True)
     close = (index.vectors_of(known) @ np.stack(unwanted).T >= cut).any(axis=1)
-    return np.setdiff1d(photos, known[close])
+    return np.setdiff1d(photos, known[close], assume_unique=True)
 
 
 def _direction(index: Index, wanted: Sequence[Vector], unwanted: Sequence[Vector]) -> Vector:

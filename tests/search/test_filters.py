@@ -1,0 +1,133 @@
+"""Every filter, on a small library; photos that are missing are in no answer."""
+
+import os
+from datetime import datetime
+from typing import Any
+
+import pytest
+from shelf import Shelf
+
+from photoapp.base.messages import Code, PhotoappError
+from photoapp.base.question import Question
+from photoapp.search.filters import FILTERS
+
+ALL = {
+    "red1", "red2", "none1", "green1", "green2", "blue1", "blue2", "mix", "unseen Málaga",
+}  # fmt: skip
+FUJI = {"red2", "green1"}
+
+ROWS = [
+    ("folder:lisbon", {"red1", "red2", "none1"}),
+    ('folder:"2019 LISBON"', {"red1", "red2", "none1"}),
+    ("folder:20", ALL - {"blue2", "mix", "unseen Málaga"}),
+    ("folder:2020/garden", {"green1", "green2"}),
+    ("folder:2020/Lisbon", set()),
+    ("folder:garden", {"green1", "green2"}),
+    ("folder:2020", {"green1", "green2", "blue1"}),
+    ("folder:photos", ALL),
+    ("folder:photos/2020", {"green1", "green2", "blue1"}),
+    ("folder:/photos/2020/Garden", {"green1", "green2"}),
+    ("folder:/photos/2020/Garden/", {"green1", "green2"}),
+    ("folder:/photos", ALL),
+    ("folder:/", ALL),
+    ("folder:/photos/2", set()),
+    ("folder:/photographs", set()),
+    ("-folder:2020", ALL - {"green1", "green2", "blue1"}),
+    ("folder:2020 -folder:garden", {"blue1"}),
+    ("folder:%", set()),
+    ("date:2019", {"red1", "red2", "none1"}),
+    ("date:2019-07", {"red1"}),
+    ("date:2019-12-31", {"none1"}),
+    ("date:2019-08..2020", {"red2", "none1", "green1", "green2"}),
+    ("date:2021..", {"blue1", "mix"}),
+    ("date:..2018", {"unseen Málaga"}),
+    ("-date:2019", ALL - {"red1", "red2", "none1"}),  # also those without any date
+    ("camera:canon", {"red1", "none1"}),
+    ("camera:fujifilm", FUJI),
+    ('camera:"fujifilm x-t3"', FUJI),
+    ("camera:x_t3", set()),
+    ("-camera:canon", ALL - {"red1", "none1"}),
+    ("lens:xf35", {"blue1"}),
+    ("type:jpg", ALL - {"green1", "green2", "blue1"}),
+    ("type:.JPEG", ALL - {"green1", "green2", "blue1"}),
+    ("type:png", {"green1", "green2"}),
+    ("type:heic", {"blue1"}),
+    ("type:heif", {"blue1"}),
+    ("type:xyz", set()),
+    ("-type:png", ALL - {"green1", "green2"}),
+    ("rating:5", {"red1"}),
+    ("rating:>=3", {"red1", "red2"}),
+    ("rating:>3", {"red1"}),
+    ("rating:<0", {"green2"}),
+    ("rating:-1", {"green2"}),
+    ("rating:=0", ALL - {"red1", "red2", "green2"}),
+    ("-rating:>=3", ALL - {"red1", "red2"}),
+    ("folder:lisbon rating:>=3 camera:canon", {"red1"}),
+    ("folder:lisbon folder:garden", set()),
+]
+
+
+@pytest.mark.parametrize(("question", "found"), ROWS, ids=[row[0] for row in ROWS])
+def test_a_filter_finds(album: Shelf, ask: Any, question: str, found: set[str]) -> None:
+    assert set(ask.names(question)) == found
+
+
+def test_every_filter_has_rows() -> None:
+    asked = {name for question, _ in ROWS for name in FILTERS if f"{name}:" in question}
+    assert asked == set(FILTERS)
+
+
+def test_an_unknown_filter_names_the_known_ones(album: Shelf, ask: Any) -> None:
+    with pytest.raises(PhotoappError) as caught:
+        ask.results("dog colour:red")
+    assert caught.value.code is Code.UNKNOWN_FILTER
+    assert caught.value.values["name"] == "colour"
+    assert caught.value.values["position"] == 4
+    for name in FILTERS:
+        assert f"{name}:" in str(caught.value.values["known"])
+
+
+@pytest.mark.parametrize("question", ["date:soon", "rating:good", "rating:>=", "-date:2019-13"])
+def test_a_value_that_means_nothing_is_an_error(album: Shelf, ask: Any, question: str) -> None:
+    with pytest.raises(PhotoappError) as caught:
+        ask.results(f"dog {question}")
+    assert caught.value.code is Code.BAD_QUESTION
+    assert str(caught.value.values["detail"]).startswith("bad_")
+    assert caught.value.values["position"] == 4
+
+
+def test_values_may_hold_any_sign(album: Shelf, ask: Any) -> None:
+    for name in ("folder", "camera", "lens", "type"):
+        assert ask.names(f'{name}:"\'%_\\ \0 \udcff"') == []
+
+
+def test_a_folder_of_any_name_can_be_asked_for(shelf: Shelf, ask: Any) -> None:
+    odd = os.fsdecode(b"caf\xe9 [x]%")
+    assert shelf.put_raw(f"{odd}/a.jpg") in ask.results(f'folder:"{odd}"').ids
+    assert ask.results(Question(within=f'folder:"/photos/{odd}"')).total == 1
+
+
+def test_accents_and_case_do_not_matter_in_folders(shelf: Shelf, ask: Any) -> None:
+    shelf.put("Málaga/a.jpg")
+    for text in ("málaga", "MALAGA", "Ma\u0301laga"):
+        assert ask.results(f"folder:{text}").total == 1
+
+
+def test_dates_are_of_the_wall_clock_whatever_zone_the_machine_is_in(
+    shelf: Shelf, ask: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import time
+
+    for zone in ("UTC", "Pacific/Kiritimati", "America/Los_Angeles"):
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+        shelf.put(f"{zone}.jpg", taken="2019-07-04 23:59:59.999999", offset=-600)
+        assert ask.results("date:2019-07-04").total == ask.results("").total
+    monkeypatch.undo()
+    time.tzset()
+
+
+def test_photos_before_1970_have_dates_too(shelf: Shelf, ask: Any) -> None:
+    shelf.put("old.jpg", taken=datetime(1890, 5, 5, 12))
+    assert ask.names("date:1890") == ["old"]
+    assert ask.names("date:1891..") == []

@@ -49,6 +49,7 @@ def main() -> int:
         return 1
     arguments.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
+        os.environ["HOME"] = scratch  # so that paths are shown from "~" on
         pictures = Path(scratch) / "Pictures"
         lay_out(photos, pictures)
         app = application()

@@ -1,5 +1,7 @@
 """Pages for when there are no photos to show: a title, a sentence, perhaps something to do."""
 
+import html
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -21,7 +23,7 @@ class BlankPage(QWidget):
         self._title.setWordWrap(True)
         self._text = QLabel(self)
         self._text.setProperty("kind", "soft")
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextFormat(Qt.TextFormat.RichText)  # only to space the lines
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._text.setWordWrap(True)
         self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -41,7 +43,8 @@ class BlankPage(QWidget):
     def say(self, title: str, text: str) -> None:
         """Take other words."""
         self._title.setText(title)
-        self._text.setText(text)
+        lines = html.escape(text).replace("\n", "<br>")
+        self._text.setText(f'<p align="center" style="line-height: 125%">{lines}</p>')
         self._fit()
 
     def add_top(self, part: QWidget) -> None:

@@ -1,6 +1,6 @@
 """Small controls that every part of the window uses, in the theme's colours."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -150,3 +150,25 @@ def line(parent: QWidget | None = None) -> QFrame:
     made.setFixedHeight(1)
     made.setProperty("kind", "line")
     return made
+
+
+class KeyboardWatch(QObject):
+    """Remembers whether a widget was last used by keyboard, since only then a ring helps."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.keyboard = False
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.KeyPress:
+            self.keyboard = True
+        elif event.type() is QEvent.Type.FocusOut:
+            self.keyboard = False
+        return super().eventFilter(watched, event)
+
+
+def used_by_keyboard(widget: QWidget) -> bool:
+    """What the KeyboardWatch of a widget knows."""
+    watch = widget.findChild(KeyboardWatch)
+    return watch is not None and watch.keyboard

@@ -130,7 +130,7 @@ _SENTENCES: dict[Code, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("sentences", "Copy it again from where it came from."),
     ),
     Code.FILE_DAMAGED: (
-        QT_TRANSLATE_NOOP("sentences", "The file is damaged ({detail})."),
+        QT_TRANSLATE_NOOP("sentences", "The file is damaged."),
         QT_TRANSLATE_NOOP("sentences", "Copy it again from where it came from."),
     ),
     Code.FILE_CHANGING: (

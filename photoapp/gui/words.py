@@ -2,9 +2,11 @@
 
 from datetime import datetime
 from fractions import Fraction
+from pathlib import Path, PurePath
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from photoapp.base.files import printable
 from photoapp.base.picture import Metadata
 
 
@@ -26,6 +28,13 @@ def size(count: int) -> str:
         kilobytes = max(1, round(count / 1000))
         return QCoreApplication.translate("words", "{0} KB").format(number(kilobytes))
     return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def folder(path: str) -> str:
+    """The folder of a file, the user's own folder as "~"."""
+    place = PurePath(printable(path)).parent
+    home = Path.home()
+    return str(PurePath("~") / place.relative_to(home)) if home in place.parents else str(place)
 
 
 def moment(taken: datetime) -> str:

@@ -152,7 +152,7 @@ class DetailsPanel(QScrollArea):
     def _buttons(self) -> QHBoxLayout:
         more = Button(self.tr("More like this"), "pill", parent=self._body)
         more.clicked.connect(partial(self._like, True))
-        less = Button(self.tr("Not this"), "pill", parent=self._body)
+        self._less = less = Button(self.tr("Not this"), "pill", parent=self._body)
         less.setToolTip(self.tr("Leave out photos like this one"))
         less.clicked.connect(partial(self._like, False))
         row = QHBoxLayout()
@@ -231,6 +231,7 @@ class DetailsPanel(QScrollArea):
         _empty_layout(self._why)
         said = reasons(self._results, photo) if self._results is not None else ()
         self._why_title.setVisible(bool(said))
+        self._less.setVisible(self._results is not None)
         colour = theme.tokens_of(self).secondary
         for reason in said:
             row = QWidget(self._body)

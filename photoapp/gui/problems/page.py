@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidge
 
 from photoapp.base.answers import Problem
 from photoapp.gui import theme, words
-from photoapp.gui.controls import Button, heading, label
+from photoapp.gui.controls import Button, KeyboardWatch, heading, label
 from photoapp.gui.problems.rows import ProblemDelegate, ProblemModel
 
 
@@ -115,6 +115,7 @@ class _List(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.doubleClicked.connect(self.opened)
+        KeyboardWatch(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

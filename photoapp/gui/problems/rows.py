@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from photoapp.base.answers import Problem
 from photoapp.base.files import printable
-from photoapp.gui import theme
+from photoapp.gui import theme, words
+from photoapp.gui.controls import used_by_keyboard
 from photoapp.gui.icons import paint as paint_icon
 from photoapp.gui.sentences import Sentence, sentence
 
@@ -107,7 +108,7 @@ class ProblemDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.wash if selected else tokens.hover))
             painter.drawRoundedRect(pill, theme.RADIUS_CONTROL, theme.RADIUS_CONTROL)
-        if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+        if option.state & QStyle.StateFlag.State_HasFocus and used_by_keyboard(self._view):
             painter.setPen(QPen(QColor(tokens.accent), theme.RING))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(pill.adjusted(1, 1, -1, -1), 5, 5)
@@ -134,7 +135,7 @@ class ProblemDelegate(QStyledItemDelegate):
             else above.adjusted(used, 0, 0, 0)
         )
         folder = painter.fontMetrics().elidedText(
-            str(path.parent), Qt.TextElideMode.ElideMiddle, beside.width()
+            words.folder(problem.path), Qt.TextElideMode.ElideMiddle, beside.width()
         )
         painter.drawText(beside, along, folder)
         said = said_of(problem)

@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QMenu, QTreeView, QVBoxLayout, QWidget
 from photoapp.base.answers import Folder
 from photoapp.base.files import printable
 from photoapp.gui import theme, words
+from photoapp.gui.controls import KeyboardWatch
 from photoapp.gui.sidebar.model import SidebarModel
-from photoapp.gui.sidebar.rows import KeyboardWatch, RowButton, RowDelegate, at_caret
+from photoapp.gui.sidebar.rows import RowButton, RowDelegate, at_caret
 from photoapp.gui.sidebar.tree import Places
+
+UNFOLD = 24  # folders that a root may hold to be shown open
 
 
 class Sidebar(QWidget):
@@ -46,6 +49,7 @@ class Sidebar(QWidget):
         self._problems.clicked.connect(self.choose_problems)
         self._problems.hide()
         self._scope: tuple[int, str] | None = None
+        self._unfolded: set[tuple[int, str]] = set()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.SMALL, 0, theme.SMALL)
         layout.setSpacing(0)
@@ -59,6 +63,7 @@ class Sidebar(QWidget):
         if self._model.show(places):
             for key in open_folders:
                 self._tree.setExpanded(self._model.find(key), True)
+            self._unfold(places)
             self._reselect()
         self._tree.viewport().update()
         self._problems.show_count(words.number(places.problems))
@@ -117,6 +122,13 @@ class Sidebar(QWidget):
             self.choose_all()  # the folder is gone
         elif not self._problems.isChecked():
             self._select(index if self._scope else self._model.index(SidebarModel.ALL, 0))
+
+    def _unfold(self, places: Places) -> None:
+        # Once for each root: what is in it should not have to be found.
+        for node in places.roots:
+            if node.key not in self._unfolded and 0 < len(node.children) <= UNFOLD:
+                self._unfolded.add(node.key)
+                self._tree.setExpanded(self._model.index_of(node), True)
 
     def _expanded(self) -> list[tuple[int, str]]:
         parents = [node for node in self._model.places.nodes if node.children]

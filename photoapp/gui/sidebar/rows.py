@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QPoint,
     QRect,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from photoapp.gui import theme
+from photoapp.gui.controls import used_by_keyboard
 from photoapp.gui.icons import paint as paint_icon
 from photoapp.gui.sidebar.model import Role
 
@@ -147,7 +147,7 @@ class RowDelegate(QStyledItemDelegate):
                 caret=tree.isExpanded(index) if below else None,
                 selected=bool(state & QStyle.StateFlag.State_Selected),
                 hovered=bool(state & QStyle.StateFlag.State_MouseOver),
-                focused=tree.hasFocus() and tree.currentIndex() == index and _by_keyboard(tree),
+                focused=tree.hasFocus() and tree.currentIndex() == index and used_by_keyboard(tree),
                 dim=bool(index.data(Role.DIM)),
             ),
             tokens,
@@ -207,27 +207,6 @@ class RowButton(QAbstractButton):
             focused=self.hasFocus(),
         )
         paint_row(QPainter(self), self.rect(), row, theme.tokens_of(self))
-
-
-class KeyboardWatch(QObject):
-    """Remembers whether a widget was last used by keyboard, since only then a ring helps."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.keyboard = False
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.KeyPress:
-            self.keyboard = True
-        elif event.type() is QEvent.Type.FocusOut:
-            self.keyboard = False
-        return super().eventFilter(watched, event)
-
-
-def _by_keyboard(tree: QTreeView) -> bool:
-    watch = tree.findChild(KeyboardWatch)
-    return watch is not None and watch.keyboard
 
 
 def at_caret(tree: QTreeView, where: QPoint) -> QModelIndex:

@@ -41,7 +41,8 @@ class Geometry:
     side wanted; the real one differs a little so that lines fill the width exactly. mirrored:
     the first column is the rightmost, as in right-to-left languages.
 
-    Attributes: columns, side (of a cell), height (of everything), rows (photos in all).
+    Attributes: columns, side (height of a cell), widest (a pixel more where lines need it), height
+    (of everything), rows (photos in all).
     """
 
     def __init__(
@@ -60,6 +61,7 @@ class Geometry:
         self._pitch = max(round((self._inner + margins.gap) / self.columns), margins.gap + 1)
         self.side = self._pitch - margins.gap
         self._lefts, self._widths = self._lay_columns(mirrored)
+        self.widest = int(self._widths.max())
 
         lines = -(-sizes // self.columns)
         heights = margins.header + np.maximum(lines * self._pitch - margins.gap, 0)

@@ -5,6 +5,7 @@ QListView's takes seconds at a million rows. The base class's item layout never 
 """
 
 from collections.abc import Sequence
+from math import ceil
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -238,7 +239,7 @@ class Surface(QListView):
         wanted = shown + around[0].tolist() + around[1].tolist()
         self.photos.look(wanted)
         ratio = self.devicePixelRatioF()
-        side = round((self.cells.side + 1) * ratio)
+        side = ceil(max(self.cells.side, self.cells.widest) * ratio)
         self._thumbnails.look(wanted, Cut(side, theme.RADIUS_CELL * ratio, self._crop))
         if last + page >= self.cells.rows > 0 and not self._asked_more:
             self._asked_more = True

@@ -150,6 +150,7 @@ class Pictures(QObject):
                     partial(_picture, self._source, photo, longest),
                     partial(self._arrived, photo),
                     partial(self._failed, photo),
+                    lane=Lane.PICTURE,
                 )
             return
 

@@ -24,8 +24,8 @@ def pytest_addoption(pluginmanager: pytest.PytestPluginManager) -> None:
         pluginmanager.unregister(name="pytest-qt")
 
 
-def pytest_collect_file(file_path: Path) -> None:
-    if GUI_TESTS in file_path.parents and (trouble := _qt_obstacle()) is not None:
+def pytest_collect_directory(path: Path) -> None:
+    if path == GUI_TESTS and (trouble := _qt_obstacle()) is not None:
         pytest.exit(f"The window's tests cannot run. {trouble}", returncode=3)
 
 

@@ -24,8 +24,10 @@ def pytest_addoption(pluginmanager: pytest.PytestPluginManager) -> None:
         pluginmanager.unregister(name="pytest-qt")
 
 
-def pytest_collect_directory(path: Path) -> None:
-    if path == GUI_TESTS and (trouble := _qt_obstacle()) is not None:
+def pytest_sessionstart(session: pytest.Session) -> None:
+    asked = [Path(argument.partition("::")[0]).resolve() for argument in session.config.args]
+    window = any(GUI_TESTS in (path, *path.parents) or path in GUI_TESTS.parents for path in asked)
+    if window and (trouble := _qt_obstacle()) is not None:
         pytest.exit(f"The window's tests cannot run. {trouble}", returncode=3)
 
 

@@ -40,10 +40,24 @@ class Look:
     hovered: bool = False
 
 
-def check_box(cell: QRect, direction: Qt.LayoutDirection) -> QRect:
-    """Where a cell's check circle is."""
-    corner = QRect(cell.topLeft() + QPoint(_INSET, _INSET), QSize(_CHECK, _CHECK))
-    return QStyle.visualRect(direction, cell, corner)
+def check_box(picture: QRect, direction: Qt.LayoutDirection) -> QRect:
+    """Where the check circle of a picture is."""
+    corner = QRect(picture.topLeft() + QPoint(_INSET, _INSET), QSize(_CHECK, _CHECK))
+    return QStyle.visualRect(direction, picture, corner)
+
+
+def fitted(area: QRect, card: Card | None, thumbnail: Thumbnail | None) -> QRect:
+    """Where a whole picture is in its square; the square as long as its shape is not known."""
+    if card and card.width and card.height:
+        size = QSize(card.width, card.height)
+    elif thumbnail is not None:
+        size = thumbnail.image.size()
+    else:
+        return area
+    size.scale(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    whole = QRect(QPoint(0, 0), size.expandedTo(QSize(1, 1)))
+    whole.moveCenter(area.center())
+    return whole
 
 
 def paint_cells(
@@ -61,7 +75,9 @@ def paint_cells(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for look in looks:
-        _marks(painter, look, tokens)
+        _marks(
+            painter, look, tokens, look.box if crop else fitted(look.box, look.card, look.thumbnail)
+        )
     painter.restore()
 
 
@@ -125,7 +141,7 @@ def _picture(painter: QPainter, look: Look, tokens: Tokens, ratio: float, crop: 
     area = QRect(left, top, right - left, bottom - top)
     image = thumbnail.image if thumbnail else None
     if not crop:
-        area = _fitted(area, card, image)
+        area = fitted(area, card, thumbnail)
     strength = _DIMMED if card and card.missing else 1.0
     painter.setOpacity(strength)
     if image is None or look.appeared < 1:
@@ -138,19 +154,6 @@ def _picture(painter: QPainter, look: Look, tokens: Tokens, ratio: float, crop: 
     if image is not None:
         painter.setOpacity(strength * look.appeared)
         _blit(painter, area, image)
-
-
-def _fitted(area: QRect, card: Card | None, image: QImage | None) -> QRect:
-    if card and card.width and card.height:
-        size = QSize(card.width, card.height)
-    elif image is not None:
-        size = image.size()
-    else:
-        return area
-    size.scale(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    fitted = QRect(QPoint(0, 0), size.expandedTo(QSize(1, 1)))
-    fitted.moveCenter(area.center())
-    return fitted
 
 
 def _blit(painter: QPainter, area: QRect, image: QImage) -> None:
@@ -175,22 +178,22 @@ def _parts(length: int, spare: int) -> tuple[tuple[int, int], ...]:
     return ((0, half), (half, length - half)) if spare and half else ((0, length),)
 
 
-def _marks(painter: QPainter, look: Look, tokens: Tokens) -> None:
+def _marks(painter: QPainter, look: Look, tokens: Tokens, box: QRect) -> None:
     direction = painter.layoutDirection()
     if look.selected or look.ringed:
-        _ring(painter, look.box, _RING, tokens.accent)
+        _ring(painter, box, _RING, tokens.accent)
     if look.focused and look.selected:
         # Inside the selection's ring, so that both are seen.
-        _ring(painter, look.box.adjusted(2, 2, -2, -2), theme.RING, tokens.on_accent)
+        _ring(painter, box.adjusted(2, 2, -2, -2), theme.RING, tokens.on_accent)
     elif look.focused:
-        _ring(painter, look.box, theme.RING, tokens.accent)
+        _ring(painter, box, theme.RING, tokens.accent)
     if look.selected:
-        _check(painter, check_box(look.box, direction), tokens.accent, 1.0, tokens.on_accent)
+        _check(painter, check_box(box, direction), tokens.accent, 1.0, tokens.on_accent)
     elif look.hovered:
-        _check(painter, check_box(look.box, direction), tokens.shade, _SHADE, tokens.on_shade)
+        _check(painter, check_box(box, direction), tokens.shade, _SHADE, tokens.on_shade)
     badge = _badge_text(look.card)
     if badge:
-        _badge(painter, look.box, badge, tokens, direction)
+        _badge(painter, box, badge, tokens, direction)
 
 
 def _ring(painter: QPainter, box: QRect, width: int, colour: str) -> None:

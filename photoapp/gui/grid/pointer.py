@@ -7,8 +7,6 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from photoapp.gui.grid.painter import check_box
-
 _EDGE = 24  # pixels from the upper and lower edge within which a band scrolls
 _SCROLL_MS = 16
 
@@ -26,10 +24,9 @@ class Board(Protocol):
     """What the pointer needs of the grid."""
 
     def row_at(self, point: QPoint) -> int: ...
-    def place(self, row: int) -> QRect: ...
+    def check_area(self, row: int) -> QRect: ...
     def height(self) -> int: ...
     def verticalOffset(self) -> int: ...
-    def layoutDirection(self) -> Qt.LayoutDirection: ...
     def is_selected(self, row: int) -> bool: ...
     def choose(self, row: int, how: Choose) -> None: ...
     def choose_none(self) -> None: ...
@@ -125,7 +122,7 @@ class Pointer(QObject):
             self._board.open_row(row)
 
     def _on_check(self, row: int, at: QPoint) -> bool:
-        return check_box(self._board.place(row), self._board.layoutDirection()).contains(at)
+        return self._board.check_area(row).contains(at)
 
     def _forget(self) -> None:
         self._timer.stop()

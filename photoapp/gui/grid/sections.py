@@ -15,7 +15,7 @@ from photoapp.gui.grid.geometry import Integers
 _DAY = 86_400
 _NO_DAY = NO_TIME // _DAY
 _NO_MONTH = NO_TIME + 1
-_LEAST = 8
+LEAST = 8
 """Photos below which days of a month share a section: about one line of a usual window."""
 
 _WEEKDAY = re.compile(r"^d{3,4}[,،、\s]*('[^']*'\s*)?|[,،、\s(]*d{3,4}\)?[.\s]*$")
@@ -111,17 +111,17 @@ class FixedSections:
         return ""
 
 
-def date_sections(wall: Integers) -> DateSections:
+def date_sections(wall: Integers, least: int = LEAST) -> DateSections:
     """Sections for photos sorted by time, either way, those without a time at one end.
 
-    wall: int64 [N] as in PhotoList. A day with enough photos has a section of its own; poorer
+    wall: int64 [N] as in PhotoList. A day with `least` photos has a section of its own; poorer
     days join their neighbours within the month, so that sections are not tiny.
     """
     days = wall // _DAY
     starts = np.flatnonzero(np.diff(days, prepend=days[:1] - 1)) if len(days) else days
     run_days = days[starts]
     run_sizes = np.diff(starts, append=len(days))
-    groups = _grouped(_months(run_days).tolist(), run_sizes.tolist())
+    groups = _grouped(_months(run_days).tolist(), run_sizes.tolist(), least)
     at = np.array(groups, np.int64)
     if not len(at):
         return DateSections(at, at, at, at.astype(bool))
@@ -172,7 +172,7 @@ def _without_weekday(pattern: str) -> str:
     return _WEEKDAY.sub("", pattern).strip()
 
 
-def _grouped(months: list[int], sizes: list[int]) -> list[int]:
+def _grouped(months: list[int], sizes: list[int], least: int) -> list[int]:
     """Where groups of days begin: each closes once it is big enough, or its month ends.
 
     What is left of a month then joins the group before it, if that is of the same month.
@@ -181,13 +181,13 @@ def _grouped(months: list[int], sizes: list[int]) -> list[int]:
     in_group = 0
     for i, (month, size) in enumerate(zip(months, sizes, strict=True)):
         new_month = i == 0 or month != months[i - 1]
-        if new_month or in_group >= _LEAST:
-            if new_month and in_group < _LEAST and _same_month(months, begins, i - 1):
+        if new_month or in_group >= least:
+            if new_month and in_group < least and _same_month(months, begins, i - 1):
                 begins.pop()
             begins.append(i)
             in_group = 0
         in_group += size
-    if in_group < _LEAST and _same_month(months, begins, len(months) - 1):
+    if in_group < least and _same_month(months, begins, len(months) - 1):
         begins.pop()
     return begins
 

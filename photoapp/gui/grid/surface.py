@@ -19,14 +19,30 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from photoapp.gui import theme
 from photoapp.gui.grid.fades import Fades
 from photoapp.gui.grid.geometry import Box, Geometry, Integers, Margins
 from photoapp.gui.grid.model import CardSource, PhotoModel
-from photoapp.gui.grid.painter import Look, paint_band, paint_cells, paint_heading
+from photoapp.gui.grid.painter import (
+    Look,
+    check_box,
+    fitted,
+    paint_band,
+    paint_cells,
+    paint_heading,
+)
 from photoapp.gui.grid.sections import FixedSections, Sections
 from photoapp.gui.grid.selection import Runs
 from photoapp.gui.grid.thumbnails import Cut, Thumbnails, ThumbnailSource
@@ -130,6 +146,13 @@ class Surface(QListView):
         """The cell of a row in the viewport."""
         box = self.cells.box(row)
         return QRect(box.x, box.y - self.verticalOffset(), box.width, box.height)
+
+    def check_area(self, row: int) -> QRect:
+        """Where the check circle of a row is in the viewport."""
+        box, photo = self.place(row), int(self.photos.ids[row])
+        if not self._crop:
+            box = fitted(box, self.photos.card(photo), self._thumbnails.get(photo))
+        return check_box(box, self.layoutDirection())
 
     def row_at(self, point: QPoint) -> int:
         """The row whose cell is under a point of the viewport, -1 for none."""
@@ -260,6 +283,14 @@ class Surface(QListView):
     def _moment_at(self, offset: int) -> str:
         section = self.cells.section_at(offset + self.cells.margins.header)
         return self._sections.moment(max(section, 0)) if self.cells.sections else ""
+
+    def tell_reader(self, event: QAccessible.Event, row: int) -> None:
+        """Tell screen readers of a row, or with -1 of the whole grid."""
+        if QAccessible.isActive():
+            told = QAccessibleEvent(self, event)
+            if row >= 0:
+                told.setChild(row)
+            QAccessible.updateAccessibility(told)
 
     # How it looks.
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollBar, QSizePolicy, QStyle, QWidget
 
 from photoapp.gui import theme
 from photoapp.gui.grid.geometry import Integers
@@ -156,17 +156,20 @@ class Timeline(QScrollBar):
         painter.setFont(theme.font(theme.TEXT_BADGE))
         painter.setPen(QColor(tokens.secondary))
         mark = self._y_of(self.value())
+        trailing = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
         for y, year in self._labels:
             if abs(y - mark) < _SPACE // 2 and self.maximum() > self.minimum():
                 continue
             box = QRect(0, y - _SPACE // 2, self.width() - _RIGHT - 2, _SPACE)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, year)
+            painter.drawText(self._mirrored(box), trailing, year)
         if self.maximum() > self.minimum():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.accent))
-            left = self.width() - _MARK - _RIGHT
-            bar = QRectF(left, mark - _MARK_HEIGHT / 2, _MARK, _MARK_HEIGHT)
-            painter.drawRoundedRect(bar, _MARK_HEIGHT / 2, _MARK_HEIGHT / 2)
+            bar = QRect(self.width() - _MARK - _RIGHT, mark - 1, _MARK, _MARK_HEIGHT)
+            painter.drawRoundedRect(self._mirrored(bar), _MARK_HEIGHT / 2, _MARK_HEIGHT / 2)
+
+    def _mirrored(self, box: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), box)
 
     def _paint_handle(self, painter: QPainter, tokens: theme.Tokens) -> None:
         room = self.height()

@@ -15,7 +15,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleEvent,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
@@ -31,7 +30,7 @@ from photoapp.gui.grid.dragging import DragOut, Paths
 from photoapp.gui.grid.geometry import Box, Integers
 from photoapp.gui.grid.keys import MOVES, led
 from photoapp.gui.grid.pointer import Choose, Pointer, how_chosen
-from photoapp.gui.grid.sections import Sections
+from photoapp.gui.grid.sections import LEAST, Sections
 from photoapp.gui.grid.selection import Runs
 from photoapp.gui.grid.surface import Hold, Index, PhotoSource, Surface
 from photoapp.gui.work import Work
@@ -71,8 +70,8 @@ class Grid(Surface):
         paths: Paths | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        # First, because giving the view its model already calls selectionChanged; and an error in
-        # there does more than harm: PySide then releases the next override once too often.
+        # First, because giving the view its model already calls selectionChanged; after an error
+        # in there PySide 6.11.3 releases the next override once too often and crashes later.
         self._restoring = False
         super().__init__(source, work, parent)
         self._anchor = 0
@@ -117,6 +116,11 @@ class Grid(Surface):
     def cell_size(self) -> int:
         """The side of a cell that was asked for; the real one differs a little."""
         return self._cell
+
+    @property
+    def least_section(self) -> int:
+        """Photos that a section of dates should have, so that wide windows are not half empty."""
+        return max(self.cells.columns, LEAST)
 
     def set_cell_size(self, size: int, at: QPoint | None = None) -> None:
         """Show cells of about this size; what is at a point of the viewport stays there."""
@@ -201,7 +205,7 @@ class Grid(Surface):
         QAbstractItemView.selectionChanged(self, selected, deselected)
         self._runs = Runs.of(self.selectionModel().selection())
         self.viewport().update()
-        self._tell_reader(QAccessible.Event.SelectionWithin, -1)
+        self.tell_reader(QAccessible.Event.SelectionWithin, -1)
         if not self._restoring:
             self.selection_changed.emit(self.selected())
 
@@ -210,16 +214,9 @@ class Grid(Surface):
         QAbstractItemView.currentChanged(self, current, previous)
         self.viewport().update()
         if current.isValid() and self.hasFocus():
-            self._tell_reader(QAccessible.Event.Focus, current.row())
+            self.tell_reader(QAccessible.Event.Focus, current.row())
         if current.isValid():
             self.current_changed.emit(int(self.photos.ids[current.row()]))
-
-    def _tell_reader(self, event: QAccessible.Event, row: int) -> None:
-        if QAccessible.isActive():
-            told = QAccessibleEvent(self, event)
-            if row >= 0:
-                told.setChild(row)
-            QAccessible.updateAccessibility(told)
 
     # The keyboard.
 

@@ -118,3 +118,9 @@ def test_an_answer_says_how_many_and_parts_the_less_certain() -> None:
     assert sections.heading(1) == Heading("Less certain", note="8 photos", weak=True)
     assert answer_sections(1).heading(0).title == "1 photo"
     assert answer_sections(12_880).heading(0).title == "12,880 photos"
+
+
+def test_a_wide_window_may_ask_for_larger_sections() -> None:
+    times = wall(("2021-08-20", 9), ("2021-08-19", 9), ("2021-08-01", 30))
+    sections = date_sections(times, 16)
+    assert sections.sizes.tolist() == [18, 30]

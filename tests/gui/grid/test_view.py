@@ -285,6 +285,16 @@ def test_the_check_circle_adds_without_a_key(qtbot: QtBot, make_grid: MakeGrid) 
     assert grid.selected().tolist() == [3]
 
 
+def test_the_check_circle_of_a_whole_picture_is_on_the_picture(
+    qtbot: QtBot, make_grid: MakeGrid
+) -> None:
+    grid = make_grid(10)
+    grid.set_crop(False)
+    qtbot.waitUntil(lambda: loaded(grid))
+    assert grid.check_area(0).top() > grid.place(0).top() + 12
+    assert grid.place(0).contains(grid.check_area(0))
+
+
 def test_a_double_click_opens(qtbot: QtBot, make_grid: MakeGrid) -> None:
     grid = make_grid(10)
     with qtbot.waitSignal(grid.opened) as told:

@@ -29,6 +29,9 @@ DEADLINE = 60.0
 """Seconds without a byte arriving after which a decode counts as hung. The slowest picture within
 the budget (a 178-megapixel PNG) takes about a tenth of it."""
 
+START = 30.0
+"""Seconds in which new processes take up work, at least; on a busy machine they need two or so."""
+
 IDLE = 60.0
 """Seconds without work after which the processes are let go; the next file starts new ones."""
 
@@ -259,7 +262,7 @@ class DecodePool:
                 closed = self._closed
                 if not self._running or any(self._board[slot] for slot in self._running):
                     begun_at = now
-                stuck = now - begun_at > self._deadline  # nobody takes up what was handed over
+                stuck = now - begun_at > max(self._deadline, START)
                 if self._processes is not None and (stuck or not self._processes.active):
                     begun_at = now
                     self._take_back()

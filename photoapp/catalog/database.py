@@ -140,16 +140,26 @@ class Catalog:
 
 
 def _prepare_catalog(path: Path) -> sqlite3.Connection:
-    connection = open_writer(path)
-    version = version_of(connection)
+    version = _version(path)
     if version > CATALOG_VERSION:
-        connection.close()
         raise PhotoappError(Code.CATALOG_NEWER, path=str(path))
+    connection = open_writer(path)
     if version < CATALOG_VERSION:
         from photoapp.catalog import schema
 
         schema.migrate(connection, schema.catalog)
     return connection
+
+
+def _version(path: Path) -> int:
+    """The schema of a file, 0 without one. Looking changes nothing: a newer one is not ours."""
+    if not path.exists():
+        return 0
+    connection = open_reader(path)
+    try:
+        return version_of(connection)
+    finally:
+        connection.close()
 
 
 def _prepare_thumbnails(path: Path) -> None:

@@ -1,0 +1,84 @@
+"""A catalog of every earlier version opens, with all that was in it; a newer one is refused."""
+
+import importlib.util
+import json
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from photoapp.base.home import Home
+from photoapp.base.messages import Code, PhotoappError
+from photoapp.catalog import Catalog, database
+from photoapp.library import PhotoLibrary
+
+FILES = Path(__file__).parent / "files"
+MADE_BY_HAND = {"roots", "exclusions", "folders", "photos", "files", "keywords", "problems"}
+OF_V1 = MADE_BY_HAND | {"encoders", "vectors", "settings", "words"}
+
+
+@pytest.fixture
+def old(home: Home) -> Home:
+    """A home with the catalog of version 1, as that program left it."""
+    home.create()
+    shutil.copy(FILES / "v1.sqlite", home.catalog)
+    return home
+
+
+@pytest.fixture(scope="session")
+def v1() -> ModuleType:
+    """The script that made the file; its questions are asked again."""
+    spec = importlib.util.spec_from_file_location("make_v1", Path(__file__).parent / "make_v1.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    return [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]
+
+
+def rows(path: Path, names: dict[str, list[str]]) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of some columns of some tables, in the order of their keys."""
+    with closing(sqlite3.connect(path)) as connection:
+        return {
+            table: sorted(connection.execute(f"SELECT {', '.join(of)} FROM {table}"), key=repr)
+            for table, of in names.items()
+        }
+
+
+def test_the_catalog_of_the_first_version_keeps_every_row(old: Home) -> None:
+    with closing(sqlite3.connect(old.catalog)) as connection:
+        names = {table: columns(connection, table) for table in OF_V1}
+    before = rows(old.catalog, names)
+    assert all(before.values()), "the file has rows in every table"
+    Catalog(old).close()
+    assert rows(old.catalog, names) == before
+    with closing(sqlite3.connect(old.catalog)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (database.CATALOG_VERSION,)
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_the_catalog_of_the_first_version_gives_the_same_answers(old: Home, v1: ModuleType) -> None:
+    expected = json.loads((FILES / "v1.json").read_text(encoding="utf-8"))
+    with PhotoLibrary(old) as library:
+        said = json.loads(json.dumps(v1.answers(library)))
+    assert said == expected
+
+
+def test_a_catalog_newer_than_the_program_is_refused_untouched(old: Home) -> None:
+    with closing(sqlite3.connect(old.catalog)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute(f"PRAGMA user_version = {database.CATALOG_VERSION + 1}")
+    before = old.catalog.read_bytes()
+    with pytest.raises(PhotoappError) as caught:
+        Catalog(old)
+    assert caught.value.code is Code.CATALOG_NEWER
+    assert old.catalog.read_bytes() == before

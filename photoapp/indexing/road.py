@@ -115,7 +115,9 @@ class Road:
         self._ahead = 4 * decoder.workers + 2 * BATCH
         self._slots = threading.BoundedSemaphore(self._ahead)
         self._busy = _BusyTime(decoder.workers)
+        self._ending = threading.Lock()  # guards what follows
         self._pending: set[Future[Decoded]] = set()
+        self._all_sent = False
 
     def run(self, again: Sequence[Work], scan: Iterator[ScanEvent]) -> None:
         """Decode and store `again`, what joins find wanting, and what the scan finds.
@@ -131,7 +133,9 @@ class Road:
         except BaseException as error:  # noqa: BLE001 - raised again below, once all stages ended
             self._finding.halt(error)
             self._decoded.put_now(END)
-            for future in tuple(self._pending):
+            with self._ending:
+                pending = tuple(self._pending)
+            for future in pending:
                 future.cancel()
         self._traffic.join()
         self._finding.join()
@@ -186,11 +190,15 @@ class Road:
             self._busy.began()
             root = self._paths[work.place.root]
             future = self._decoder.submit(os.path.join(root, work.place.path), views)
-            self._pending.add(future)
+            with self._ending:
+                self._pending.add(future)
             future.add_done_callback(partial(self._arrived, work))
+        with self._ending:
+            self._all_sent = True
+            if not self._pending:
+                self._decoded.put_now(END)
         for _ in range(self._ahead):  # every slot is free again once all have been taken over
             self._take_slot()
-        self._decoded.put_now(END)
 
     def _take_slot(self) -> None:
         while not self._slots.acquire(timeout=0.1):
@@ -199,9 +207,12 @@ class Road:
 
     def _arrived(self, work: Work, future: "Future[Decoded]") -> None:
         self._busy.ended()
-        self._pending.discard(future)
-        # The lane has no bound of its own: the slots are its bound, so this never waits.
-        self._decoded.put_now(Seen(work, future))
+        with self._ending:
+            self._pending.discard(future)
+            # The lane has no bound of its own: the slots are its bound, so this never waits.
+            self._decoded.put_now(Seen(work, future))
+            if self._all_sent and not self._pending:
+                self._decoded.put_now(END)  # now, so that the last batch waits for nothing more
 
     # -- encode ------------------------------------------------------------------------------
 

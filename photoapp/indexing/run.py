@@ -96,7 +96,10 @@ def index(
             "encode": counts.encode,
             "store": counts.store,
         },
-        offline=tuple(os.path.join(paths[one.root], one.path) for one in changes.offline),
+        offline=tuple(
+            os.path.join(paths[one.root], one.path) if one.path else paths[one.root]
+            for one in changes.offline
+        ),
     )
 
 

@@ -1,0 +1,158 @@
+"""A folder of drawn photos and everything a run needs: real processes, encoder and catalog."""
+
+import shutil
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import drawing
+import numpy as np
+import pytest
+
+from photoapp.base.answers import IndexReport
+from photoapp.base.files import Root
+from photoapp.base.home import Home
+from photoapp.base.jobs import Job
+from photoapp.base.messages import JobName, PhotoappError
+from photoapp.base.picture import Decoded, ViewSpec
+from photoapp.catalog import Catalog, encoders, photos, problems, roots
+from photoapp.catalog.vectors import EncoderVectors
+from photoapp.encoder import Encoder, installed
+from photoapp.imaging import DecodePool
+from photoapp.indexing import Eye, index, indexing_lock
+
+DRAWN = 8
+
+
+@pytest.fixture(scope="session")
+def pool() -> Iterator[DecodePool]:
+    """Decoding processes, shared because starting them takes longer than most tests."""
+    with DecodePool(2) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def encoder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Encoder]:
+    """The built-in encoder."""
+    opened = Encoder(installed(tmp_path_factory.mktemp("none"))[0], threads=2)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """DRAWN photos in four folders, to be copied."""
+    folder = tmp_path_factory.mktemp("drawn")
+    drawing.draw_photos(folder, DRAWN)
+    return folder
+
+
+@dataclass
+class Watched:
+    """The decoding processes, and what was asked of them; some paths can be made to fail."""
+
+    pool: DecodePool
+    asked: list[str] = field(default_factory=list)
+    failing: dict[str, PhotoappError] = field(default_factory=dict)
+
+    @property
+    def workers(self) -> int:
+        return self.pool.workers
+
+    def submit(self, path: str, views: Sequence[ViewSpec]) -> "Future[Decoded]":
+        name = Path(path).name
+        self.asked.append(name)
+        if name not in self.failing:
+            return self.pool.submit(path, views)
+        failed: Future[Decoded] = Future()
+        failed.set_exception(self.failing[name])
+        return failed
+
+
+class Runner:
+    """A library of one folder that can be indexed again and again."""
+
+    def __init__(self, home: Home, folder: Path, pool: DecodePool, encoder: Encoder) -> None:
+        self.home, self.folder, self.encoder = home, folder, encoder
+        self.catalog = Catalog(home)
+        self.decoder = Watched(pool)
+        self.root = self.add(folder)
+        model = encoder.folder
+        key = (model.identity, model.name, model.dim)
+        row = self.catalog.write(lambda c: encoders.encoder_id(c, *key))
+        self.eye = Eye(row, model.view, "reference", self.embed)
+        self.seen = 0
+        self.job = Job(JobName.INDEXING)
+
+    def add(self, folder: Path) -> Root:
+        path = str(folder)
+        self.catalog.write(lambda c: roots.add_root(c, path))
+        return next(root for root in roots.roots(self.catalog.read()) if root.path == path)
+
+    def embed(self, pixels: np.ndarray) -> np.ndarray:
+        """What the road calls; a test may put something of its own here."""
+        self.seen += len(pixels)
+        return self.encoder.embed_images(pixels)
+
+    def index(self, *, retry: bool = False, embed: object = None) -> IndexReport:
+        """One run."""
+        self.decoder.asked.clear()
+        self.job = Job(JobName.INDEXING)
+        eye = self.eye if embed is None else Eye(self.eye.id, self.eye.view, "reference", embed)
+        scanned = roots.roots(self.catalog.read())
+        with indexing_lock(self.home, self.catalog):
+            return index(self.catalog, self.home, self.decoder, eye, self.job, scanned, retry=retry)
+
+    def photo(self, name: str) -> int:
+        """The photo of the file with this name (and folder, if it is named)."""
+        root = self.root
+        found = photos.by_path(self.catalog.read(), root.id, name)
+        assert found is not None, name
+        return found
+
+    def problems(self) -> dict[str, str]:
+        """Codes by file name."""
+        return {Path(one.path).name: one.code for one in problems.problems(self.catalog.read())}
+
+    def state(self) -> dict[frozenset[str], tuple[object, ...]]:
+        """All that is known, without the numbers that order of arrival gave."""
+        reading = self.catalog.read()
+        vectors = {}
+        for _, ids, rows in EncoderVectors(
+            self.catalog, self.eye.id, self.encoder.folder.dim
+        ).after(0):
+            vectors.update(zip(ids.tolist(), (row.tobytes() for row in rows), strict=True))
+        found = {}
+        for (photo,) in reading.execute("SELECT id FROM photos").fetchall():
+            details = photos.details(reading, photo)
+            here = frozenset(one.path for one in details.files if not one.missing)
+            size = (details.width, details.height)
+            found[here] = (size, details.metadata, vectors[photo], self.has_thumbnail(photo))
+        found[frozenset({"problems"})] = tuple(sorted(self.problems().items()))
+        return found
+
+    def has_thumbnail(self, photo: int) -> bool:
+        from photoapp.catalog import thumbnails
+
+        return photo in thumbnails.thumbnails(self.catalog.read(), [photo])
+
+    def vector(self, photo: int) -> bytes | None:
+        row = self.catalog.read().execute(
+            "SELECT vector FROM vectors WHERE photo_id = ? AND encoder_id = ?", (photo, self.eye.id)
+        )
+        found = row.fetchone()
+        return found[0] if found else None
+
+
+@pytest.fixture
+def folder(tmp_path: Path, drawn: Path) -> Path:
+    """The drawn photos, to do with as a test likes."""
+    return Path(shutil.copytree(drawn, tmp_path / "photos"))
+
+
+@pytest.fixture
+def runner(home: Home, folder: Path, pool: DecodePool, encoder: Encoder) -> Iterator[Runner]:
+    made = Runner(home, folder, pool, encoder)
+    yield made
+    made.catalog.close()

@@ -62,6 +62,7 @@ class Why(StrEnum):
     FOLDER = "folder"
     TITLE = "title"
     KEYWORD = "keyword"
+    TAG = "tag"
     DESCRIPTION = "description"
     WORDS = "words"  # the picture looks like the words
     PICTURE = "picture"  # the picture looks like a picture of the question

@@ -1,8 +1,8 @@
-"""The words written on photos: names of files and folders, titles, descriptions, keywords."""
+"""The words written on photos: names of files and folders, titles, descriptions, keywords, tags."""
 
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +19,13 @@ COLUMNS: dict[str, Why] = {
     "title": Why.TITLE,
     "description": Why.DESCRIPTION,
     "keywords": Why.KEYWORD,
+    "tags": Why.TAG,
 }
+
+_TAGS = (
+    "SELECT DISTINCT name FROM photo_tags JOIN tags ON tags.id = tag_id"
+    " WHERE photo_id = ? AND decision = 'accepted'"
+)
 
 
 def rebuild(connection: Connection, photo: int) -> None:
@@ -41,8 +47,8 @@ def rebuild(connection: Connection, photo: int) -> None:
     keywords = connection.execute("SELECT keyword FROM keywords WHERE photo_id = ?", (photo,))
     connection.execute("DELETE FROM words WHERE rowid = ?", (photo,))
     connection.execute(
-        "INSERT INTO words(rowid, names, folders, title, description, keywords)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO words(rowid, names, folders, title, description, keywords, tags)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
             photo,
             "\n".join(files),
@@ -50,8 +56,21 @@ def rebuild(connection: Connection, photo: int) -> None:
             title,
             description,
             "\n".join(row[0] for row in keywords),
+            _tags(connection, photo),
         ),
     )
+
+
+def retag(connection: Connection, photos: Iterable[int]) -> None:
+    """Write the tags among the words of photos anew; forgotten ones are passed over."""
+    for photo in photos:
+        connection.execute(
+            "UPDATE words SET tags = ? WHERE rowid = ?", (_tags(connection, photo), photo)
+        )
+
+
+def _tags(connection: Connection, photo: int) -> str:
+    return "\n".join(row[0] for row in connection.execute(_TAGS, (photo,)))
 
 
 def _quoted(words: str) -> str:

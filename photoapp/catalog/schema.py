@@ -150,6 +150,68 @@ _FIRST = (
     )""",
 )
 
+# Version 2, in sections: each is the tables of one thing the user can lose.
+
+_HISTORY = (
+    # What the user did. undone: 0 it stands; above 0 its place among what can be done again, the
+    # highest first; -1 it was undone and something else was done since. images: rows it changed.
+    """CREATE TABLE history(
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        action TEXT NOT NULL,
+        details TEXT NOT NULL,
+        undoable INTEGER NOT NULL,
+        undone INTEGER NOT NULL DEFAULT 0,
+        images INTEGER NOT NULL DEFAULT 0,
+        at TEXT NOT NULL DEFAULT (datetime('now'))
+    ) STRICT""",
+    # A row as it was and as the action left it, as JSON; NULL where there was none.
+    """CREATE TABLE history_rows(
+        id INTEGER PRIMARY KEY,
+        history_id INTEGER NOT NULL REFERENCES history(id) ON DELETE CASCADE,
+        of TEXT NOT NULL,
+        key TEXT NOT NULL,
+        before TEXT,
+        after TEXT
+    ) STRICT""",
+    "CREATE INDEX history_rows_of ON history_rows(history_id)",
+)
+
+_TAGS = (
+    # name: as the user wrote it. folded: what makes two spellings one tag. A tag that no photo
+    # bears is not shown, and kept only so that undoing finds it.
+    """CREATE TABLE tags(
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL,
+        folded TEXT NOT NULL UNIQUE,
+        added TEXT NOT NULL DEFAULT (datetime('now'))
+    ) STRICT""",
+    # Who says that a photo bears a tag, and what the user says to that: source 'user', or a
+    # machine with its model and score. decision: 'accepted', 'rejected', NULL: a suggestion that
+    # waits. A photo bears a tag if one row is accepted.
+    """CREATE TABLE photo_tags(
+        photo_id INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
+        tag_id INTEGER NOT NULL REFERENCES tags(id) ON DELETE CASCADE,
+        source TEXT NOT NULL,
+        model TEXT NOT NULL DEFAULT '',
+        score REAL,
+        decision TEXT,
+        at TEXT NOT NULL DEFAULT (datetime('now')),
+        PRIMARY KEY(photo_id, tag_id, source, model)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX photo_tags_tag ON photo_tags(tag_id, decision, photo_id)",
+    # Tags are words of a photo. A column cannot be added to a full-text table.
+    "ALTER TABLE words RENAME TO words_1",
+    """CREATE VIRTUAL TABLE words USING fts5(
+        names, folders, title, description, keywords, tags,
+        tokenize = "unicode61 remove_diacritics 2"
+    )""",
+    """INSERT INTO words(rowid, names, folders, title, description, keywords, tags)
+        SELECT rowid, names, folders, title, description, keywords, '' FROM words_1""",
+    "DROP TABLE words_1",
+)
+
+_SECOND = (*_HISTORY, *_TAGS)
+
 _FIRST_THUMBNAILS = (
     # Keyed by content, so that a catalog restored from a backup still finds its thumbnails.
     """CREATE TABLE thumbnails(
@@ -170,6 +232,12 @@ def _run(db: Database, statements: tuple[str, ...], version: int) -> None:
 def m001_first(db: Database) -> None:
     """Roots, folders, files, photos, problems, encoders, vectors, words."""
     _run(db, _FIRST, 1)
+
+
+@catalog()
+def m002_nothing_lost(db: Database) -> None:
+    """History, tags."""
+    _run(db, _SECOND, 2)
 
 
 @thumbnails()

@@ -144,6 +144,7 @@ _WHY: dict[Why, str] = {
     Why.FOLDER: "folder name",
     Why.TITLE: "title",
     Why.KEYWORD: "keyword",
+    Why.TAG: "tag",
     Why.DESCRIPTION: "description",
     Why.WORDS: "looks like it",
     Why.PICTURE: "looks alike",

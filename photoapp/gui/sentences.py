@@ -183,6 +183,7 @@ _WHY: dict[Why, object] = {
     Why.FOLDER: QT_TRANSLATE_NOOP("sentences", "in its folder’s name"),
     Why.TITLE: QT_TRANSLATE_NOOP("sentences", "in its title"),
     Why.KEYWORD: QT_TRANSLATE_NOOP("sentences", "in its keywords"),
+    Why.TAG: QT_TRANSLATE_NOOP("sentences", "in its tags"),
     Why.DESCRIPTION: QT_TRANSLATE_NOOP("sentences", "in its description"),
     Why.WORDS: QT_TRANSLATE_NOOP("sentences", "looks like your words"),
     Why.PICTURE: QT_TRANSLATE_NOOP("sentences", "looks like your picture"),

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import CancelledError, Future
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing import resource_tracker
 from types import TracebackType
@@ -96,6 +96,7 @@ class DecodePool:
         self._lock_file = ""
         self._wake = threading.Event()
         self._watcher: threading.Thread | None = None
+        self._begun_at = self._idle_since = 0.0
         self._closed = False
 
     def __enter__(self) -> Self:
@@ -157,7 +158,7 @@ class DecodePool:
 
         processes = self._start()
         task.slot = next(n for n in range(len(self._board)) if n not in self._running)
-        task.pulse = Pulse()
+        task.pulse, task.timed_out = Pulse(), False
         self._board[task.slot] = 0
         self._running[task.slot] = task
         alone = task.tries > 0
@@ -227,7 +228,7 @@ class DecodePool:
         from photoapp.imaging import worker
 
         context = multiprocessing.get_context("spawn")
-        if not self._lock_file:
+        if not os.path.exists(self._lock_file):  # systems clear away old temporary files
             descriptor, self._lock_file = tempfile.mkstemp(prefix="photoapp-decode-")
             os.close(descriptor)
         self._board = context.RawArray("Q", _AHEAD * self.workers)
@@ -239,6 +240,8 @@ class DecodePool:
         )
         with _deaf_to_interrupts():
             self._processes.active  # noqa: B018 - pebble starts its processes when asked
+        self._begun_at = self._idle_since = time.monotonic()
+        self._wake.set()
         if self._watcher is None:
             self._watcher = threading.Thread(target=self._watch, name="decode-watch", daemon=True)
             self._watcher.start()
@@ -253,38 +256,40 @@ class DecodePool:
 
     def _watch(self) -> None:
         """Ends silent tasks, idle processes and, when the pool closes, itself."""
-        idle_since = begun_at = time.monotonic()
-        while True:
-            self._wake.wait(_LOOK)
+        closed = False
+        while not closed:
+            self._wake.wait(None if self._processes is None else _LOOK)
             self._wake.clear()
-            now = time.monotonic()
             with self._lock:
                 closed = self._closed
-                if not self._running or any(self._board[slot] for slot in self._running):
-                    begun_at = now
-                stuck = now - begun_at > max(self._deadline, START)
-                if self._processes is not None and (stuck or not self._processes.active):
-                    begun_at = now
-                    self._take_back()
-                    self._feed()
-                if self._running:
-                    idle_since = now
-                elif now - idle_since > IDLE:
-                    self._retire()
-                silent = [task for task in self._running.values() if self._is_silent(task, now)]
-                for task in silent:
-                    task.timed_out = True
+                silent = self._look(time.monotonic())
                 retired, self._retired = self._retired, []
-            for task in silent:
-                if task.inner is not None:
-                    task.inner.cancel()  # pebble ends the process of a cancelled task
+            for inner in silent:
+                inner.cancel()  # pebble ends the process of a cancelled task
             for processes in retired:
                 processes.stop()  # type: ignore[no-untyped-call]
                 processes.join()
-            if closed:
-                break
-        if self._lock_file:
+        with suppress(FileNotFoundError):
             os.unlink(self._lock_file)
+
+    def _look(self, now: float) -> list[Future[Any]]:
+        """Judge what the board shows. Returns the tasks to end. Called with the lock held."""
+        if self._processes is None:
+            return []
+        if self._running:
+            self._idle_since = now
+        if not self._running or any(self._board[slot] for slot in self._running):
+            self._begun_at = now
+        stuck = now - self._begun_at > max(self._deadline, START)
+        if stuck or not self._processes.active:
+            self._take_back()
+            self._feed()
+        elif now - self._idle_since > IDLE:
+            self._retire()
+        silent = [task for task in self._running.values() if self._is_silent(task, now)]
+        for task in silent:
+            task.timed_out = True
+        return [task.inner for task in silent if task.inner is not None]
 
     def _is_silent(self, task: _Task, now: float) -> bool:
         return task.pulse.silent(self._board[task.slot], now) > self._deadline

@@ -71,9 +71,9 @@ class Canvas(QWidget):
         self._at_room(lambda x, y: self.lens.zoom(_STEP**steps, x, y), at)
 
     def zoom_whole(self, at: QPointF | None = None) -> None:
-        """100 %: a pixel of the picture is a pixel of the screen."""
+        """100 %, a pixel of the picture is a pixel of the screen; of a small picture, more."""
         at = at or QPointF(self.width() / 2, self.height() / 2)
-        self._at_room(lambda x, y: self.lens.zoom_to(1.0, x, y), at)
+        self._at_room(self.lens.enlarge, at)
 
     def fit(self) -> None:
         """Show all of the picture."""

@@ -6,6 +6,9 @@ from typing import NamedTuple
 LARGEST = 8.0
 """Screen pixels per picture pixel, at most."""
 
+FITTED_MOST = 2.0
+"""Logical pixels per picture pixel of a fitted picture, at most: small ones grow, not to mush."""
+
 
 class Frame(NamedTuple):
     """A rectangle in logical pixels of the viewer."""
@@ -23,7 +26,7 @@ class Lens:
     room: logical pixels there are. ratio: device pixels per logical one. size: of the whole
     picture in its own pixels. scale: device pixels per picture pixel, 1.0 is 100 %.
     centre: the picture's point, in its pixels, at the middle of the room. fitted: follows the
-    room and is never enlarged beyond one logical pixel per picture pixel.
+    room.
     """
 
     room: tuple[float, float] = (1.0, 1.0)
@@ -98,6 +101,10 @@ class Lens:
         self.centre = (self.centre[0] - dx / step, self.centre[1] - dy / step)
         self._settle()
 
+    def enlarge(self, x: float, y: float) -> None:
+        """To 100 %; where fitted is no less, to twice that."""
+        self.zoom_to(1.0 if self.fit_scale < 1 else 2 * self.fit_scale, x, y)
+
     @property
     def movable(self) -> bool:
         """Whether parts are outside the room."""
@@ -107,7 +114,7 @@ class Lens:
     def _fitting(self, size: tuple[int, int]) -> float:
         across = self.room[0] * self.ratio / max(size[0], 1)
         down = self.room[1] * self.ratio / max(size[1], 1)
-        return min(across, down, self.ratio)
+        return min(across, down, FITTED_MOST * self.ratio)
 
     def _picture_point(self, x: float, y: float) -> tuple[float, float]:
         frame, step = self.frame, self.scale / self.ratio

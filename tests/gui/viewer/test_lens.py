@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from photoapp.gui.viewer.lens import LARGEST, Lens
+from photoapp.gui.viewer.lens import FITTED_MOST, LARGEST, Lens
 
 sizes = st.tuples(st.integers(1, 20_000), st.integers(1, 20_000))
 rooms = st.tuples(st.floats(50, 4000), st.floats(50, 4000))
@@ -26,11 +26,11 @@ def picture_point(lens: Lens, x: float, y: float) -> tuple[float, float]:
 
 
 @given(lenses())
-def test_a_fitted_picture_is_whole_centred_and_not_enlarged(lens: Lens) -> None:
+def test_a_fitted_picture_is_whole_centred_and_not_mush(lens: Lens) -> None:
     frame = lens.frame
     assert frame.width <= lens.room[0] + 1e-6
     assert frame.height <= lens.room[1] + 1e-6
-    assert frame.width <= lens.size[0] + 1e-6
+    assert frame.width <= FITTED_MOST * lens.size[0] + 1e-6
     assert frame.x * 2 + frame.width == pytest.approx(lens.room[0])
     assert frame.y * 2 + frame.height == pytest.approx(lens.room[1])
 
@@ -91,3 +91,15 @@ def test_a_fitted_picture_follows_the_room_an_enlarged_one_keeps_its_scale() -> 
     assert lens.scale == 1.0
     lens.resize((8000, 8000), 1.0)
     assert lens.fitted
+
+
+def test_enlarging_means_whole_pixels_or_for_a_small_picture_more() -> None:
+    lens = Lens()
+    lens.resize((1000, 500), 1.0)
+    lens.show((4000, 2000))
+    lens.enlarge(500, 250)
+    assert lens.scale == 1.0
+    lens.show((300, 200))
+    assert lens.scale == 2.0
+    lens.enlarge(500, 250)
+    assert lens.scale == 4.0

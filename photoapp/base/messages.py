@@ -35,7 +35,7 @@ class Code(StrEnum):
 
     # A file or folder could not be used (a problem).
     FILE_EMPTY = "file_empty"
-    FILE_UNREADABLE = "file_unreadable"  # detail
+    FILE_UNREADABLE = "file_unreadable"  # detail, errno (0 if it is none of the system's)
     FILE_TRUNCATED = "file_truncated"
     FILE_DAMAGED = "file_damaged"  # detail
     FILE_CHANGING = "file_changing"

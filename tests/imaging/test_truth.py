@@ -17,7 +17,6 @@ from photoapp.imaging import decode
 
 # What we deliberately do not repeat: values that say nothing, or that cannot be true.
 NOT_WANTED = {
-    ("description", "gps/altitude.jpg"),
     ("gps_alt_m", "gps/altitude.jpg"),  # an overflow of -12 m
     ("gps_lat", "gps/gps-zero-zero.jpg"),
     ("gps_lon", "gps/gps-zero-zero.jpg"),

@@ -146,7 +146,7 @@ class Session:
         window.grid.select_photos(window.centre.shown.photos.ids[1:2].tolist())
         self._save("picture-query")
         self._clear()
-        self._answer(lambda: window.field.set_text("qwxz"))
+        self._answer(lambda: window.field.set_text("ski lift date:1999"))
         self._save("nothing")
 
     def _viewer(self) -> None:

@@ -54,6 +54,16 @@ class Centre(QWidget):
         return self._shown
 
     @property
+    def settled(self) -> bool:
+        """Whether the library has answered for the first time."""
+        return self._pages.currentWidget() is not self._waiting
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page in front."""
+        return self._pages.currentWidget()
+
+    @property
     def on_problems(self) -> bool:
         """Whether the problems are in front."""
         return self._pages.currentWidget() is self.problems

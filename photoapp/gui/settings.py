@@ -41,7 +41,7 @@ class Settings:
     @property
     def cell(self) -> int:
         """Side of a grid cell in pixels."""
-        return min(max(self._get("cell", theme.CELL), theme.CELL_LEAST), theme.CELL_MOST)
+        return self._within("cell", theme.CELL, theme.CELL_LEAST, theme.CELL_MOST)
 
     @cell.setter
     def cell(self, side: int) -> None:
@@ -59,8 +59,8 @@ class Settings:
     @property
     def sidebar_width(self) -> int:
         """Of the open sidebar."""
-        width = self._get("sidebar_width", theme.SIDEBAR)
-        return min(max(width, theme.SIDEBAR_LEAST), theme.SIDEBAR_MOST)
+        limits = theme.SIDEBAR_LEAST, theme.SIDEBAR_MOST
+        return self._within("sidebar_width", theme.SIDEBAR, *limits)
 
     @sidebar_width.setter
     def sidebar_width(self, width: int) -> None:
@@ -99,6 +99,10 @@ class Settings:
     def save(self) -> None:
         """Write the file now."""
         self._stored.sync()
+
+    def _within(self, name: str, default: int, least: int, most: int) -> int:
+        value = self._get(name, default)
+        return value if least <= value <= most else default
 
     def _get(self, name: str, default: T) -> T:
         try:

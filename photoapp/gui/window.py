@@ -47,7 +47,7 @@ class MainWindow(QWidget):
         self, library: PhotoLibrary, work: Work, settings: Settings, look: theme.Theme
     ) -> None:
         super().__init__()
-        self._library, self._work, self._settings, self._look = library, work, settings, look
+        self.library, self._work, self._settings, self._look = library, work, settings, look
         self._status_now: Status | None = None
         self.browse = Browse(library, work, self)
         self._menu = QMenu(self)
@@ -155,7 +155,7 @@ class MainWindow(QWidget):
             bigger=lambda: self.grid.set_cell_size(self.grid.cell_size + step),
             smaller=lambda: self.grid.set_cell_size(self.grid.cell_size - step),
             all_photos=self._all_photos,
-            show_log=lambda: open_folder(str(self._library.home.log.parent)),
+            show_log=lambda: open_folder(str(self.library.home.log.parent)),
             open_menu=self.topbar.open_menu,
             leave=self._leave,
         )
@@ -272,11 +272,11 @@ class MainWindow(QWidget):
         self.browse.refresh()
         self._work.query("places", self._figures, self._show_figures)
         if self.centre.on_problems:
-            self._work.query("problems", self._library.problems, self.centre.problems.show_problems)
+            self._work.query("problems", self.library.problems, self.centre.problems.show_problems)
 
     def _figures(self) -> tuple[Places, Status]:
-        status = self._library.status()
-        return places(self._library.folder_tree(), status), status
+        status = self.library.status()
+        return places(self.library.folder_tree(), status), status
 
     def _show_figures(self, found: tuple[Places, Status]) -> None:
         shown, status = found

@@ -69,6 +69,11 @@ class ProblemsPage(QWidget):
         self._count.setText(words.number(len(problems)))
         self._retry.setEnabled(bool(problems))
 
+    @property
+    def count(self) -> int:
+        """How many problems are shown."""
+        return self._model.rowCount()
+
     def set_busy(self, busy: bool) -> None:
         """While something runs, nothing can be tried again."""
         self._retry.setEnabled(not busy and self._model.rowCount() > 0)

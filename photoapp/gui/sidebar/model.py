@@ -93,7 +93,8 @@ class SidebarModel(QAbstractItemModel):
         return 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and self.node(index) is None and index.row() == self.HEADING:
+        heading = self.node(index) is None and index.row() == self.HEADING
+        if heading or not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

@@ -1,5 +1,6 @@
 """The sidebar as the window holds it: the tree, the problems below, the menu of a folder."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
@@ -18,7 +19,7 @@ UNFOLD = 24  # folders that a root may hold to be shown open
 
 
 class Sidebar(QWidget):
-    """Chooses what the grid shows.
+    """Chooses what the grid shows. Attributes: tree, problems_row, the widgets in it.
 
     Signals: chosen(Folder | None) a folder, None for all photos; problems(); show_folder(Folder);
     rescan(Folder); exclude(Folder); include(Folder, str) gives up an exclusion of its root;
@@ -40,21 +41,21 @@ class Sidebar(QWidget):
         self.setMinimumWidth(theme.SIDEBAR_LEAST)
         self.setMaximumWidth(theme.SIDEBAR_MOST)
         self._model = SidebarModel(self)
-        self._tree = _Tree(self)
-        self._tree.setModel(self._model)
-        self._tree.setAccessibleName(self.tr("Library"))
-        self._tree.selectionModel().currentChanged.connect(self._current)
-        self._tree.menu_asked.connect(self._menu)
-        self._problems = RowButton("warning", self.tr("Problems"), self)
-        self._problems.clicked.connect(self.choose_problems)
-        self._problems.hide()
+        self.tree = _Tree(self)
+        self.tree.setModel(self._model)
+        self.tree.setAccessibleName(self.tr("Library"))
+        self.tree.selectionModel().currentChanged.connect(self._current)
+        self.tree.menu_asked.connect(self._open_menu)
+        self.problems_row = RowButton("warning", self.tr("Problems"), self)
+        self.problems_row.clicked.connect(self.choose_problems)
+        self.problems_row.hide()
         self._scope: tuple[int, str] | None = None
         self._unfolded: set[tuple[int, str]] = set()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.SMALL, 0, theme.SMALL)
         layout.setSpacing(0)
-        layout.addWidget(self._tree)
-        layout.addWidget(self._problems)
+        layout.addWidget(self.tree)
+        layout.addWidget(self.problems_row)
         self._select(self._model.index(SidebarModel.ALL, 0))
 
     def show_places(self, places: Places) -> None:
@@ -62,16 +63,16 @@ class Sidebar(QWidget):
         open_folders = self._expanded()
         if self._model.show(places):
             for key in open_folders:
-                self._tree.setExpanded(self._model.find(key), True)
+                self.tree.setExpanded(self._model.find(key), True)
             self._unfold(places)
             self._reselect()
-        self._tree.viewport().update()
-        self._problems.show_count(words.number(places.problems))
-        self._problems.setVisible(places.problems > 0)
+        self.tree.viewport().update()
+        self.problems_row.show_count(words.number(places.problems))
+        self.problems_row.setVisible(places.problems > 0)
 
     def mark_problems(self, shown: bool) -> None:
         """Show that the grid has given way to the problems, or is back."""
-        self._problems.setChecked(shown)
+        self.problems_row.setChecked(shown)
         if shown:
             self._select(QModelIndex())
         else:
@@ -79,7 +80,21 @@ class Sidebar(QWidget):
 
     def choose_all(self) -> None:
         """Go to all photos."""
-        self._tree.setCurrentIndex(self._model.index(SidebarModel.ALL, 0))
+        self.tree.setCurrentIndex(self._model.index(SidebarModel.ALL, 0))
+
+    def folder_where(self, wanted: Callable[[Folder], bool]) -> Folder | None:
+        """The first folder shown that is wanted."""
+        folders = (node.folder for node in self._model.places.nodes)
+        return next((folder for folder in folders if wanted(folder)), None)
+
+    def choose(self, folder: Folder) -> None:
+        """Go to a folder."""
+        self.tree.setCurrentIndex(self._model.find((folder.root, folder.path)))
+
+    @property
+    def total(self) -> int:
+        """How many photos it says there are in all."""
+        return self._model.places.photos
 
     @property
     def scope(self) -> Folder | None:
@@ -98,7 +113,7 @@ class Sidebar(QWidget):
             return
         node = self._model.node(index)
         self._scope = node.key if node else None
-        self._problems.setChecked(False)
+        self.problems_row.setChecked(False)
         self.chosen.emit(node.folder if node else None)
 
     def choose_problems(self) -> None:
@@ -108,19 +123,19 @@ class Sidebar(QWidget):
 
     def _select(self, index: QModelIndex) -> None:
         # Silent: the grid shows this already.
-        selection = self._tree.selectionModel()
+        selection = self.tree.selectionModel()
         selection.blockSignals(True)
-        self._tree.setCurrentIndex(index)
+        self.tree.setCurrentIndex(index)
         if not index.isValid():
             selection.clear()
         selection.blockSignals(False)
-        self._tree.viewport().update()
+        self.tree.viewport().update()
 
     def _reselect(self) -> None:
         index = self._model.find(self._scope) if self._scope else QModelIndex()
         if self._scope and not index.isValid():
             self.choose_all()  # the folder is gone
-        elif not self._problems.isChecked():
+        elif not self.problems_row.isChecked():
             self._select(index if self._scope else self._model.index(SidebarModel.ALL, 0))
 
     def _unfold(self, places: Places) -> None:
@@ -128,17 +143,18 @@ class Sidebar(QWidget):
         for node in places.roots:
             if node.key not in self._unfolded and 0 < len(node.children) <= UNFOLD:
                 self._unfolded.add(node.key)
-                self._tree.setExpanded(self._model.index_of(node), True)
+                self.tree.setExpanded(self._model.index_of(node), True)
 
     def _expanded(self) -> list[tuple[int, str]]:
         parents = [node for node in self._model.places.nodes if node.children]
-        opened = (node for node in parents if self._tree.isExpanded(self._model.index_of(node)))
+        opened = (node for node in parents if self.tree.isExpanded(self._model.index_of(node)))
         return [node.key for node in opened]
 
-    def _menu(self, index: QModelIndex, where: QPoint) -> None:
+    def menu_of(self, index: QModelIndex) -> QMenu | None:
+        """What can be done with the folder of a row, None for the rows that are none."""
         node = self._model.node(index)
         if node is None:
-            return
+            return None
         folder = node.folder
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
@@ -149,7 +165,12 @@ class Sidebar(QWidget):
             self._root_actions(menu, folder)
         else:
             menu.addAction(self.tr("Leave out of the library"), partial(self.exclude.emit, folder))
-        menu.popup(where)
+        return menu
+
+    def _open_menu(self, index: QModelIndex, where: QPoint) -> None:
+        menu = self.menu_of(index)
+        if menu is not None:
+            menu.popup(where)
 
     def _root_actions(self, menu: QMenu, folder: Folder) -> None:
         root = self._model.places.root(folder)

@@ -1,0 +1,108 @@
+"""The window and its parts over real libraries of drawn photos."""
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import drawing
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from sample import DRAWN, Sample
+
+from photoapp.base.home import Home
+from photoapp.base.jobs import Job
+from photoapp.base.messages import JobName
+from photoapp.gui import theme
+from photoapp.gui.app import application
+from photoapp.gui.settings import Settings
+from photoapp.gui.window import MainWindow
+from photoapp.gui.work import Work
+from photoapp.library import PhotoLibrary
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The program's own application, with its language and name."""
+    return application()
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Whatever a test starts has ended with it."""
+    before = set(threading.enumerate())
+    yield
+    left = [t.name for t in set(threading.enumerate()) - before if t.name.startswith("photoapp-")]
+    assert not left
+
+
+@pytest.fixture(scope="session")
+def _sample(tmp_path_factory: pytest.TempPathFactory) -> Sample:
+    place = tmp_path_factory.mktemp("sample")
+    drawing.draw_photos(place / "Pictures", DRAWN)
+    (place / "Pictures" / "broken.jpg").write_bytes(b"\xff\xd8\xff\xe0 not a picture")
+    home = Home(place / "home")
+    with PhotoLibrary.open(home) as library:
+        library.add_folder(str(place / "Pictures"))
+        library.index(Job(JobName.INDEXING))
+    return Sample(home, place / "Pictures")
+
+
+@pytest.fixture
+def sample(_sample: Sample, tmp_path: Path) -> Sample:
+    """A library that the test may change; its photos are shared and stay as they are."""
+    home = Home(tmp_path / "home")
+    shutil.copytree(_sample.home.path, home.path)
+    return Sample(home, _sample.folder)
+
+
+@pytest.fixture
+def work(qtbot: QtBot) -> Iterator[Work]:
+    made = Work()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[theme.Theme]:
+    made = theme.Theme(qapp, theme.Choice.LIGHT)
+    yield made
+    made.choose(theme.Choice.LIGHT)
+    made.deleteLater()
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, work: Work, look: theme.Theme
+) -> Iterator[Callable[[Home], MainWindow]]:
+    """`open_window(home)`: the main window on a library, shown, not yet looking for photos."""
+    libraries: list[PhotoLibrary] = []
+    windows: list[MainWindow] = []
+
+    def made(home: Home) -> MainWindow:
+        library = PhotoLibrary.open(home)
+        libraries.append(library)
+        window = MainWindow(library, work, Settings(home), look)
+        windows.append(window)
+        window.resize(1280, 800)
+        window.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(lambda: window.centre.settled)
+        return window
+
+    yield made
+    for window in windows:
+        window.close()
+    work.close()
+    for window in windows:
+        window.deleteLater()
+    for library in libraries:
+        library.close()
+
+
+@pytest.fixture
+def window(sample: Sample, open_window: Callable[[Home], MainWindow]) -> MainWindow:
+    """The main window on the sample library."""
+    return open_window(sample.home)

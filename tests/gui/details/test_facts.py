@@ -1,0 +1,109 @@
+"""What the details say of a photo, and what they leave out."""
+
+from datetime import datetime
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from photoapp.base.answers import Details, FileInfo
+from photoapp.base.messages import Why
+from photoapp.base.picture import Metadata, TimeSource
+from photoapp.base.question import Question, Results
+from photoapp.gui.details.facts import facts, reasons
+
+NOTHING = Metadata()
+
+
+def details(metadata: Metadata = NOTHING, **other: object) -> Details:
+    lead = FileInfo("/home/ann/Pictures/2018 Sydney/a.jpg", 1_700_000, "JPEG", True, False)
+    known: dict[str, object] = {
+        "photo": 1,
+        "path": lead.path,
+        "root": "/home/ann/Pictures",
+        "folder": "2018 Sydney",
+        "width": 5472,
+        "height": 3648,
+        "metadata": metadata,
+        "files": (lead,),
+        "truncated": False,
+    }
+    return Details(**(known | other))  # type: ignore[arg-type]
+
+
+@pytest.fixture(autouse=True)
+def _language(qapp: QApplication) -> None: ...
+
+
+def test_everything_a_file_says() -> None:
+    said = facts(
+        details(
+            Metadata(
+                taken=datetime(2018, 3, 14, 19, 42),
+                time_source=TimeSource.EXIF,
+                make="Canon",
+                model="Canon EOS 70D",
+                exposure=1 / 60,
+                f_number=4,
+                iso=800,
+                rating=4,
+                title="Sydney at dusk",
+                keywords=("harbour", "opera"),
+            )
+        )
+    )
+    assert said.title == "Sydney at dusk"
+    assert said.date == "14 March 2018, 19:42"
+    assert said.folder == "Pictures/2018 Sydney"
+    assert dict(said.rows) == {
+        "File name": "a.jpg",
+        "Camera": "Canon EOS 70D",
+        "Exposure": "1/60 s · f/4 · ISO 800",
+        "Size": "5472 × 3648 · 20 MP",
+        "File": "1.7 MB JPEG",
+        "Rating": "★★★★",
+        "Keywords": "harbour, opera",
+    }
+
+
+def test_what_it_does_not_say_has_no_row() -> None:
+    said = facts(details())
+    assert said.title == "a.jpg"
+    assert said.date == ""
+    assert [name for name, _ in said.rows] == ["Size", "File"]
+
+
+def test_a_files_own_time_is_not_called_the_time_taken() -> None:
+    metadata = Metadata(taken=datetime(2020, 1, 2, 3, 4), time_source=TimeSource.MTIME)
+    assert facts(details(metadata)).date == "File from 2 January 2020, 03:04"
+
+
+def test_copies_are_listed() -> None:
+    lead = details().files[0]
+    copy = FileInfo("/x/b.jpg", 5, "JPEG", False, False)
+    assert dict(facts(details(files=(lead, copy))).rows)["Copies"] == "/x/b.jpg"
+
+
+def test_a_missing_or_cut_file_is_told() -> None:
+    gone = FileInfo("/x/a.jpg", 5, "JPEG", True, True)
+    assert "not there" in facts(details(files=(gone,))).warning
+    assert facts(details(truncated=True)).warning
+    assert facts(details()).warning == ""
+
+
+def test_reasons_quote_the_words_asked() -> None:
+    results = Results(
+        Question(text="over water"),
+        np.array([1]),
+        np.array([0.4], np.float32),
+        1,
+        "starter",
+        0.1,
+        named={1: (Why.FOLDER,)},
+        looks=(Why.WORDS, Why.PICTURE),
+    )
+    assert [reason.text for reason in reasons(results, 1)] == [
+        "in its folder’s name",
+        "“over water”",
+        "looks like your picture",
+    ]

@@ -1,0 +1,101 @@
+"""The status bar: quiet at first, then how far, how fast, how long; what searches."""
+
+import dataclasses
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from photoapp.base.answers import EncoderStatus, Status
+from photoapp.base.jobs import Progress
+from photoapp.base.messages import JobName
+from photoapp.gui.controls import IconButton
+from photoapp.gui.status import StatusBar
+
+RUN = Progress(JobName.INDEXING, 3214, 12880, False, 41.2, 78.0, 240.0, False, False)
+ENCODER = EncoderStatus("starter", "Starter", True, "CPUExecutionProvider", "", 50.0)
+
+
+@pytest.fixture
+def bar(qapp: QApplication, qtbot: QtBot) -> StatusBar:
+    made = StatusBar()
+    qtbot.addWidget(made)
+    made.resize(1280, 28)
+    made.show()
+    return made
+
+
+def words(bar: StatusBar) -> list[str]:
+    return [
+        label.text() for label in bar.findChildren(QLabel) if label.isVisible() and label.text()
+    ]
+
+
+def status(photos: int, encoder: EncoderStatus | None = ENCODER) -> Status:
+    return Status(photos, photos, 0, (), encoder, {}, 0, 0, 0, 0)
+
+
+def test_a_run_is_described(bar: StatusBar) -> None:
+    bar.show_progress(RUN)
+    assert words(bar) == [
+        "Understanding photos",
+        "3,214 of 12,880 · 41 a second · 4 min left",
+    ]
+
+
+def test_a_short_run_is_not_worth_a_word(bar: StatusBar) -> None:
+    bar.show_status(status(60))
+    bar.show_progress(dataclasses.replace(RUN, seconds=0.2))
+    assert words(bar)[0] == "60 photos"
+    assert not any(button.isVisible() for button in bar.findChildren(IconButton))
+
+
+def test_looking_comes_before_understanding(bar: StatusBar) -> None:
+    bar.show_progress(dataclasses.replace(RUN, total=None, done=0))
+    assert words(bar) == ["Looking for photos"]
+
+
+def test_while_it_still_counts_it_says_so(bar: StatusBar) -> None:
+    bar.show_progress(dataclasses.replace(RUN, counting=True, seconds_left=None))
+    assert words(bar)[1] == "3,214 of 12,880 so far · 41 a second"
+
+
+def test_pause_and_go_on(qtbot: QtBot, bar: StatusBar) -> None:
+    bar.show_progress(RUN)
+    pause = next(b for b in bar.findChildren(IconButton) if b.accessibleName() == "Pause")
+    with qtbot.waitSignal(bar.paused) as paused:
+        qtbot.mouseClick(pause, Qt.MouseButton.LeftButton)
+    assert paused.args == [True]
+    bar.show_progress(dataclasses.replace(RUN, paused=True))
+    assert words(bar)[0] == "Paused"
+    assert pause.accessibleName() == "Go on"
+    with qtbot.waitSignal(bar.paused) as paused:
+        qtbot.mouseClick(pause, Qt.MouseButton.LeftButton)
+    assert paused.args == [False]
+
+
+def test_stopping_is_told_until_it_stopped(qtbot: QtBot, bar: StatusBar) -> None:
+    bar.show_progress(RUN)
+    stop = next(b for b in bar.findChildren(IconButton) if b.accessibleName() == "Stop")
+    with qtbot.waitSignal(bar.stopped):
+        qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
+    bar.show_progress(dataclasses.replace(RUN, cancelled=True))
+    assert words(bar)[0] == "Stopping"
+
+
+def test_what_searches_is_named(bar: StatusBar) -> None:
+    bar.show_status(status(0))
+    bar.show_progress(None)
+    assert words(bar) == ["No photos yet", "Basic search", "CPU"]
+    bar.show_status(status(2, dataclasses.replace(ENCODER, basic=False, provider="")))
+    assert words(bar)[1:] == ["Starter"]
+    bar.show_status(status(2, None))
+    assert words(bar)[1:] == ["Search by name only"]
+
+
+def test_a_message_stays_a_while_beside_progress(bar: StatusBar) -> None:
+    bar.show_progress(RUN)
+    bar.say("The disk is full.", "danger", "Make some room.")
+    bar.show_progress(RUN)
+    assert words(bar)[0] == "The disk is full. Make some room."

@@ -1,0 +1,53 @@
+"""What the window remembers, and that it remembers it in one place only."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from photoapp.base.home import Home
+from photoapp.base.question import Sort
+from photoapp.gui import theme
+from photoapp.gui.settings import Settings
+from photoapp.gui.theme import Choice
+
+
+@pytest.fixture
+def place(home: Home, qapp: QApplication) -> Home:
+    home.create()
+    return home
+
+
+def test_what_is_set_is_there_after_a_restart(place: Home) -> None:
+    settings = Settings(place)
+    settings.look = Choice.DARK
+    settings.sort = Sort.NAME
+    settings.cell = 200
+    settings.sidebar = False
+    settings.sidebar_width = 300
+    settings.details = True
+    settings.save()
+    again = Settings(place)
+    assert (again.look, again.sort, again.cell) == (Choice.DARK, Sort.NAME, 200)
+    assert (again.sidebar, again.sidebar_width, again.details) == (False, 300, True)
+    assert [path.name for path in place.path.iterdir()] == ["window.ini"]
+
+
+def test_defaults_come_first(place: Home) -> None:
+    settings = Settings(place)
+    assert settings.look is Choice.SYSTEM
+    assert settings.sort is Sort.DATE
+    assert settings.cell == theme.CELL
+    assert settings.details is None
+
+
+def test_a_broken_file_means_the_defaults(place: Home) -> None:
+    Path(place.path, "window.ini").write_text(
+        "[General]\nlook=purple\ncell=huge\nsidebar_width=9999\nsort=\x00\ngeometry=5\n"
+    )
+    settings = Settings(place)
+    assert settings.look is Choice.SYSTEM
+    assert settings.cell == theme.CELL
+    assert settings.sidebar_width == theme.SIDEBAR
+    assert settings.sort is Sort.DATE
+    assert settings.geometry.isEmpty()

@@ -10,7 +10,7 @@ from photoapp.cli import sentences as cli
 VALUES = {
     "path": "/photos/a.jpg", "other": "/photos", "detail": "why", "name": "thing", "holder": "me",
     "known": "folder:, date:", "reason": Code.FILE_EMPTY, "format": "PSD", "width": 90000,
-    "height": 90000, "seconds": 60, "position": 0, "log": "/log",
+    "height": 90000, "seconds": 60, "position": 0, "log": "/log", "kind": "nfs",
 }  # fmt: skip
 
 

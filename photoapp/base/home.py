@@ -51,6 +51,21 @@ class Home:
         """Held by the process that indexes; the kernel frees it when that process dies."""
         return self.path / "indexing.lock"
 
+    @property
+    def backups(self) -> Path:
+        """Copies of the catalog, rotating; see `catalog/backups.py`."""
+        return self.path / "backups"
+
+    @property
+    def restored(self) -> Path:
+        """A whole catalog that takes the present one's place at the next opening."""
+        return self.path / "catalog.restored"
+
+    @property
+    def open_lock(self) -> Path:
+        """Held together by every process that has the catalog open."""
+        return self.path / "open.lock"
+
     def create(self) -> None:
         """Make the folder, readable by this user only. Raises OSError."""
         self.path.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -11,20 +11,31 @@ class Code(StrEnum):
     """Why something failed or a file could not be used. The value is stable across releases."""
 
     # A command or action failed.
+    BACKUP_BROKEN = "backup_broken"  # path, detail
+    BACKUP_EXISTS = "backup_exists"  # path
     BAD_QUESTION = "bad_question"  # detail, position
     CATALOG_BUSY = "catalog_busy"  # holder
     CATALOG_DAMAGED = "catalog_damaged"  # path, detail
     CATALOG_NEWER = "catalog_newer"  # path
+    CATALOG_OPEN = "catalog_open"  # path
     CATALOG_UNREADABLE = "catalog_unreadable"  # path, detail
     DISK_FULL = "disk_full"  # path
     FOLDER_MISSING = "folder_missing"  # path
     FOLDER_NOT_IN_LIBRARY = "folder_not_in_library"  # path
     FOLDER_OVERLAPS = "folder_overlaps"  # path, other
     FOLDER_IS_HOME = "folder_is_home"  # path
+    HOME_ON_NETWORK = "home_on_network"  # path, kind
     MODEL_BROKEN = "model_broken"  # path, detail
     MODEL_BUILT_IN = "model_built_in"  # name
     MODEL_EXISTS = "model_exists"  # name
     MODEL_UNKNOWN = "model_unknown"  # name
+    ACTION_UNKNOWN = "action_unknown"  # number
+    NOTHING_TO_REDO = "nothing_to_redo"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    UNDO_CONFLICT = "undo_conflict"  # what
+    UNDO_FINAL = "undo_final"  # number
+    TAG_NAME = "tag_name"  # name
+    TAG_UNKNOWN = "tag_unknown"  # name
     NO_ENCODER = "no_encoder"
     NO_RUNTIME = "no_runtime"
     NO_TEXT_ENCODER = "no_text_encoder"  # name
@@ -53,6 +64,20 @@ class JobName(StrEnum):
     SCANNING = "scanning"
     INDEXING = "indexing"
     RETRYING = "retrying"
+
+
+class Action(StrEnum):
+    """What the user did, as history keeps it. The value is stable across releases."""
+
+    FOLDER_ADDED = "folder_added"  # path
+    FOLDER_REMOVED = "folder_removed"  # path, photos
+    FOLDER_FORGOTTEN = "folder_forgotten"  # path, photos
+    EXCLUDED = "excluded"  # pattern, path ("" for every folder)
+    INCLUDED = "included"  # pattern, path
+    ENCODER_USED = "encoder_used"  # name
+    ENCODER_REMOVED = "encoder_removed"  # name
+    TAGGED = "tagged"  # tag, photos
+    UNTAGGED = "untagged"  # tag, photos
 
 
 class Why(StrEnum):

@@ -22,17 +22,26 @@ class Sentence(NamedTuple):
 
 
 _SENTENCES: dict[Code, Sentence] = {
+    Code.BACKUP_BROKEN: Sentence(
+        "{path} is no whole backup ({detail}).", "See the others: photoapp doctor"
+    ),
+    Code.BACKUP_EXISTS: Sentence(
+        "There is already a file {path}, and it is no backup.", "Choose another name."
+    ),
     Code.BAD_QUESTION: Sentence("That question cannot be read: {detail}.", "", USAGE),
     Code.CATALOG_BUSY: Sentence(
         "Another photoapp is indexing ({holder}).", "Wait until it is done, or stop it.", CATALOG
     ),
     Code.CATALOG_DAMAGED: Sentence(
         "The library file {path} is damaged ({detail}).",
-        "Your photos are safe. Move that file away and index again.",
+        "Your photos are safe. What can be done: photoapp doctor",
         CATALOG,
     ),
     Code.CATALOG_NEWER: Sentence(
         "The library {path} was made by a newer photoapp.", "Update this one.", CATALOG
+    ),
+    Code.CATALOG_OPEN: Sentence(
+        "Another photoapp has the library in {path} open.", "Close it and try again.", CATALOG
     ),
     Code.CATALOG_UNREADABLE: Sentence(
         "The library {path} cannot be opened ({detail}).",
@@ -55,6 +64,11 @@ _SENTENCES: dict[Code, Sentence] = {
     ),
     Code.FOLDER_IS_HOME: Sentence(
         "{path} is where photoapp keeps its own files.", "Name a folder with photos.", USAGE
+    ),
+    Code.HOME_ON_NETWORK: Sentence(
+        "The library in {path} is on a network drive ({kind}): slower, and not for two computers"
+        " at once.",
+        "Better: set PHOTOAPP_HOME to a folder on this computer.",
     ),
     Code.MODEL_BROKEN: Sentence(
         "The encoder in {path} cannot be used ({detail}).",

@@ -21,6 +21,14 @@ class Sentence(NamedTuple):
 
 
 _SENTENCES: dict[Code, tuple[object, object]] = {
+    Code.BACKUP_BROKEN: (
+        QT_TRANSLATE_NOOP("sentences", "This is no whole backup: {path} ({detail})."),
+        QT_TRANSLATE_NOOP("sentences", "Use another one."),
+    ),
+    Code.BACKUP_EXISTS: (
+        QT_TRANSLATE_NOOP("sentences", "There is already another file here: {path}."),
+        QT_TRANSLATE_NOOP("sentences", "Choose another name."),
+    ),
     Code.BAD_QUESTION: (
         QT_TRANSLATE_NOOP("sentences", "This search cannot be read: {detail}."),
         "",
@@ -33,13 +41,16 @@ _SENTENCES: dict[Code, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("sentences", "The library file is damaged: {path}."),
         QT_TRANSLATE_NOOP(
             "sentences",
-            "Your photos are safe. Move that file away and start again: the library is then "
-            "made anew.",
+            'Your photos are safe. In a terminal, "photoapp doctor" says what can be done.',
         ),
     ),
     Code.CATALOG_NEWER: (
         QT_TRANSLATE_NOOP("sentences", "This library was made by a newer photoapp: {path}."),
         QT_TRANSLATE_NOOP("sentences", "Please update the program."),
+    ),
+    Code.CATALOG_OPEN: (
+        QT_TRANSLATE_NOOP("sentences", "Another photoapp has this library open: {path}."),
+        QT_TRANSLATE_NOOP("sentences", "Close it and try again."),
     ),
     Code.CATALOG_UNREADABLE: (
         QT_TRANSLATE_NOOP("sentences", "The library cannot be opened: {path} ({detail})."),
@@ -64,6 +75,14 @@ _SENTENCES: dict[Code, tuple[object, object]] = {
     Code.FOLDER_IS_HOME: (
         QT_TRANSLATE_NOOP("sentences", "The program keeps its own files in {path}."),
         QT_TRANSLATE_NOOP("sentences", "Choose a folder with photos."),
+    ),
+    Code.HOME_ON_NETWORK: (
+        QT_TRANSLATE_NOOP("sentences", "The library is on a network drive ({kind}): {path}."),
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "That is slower, and not for two computers at once. A folder on this computer is "
+            "better.",
+        ),
     ),
     Code.MODEL_BROKEN: (
         QT_TRANSLATE_NOOP("sentences", "The search model cannot be used: {path} ({detail})."),

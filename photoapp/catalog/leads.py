@@ -10,12 +10,12 @@ Connection = sqlite3.Connection
 def settle(connection: Connection, photo: int) -> None:
     """Put a photo in order after its files changed.
 
-    A missing file of which an exact copy is there was moved, and is forgotten. The lead stays if
-    it is there, else another file that is there takes over; the words are written anew. A photo
-    without any file row is forgotten.
+    A missing file of which an exact copy is there was moved, and is forgotten, unless it went with
+    its root, which may come back. The lead stays if it is there, else another file that is there
+    takes over; the words are written anew. A photo without any file row is forgotten.
     """
     connection.execute(
-        "DELETE FROM files WHERE photo_id = :photo AND missing AND fingerprint IN"
+        "DELETE FROM files WHERE photo_id = :photo AND missing = 1 AND fingerprint IN"
         " (SELECT fingerprint FROM files WHERE photo_id = :photo AND NOT missing)",
         {"photo": photo},
     )

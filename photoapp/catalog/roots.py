@@ -7,10 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from photoapp.base.answers import Folder, RootStatus
 from photoapp.base.files import Place, Root
+from photoapp.base.messages import Code, PhotoappError
 from photoapp.catalog.connection import IN_LIST, listed, signed, unsigned
 from photoapp.catalog.leads import settle
 
 Connection = sqlite3.Connection
+
+WITH_ROOT = 2
+"""`files.missing` of a file that was there when its root was removed: it comes back with it."""
 
 _INSIDE = "folder_id IN (SELECT id FROM folders WHERE root_id = ?)"
 
@@ -24,30 +28,63 @@ def roots(connection: Connection) -> list[Root]:
     ]
 
 
+def root_row(connection: Connection, path: str) -> int:
+    """The row of a path; one that is made here counts as removed until it is added."""
+    key = (os.fsencode(path),)
+    connection.execute("INSERT OR IGNORE INTO roots(path, removed) VALUES (?, 1)", key)
+    return int(connection.execute("SELECT id FROM roots WHERE path = ?", key).fetchone()[0])
+
+
 def add_root(connection: Connection, path: str) -> int:
     """Remember a root, or bring back one that was removed, and return its id."""
-    row = connection.execute(
-        "INSERT INTO roots(path) VALUES (?)"
-        " ON CONFLICT(path) DO UPDATE SET removed = 0 RETURNING id",
-        (os.fsencode(path),),
-    )
-    return int(row.fetchone()[0])
+    root = root_row(connection, path)
+    connection.execute("UPDATE roots SET removed = 0 WHERE id = ?", (root,))
+    follow(connection, root)
+    return root
 
 
 def remove_root(connection: Connection, root: int) -> None:
     """Take a root out of the library but remember its photos: they count as missing."""
     connection.execute("UPDATE roots SET removed = 1 WHERE id = ?", (root,))
-    connection.execute("DELETE FROM problems WHERE root_id = ?", (root,))
-    connection.execute(f"UPDATE files SET missing = 1 WHERE {_INSIDE}", (root,))
-    connection.execute(f"DELETE FROM files WHERE photo_id IS NULL AND {_INSIDE}", (root,))
-    elsewhere = connection.execute(
-        "SELECT photos.id FROM photos JOIN files ON files.id = lead_id"
-        f" WHERE {_INSIDE} AND EXISTS (SELECT 1 FROM files AS other"
-        " WHERE other.photo_id = photos.id AND NOT other.missing)",
+    follow(connection, root)
+
+
+def follow(connection: Connection, root: int) -> None:
+    """Bring the files of a root in line with its `removed`, which has been set.
+
+    What was there when the root was removed is there again when it comes back, connected or not;
+    the next scan looks. Raises PhotoappError FOLDER_OVERLAPS if another root holds it by now.
+    """
+    path, removed = connection.execute(
+        "SELECT path, removed FROM roots WHERE id = ?", (root,)
+    ).fetchone()
+    if removed:
+        connection.execute("DELETE FROM problems WHERE root_id = ?", (root,))
+        connection.execute(
+            f"UPDATE files SET missing = {WITH_ROOT} WHERE NOT missing AND {_INSIDE}", (root,)
+        )
+        connection.execute(f"DELETE FROM files WHERE photo_id IS NULL AND {_INSIDE}", (root,))
+    else:
+        _refuse_overlap(connection, root, os.fsdecode(path))
+        connection.execute(
+            f"UPDATE files SET missing = 0 WHERE missing = {WITH_ROOT} AND {_INSIDE}", (root,)
+        )
+    shared = connection.execute(
+        f"SELECT DISTINCT photo_id FROM files WHERE photo_id IS NOT NULL AND {_INSIDE} AND EXISTS"
+        " (SELECT 1 FROM files AS other WHERE other.photo_id = files.photo_id"
+        "  AND other.id != files.id)",
         (root,),
     ).fetchall()
-    for (photo,) in elsewhere:
+    for (photo,) in shared:
         settle(connection, photo)
+
+
+def _refuse_overlap(connection: Connection, root: int, path: str) -> None:
+    inside = os.path.join(path, "")
+    for other in roots(connection):
+        beside = os.path.join(other.path, "")
+        if other.id != root and (inside.startswith(beside) or beside.startswith(inside)):
+            raise PhotoappError(Code.FOLDER_OVERLAPS, path=path, other=other.path)
 
 
 def forget_root(connection: Connection, root: int) -> None:

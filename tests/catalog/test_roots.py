@@ -1,9 +1,10 @@
 """Roots come and go, and what is known of their photos stays unless it is to be forgotten."""
 
+import pytest
 from shelf import Shelf
 
 from photoapp.base.files import Place
-from photoapp.base.messages import Code
+from photoapp.base.messages import Code, PhotoappError
 from photoapp.catalog import Catalog, encoders, files, photos, problems, roots, vectors
 
 
@@ -39,21 +40,43 @@ def test_a_forgotten_root_leaves_nothing(catalog: Catalog, shelf: Shelf) -> None
 
 def test_photos_shown_by_another_root_survive_both(catalog: Catalog, shelf: Shelf) -> None:
     other = add(catalog, "/other")
-    for content in ("kept", "forgotten"):
+    for content in ("one", "two"):
         shelf.put(f"{content}.jpg", content, title=content)
         shelf.put(f"copy of {content}.jpg", content, root=other, title=content)
     ids = photos.photo_list(catalog.read()).ids.tolist()
     catalog.write(lambda c: roots.remove_root(c, shelf.root))
     assert set(photos.lead_paths(catalog.read(), ids).values()) == {
-        "/other/copy of kept.jpg",
-        "/other/copy of forgotten.jpg",
+        "/other/copy of one.jpg",
+        "/other/copy of two.jpg",
     }
     assert not any(card.missing for card in photos.cards(catalog.read(), ids).values())
     add(catalog, "/photos")
-    shelf.put("kept.jpg", "kept")
+    shelf.put("only here.jpg", root=other)
     catalog.write(lambda c: roots.forget_root(c, other))
-    assert photos.photo_list(catalog.read()).ids.tolist() == [shelf.photo("kept.jpg")]
-    assert tables(catalog)["photos"] == tables(catalog)["words"] == 1
+    assert photos.photo_list(catalog.read()).ids.tolist() == ids
+    assert set(photos.lead_paths(catalog.read(), ids).values()) == {
+        "/photos/one.jpg",
+        "/photos/two.jpg",
+    }
+    assert tables(catalog)["photos"] == tables(catalog)["words"] == 2
+
+
+def test_a_root_that_comes_back_brings_what_it_had(catalog: Catalog, shelf: Shelf) -> None:
+    there, gone = shelf.put("there.jpg"), shelf.put("gone.jpg")
+    shelf.lose(gone)
+    catalog.write(lambda c: roots.remove_root(c, shelf.root))
+    assert photos.missing_photos(catalog.read()).tolist() == [there, gone]
+    add(catalog, "/photos")
+    assert photos.missing_photos(catalog.read()).tolist() == [gone]
+
+
+def test_a_root_cannot_come_back_into_another(catalog: Catalog, shelf: Shelf) -> None:
+    catalog.write(lambda c: roots.remove_root(c, shelf.root))
+    add(catalog, "/photos/inner")
+    with pytest.raises(PhotoappError) as refused:
+        add(catalog, "/photos")
+    assert refused.value.code is Code.FOLDER_OVERLAPS
+    assert [root.path for root in roots.roots(catalog.read())] == ["/photos/inner"]
 
 
 def test_forgetting_many_photos_at_once_is_possible(catalog: Catalog, shelf: Shelf) -> None:

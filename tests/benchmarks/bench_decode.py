@@ -3,8 +3,10 @@
     python tests/benchmarks/bench_decode.py [FOLDER] [--seconds S]
 
 FOLDER: photos to decode; by default those of ../shared/assets/library, else some are drawn. The
-stages are CPU milliseconds of one thread, the best of three. The last lines compare the pool with
-one process times the usable cores, in alternating rounds so that both meet the same load.
+stages are CPU milliseconds of one thread, the best of three. Then the pool is compared with one
+process times the usable cores, in alternating rounds. That ratio suffers from any other load; the
+last line does not (Linux): how long the workers neither worked nor waited for a core, which is what
+the pool itself wastes.
 """
 
 import argparse
@@ -21,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import psutil
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from drawing import draw
@@ -129,14 +132,30 @@ def pool_against_ideal(paths: list[str], seconds: float) -> None:
     alone, together = [], []
     with DecodePool(cores) as pool:
         run_pool(pool, paths, 1.0)  # started, its files in the system's cache
+        idle = 1.0
         for _ in range(3):
             alone.append(run_alone(paths, seconds))
+            before, start = scheduled(), time.perf_counter()
             together.append(run_pool(pool, paths, seconds))
+            busy = (scheduled() - before) / (time.perf_counter() - start) / cores
+            idle = min(idle, 1 - busy)
     print(f"\n{len(paths)} photos, {cores} cores, load {os.getloadavg()[0]:.1f}")
     print(f"one process      {max(alone):7.1f} photos/s")
     print(f"pool             {max(together):7.1f} photos/s")
     ratio = max(together) / (max(alone) * cores)
     print(f"pool : one process x cores = {ratio:.2f}")
+    if Path("/proc/self/schedstat").exists():
+        print(f"workers idle     {idle:7.1%} of the time")
+
+
+def scheduled() -> float:
+    """Seconds that all workers together have had a core or stood in the queue for one."""
+    total = 0
+    for child in psutil.Process().children():
+        for thread in Path(f"/proc/{child.pid}/task").glob("*/schedstat"):
+            running, queued, _ = thread.read_text().split()
+            total += int(running) + int(queued)
+    return total / 1e9
 
 
 def run_alone(paths: list[str], seconds: float) -> float:

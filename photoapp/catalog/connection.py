@@ -1,8 +1,10 @@
 """Opening SQLite files with the program's rules, and turning its errors into codes."""
 
+import errno
+import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -38,26 +40,41 @@ def bindable(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
 
 
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+# On a full disk the shared memory of the write-ahead log, or the log itself, cannot be made.
+_PERHAPS_FULL = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN)
+_NEXT_TO_NOTHING = 64 << 10  # bytes
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _NEXT_TO_NOTHING
+    except OSError:
+        return False
+
+
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
     """Turn what SQLite and the file system raise into what a person can act on."""
     try:
         yield
-    except sqlite3.DatabaseError as error:
-        explained = _explained(error, path)
-        if explained is None:
+    except (sqlite3.DatabaseError, OSError) as error:
+        told = explained(error, path)
+        if told is None:
             raise
-        raise explained from error
-    except OSError as error:
-        raise PhotoappError(
-            Code.CATALOG_UNREADABLE, path=str(path), detail=error.strerror or str(error)
-        ) from error
+        raise told from error
 
 
-def _explained(error: sqlite3.DatabaseError, path: Path) -> PhotoappError | None:
+def explained(error: Exception, path: Path) -> PhotoappError | None:
+    """What an error of SQLite or of the file system means for the catalog at `path`."""
+    if isinstance(error, OSError):
+        if error.errno in _FULL:
+            return PhotoappError(Code.DISK_FULL, path=str(path.parent))
+        detail = error.strerror or str(error)
+        return PhotoappError(Code.CATALOG_UNREADABLE, path=str(path), detail=detail)
     # Primary result codes, https://www.sqlite.org/rescode.html: the low byte of the extended one.
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code == sqlite3.SQLITE_FULL:
+    if code == sqlite3.SQLITE_FULL or (code in _PERHAPS_FULL and _is_full(path.parent)):
         return PhotoappError(Code.DISK_FULL, path=str(path.parent))
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         return PhotoappError(Code.CATALOG_BUSY, holder="")
@@ -74,7 +91,7 @@ def _explained(error: sqlite3.DatabaseError, path: Path) -> PhotoappError | None
 
 
 class _Connection(sqlite3.Connection):
-    """Tells its troubles as `translated` does, and closes itself when its last user lets it go."""
+    """Tells its troubles as `translated` does."""
 
     path = Path()
 
@@ -82,32 +99,29 @@ class _Connection(sqlite3.Connection):
         with translated(self.path):
             return super().execute(sql, parameters)
 
-    def __del__(self) -> None:
-        with suppress(sqlite3.ProgrammingError):  # it was never open
-            self.close()
 
+def open_writer(path: Path, journal: str = "WAL") -> sqlite3.Connection:
+    """A connection that may write: foreign keys, explicit transactions only.
 
-def open_writer(path: Path) -> sqlite3.Connection:
-    """A connection that may write: WAL, foreign keys, explicit transactions only."""
-    connection = _open(path, "rwc")
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA foreign_keys = ON")
-    return connection
+    journal: as `journal_mode` has it; a write-ahead log needs memory that a network cannot share.
+    """
+    return _open(path, "rwc", f"journal_mode = {journal}", "foreign_keys = ON")
 
 
 def open_reader(path: Path) -> sqlite3.Connection:
     """A connection that cannot write."""
-    connection = _open(path, "ro")
-    connection.execute("PRAGMA query_only = ON")
-    return connection
+    return _open(path, "ro", "query_only = ON")
 
 
-def attach(connection: sqlite3.Connection, path: Path, name: str) -> None:
-    """Attach another database, with the same right to write."""
-    connection.execute(f"ATTACH DATABASE ? AS {name}", (path.absolute().as_uri(),))
+def attach(
+    connection: sqlite3.Connection, path: Path, name: str, *, read_only: bool = False
+) -> None:
+    """Attach another database, with the same right to write or with none."""
+    uri = path.absolute().as_uri() + "?mode=ro" * read_only
+    connection.execute(f"ATTACH DATABASE ? AS {name}", (uri,))
 
 
-def _open(path: Path, mode: str) -> sqlite3.Connection:
+def _open(path: Path, mode: str, *pragmas: str) -> sqlite3.Connection:
     # As a URI also where it need not be: a str that is no UTF-8 cannot be bound by `attach`.
     with translated(path):
         connection = sqlite3.connect(
@@ -119,7 +133,20 @@ def _open(path: Path, mode: str) -> sqlite3.Connection:
             factory=_Connection,
         )
     connection.path = path
+    with closed_on_failure(connection):
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
     return connection
+
+
+@contextmanager
+def closed_on_failure(connection: sqlite3.Connection) -> Iterator[None]:
+    """Close a connection if what follows fails; Python would do so much later."""
+    try:
+        yield
+    except BaseException:
+        connection.close()
+        raise
 
 
 @contextmanager

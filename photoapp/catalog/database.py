@@ -13,6 +13,7 @@ from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.catalog.connection import (
     attach,
+    closed_on_failure,
     open_reader,
     open_writer,
     transaction,
@@ -50,36 +51,34 @@ class Catalog:
         with translated(self.path):
             home.create()
             self._writer = _prepare_catalog(self.path)
-            _prepare_thumbnails(self._thumbnails)
-            attach(self._writer, self._thumbnails, "thumbs")
-            # Losing the last user action to a power cut is not acceptable; thumbnails are redrawn.
-            self._writer.execute("PRAGMA synchronous = FULL")
-            self._writer.execute("PRAGMA thumbs.synchronous = NORMAL")
+            with closed_on_failure(self._writer):
+                _prepare_thumbnails(self._thumbnails)
+                attach(self._writer, self._thumbnails, "thumbs")
+                # A power cut must not cost the last user action; thumbnails are drawn anew.
+                self._writer.execute("PRAGMA synchronous = FULL")
+                self._writer.execute("PRAGMA thumbs.synchronous = NORMAL")
+                self._watch = self._open_reader()
         self._local = threading.local()
         self._lock = threading.Lock()
         self._closed = False
-        self._watch = self._open_reader()
         self._tasks: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._write_all, name="catalog-writer", daemon=True)
         self._thread.start()
 
     def _open_reader(self) -> sqlite3.Connection:
         connection = open_reader(self.path)
-        attach(connection, self._thumbnails, "thumbs")
+        with closed_on_failure(connection):
+            attach(connection, self._thumbnails, "thumbs")
         return connection
 
     def read(self) -> sqlite3.Connection:
-        """This thread's read-only connection; let go of it before the catalog is closed.
-
-        Whoever is still reading then may finish. Raises the errors of `translated`.
-        """
-        local = self._local
-        connection: sqlite3.Connection | None = getattr(local, "connection", None)
-        if connection is None:
-            if self._closed:
-                raise self._closed_error()
-            connection = local.connection = self._open_reader()
-        return connection
+        """This thread's read-only connection. Raises the errors of `translated`."""
+        if self._closed:
+            raise self._closed_error()
+        reader: _Reader | None = getattr(self._local, "reader", None)
+        if reader is None:
+            reader = self._local.reader = _Reader(self._open_reader())
+        return reader.connection
 
     def _closed_error(self) -> PhotoappError:
         return PhotoappError(Code.CATALOG_UNREADABLE, path=str(self.path), detail="closed")
@@ -125,18 +124,27 @@ class Catalog:
             self._closed = True
             self._tasks.put(None)
         self._thread.join()
-        # A connection closed by one thread while another uses it can crash SQLite's wrapper. So
-        # nobody closes them: each goes with its last user, most of them here.
-        self._local = threading.local()
+        # A connection closed by one thread while another uses it can crash Python's wrapper, so
+        # only this thread's is closed here; those of others end with their threads.
+        self._local.__dict__.clear()
         self._watch.close()
         try:
-            self._writer.execute(
-                "PRAGMA analysis_limit = 400"
-            )  # https://sqlite.org/lang_analyze.html
+            # A bounded look at each index, as https://sqlite.org/lang_analyze.html advises.
+            self._writer.execute("PRAGMA analysis_limit = 400")
             self._writer.execute("PRAGMA optimize")
         except PhotoappError as error:
             log.warning("catalog not optimised: %s", error)
         self._writer.close()
+
+
+class _Reader:
+    """A thread's connection, closed when the thread ends and its local values go."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    def __del__(self) -> None:
+        self.connection.close()
 
 
 def _prepare_catalog(path: Path) -> sqlite3.Connection:
@@ -147,7 +155,8 @@ def _prepare_catalog(path: Path) -> sqlite3.Connection:
     if version < CATALOG_VERSION:
         from photoapp.catalog import schema
 
-        schema.migrate(connection, schema.catalog)
+        with closed_on_failure(connection):
+            schema.migrate(connection, schema.catalog)
     return connection
 
 

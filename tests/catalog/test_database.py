@@ -1,12 +1,10 @@
 """Opening, writing, reading and closing the catalog: what holds whatever happens."""
 
-import gc
 import os
 import sqlite3
 import subprocess
 import sys
 import threading
-import weakref
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -248,12 +246,20 @@ def test_processes_may_make_the_catalog_at_the_same_moment(home: Home) -> None:
 
 
 def test_a_thread_takes_its_connection_with_it(catalog: Catalog) -> None:
-    left: list[weakref.ref[sqlite3.Connection]] = []
-    thread = threading.Thread(target=lambda: left.append(weakref.ref(catalog.read())))
+    left: list[sqlite3.Connection] = []
+    thread = threading.Thread(target=lambda: left.append(catalog.read()))
     thread.start()
     thread.join()
-    gc.collect()
-    assert left[0]() is None
+    with pytest.raises(sqlite3.ProgrammingError):
+        left[0].execute("SELECT 1")
+
+
+def test_closing_leaves_nothing_but_the_two_files(home: Home) -> None:
+    catalog = Catalog(home)
+    put(catalog, "a", "b")
+    assert get(catalog, "a") == "b"
+    catalog.close()
+    assert {path.name for path in home.path.iterdir()} == {"catalog.sqlite", "thumbnails.sqlite"}
 
 
 def test_closing_finishes_what_is_queued(home: Home) -> None:

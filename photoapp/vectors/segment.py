@@ -8,8 +8,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-BLOCK = 16_384
-"""Rows looked at in one go: 8 MiB of codes at 512 dimensions, 0.2 ms; `stop` is asked between."""
+BLOCK = 32_768
+"""Rows looked at in one go: 16 MiB of codes at 512 dimensions, 0.6 ms; `stop` is asked between.
+
+Half as many are no faster, and take the interpreter twice as often from threads that want it.
+"""
 
 
 def columns(dim: int) -> dict[str, tuple[np.dtype[Any], tuple[int, ...]]]:

@@ -29,23 +29,28 @@ from photoapp.base.files import Root
 from photoapp.base.hardware import usable_cores
 from photoapp.base.home import Home
 from photoapp.base.jobs import Job
-from photoapp.base.messages import Code, PhotoappError
+from photoapp.base.messages import Action, Code, PhotoappError
 from photoapp.base.question import PictureTerm, Question, Results, Sort
 from photoapp.catalog import (
     Catalog,
     Connection,
+    actions,
     encoders,
     filters,
     photos,
     problems,
     roots,
     settings,
+    tags,
 )
 from photoapp.catalog import thumbnails as thumbnail_store
+from photoapp.catalog.history import History
+from photoapp.catalog.recording import record_final
 from photoapp.catalog.vectors import EncoderVectors
 from photoapp.encoder import Encoder, ModelFolder, check_runtime, find, import_folder, installed
 from photoapp.encoder import remove as remove_encoder
 from photoapp.search import QuestionPictures, Sight, needs_sight, read_question, search
+from photoapp.tagging import Tags
 from photoapp.vectors import Snapshot, VectorIndex
 
 if TYPE_CHECKING:  # imaging brings process pools and picture formats; a plain search needs neither
@@ -76,12 +81,14 @@ class PhotoLibrary:
 
     Safe to use from any thread; every method may query or wait, so a window calls none of them on
     its own thread. Every method raises PhotoappError for what a person can act on.
-    Attributes: home.
+    Attributes: home; tags and history, each a part of this front door.
     """
 
     def __init__(self, home: Home) -> None:
         self.home = home
         self._catalog = Catalog(home)
+        self.tags = Tags(self._catalog)
+        self.history = History(self._catalog)
         self._lock = threading.RLock()
         self._open: dict[str, _Open] = {}
         self._pool: DecodePool | None = None
@@ -133,7 +140,7 @@ class PhotoLibrary:
         existing = roots.roots(self._catalog.read())
         canonical = check_new_root(path, existing, str(self.home.path))
         if canonical not in {root.path for root in existing}:
-            self._catalog.write(lambda connection: roots.add_root(connection, canonical))
+            self._catalog.write(lambda connection: actions.add_folder(connection, canonical))
         return next(one for one in self.folders() if one.path == canonical)
 
     def remove_folder(self, path: str, *, forget: bool) -> int:
@@ -144,8 +151,8 @@ class PhotoLibrary:
         """
         root = self._root(path)
         shown = next(one.photos for one in self.folders() if one.root == root.id)
-        remove = roots.forget_root if forget else roots.remove_root
-        self._catalog.write(lambda connection: remove(connection, root.id))
+        remove = actions.forget_folder if forget else actions.remove_folder
+        self._catalog.write(lambda connection: remove(connection, root.id, shown))
         return shown
 
     def exclude(self, pattern: str, *, root: str | None = None, remove: bool = False) -> None:
@@ -154,7 +161,7 @@ class PhotoLibrary:
         It takes effect at the next indexing. Raises PhotoappError FOLDER_NOT_IN_LIBRARY.
         """
         where = None if root is None else self._root(root).id
-        change = roots.include if remove else roots.exclude
+        change = actions.include if remove else actions.exclude
         self._catalog.write(lambda connection: change(connection, where, pattern))
 
     def _root(self, path: str) -> Root:
@@ -280,11 +287,18 @@ class PhotoLibrary:
 
     # -- showing -----------------------------------------------------------------------------
 
-    def photos(self, sort: Sort = Sort.DATE, folder: tuple[int, str] | None = None) -> PhotoList:
-        """All photos that are there, or those in and below a folder (root, relative path)."""
+    def photos(
+        self, sort: Sort = Sort.DATE, folder: tuple[int, str] | None = None, tag: str = ""
+    ) -> PhotoList:
+        """All photos that are there, in and below a folder (root, relative path), with a tag."""
         connection = self._catalog.read()
-        inside = None if folder is None else filters.in_folder(connection, *folder)
-        return photos.photo_list(connection, sort, inside)
+        asked = [filters.in_folder(connection, *folder)] if folder else []
+        asked += [tags.has_tag(tag)] if tag else []
+        return photos.photo_list(connection, sort, filters.every(asked) if asked else None)
+
+    def photo_at(self, path: str) -> int | None:
+        """The photo that a file belongs to, None for one that no folder of the library holds."""
+        return self._pictures.photo_at(path)
 
     def arrange(self, ids: NDArray[np.int64]) -> PhotoList:
         """Photos in the order given, with their wall times."""
@@ -340,6 +354,7 @@ class PhotoLibrary:
             problems.count(connection),
             _bytes(self.home.catalog),
             _bytes(self.home.thumbnails),
+            tags.count(connection),
         )
 
     def _encoder_status(self, opened: _Open) -> EncoderStatus:
@@ -382,7 +397,8 @@ class PhotoLibrary:
         Vectors of other encoders stay, so going back is instant. Raises MODEL_UNKNOWN.
         """
         folder = find(name, self.home.encoders)
-        self._catalog.write(lambda connection: settings.put(connection, _ENCODER, folder.id))
+        key = (_ENCODER, folder.id, folder.name)
+        self._catalog.write(lambda connection: actions.set_encoder(connection, *key))
         count = encoders.vector_counts(self._catalog.read()).get(folder.identity, 0)
         return _info(folder, count, in_use=True)
 
@@ -399,6 +415,7 @@ class PhotoLibrary:
             encoders.forget(connection, folder.identity)
             if settings.get(connection, _ENCODER) == folder.id:
                 settings.put(connection, _ENCODER, None)
+            record_final(connection, Action.ENCODER_REMOVED, name=folder.name)
 
         with indexing_lock(self.home, self._catalog):
             remove_encoder(folder.id, self.home.encoders)

@@ -4,13 +4,15 @@ import re
 
 import pytest
 
-from photoapp.base.messages import Code, JobName, PhotoappError, Why, WhyNotFaster
+from photoapp.base.messages import Action, Code, JobName, PhotoappError, Why, WhyNotFaster
 from photoapp.cli import sentences as cli
 
 VALUES = {
     "path": "/photos/a.jpg", "other": "/photos", "detail": "why", "name": "thing", "holder": "me",
     "known": "folder:, date:", "reason": Code.FILE_EMPTY, "format": "PSD", "width": 90000,
-    "height": 90000, "seconds": 60, "position": 0, "log": "/log", "kind": "nfs",
+    "height": 90000, "seconds": 60, "position": 0, "log": "/log",
+    "number": 7, "what": "Norway", "tag": "Norway", "pattern": "*.png", "photos": 3, "kind": "nfs",
+    "package": "rawpy",
 }  # fmt: skip
 
 
@@ -32,6 +34,15 @@ def test_the_terminal_names_every_job_and_reason() -> None:
     assert all(cli.job_sentence(name) for name in JobName)
     assert all(cli.why_sentence(why) for why in Why)
     assert all(cli.not_faster_sentence(why) for why in WhyNotFaster)
+
+
+@pytest.mark.parametrize("action", Action)
+def test_each_face_can_tell_every_action(action: Action) -> None:
+    gui = pytest.importorskip("photoapp.gui.sentences", exc_type=ImportError)
+    for face in (cli, gui):
+        told = face.action_sentence(action, VALUES)
+        assert told
+        assert not re.search(r"[{}…]|\.\.\.", told), "it uses a value that no action has"
 
 
 @pytest.mark.parametrize("code", Code)

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
-from enum import Flag, auto
+from datetime import date, datetime
+from enum import Flag, StrEnum, auto
 
 import numpy as np
 from numpy.typing import NDArray
 
-from photoapp.base.messages import Code
+from photoapp.base.messages import Action, Code
 from photoapp.base.picture import Metadata, Pixels
 
 NO_TIME = np.iinfo(np.int64).min
@@ -23,7 +23,8 @@ class Changes(Flag):
     FOLDERS = auto()
     PROBLEMS = auto()
     ENCODERS = auto()
-    EVERYTHING = PHOTOS | FOLDERS | PROBLEMS | ENCODERS
+    TAGS = auto()
+    EVERYTHING = PHOTOS | FOLDERS | PROBLEMS | ENCODERS | TAGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,29 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag of the user, as written, and how many photos that are there bear it."""
+
+    name: str
+    photos: int
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An action of the user. number: what it is undone by. at: local time, naive.
+
+    undoable: False for what is final. undone: it was taken back, and can be done again.
+    """
+
+    number: int
+    action: Action
+    values: Mapping[str, str | int]
+    at: datetime
+    undoable: bool
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class EncoderInfo:
     """An encoder as lists show it. bytes: of its files. vectors: photos it has understood.
 
@@ -178,6 +202,42 @@ class Status:
     problems: int
     catalog_bytes: int
     thumbnails_bytes: int
+    tags: int = 0
+
+
+class BackupKind(StrEnum):
+    """Why a backup was made; it stands in the file's name."""
+
+    DAILY = "daily"
+    ASKED = "asked"
+    MIGRATION = "migration"  # before a newer program changed the catalog
+    RESTORE = "restore"  # before another one took the catalog's place
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup of the catalog. number: a higher one is newer; 0 for one outside the home.
+
+    day: when it was made, by the clock of then. bytes: its size.
+    """
+
+    path: str
+    number: int
+    kind: BackupKind
+    day: date
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A catalog that took the present one's place.
+
+    path: where it is. photos: how many it holds. kept: where the one before is, "" if none was.
+    """
+
+    path: str
+    photos: int
+    kept: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ class Code(StrEnum):
     CATALOG_OPEN = "catalog_open"  # path
     CATALOG_UNREADABLE = "catalog_unreadable"  # path, detail
     DISK_FULL = "disk_full"  # path
+    FILE_NOT_IN_LIBRARY = "file_not_in_library"  # path
     FOLDER_MISSING = "folder_missing"  # path
     FOLDER_NOT_IN_LIBRARY = "folder_not_in_library"  # path
     FOLDER_OVERLAPS = "folder_overlaps"  # path, other
@@ -51,6 +52,7 @@ class Code(StrEnum):
     FILE_DAMAGED = "file_damaged"  # detail
     FILE_CHANGING = "file_changing"
     FOLDER_UNREADABLE = "folder_unreadable"  # detail
+    FORMAT_NOT_INSTALLED = "format_not_installed"  # format, package (that reads it)
     FORMAT_UNSUPPORTED = "format_unsupported"  # format
     PICTURE_TOO_LARGE = "picture_too_large"  # width, height
     DECODER_DIED = "decoder_died"

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from photoapp.base.files import FileStat, Place
 from photoapp.base.picture import Decoded, Metadata
-from photoapp.catalog import files, problems
+from photoapp.catalog import files, problems, tags
 from photoapp.catalog.leads import settle
 from photoapp.catalog.vectors import NewVector
 from photoapp.catalog.vectors import has as has_vector
@@ -82,6 +82,8 @@ def _store(connection: Connection, item: Understood) -> tuple[int, bool, bool]:
     own = _own_photo(connection, was)
     known = _known_photo(connection, was, own, decoded)
     photo = _insert_photo(connection, decoded) if known is None else known
+    if known is None and was and was.photo is not None:
+        tags.inherit(connection, photo, was.photo)  # an edited copy, one of its own from now on
     file = was.id if was else None
     if was and own not in (None, photo):
         # What was here was the last file of another photo, which is missing now.

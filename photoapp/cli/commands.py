@@ -18,6 +18,8 @@ COMMANDS: dict[str, Command] = {
     "status": Command("photoapp.cli.status", "Show what the library holds."),
     "problems": Command("photoapp.cli.problems", "List files that could not be used, and why."),
     "folders": Command("photoapp.cli.folders", "List, add, remove or narrow the folders."),
+    "tags": Command("photoapp.cli.tags", "List, give and take away tags."),
+    "history": Command("photoapp.cli.history", "List what you did; undo it, do it again."),
     "models": Command("photoapp.cli.models", "List, import, choose or remove encoders."),
 }
 

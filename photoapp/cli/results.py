@@ -35,7 +35,7 @@ class Hit:
 
     card: Card
     path: str
-    keywords: list[str]
+    tags: list[str]
     score: float
     why: tuple[Why, ...]
 
@@ -54,11 +54,12 @@ def _hits(library: "PhotoLibrary", found: Results) -> Iterator[Hit]:
     for start in range(0, len(found.ids), _CHUNK):
         ids = found.ids[start : start + _CHUNK].tolist()
         scores = found.scores[start : start + _CHUNK].tolist()
-        cards, paths, keywords = library.cards(ids), library.paths(ids), library.keywords(ids)
+        cards, paths = library.cards(ids), library.paths(ids)
+        tags, keywords = library.tags.of(ids), library.keywords(ids)
         for photo, score in zip(ids, scores, strict=True):
             if photo in cards and photo in paths:
-                tags, why = keywords.get(photo, []), found.why(photo)
-                yield Hit(cards[photo], paths[photo], tags, score, why)
+                named = list(dict.fromkeys([*tags.get(photo, ()), *keywords.get(photo, [])]))
+                yield Hit(cards[photo], paths[photo], named, score, found.why(photo))
 
 
 def document(query: str, found: Results, hits: Sequence[Hit]) -> Document:
@@ -81,7 +82,7 @@ def _result(hit: Hit) -> Document:
         "taken": _iso(hit.card),
         "width": hit.card.width,
         "height": hit.card.height,
-        "tags": hit.keywords,
+        "tags": hit.tags,
         "why": [str(why) for why in hit.why],
     }
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from photoapp.base.files import printable
-from photoapp.base.messages import Code, JobName, PhotoappError, Why, WhyNotFaster
+from photoapp.base.messages import Action, Code, JobName, PhotoappError, Why, WhyNotFaster
 
 FAILED, USAGE, NOTHING_FOUND, NO_ENCODER, CATALOG, CANCELLED = 1, 2, 3, 4, 5, 130
 
@@ -52,6 +52,10 @@ _SENTENCES: dict[Code, Sentence] = {
         "The disk that holds {path} is full.",
         "Make room and run the same command again: it goes on where it stopped.",
     ),
+    Code.FILE_NOT_IN_LIBRARY: Sentence(
+        "{path} is no photo of your library.",
+        "Add its folder and look through it: photoapp index FOLDER",
+    ),
     Code.FOLDER_MISSING: Sentence(
         "There is no folder {path}.", "Check the name, or connect its disk.", USAGE
     ),
@@ -79,6 +83,23 @@ _SENTENCES: dict[Code, Sentence] = {
         "There is already an encoder {name}.", "Remove it first: photoapp models remove NAME"
     ),
     Code.MODEL_UNKNOWN: Sentence("There is no encoder {name}.", "See: photoapp models list"),
+    Code.ACTION_UNKNOWN: Sentence(
+        "There is no action {number} to do that with.", "See: photoapp history list"
+    ),
+    Code.NOTHING_TO_REDO: Sentence("Nothing was undone that could be done again."),
+    Code.NOTHING_TO_UNDO: Sentence("There is nothing to undo."),
+    Code.UNDO_CONFLICT: Sentence(
+        '"{what}" is no longer as that left it, so it stays as it is.',
+        "See: photoapp history list",
+    ),
+    Code.UNDO_FINAL: Sentence(
+        "Action {number} cannot be undone.",
+        "Earlier ones can: photoapp history list, then photoapp history undo NUMBER",
+    ),
+    Code.TAG_NAME: Sentence(
+        '"{name}" cannot be a tag.', "A tag has 1 to 200 letters and no quotation mark.", USAGE
+    ),
+    Code.TAG_UNKNOWN: Sentence('There is no tag "{name}".', "See: photoapp tags list"),
     Code.NO_ENCODER: Sentence(
         "There is no encoder, so pictures cannot be understood.",
         "Install photoapp again to get the built-in one back, or: photoapp models import FOLDER",
@@ -122,6 +143,10 @@ _SENTENCES: dict[Code, Sentence] = {
     Code.FOLDER_UNREADABLE: Sentence(
         "The folder cannot be opened ({detail}).", "Check that you may open it, then try again."
     ),
+    Code.FORMAT_NOT_INSTALLED: Sentence(
+        "What reads pictures of this kind ({format}) is not installed.",
+        "Type: pip install {package}, then: photoapp problems --retry",
+    ),
     Code.FORMAT_UNSUPPORTED: Sentence(
         "Pictures of this kind cannot be read yet ({format}).", "Save a copy as JPEG."
     ),
@@ -151,6 +176,18 @@ _JOBS: dict[JobName, str] = {
     JobName.SCANNING: "Looking for photos",
     JobName.INDEXING: "Understanding photos",
     JobName.RETRYING: "Trying problem files again",
+}
+
+_ACTIONS: dict[Action, str] = {
+    Action.FOLDER_ADDED: "Added {path}",
+    Action.FOLDER_REMOVED: "Removed {path}",
+    Action.FOLDER_FORGOTTEN: "Removed {path} and forgot its photos",
+    Action.EXCLUDED: "Left out {pattern}",
+    Action.INCLUDED: "Included {pattern} again",
+    Action.ENCODER_USED: "Used the encoder {name}",
+    Action.ENCODER_REMOVED: "Removed the encoder {name}",
+    Action.TAGGED: 'Tagged "{tag}" (photos: {photos})',
+    Action.UNTAGGED: 'Took away "{tag}" (photos: {photos})',
 }
 
 _WHY: dict[Why, str] = {
@@ -188,6 +225,11 @@ def error_sentence(error: PhotoappError) -> Sentence:
 def job_sentence(name: JobName) -> str:
     """What a job does."""
     return _JOBS[name]
+
+
+def action_sentence(action: Action, values: Mapping[str, str | int]) -> str:
+    """What the user did."""
+    return _ACTIONS[action].format_map(_Given({k: _value(v) for k, v in values.items()}))
 
 
 def why_sentence(why: Why) -> str:

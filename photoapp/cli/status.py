@@ -34,7 +34,7 @@ def document(state: Status) -> Document:
         "vectors": dict(state.vectors),
         "without_vector": state.without_vector,
         "problems": state.problems,
-        "tags": 0,
+        "tags": state.tags,
         "albums": 0,
         "catalog_bytes": state.catalog_bytes,
         "thumbnails_bytes": state.thumbnails_bytes,

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from photoapp.base.files import printable
-from photoapp.base.messages import Code, JobName, PhotoappError, Why, WhyNotFaster
+from photoapp.base.messages import Action, Code, JobName, PhotoappError, Why, WhyNotFaster
 
 
 class Sentence(NamedTuple):
@@ -60,6 +60,10 @@ _SENTENCES: dict[Code, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("sentences", "The disk is full: {path}."),
         QT_TRANSLATE_NOOP("sentences", "Make some room, then go on. Nothing was lost."),
     ),
+    Code.FILE_NOT_IN_LIBRARY: (
+        QT_TRANSLATE_NOOP("sentences", "This is no photo of your library: {path}."),
+        "",
+    ),
     Code.FOLDER_MISSING: (
         QT_TRANSLATE_NOOP("sentences", "This folder is not there: {path}."),
         QT_TRANSLATE_NOOP("sentences", "Check its name, or connect its disk."),
@@ -100,6 +104,28 @@ _SENTENCES: dict[Code, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("sentences", "There is no search model called {name}."),
         "",
     ),
+    Code.ACTION_UNKNOWN: (
+        QT_TRANSLATE_NOOP("sentences", "This is no longer in the history."),
+        "",
+    ),
+    Code.NOTHING_TO_REDO: (
+        QT_TRANSLATE_NOOP("sentences", "Nothing was undone that could be done again."),
+        "",
+    ),
+    Code.NOTHING_TO_UNDO: (QT_TRANSLATE_NOOP("sentences", "There is nothing to undo."), ""),
+    Code.UNDO_CONFLICT: (
+        QT_TRANSLATE_NOOP("sentences", "“{what}” has changed since, so it stays as it is."),
+        "",
+    ),
+    Code.UNDO_FINAL: (
+        QT_TRANSLATE_NOOP("sentences", "What you did last cannot be undone."),
+        QT_TRANSLATE_NOOP("sentences", "The history lists what can."),
+    ),
+    Code.TAG_NAME: (
+        QT_TRANSLATE_NOOP("sentences", "“{name}” cannot be a tag."),
+        QT_TRANSLATE_NOOP("sentences", "A tag has 1 to 200 letters and no quotation mark."),
+    ),
+    Code.TAG_UNKNOWN: (QT_TRANSLATE_NOOP("sentences", "There is no tag “{name}”."), ""),
     Code.NO_ENCODER: (
         QT_TRANSLATE_NOOP(
             "sentences", "There is no search model, so photos are found by name only."
@@ -160,6 +186,12 @@ _SENTENCES: dict[Code, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("sentences", "The folder cannot be opened ({detail})."),
         QT_TRANSLATE_NOOP("sentences", "Check that you may open it, then try again."),
     ),
+    Code.FORMAT_NOT_INSTALLED: (
+        QT_TRANSLATE_NOOP(
+            "sentences", "What reads pictures of this kind ({format}) is not installed."
+        ),
+        QT_TRANSLATE_NOOP("sentences", "In a terminal: pip install {package}. Then try again."),
+    ),
     Code.FORMAT_UNSUPPORTED: (
         QT_TRANSLATE_NOOP("sentences", "Pictures of this kind cannot be read yet ({format})."),
         QT_TRANSLATE_NOOP("sentences", "Save a copy as JPEG to have it here."),
@@ -195,6 +227,18 @@ _JOBS: dict[JobName, object] = {
     JobName.SCANNING: QT_TRANSLATE_NOOP("sentences", "Looking for photos"),
     JobName.INDEXING: QT_TRANSLATE_NOOP("sentences", "Understanding photos"),
     JobName.RETRYING: QT_TRANSLATE_NOOP("sentences", "Trying problem files again"),
+}
+
+_ACTIONS: dict[Action, object] = {
+    Action.FOLDER_ADDED: QT_TRANSLATE_NOOP("sentences", "Added {path}"),
+    Action.FOLDER_REMOVED: QT_TRANSLATE_NOOP("sentences", "Removed {path}"),
+    Action.FOLDER_FORGOTTEN: QT_TRANSLATE_NOOP("sentences", "Removed {path} and forgot its photos"),
+    Action.EXCLUDED: QT_TRANSLATE_NOOP("sentences", "Left out {pattern}"),
+    Action.INCLUDED: QT_TRANSLATE_NOOP("sentences", "Included {pattern} again"),
+    Action.ENCODER_USED: QT_TRANSLATE_NOOP("sentences", "Chose the search model {name}"),
+    Action.ENCODER_REMOVED: QT_TRANSLATE_NOOP("sentences", "Removed the search model {name}"),
+    Action.TAGGED: QT_TRANSLATE_NOOP("sentences", "Tagged “{tag}”"),
+    Action.UNTAGGED: QT_TRANSLATE_NOOP("sentences", "Took away “{tag}”"),
 }
 
 _WHY: dict[Why, object] = {
@@ -240,6 +284,12 @@ def error_sentence(error: Exception) -> Sentence:
 def job_sentence(name: JobName) -> str:
     """What a job does."""
     return _translated(_JOBS[name])
+
+
+def action_sentence(action: Action, values: Mapping[str, str | int]) -> str:
+    """What the user did."""
+    shown = {name: _value(value) for name, value in values.items()}
+    return _translated(_ACTIONS[action]).format_map(_Given(shown))
 
 
 def why_sentence(why: Why) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from photoapp.base.messages import Code, PhotoappError
-from photoapp.catalog import Connection
+from photoapp.catalog import Connection, tags
 from photoapp.catalog import filters as catalog
 from photoapp.catalog.filters import Condition
 from photoapp.search.dates import span
@@ -53,12 +53,17 @@ def _rating(_: Connection, value: str) -> Condition:
     return catalog.rating(match[1] or "=", int(match[2]))
 
 
+def _tag(_: Connection, value: str) -> Condition:
+    return tags.has_tag(value)
+
+
 FILTERS: dict[str, Callable[[Connection, str], Condition]] = {
     "camera": _camera,
     "date": _date,
     "folder": _folder,
     "lens": _lens,
     "rating": _rating,
+    "tag": _tag,
     "type": _type,
 }
 

@@ -10,7 +10,7 @@ from shelf import DIM, Shelf, unit
 
 from photoapp.base.home import Home
 from photoapp.base.question import Question, Results
-from photoapp.catalog import Catalog, photos
+from photoapp.catalog import Catalog, photos, tags
 from photoapp.catalog.vectors import EncoderVectors
 from photoapp.search import Sight, needs_sight, read_question, search
 from photoapp.vectors import VectorIndex
@@ -96,4 +96,6 @@ def album(shelf: Shelf) -> Shelf:
     put("unseen Málaga.jpg", vector=None, taken="2018-01-01")
     gone = put("gone red.jpg", vector=(1, 0, 0, 0), taken="2019-07-07", rating=5)
     shelf.lose(gone)
+    holiday = [shelf.photo("2019 Lisbon/red1.jpg"), shelf.photo("2020/Garden/green1.png"), gone]
+    shelf.catalog.write(lambda connection: tags.tag(connection, "Holiday", holiday))
     return shelf

@@ -64,6 +64,11 @@ ROWS = [
     ("-rating:>=3", ALL - {"red1", "red2"}),
     ("folder:lisbon rating:>=3 camera:canon", {"red1"}),
     ("folder:lisbon folder:garden", set()),
+    ("tag:holiday", {"red1", "green1"}),
+    ('tag:"HOLIDAY"', {"red1", "green1"}),
+    ("-tag:holiday", ALL - {"red1", "green1"}),
+    ("tag:holid", set()),
+    ("tag:holiday camera:canon", {"red1"}),
 ]
 
 

@@ -1,0 +1,58 @@
+"""What the user does with folders and settings, each with its record in the history."""
+
+import os
+import sqlite3
+
+from photoapp.base.files import printable
+from photoapp.base.messages import Action
+from photoapp.catalog import roots
+from photoapp.catalog.recording import record_final, recorded
+
+Connection = sqlite3.Connection
+
+
+def add_folder(connection: Connection, path: str) -> int:
+    """Add a root, or bring back one that was removed, and return its id."""
+    root = roots.root_row(connection, path)
+    with recorded(connection, Action.FOLDER_ADDED, path=printable(path)) as rows:
+        rows.put("roots", {"id": root}, {"removed": 0})
+    return root
+
+
+def remove_folder(connection: Connection, root: int, photos: int) -> None:
+    """Take a root out of the library, which showed so many photos, and remember them."""
+    path = _path(connection, root)
+    with recorded(connection, Action.FOLDER_REMOVED, path=path, photos=photos) as rows:
+        rows.put("roots", {"id": root}, {"removed": 1})
+
+
+def forget_folder(connection: Connection, root: int, photos: int) -> None:
+    """Take a root out of the library and forget its photos, for good."""
+    path = _path(connection, root)
+    roots.forget_root(connection, root)
+    record_final(connection, Action.FOLDER_FORGOTTEN, path=path, photos=photos)
+
+
+def exclude(connection: Connection, root: int | None, pattern: str) -> None:
+    """Leave out what matches a glob, in a root or in all."""
+    path = "" if root is None else _path(connection, root)
+    with recorded(connection, Action.EXCLUDED, pattern=pattern, path=path) as rows:
+        rows.put("exclusions", {"root_id": root, "pattern": pattern})
+
+
+def include(connection: Connection, root: int | None, pattern: str) -> None:
+    """No longer leave it out."""
+    path = "" if root is None else _path(connection, root)
+    with recorded(connection, Action.INCLUDED, pattern=pattern, path=path) as rows:
+        rows.drop("exclusions", {"root_id": root, "pattern": pattern})
+
+
+def set_encoder(connection: Connection, setting: str, value: str, name: str) -> None:
+    """Use the encoder of this name from now on; `setting` holds its id."""
+    with recorded(connection, Action.ENCODER_USED, name=name) as rows:
+        rows.put("settings", {"name": setting}, {"value": value})
+
+
+def _path(connection: Connection, root: int) -> str:
+    row = connection.execute("SELECT path FROM roots WHERE id = ?", (root,)).fetchone()
+    return printable(os.fsdecode(row[0]))

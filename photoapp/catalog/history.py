@@ -1,0 +1,134 @@
+"""What the user did, undoing it and doing it again."""
+
+import json
+import os
+import sqlite3
+from datetime import UTC, datetime
+
+from photoapp.base.answers import Done
+from photoapp.base.files import printable
+from photoapp.base.messages import Action, Code, PhotoappError
+from photoapp.catalog.database import Catalog
+from photoapp.catalog.recording import Values, decoded, follow, image, write
+
+Connection = sqlite3.Connection
+
+_COLUMNS = "id, action, details, at, undoable, undone"
+
+
+class History:
+    """The actions of the user, kept up to `recording.MOST_ACTIONS`. Usable from any thread.
+
+    Undoing and redoing are transactions of their own: whole or not at all. Attribute: none.
+    """
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+
+    def done(self) -> list[Done]:
+        """What was done, the latest first."""
+        rows = self._catalog.read().execute(f"SELECT {_COLUMNS} FROM history ORDER BY id DESC")
+        return [_done(row) for row in rows]
+
+    def next_undo(self) -> Done | None:
+        """What `undo` would take back (or refuse to), None if there is nothing."""
+        return _latest(self._catalog.read(), "undone = 0 ORDER BY id DESC")
+
+    def next_redo(self) -> Done | None:
+        """What `redo` would do again, None if there is nothing."""
+        return _latest(self._catalog.read(), "undone > 0 ORDER BY undone DESC")
+
+    def undo(self, number: int | None = None) -> Done:
+        """Take back an action, the latest without a number.
+
+        Raises PhotoappError: NOTHING_TO_UNDO, ACTION_UNKNOWN, UNDO_FINAL, UNDO_CONFLICT (what it
+        left has changed since), FOLDER_OVERLAPS.
+        """
+        return self._catalog.write(lambda connection: _undo(connection, number))
+
+    def redo(self, number: int | None = None) -> Done:
+        """Do again what was undone, the last of it without a number. Raises as `undo`."""
+        return self._catalog.write(lambda connection: _redo(connection, number))
+
+
+def _undo(connection: Connection, number: int | None) -> Done:
+    found = _wanted(connection, number, "undone = 0", "id DESC", Code.NOTHING_TO_UNDO)
+    if not found.undoable:
+        raise PhotoappError(Code.UNDO_FINAL, number=found.number)
+    _replay(connection, found, back=True)
+    connection.execute(
+        "UPDATE history SET undone = 1 + (SELECT max(0, max(undone)) FROM history) WHERE id = ?",
+        (found.number,),
+    )
+    return found
+
+
+def _redo(connection: Connection, number: int | None) -> Done:
+    # By its number also what was left behind by a newer action can be done again.
+    where = "undone > 0" if number is None else "undone != 0"
+    found = _wanted(connection, number, where, "undone DESC", Code.NOTHING_TO_REDO)
+    _replay(connection, found, back=False)
+    connection.execute("UPDATE history SET undone = 0 WHERE id = ?", (found.number,))
+    return found
+
+
+def _wanted(
+    connection: Connection, number: int | None, where: str, order: str, nothing: Code
+) -> Done:
+    if number is None:
+        found = _latest(connection, f"{where} ORDER BY {order}")
+        if found is None:
+            raise PhotoappError(nothing)
+        return found
+    found = _latest(connection, f"id = {number:d} AND {where}")
+    if found is None:
+        raise PhotoappError(Code.ACTION_UNKNOWN, number=number)
+    return found
+
+
+def _latest(connection: Connection, where: str) -> Done | None:
+    row = connection.execute(f"SELECT {_COLUMNS} FROM history WHERE {where} LIMIT 1").fetchone()
+    return None if row is None else _done(row)
+
+
+def _done(row: tuple[int, str, str, str, int, int]) -> Done:
+    number, action, details, at, undoable, undone = row
+    when = datetime.fromisoformat(at).replace(tzinfo=UTC).astimezone().replace(tzinfo=None)
+    return Done(number, Action(action), json.loads(details), when, bool(undoable), undone != 0)
+
+
+def _replay(connection: Connection, done: Done, *, back: bool) -> None:
+    """Put every row of an action back as it was, or again as it left them."""
+    images = connection.execute(
+        "SELECT of, key, before, after FROM history_rows WHERE history_id = ?"
+        f" ORDER BY id {'DESC' if back else 'ASC'}",
+        (done.number,),
+    ).fetchall()
+    changed: list[tuple[str, Values]] = []
+    for table, key_text, before_text, after_text in images:
+        key, before, after = decoded(key_text) or {}, decoded(before_text), decoded(after_text)
+        expected, wanted = (after, before) if back else (before, after)
+        if image(connection, table, key, tuple(expected or ())) != expected:
+            raise _conflict(connection, table, key)
+        try:
+            write(connection, table, key, wanted)
+        except sqlite3.IntegrityError as error:  # what the row belongs to has been forgotten
+            raise _conflict(connection, table, key) from error
+        changed.append((table, key))
+    follow(connection, changed)
+
+
+_NAMES = {
+    "exclusions": "SELECT :pattern",
+    "photo_tags": "SELECT name FROM tags WHERE id = :tag_id",
+    "roots": "SELECT path FROM roots WHERE id = :id",
+    "settings": "SELECT :name",
+}
+"""What a person calls the thing that a row of a table is about."""
+
+
+def _conflict(connection: Connection, table: str, key: Values) -> PhotoappError:
+    row = connection.execute(_NAMES[table], dict(key)).fetchone()
+    name = "" if row is None else row[0]
+    what = printable(os.fsdecode(name)) if isinstance(name, bytes) else str(name)
+    return PhotoappError(Code.UNDO_CONFLICT, what=what)

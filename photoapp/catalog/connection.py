@@ -10,6 +10,9 @@ from typing import Any
 
 from photoapp.base.messages import Code, PhotoappError
 
+APPLICATION_ID = 0x50686F74
+""""Phot": tells `file` and us that this is a catalog."""
+
 BUSY_SECONDS = 30
 """How long a writer waits for the other process; its transactions last milliseconds."""
 

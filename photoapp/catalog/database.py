@@ -6,7 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from pathlib import Path
+from contextlib import ExitStack, closing
 from typing import TypeVar
 
 from photoapp.base.home import Home
@@ -18,18 +18,14 @@ from photoapp.catalog.connection import (
     open_writer,
     transaction,
     translated,
-    version_of,
 )
+from photoapp.catalog.opening import journal_of, make_ready
+from photoapp.catalog.presence import Presence
 
 Connection = sqlite3.Connection
 
 T = TypeVar("T")
 Task = tuple[Callable[[sqlite3.Connection], object], "Future[object]"]
-
-# What user_version must be for a file to be opened without asking sqlite-utils, whose import
-# alone costs 0.2 s; a test holds them equal to what the migrations of schema.py come to.
-CATALOG_VERSION = 2
-THUMBNAILS_VERSION = 1
 
 log = logging.getLogger(__name__)
 
@@ -44,20 +40,23 @@ class Catalog:
         """Open or make the catalog in `home`.
 
         Raises PhotoappError: CATALOG_NEWER, CATALOG_DAMAGED, CATALOG_UNREADABLE, CATALOG_BUSY,
-        DISK_FULL.
+        CATALOG_OPEN (it is being restored, or has to be migrated), DISK_FULL.
         """
         self.path = home.catalog
         self._thumbnails = home.thumbnails
-        with translated(self.path):
+        with ExitStack() as opening, translated(self.path):
             home.create()
-            self._writer = _prepare_catalog(self.path)
+            self._presence = opening.enter_context(closing(Presence(home)))
+            journal = journal_of(home)
+            make_ready(home, self._presence, journal)
+            self._writer = open_writer(self.path, journal)
             with closed_on_failure(self._writer):
-                _prepare_thumbnails(self._thumbnails)
                 attach(self._writer, self._thumbnails, "thumbs")
                 # A power cut must not cost the last user action; thumbnails are drawn anew.
                 self._writer.execute("PRAGMA synchronous = FULL")
                 self._writer.execute("PRAGMA thumbs.synchronous = NORMAL")
                 self._watch = self._open_reader()
+            opening.pop_all()
         self._local = threading.local()
         self._lock = threading.Lock()
         self._closed = False
@@ -135,6 +134,7 @@ class Catalog:
         except PhotoappError as error:
             log.warning("catalog not optimised: %s", error)
         self._writer.close()
+        self._presence.close()
 
 
 class _Reader:
@@ -145,50 +145,3 @@ class _Reader:
 
     def __del__(self) -> None:
         self.connection.close()
-
-
-def _prepare_catalog(path: Path) -> sqlite3.Connection:
-    version = _version(path)
-    if version > CATALOG_VERSION:
-        raise PhotoappError(Code.CATALOG_NEWER, path=str(path))
-    connection = open_writer(path)
-    if version < CATALOG_VERSION:
-        from photoapp.catalog import schema
-
-        with closed_on_failure(connection):
-            schema.migrate(connection, schema.catalog)
-    return connection
-
-
-def _version(path: Path) -> int:
-    """The schema of a file, 0 without one. Looking changes nothing: a newer one is not ours."""
-    if not path.exists():
-        return 0
-    connection = open_reader(path)
-    try:
-        return version_of(connection)
-    finally:
-        connection.close()
-
-
-def _prepare_thumbnails(path: Path) -> None:
-    """Make or mend the thumbnail store; a damaged or newer one is made anew, it is rebuildable."""
-    try:
-        connection = open_writer(path)
-        version = version_of(connection)
-        connection.close()
-    except PhotoappError as error:
-        if error.code is not Code.CATALOG_DAMAGED:
-            raise
-        log.warning("the thumbnails are drawn anew: %s", error.values["detail"])
-        version = THUMBNAILS_VERSION + 1
-    if version == THUMBNAILS_VERSION:
-        return
-    if version > THUMBNAILS_VERSION:
-        for suffix in ("", "-wal", "-shm"):
-            path.with_name(path.name + suffix).unlink(missing_ok=True)
-    from photoapp.catalog import schema
-
-    connection = open_writer(path)
-    schema.migrate(connection, schema.thumbnails)
-    connection.close()

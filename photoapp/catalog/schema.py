@@ -12,9 +12,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from photoapp.catalog.connection import transaction
-
-APPLICATION_ID = 0x50686F74  # "Phot": tells `file` and us that this is a catalog
+from photoapp.catalog.connection import APPLICATION_ID, transaction
 
 catalog = Migrations("catalog")
 thumbnails = Migrations("thumbnails")

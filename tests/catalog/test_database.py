@@ -12,7 +12,7 @@ import pytest
 
 from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
-from photoapp.catalog import Catalog, database, schema, settings
+from photoapp.catalog import Catalog, opening, schema, settings
 from photoapp.catalog.connection import bindable
 
 
@@ -56,8 +56,8 @@ def test_a_reader_cannot_write(catalog: Catalog) -> None:
 
 def test_the_versions_are_what_the_migrations_come_to() -> None:
     for migrations, version in (
-        (schema.catalog, database.CATALOG_VERSION),
-        (schema.thumbnails, database.THUMBNAILS_VERSION),
+        (schema.catalog, opening.CATALOG_VERSION),
+        (schema.thumbnails, opening.THUMBNAILS_VERSION),
     ):
         with sqlite3.connect(":memory:", isolation_level=None) as connection:
             schema.migrate(connection, migrations)
@@ -259,7 +259,8 @@ def test_closing_leaves_nothing_but_the_two_files(home: Home) -> None:
     put(catalog, "a", "b")
     assert get(catalog, "a") == "b"
     catalog.close()
-    assert {path.name for path in home.path.iterdir()} == {"catalog.sqlite", "thumbnails.sqlite"}
+    left = {path.name for path in home.path.iterdir()}
+    assert left == {"catalog.sqlite", "thumbnails.sqlite", "open.lock"}
 
 
 def test_closing_finishes_what_is_queued(home: Home) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
-from photoapp.catalog import Catalog, database
+from photoapp.catalog import Catalog, opening
 from photoapp.library import PhotoLibrary
 
 FILES = Path(__file__).parent / "files"
@@ -61,7 +61,7 @@ def test_the_catalog_of_the_first_version_keeps_every_row(old: Home) -> None:
     Catalog(old).close()
     assert rows(old.catalog, names) == before
     with closing(sqlite3.connect(old.catalog)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (database.CATALOG_VERSION,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (opening.CATALOG_VERSION,)
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
 
@@ -76,7 +76,7 @@ def test_the_catalog_of_the_first_version_gives_the_same_answers(old: Home, v1: 
 def test_a_catalog_newer_than_the_program_is_refused_untouched(old: Home) -> None:
     with closing(sqlite3.connect(old.catalog)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
-        connection.execute(f"PRAGMA user_version = {database.CATALOG_VERSION + 1}")
+        connection.execute(f"PRAGMA user_version = {opening.CATALOG_VERSION + 1}")
     before = old.catalog.read_bytes()
     with pytest.raises(PhotoappError) as caught:
         Catalog(old)

@@ -60,17 +60,18 @@ def restore(home: Home, file: str, relocate: Sequence[tuple[str, str]] = ()) -> 
     return replace(home, make)
 
 
-def replace(home: Home, make: Callable[[Path], int]) -> Restored:
+def replace(home: Home, make: Callable[[Path], int], *, damaged: bool = False) -> Restored:
     """Put the catalog that `make(path)` writes (it returns its photos) in the present one's place.
 
-    Raises PhotoappError CATALOG_OPEN, and what `make` and backing up raise.
+    damaged: keep the present one as it is, for it is known to be. Raises PhotoappError
+    CATALOG_OPEN, and what `make` and backing up raise.
     """
     with translated(home.catalog):
         home.create()
         with closing(Presence(home)) as presence:
             presence.alone()
             finish(home)
-            kept = _keep(home)
+            kept = keep_aside(home) if damaged else _keep(home)
             target = home.path / _MAKING
             target.unlink(missing_ok=True)
             try:

@@ -68,7 +68,8 @@ def main() -> None:
     parser.add_argument("assets", nargs="?", type=Path, default=beside)
     parser.add_argument("--photos", type=int, default=1000)
     asked = parser.parse_args()
-    sources = sorted((asked.assets / "library" / "12mp").glob("*.jpg"))
+    photos = asked.assets / "library" / "12mp"
+    sources = sorted(path for path in photos.iterdir() if path.suffix.lower() == ".jpg")
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary) / "photos"
         paths = make_variants(sources, folder, asked.photos)

@@ -18,9 +18,13 @@ from photoapp.library import PhotoLibrary
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What the user wants to see. folder: None for all. sort_answer: the order of answers."""
+    """What the user wants to see. folder: None for all. sort_answer: the order of answers.
+
+    tag: "" for all. At most one of folder and tag.
+    """
 
     folder: Folder | None = None
+    tag: str = ""
     text: str = ""
     pictures: tuple[PictureTerm, ...] = ()
     sort: Sort = Sort.DATE
@@ -85,13 +89,13 @@ def find(library: PhotoLibrary, wish: Wish) -> Shown:
             pictures=wish.pictures,
             sort=wish.sort_answer,
             everything=wish.everything,
-            within=within(wish.folder),
+            within=within(wish.folder) or within_tag(wish.tag),
         )
         results = library.search(question, asker="window")
         photos = library.arrange(results.ids)
     else:
         folder = (wish.folder.root, wish.folder.path) if wish.folder else None
-        results, photos = None, library.photos(wish.sort, folder)
+        results, photos = None, library.photos(wish.sort, folder, wish.tag)
     titles = _sections(wish, photos, results)
     return Shown(wish, photos, titles, results, time.monotonic() - began)
 
@@ -116,6 +120,11 @@ def within(folder: Folder | None) -> str:
     if folder is None or '"' in folder.absolute:
         return ""
     return f'folder:"{folder.absolute}"'
+
+
+def within_tag(tag: str) -> str:
+    """The filter that keeps a question among the photos with a tag, "" for no tag."""
+    return f'tag:"{tag}"' if tag else ""
 
 
 def sorted_by(wish: Wish, sort: Sort) -> Wish:

@@ -105,6 +105,11 @@ class Centre(QWidget):
         if running:
             text = self.tr("They appear here as they are found.")
             self._blank.say(self.tr("Looking for photos"), text)
+        elif wish.tag:
+            self._blank.say(
+                self.tr("No photos with “{0}”").format(wish.tag),
+                self.tr("Choose photos and press T to tag them."),
+            )
         elif wish.folder is not None:
             self._blank.say(
                 self.tr("No photos in {0}").format(name_of(wish.folder)),
@@ -118,8 +123,8 @@ class Centre(QWidget):
 
 
 def scope_name(wish: Wish) -> str:
-    """The name of the folder that is searched, "" for everything."""
-    return name_of(wish.folder) if wish.folder is not None else ""
+    """The name of the folder or tag that is searched, "" for everything."""
+    return name_of(wish.folder) if wish.folder is not None else wish.tag
 
 
 def _same(one: Shown, other: Shown) -> bool:

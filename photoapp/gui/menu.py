@@ -18,6 +18,9 @@ class Deeds:
     """What the menu's lines do."""
 
     add_folder: Callable[[], None]
+    undo: Callable[[], None]
+    redo: Callable[[], None]
+    show_history: Callable[[], None]
     find: Callable[[], None]
     paste: Callable[[], None]
     look_again: Callable[[], None]
@@ -43,6 +46,10 @@ def fill(menu: QMenu, window: QWidget, deeds: Deeds, theme: Theme) -> None:
 
     line(translate("menu", "Add folder…"), deeds.add_folder, "Ctrl+O")
     line(translate("menu", "Look for new photos"), deeds.look_again, "F5")
+    menu.addSeparator()
+    line(translate("menu", "Undo"), deeds.undo, "Ctrl+Z")
+    line(translate("menu", "Redo"), deeds.redo, "Ctrl+Shift+Z", "Ctrl+Y")
+    line(translate("menu", "History…"), deeds.show_history)
     menu.addSeparator()
     line(translate("menu", "Search"), deeds.find, "Ctrl+F", "/")
     line(translate("menu", "Search with the picture copied"), deeds.paste, "Ctrl+V")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photoapp.base.answers import Folder, Status
+from photoapp.base.answers import Folder, Status, Tag
 from photoapp.base.messages import PhotoappError
 from photoapp.base.question import Sort
 from photoapp.gui import theme
@@ -24,6 +24,7 @@ from photoapp.gui.details import DetailsPanel
 from photoapp.gui.keeper import Keeper
 from photoapp.gui.large import Large
 from photoapp.gui.menu import Deeds, fill
+from photoapp.gui.past import Past
 from photoapp.gui.reveal import open_folder
 from photoapp.gui.sentences import error_sentence
 from photoapp.gui.settings import Settings
@@ -62,6 +63,7 @@ class MainWindow(QWidget):
         self.large = Large(library, work, settings, self)
         self.chosen = Chosen(library, work, self.centre, self.details, self.field, self)
         self.asking = Asking(library, work, self.field, self)
+        self.past = Past(library, work, self)
         self._veil = DropVeil(self)
         self._lay_out()
         self._connect_asking()
@@ -111,7 +113,7 @@ class MainWindow(QWidget):
         self.browse.shown.connect(self._show)
         self.browse.failed.connect(self._refused)
         self.topbar.sort.connect(self._sort)
-        self.sidebar.chosen.connect(self._go_to_folder)
+        self.sidebar.chosen.connect(self._go_to)
         self.sidebar.problems.connect(self._to_problems)
         nothing = self.centre.nothing
         nothing.everywhere.connect(self.sidebar.choose_all)
@@ -134,6 +136,8 @@ class MainWindow(QWidget):
         keeper.serve_pages(self.centre.problems, self.centre.welcome)
         self.topbar.add_folder.connect(keeper.choose_folder)
         self.centre.problems.back.connect(self._to_photos)
+        self.past.folders_change.connect(keeper.indexer.stop)
+        self.past.look.connect(keeper.indexer.index)
 
     def _connect_layout(self) -> None:
         self.topbar.sidebar.connect(self._show_sidebar)
@@ -147,6 +151,9 @@ class MainWindow(QWidget):
         step = 24
         return Deeds(
             add_folder=self.keeper.choose_folder,
+            undo=self.past.undo,
+            redo=self.past.redo,
+            show_history=self.past.show_list,
             find=self._find,
             paste=self._paste,
             look_again=self.keeper.indexer.index,
@@ -229,10 +236,12 @@ class MainWindow(QWidget):
         self._settings.sort = wish.sort
         self.browse.want(wish)
 
-    def _go_to_folder(self, folder: Folder | None) -> None:
+    def _go_to(self, chosen: Folder | Tag | None) -> None:
         self._leave_problems()
-        wish = replace(self.browse.wish, folder=folder)
-        self.field.set_scope(scope_name(wish) if within(folder) else "")
+        folder = chosen if isinstance(chosen, Folder) else None
+        tag = chosen.name if isinstance(chosen, Tag) else ""
+        wish = replace(self.browse.wish, folder=folder, tag=tag)
+        self.field.set_scope(scope_name(wish) if within(folder) or tag else "", tag=bool(tag))
         self.browse.want(wish)
 
     def _show(self, shown: Shown) -> None:
@@ -276,7 +285,8 @@ class MainWindow(QWidget):
 
     def _figures(self) -> tuple[Places, Status]:
         status = self.library.status()
-        return places(self.library.folder_tree(), status), status
+        tags = self.library.tags.all()
+        return places(self.library.folder_tree(), status, tags), status
 
     def _show_figures(self, found: tuple[Places, Status]) -> None:
         shown, status = found

@@ -52,6 +52,7 @@ class SearchField(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._pictures: list[PictureChip] = []
         self._scope: Chip | None = None
+        self._scope_tag = False
         self._idle = False
         self._timer = QTimer(self, interval=DEBOUNCE_MS, singleShot=True)
         self._timer.timeout.connect(self.changed)
@@ -117,14 +118,15 @@ class SearchField(QWidget):
             if chip.source == source:
                 chip.show_image(image)
 
-    def set_scope(self, name: str) -> None:
-        """Say that only a folder is searched; "" for everything."""
+    def set_scope(self, name: str, *, tag: bool = False) -> None:
+        """Say that only a folder, or what has a tag, is searched; "" for everything."""
         if self._scope is not None:
             self._scope.deleteLater()
             self._scope = None
+        self._scope_tag = tag
         if name:
             self._scope = Chip(name, self)
-            self._scope.show_text(name, icon="folder-simple")
+            self._scope.show_text(name, icon="tag" if tag else "folder-simple")
             self._scope.setToolTip(self.tr("Only photos in {0} are searched").format(name))
             self._scope.removed.connect(self.unscoped)
             self._chips.insertWidget(0, self._scope)
@@ -217,6 +219,8 @@ class SearchField(QWidget):
             self._edit.setPlaceholderText(self.tr("Search"))
         elif self._pictures:
             self._edit.setPlaceholderText(self.tr("and words, if you like"))
+        elif self._scope and self._scope_tag:
+            self._edit.setPlaceholderText(self.tr("Search among these"))
         elif self._scope:
             self._edit.setPlaceholderText(self.tr("Search in this folder"))
         else:

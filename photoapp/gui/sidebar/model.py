@@ -1,4 +1,4 @@
-"""The sidebar's rows as Qt asks for them: all photos, a heading, the tree of folders."""
+"""The sidebar's rows as Qt asks for them: all photos, tags, the tree of folders."""
 
 from enum import IntEnum
 
@@ -10,11 +10,13 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from photoapp.base.answers import Tag
 from photoapp.base.files import printable
 from photoapp.gui import words
 from photoapp.gui.sidebar.tree import Node, Places
 
 Index = QModelIndex | QPersistentModelIndex
+Top = None | str | Tag | Node  # a top row: all photos, a heading, a tag, a root
 _NONE = 2**32 - 1  # the number of a row that is no folder
 
 
@@ -27,14 +29,14 @@ class Role(IntEnum):
 
 
 class SidebarModel(QAbstractItemModel):
-    """Top rows: ALL, HEADING, then one a root. Folders are nodes below."""
+    """Top rows: all photos, then tags and roots, each under a heading. Folders are nodes below."""
 
-    ALL, HEADING, FIRST_ROOT = range(3)
+    ALL = 0
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._places = Places()
-        self._roots: tuple[Node, ...] = ()
+        self._top: list[Top] = [None]
 
     @property
     def places(self) -> Places:
@@ -43,22 +45,34 @@ class SidebarModel(QAbstractItemModel):
 
     def show(self, places: Places) -> bool:
         """Take new figures. Returns whether rows came or went (then nothing is expanded)."""
-        if [node.key for node in places.nodes] == [node.key for node in self._places.nodes]:
-            self._places, self._roots = places, places.roots
+        same = _rows(places) == _rows(self._places)
+        if not same:
+            self.beginResetModel()
+        self._places = places
+        self._top = [None]
+        self._top += [self.tr("Tags"), *places.tags] if places.tags else []
+        self._top += [self.tr("Folders"), *places.roots] if places.roots else []
+        if same:
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
-            return False
-        self.beginResetModel()
-        self._places, self._roots = places, places.roots
-        self.endResetModel()
-        return True
+        else:
+            self.endResetModel()
+        return not same
 
     def node(self, index: Index) -> Node | None:
         """The folder of a row, None for the rows that are none."""
         number = index.internalId() if index.isValid() else _NONE
         return None if number == _NONE else self._places.nodes[number]
 
-    def find(self, key: tuple[int, str]) -> QModelIndex:
-        """The row of a folder, or an invalid index."""
+    def tag(self, index: Index) -> Tag | None:
+        """The tag of a row, None for the rows that are none."""
+        top = self._top_of(index)
+        return top if isinstance(top, Tag) else None
+
+    def find(self, key: tuple[int, str] | str) -> QModelIndex:
+        """The row of a folder, or of a tag by its name, or an invalid index."""
+        for row, top in enumerate(self._top):
+            if isinstance(top, Tag) and top.name == key:
+                return self.index(row, 0)
         for node in self._places.nodes:
             if node.key == key:
                 return self.index_of(node)
@@ -73,9 +87,10 @@ class SidebarModel(QAbstractItemModel):
             return self.index_of(node.children[row]) if inside else QModelIndex()
         if parent.isValid() or not 0 <= row < self.rowCount():
             return QModelIndex()
-        if row < self.FIRST_ROOT:
-            return self.createIndex(row, column, _NONE)
-        return self.index_of(self._roots[row - self.FIRST_ROOT])
+        top = self._top[row]
+        if isinstance(top, Node):
+            return self.index_of(top)
+        return self.createIndex(row, column, _NONE)
 
     def parent(self, index: Index | None = None) -> QModelIndex:  # type: ignore[override]
         node = self.node(index) if index is not None else None
@@ -87,14 +102,13 @@ class SidebarModel(QAbstractItemModel):
             return len(node.children)
         if parent.isValid():
             return 0
-        return self.FIRST_ROOT + len(self._roots) if self._roots else self.HEADING
+        return len(self._top)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: ARG002, B008
         return 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        heading = self.node(index) is None and index.row() == self.HEADING
-        if heading or not index.isValid():
+        if not index.isValid() or isinstance(self._top_of(index), str):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -104,7 +118,10 @@ class SidebarModel(QAbstractItemModel):
         node = self.node(index)
         if node is not None:
             return self._of_folder(node, role)
-        return self._of_all(role) if index.row() == self.ALL else self._of_heading(role)
+        top = self._top_of(index)
+        if isinstance(top, str):
+            return self._of_heading(top, role)
+        return self._of_tag(top, role) if isinstance(top, Tag) else self._of_all(role)
 
     def _of_all(self, role: int) -> object:
         name = self.tr("All photos")
@@ -117,9 +134,22 @@ class SidebarModel(QAbstractItemModel):
         }
         return answers.get(role)
 
-    def _of_heading(self, role: int) -> object:
+    def _of_tag(self, tag: Tag, role: int) -> object:
+        answers: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: tag.name,
+            Qt.ItemDataRole.ToolTipRole: tag.name,
+            Qt.ItemDataRole.AccessibleTextRole: self.tr("{0}, tag, {1}").format(
+                tag.name, words.photos(tag.photos)
+            ),
+            Role.COUNT: words.number(tag.photos),
+            Role.ICON: "tag",
+            Role.DIM: False,
+        }
+        return answers.get(role)
+
+    def _of_heading(self, text: str, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.tr("Folders")
+            return text
         return "" if role in {Role.ICON, Role.COUNT} else None
 
     def _of_folder(self, node: Node, role: int) -> object:
@@ -139,5 +169,13 @@ class SidebarModel(QAbstractItemModel):
 
     def index_of(self, node: Node) -> QModelIndex:
         """The row of a folder that is shown."""
-        row = node.row if node.parent else node.row + self.FIRST_ROOT
+        row = node.row if node.parent else len(self._top) - len(self._places.roots) + node.row
         return self.createIndex(row, 0, node.number)
+
+    def _top_of(self, index: Index) -> Top:
+        row = index.row() if index.isValid() and not index.parent().isValid() else self.ALL
+        return self._top[row]
+
+
+def _rows(places: Places) -> list[object]:
+    return [*(tag.name for tag in places.tags), *(node.key for node in places.nodes)]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QTreeView, QVBoxLayout, QWidget
 
-from photoapp.base.answers import Folder
+from photoapp.base.answers import Folder, Tag
 from photoapp.base.files import printable
 from photoapp.gui import theme, words
 from photoapp.gui.controls import KeyboardWatch
@@ -21,9 +21,9 @@ UNFOLD = 24  # folders that a root may hold to be shown open
 class Sidebar(QWidget):
     """Chooses what the grid shows. Attributes: tree, problems_row, the widgets in it.
 
-    Signals: chosen(Folder | None) a folder, None for all photos; problems(); show_folder(Folder);
-    rescan(Folder); exclude(Folder); include(Folder, str) gives up an exclusion of its root;
-    remove(Folder, bool) takes a root out, True forgets its photos too.
+    Signals: chosen(Folder | Tag | None) a folder or a tag, None for all photos; problems();
+    show_folder(Folder); rescan(Folder); exclude(Folder); include(Folder, str) gives up an
+    exclusion of its root; remove(Folder, bool) takes a root out, True forgets its photos too.
     """
 
     chosen = Signal(object)
@@ -49,7 +49,7 @@ class Sidebar(QWidget):
         self.problems_row = RowButton("warning", self.tr("Problems"), self)
         self.problems_row.clicked.connect(self.choose_problems)
         self.problems_row.hide()
-        self._scope: tuple[int, str] | None = None
+        self._scope: tuple[int, str] | str | None = None
         self._unfolded: set[tuple[int, str]] = set()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.SMALL, 0, theme.SMALL)
@@ -97,11 +97,11 @@ class Sidebar(QWidget):
         return self._model.places.photos
 
     @property
-    def scope(self) -> Folder | None:
-        """The folder chosen, None for all photos."""
+    def scope(self) -> Folder | Tag | None:
+        """The folder or tag chosen, None for all photos."""
         index = self._model.find(self._scope) if self._scope else QModelIndex()
         node = self._model.node(index)
-        return node.folder if node else None
+        return node.folder if node else self._model.tag(index)
 
     def root_of(self, folder: Folder) -> str:
         """The path of the root that a folder is in, "" if it is gone."""
@@ -111,10 +111,10 @@ class Sidebar(QWidget):
     def _current(self, index: QModelIndex) -> None:
         if not index.isValid():
             return
-        node = self._model.node(index)
-        self._scope = node.key if node else None
+        node, tag = self._model.node(index), self._model.tag(index)
+        self._scope = node.key if node else tag.name if tag else None
         self.problems_row.setChecked(False)
-        self.chosen.emit(node.folder if node else None)
+        self.chosen.emit(node.folder if node else tag)
 
     def choose_problems(self) -> None:
         """Go to the problems."""
@@ -134,7 +134,7 @@ class Sidebar(QWidget):
     def _reselect(self) -> None:
         index = self._model.find(self._scope) if self._scope else QModelIndex()
         if self._scope and not index.isValid():
-            self.choose_all()  # the folder is gone
+            self.choose_all()  # the folder or tag is gone
         elif not self.problems_row.isChecked():
             self._select(index if self._scope else self._model.index(SidebarModel.ALL, 0))
 

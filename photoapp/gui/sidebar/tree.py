@@ -1,9 +1,9 @@
-"""The library's folders as a tree; built off the GUI thread."""
+"""The library's tags, and its folders as a tree; built off the GUI thread."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from photoapp.base.answers import Folder, RootStatus, Status
+from photoapp.base.answers import Folder, RootStatus, Status, Tag
 from photoapp.base.files import printable
 
 
@@ -29,12 +29,16 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """What the sidebar shows: figures and folders. nodes: all folders, parents before children."""
+    """What the sidebar shows: figures, tags and folders.
+
+    nodes: all folders, parents before children. tags: those that some photo there bears.
+    """
 
     photos: int = 0
     problems: int = 0
     nodes: tuple[Node, ...] = ()
     status: tuple[RootStatus, ...] = ()
+    tags: tuple[Tag, ...] = ()
 
     @property
     def roots(self) -> tuple[Node, ...]:
@@ -46,7 +50,7 @@ class Places:
         return next((root for root in self.status if root.root == folder.root), None)
 
 
-def places(folders: Iterable[Folder], status: Status) -> Places:
+def places(folders: Iterable[Folder], status: Status, tags: Iterable[Tag] = ()) -> Places:
     """The tree of `folders` (sorted by root, then path). A missing parent is skipped over."""
     nodes: list[Node] = []
     path: list[Node] = []  # from the root down to the folder seen last
@@ -64,7 +68,8 @@ def places(folders: Iterable[Folder], status: Status) -> Places:
             roots += 1
         nodes.append(node)
         path.append(node)
-    return Places(status.photos, status.problems, tuple(nodes), status.roots)
+    borne = tuple(tag for tag in tags if tag.photos)
+    return Places(status.photos, status.problems, tuple(nodes), status.roots, borne)
 
 
 def _holds(outer: Folder, inner: Folder) -> bool:

@@ -8,6 +8,8 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from photoapp.base.messages import Code
+
 Pixels = NDArray[np.uint8]
 
 THUMBNAIL_SIDE = 384
@@ -55,8 +57,10 @@ class Metadata:
     """What a file says about its photo. None or empty means: it does not say.
 
     taken: local wall time, naive, with microseconds. offset: minutes east of UTC.
-    exposure: seconds. focal_length: millimetres. latitude, longitude: degrees, south and west
-    negative. altitude: metres, below sea level negative. rating: 0 to 5, -1 for rejected.
+    exposure: seconds. focal_length: millimetres; focal_length_35: of the same view on 35 mm film.
+    latitude, longitude: degrees, south and west negative. altitude: metres, below sea level
+    negative. rating: 0 to 5, -1 for rejected.
+    keyword_paths: keywords with their place in a hierarchy, as "Places|Europe|Turkey".
     """
 
     taken: datetime | None = None
@@ -69,6 +73,7 @@ class Metadata:
     f_number: float | None = None
     iso: int | None = None
     focal_length: float | None = None
+    focal_length_35: float | None = None
     latitude: float | None = None
     longitude: float | None = None
     altitude: float | None = None
@@ -76,6 +81,7 @@ class Metadata:
     title: str = ""
     description: str = ""
     keywords: tuple[str, ...] = ()
+    keyword_paths: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +106,10 @@ class Decoded:
     picture, upright, in pixels. thumbnail: an sRGB JPEG, longest side THUMBNAIL_SIDE at most.
     mean_colour: 0xRRGGBB of the upright picture. view_hash: XXH3-128 of the upright pixels at
     thumbnail size, so equal pictures with different metadata have equal hashes.
-    views: uint8 arrays [S, S, 3], upright sRGB. truncated: the file ended early and the rest is
-    grey.
+    views: uint8 arrays [S, S, 3], upright sRGB. truncated: the file ended early or is damaged: the
+    rest is grey, or only the preview of a raw file is left. sidecar: name of the XMP file that was
+    read with it, "" without one; sidecar_state: which version of it (base/pairing.py);
+    sidecar_error: why it could not be read, None if it was.
     """
 
     fingerprint: Fingerprint
@@ -114,3 +122,6 @@ class Decoded:
     view_hash: bytes
     views: Mapping[ViewSpec, Pixels] = field(default_factory=dict)
     truncated: bool = False
+    sidecar: str = ""
+    sidecar_state: str = ""
+    sidecar_error: Code | None = None

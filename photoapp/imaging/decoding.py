@@ -1,17 +1,22 @@
 """One read and one decode of a file: everything the program wants of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import numpy as np
 from PIL import Image
 
 from photoapp.base.answers import Picture
-from photoapp.base.picture import THUMBNAIL_SIDE, Decoded, ViewSpec
+from photoapp.base.messages import Code, PhotoappError
+from photoapp.base.picture import THUMBNAIL_SIDE, Decoded, Metadata, ViewSpec
 from photoapp.imaging import views as drawing
 from photoapp.imaging.budget import BUDGET
+from photoapp.imaging.formats import RAW, configure, identify
 from photoapp.imaging.loading import Claim, Limits, Loaded, free_claim, load
 from photoapp.imaging.metadata import read_metadata
+from photoapp.imaging.raw import load_raw
+from photoapp.imaging.sidecar import Sidecar, load_sidecar, merged
 from photoapp.imaging.source import Heartbeat, Source, from_bytes, no_heartbeat, open_file
 
 _SHORTEST = 576
@@ -29,16 +34,22 @@ def decode(
     budget: int = BUDGET,
     heartbeat: Heartbeat | None = None,
     claim: Claim = free_claim,
+    sidecar: str | None = None,
 ) -> Decoded:
     """Decode a file in this process. Opens it read-only and reads it once.
 
     views: what to draw besides the thumbnail. budget: bytes of decoded pixels allowed.
     heartbeat: told of every part that arrives. claim: waits for a share of the budget.
+    sidecar: path of the XMP file beside it, whose word comes before the file's own; one that
+    cannot be read leaves its reason in `sidecar_error`.
     Raises PhotoappError: FILE_EMPTY, FILE_TRUNCATED, FILE_DAMAGED, FILE_UNREADABLE, FILE_CHANGING,
-    FORMAT_UNSUPPORTED, PICTURE_TOO_LARGE, OUT_OF_MEMORY.
+    FORMAT_UNSUPPORTED, FORMAT_NOT_INSTALLED, PICTURE_TOO_LARGE, OUT_OF_MEMORY.
     """
-    with open_file(path, heartbeat or no_heartbeat) as source:
-        return _decoded(source, views, budget, claim)
+    heartbeat = heartbeat or no_heartbeat
+    beside, error = _beside(sidecar, heartbeat)
+    with open_file(path, heartbeat) as source:
+        decoded = _decoded(source, views, budget, claim, beside.turn)
+    return replace(decoded, metadata=merged(decoded.metadata, beside), sidecar_error=error)
 
 
 def decode_bytes(
@@ -59,15 +70,35 @@ def open_picture(
     budget: int = BUDGET,
     heartbeat: Heartbeat | None = None,
     claim: Claim = free_claim,
+    sidecar: str | None = None,
 ) -> Picture:
     """A file (by path) or an encoded picture, large: longest side at most `longest` pixels, never
-    enlarged. The same errors as `decode`.
+    enlarged. sidecar: as for `decode`. The same errors as `decode`.
     """
     limits = Limits(longest, 1, budget, claim)
+    heartbeat = heartbeat or no_heartbeat
     if isinstance(picture, bytes):
-        return _picture(load(from_bytes(picture), limits), longest)
-    with open_file(picture, heartbeat or no_heartbeat) as source:
-        return _picture(load(source, limits), longest)
+        return _picture(_loaded(from_bytes(picture), limits, None), longest)
+    beside, _ = _beside(sidecar, heartbeat)
+    with open_file(picture, heartbeat) as source:
+        return _picture(_loaded(source, limits, beside.turn), longest)
+
+
+def _beside(sidecar: str | None, heartbeat: Heartbeat) -> tuple[Sidecar, Code | None]:
+    """What a sidecar states; nothing, and the reason, if it cannot be read: the photo still can."""
+    if sidecar is None:
+        return Sidecar(Metadata()), None
+    try:
+        return load_sidecar(sidecar, heartbeat), None
+    except PhotoappError as error:
+        return Sidecar(Metadata()), error.code
+
+
+def _loaded(source: Source, limits: Limits, turn: int | None) -> Loaded:
+    """turn: of raw files only, because other formats say themselves which side is up."""
+    configure()
+    kind = identify(source)
+    return load_raw(source, kind, limits, turn) if kind in RAW else load(source, kind, limits)
 
 
 def _picture(loaded: Loaded, longest: int) -> Picture:
@@ -80,9 +111,15 @@ def _picture(loaded: Loaded, longest: int) -> Picture:
     return Picture(np.asarray(image), loaded.width, loaded.height)
 
 
-def _decoded(source: Source, views: Sequence[ViewSpec], budget: int, claim: Claim) -> Decoded:
+def _decoded(
+    source: Source,
+    views: Sequence[ViewSpec],
+    budget: int,
+    claim: Claim,
+    turn: int | None = None,
+) -> Decoded:
     shortest = max(_SHORTEST, int(_MARGIN * drawing.largest(views)))
-    loaded = load(source, Limits(2 * THUMBNAIL_SIDE, shortest, budget, claim))
+    loaded = _loaded(source, Limits(2 * THUMBNAIL_SIDE, shortest, budget, claim), turn)
     width, height = loaded.width, loaded.height
     thumbnail = drawing.draw_thumbnail(loaded.image, width, height)
     pixels = np.asarray(thumbnail)

@@ -1,14 +1,15 @@
 """What a file's first bytes say it is, and which of those kinds are opened at all.
 
 Opened: JPEG, PNG, GIF, WebP, TIFF, BMP, AVIF, HEIC/HEIF, JPEG 2000, PSD (its flat picture),
-ICO and the PNM family: what people keep as pictures and what can be told by its content. Every
-other reader that Pillow has (PostScript starts Ghostscript, FITS is data, TGA has no signature)
-stays shut, whatever a file claims.
+ICO and the PNM family: what people keep as pictures and what can be told by its content; with the
+extras, JPEG XL and the raw formats of cameras. Every other reader that Pillow has (PostScript
+starts Ghostscript, FITS is data, TGA has no signature) stays shut, whatever a file claims.
 """
 
 import functools
 import warnings
 from collections.abc import Callable
+from importlib.util import find_spec
 
 import pi_heif
 from PIL import (
@@ -28,6 +29,7 @@ from PIL import (
 )
 
 from photoapp.base.messages import Code, PhotoappError
+from photoapp.imaging import jxl
 from photoapp.imaging.ifd import Tiff
 from photoapp.imaging.source import Source
 
@@ -50,6 +52,7 @@ OPENERS: dict[str, Opener] = {
     "PSD": PsdImagePlugin.PsdImageFile,
     "ICO": IcoImagePlugin.IcoImageFile,
     "PPM": PpmImagePlugin.PpmImageFile,
+    "JPEG XL": jxl.JxlImageFile,
 }
 
 _EXTENSIONS = {
@@ -65,6 +68,7 @@ _EXTENSIONS = {
     "PSD": "psd",
     "ICO": "ico",
     "PPM": "ppm pgm pbm pnm pfm",
+    "JPEG XL": "jxl",
 }
 _PICTURE_EXTENSIONS = frozenset(" ".join(_EXTENSIONS.values()).split())
 
@@ -74,6 +78,10 @@ _RAW = (
     "ptx raf raw rw2 rwl rwz sr2 srf srw x3f"
 )
 _RAW_EXTENSIONS = frozenset(_RAW.split())
+RAW = frozenset(_RAW.upper().split()) | {"raw"}
+"""Kinds that hold what a camera's sensor saw; "raw" is one without a name."""
+
+_EXTRAS = dict.fromkeys(RAW, "rawpy") | {"JPEG XL": "pylibjxl"}
 
 _SIGNATURES = (
     (0, b"\xff\xd8\xff", "JPEG"),
@@ -129,25 +137,33 @@ def configure() -> None:
 
 
 def identify(source: Source) -> str:
-    """The key of OPENERS for a file, by its content.
+    """The key of OPENERS, or the member of RAW, for a file, by its content.
 
-    Raises PhotoappError: FORMAT_UNSUPPORTED (format), FILE_DAMAGED (detail) or FILE_TRUNCATED
-    for a file that has a picture's name and no picture's content.
+    Raises PhotoappError: FORMAT_UNSUPPORTED (format), FORMAT_NOT_INSTALLED (format, package),
+    FILE_DAMAGED (detail) or FILE_TRUNCATED for a file that has a picture's name and no picture's
+    content.
     """
     head = source.at(0, 64)
     extension = source.name.rpartition(".")[2].lower() if "." in source.name else ""
     found = _by_signature(head)
     if found == "TIFF" and (raw := _raw_kind(source, extension)):
         found = raw
-    if found in OPENERS:
+    if found in OPENERS or found in RAW:
+        if found in _EXTRAS and not _installed(_EXTRAS[found]):
+            raise PhotoappError(Code.FORMAT_NOT_INSTALLED, format=found, package=_EXTRAS[found])
         return found
     if found:
         raise PhotoappError(Code.FORMAT_UNSUPPORTED, format=found)
-    if extension not in _PICTURE_EXTENSIONS:
+    if extension not in _PICTURE_EXTENSIONS | _RAW_EXTENSIONS:
         raise PhotoappError(Code.FORMAT_UNSUPPORTED, format=extension.upper() or "unknown")
     if source.length < 12:
         raise PhotoappError(Code.FILE_TRUNCATED)
     raise PhotoappError(Code.FILE_DAMAGED, detail="no known kind of picture")
+
+
+@functools.cache
+def _installed(package: str) -> bool:
+    return find_spec(package) is not None
 
 
 def _by_signature(head: bytes) -> str:

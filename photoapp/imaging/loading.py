@@ -18,6 +18,7 @@ from photoapp.imaging import colour, formats, orientation
 from photoapp.imaging.blocks import Blocks, blocks_of
 from photoapp.imaging.budget import BUDGET
 from photoapp.imaging.cicp import find_cicp
+from photoapp.imaging.jxl import JxlImageFile
 from photoapp.imaging.source import Source
 
 _BYTES_PER_PIXEL = {"1": 1, "L": 1, "P": 1, "LA": 2, "PA": 2, "RGB": 3, "YCbCr": 3, "LAB": 3}
@@ -26,7 +27,7 @@ _BYTES_PER_PIXEL = {"1": 1, "L": 1, "P": 1, "LA": 2, "PA": 2, "RGB": 3, "YCbCr":
 _SALVAGEABLE = frozenset(("JPEG", "PNG", "GIF", "TIFF", "BMP", "PPM", "JPEG2000", "PSD"))
 
 # Formats whose decoders want the whole file in memory.
-_WHOLE = frozenset(("HEIF", "AVIF", "WEBP"))
+_WHOLE = frozenset(("HEIF", "AVIF", "WEBP", "JPEG XL"))
 
 _HEAD = 1 << 20
 """Bytes in which the colour code points of a PNG, HEIF or AVIF are looked for."""
@@ -77,14 +78,12 @@ class Loaded:
     truncated: bool
 
 
-def load(source: Source, limits: Limits) -> Loaded:
-    """Decode a source.
+def load(source: Source, kind: str, limits: Limits) -> Loaded:
+    """Decode a source of a kind that `formats.identify` found in OPENERS.
 
-    Raises PhotoappError: FORMAT_UNSUPPORTED, FILE_TRUNCATED, FILE_DAMAGED, PICTURE_TOO_LARGE,
-    OUT_OF_MEMORY. OSError if the drive fails while a large file is read.
+    Raises PhotoappError: FILE_TRUNCATED, FILE_DAMAGED, PICTURE_TOO_LARGE, OUT_OF_MEMORY. OSError if
+    the drive fails while a large file is read.
     """
-    formats.configure()
-    kind = formats.identify(source)
     try:
         return _load(source, kind, limits, salvage=False)
     except PhotoappError as error:
@@ -105,7 +104,7 @@ def load(source: Source, limits: Limits) -> Loaded:
 
 
 def _load(source: Source, kind: str, limits: Limits, *, salvage: bool) -> Loaded:
-    with _decoder():
+    with decoder():
         image = _open(source, kind, salvage=salvage)
         whole = image.size
         reduction = limits.reduction(*whole)
@@ -113,7 +112,7 @@ def _load(source: Source, kind: str, limits: Limits, *, salvage: bool) -> Loaded
     need = _bytes_needed(image)
     if need > limits.budget or math.prod(whole) > formats.MOST_PIXELS:
         raise PhotoappError(Code.PICTURE_TOO_LARGE, width=whole[0], height=whole[1])
-    with limits.claim(need), _decoder():
+    with limits.claim(need), decoder():
         image.load()
         if drafted == 1:
             whole = image.size  # HEIF is sure of it only now
@@ -129,7 +128,7 @@ def _load(source: Source, kind: str, limits: Limits, *, salvage: bool) -> Loaded
 
 
 @contextmanager
-def _decoder() -> Iterator[None]:
+def decoder() -> Iterator[None]:
     """Whatever a decoder raises on bad input becomes a problem of the file."""
     try:
         yield
@@ -169,6 +168,8 @@ def _bytes_needed(image: ImageFile.ImageFile) -> int:
     """Of decoded pixels, and of the coefficients that libjpeg keeps of a progressive file."""
     width, height = image.size
     need = width * height * _BYTES_PER_PIXEL.get(image.mode, 4)
+    if isinstance(image, JxlImageFile):
+        need *= 2  # its pixels come as an array first
     if isinstance(image, JpegImagePlugin.JpegImageFile) and "progressive" in image.info:
         scale = image.decoderconfig[0] if image.decoderconfig else 1
         samplings = [layer[1] * layer[2] for layer in image.layer]

@@ -2,36 +2,31 @@
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 
 from photoapp.base.picture import Metadata, TimeSource
-from photoapp.imaging import iptc, times
+from photoapp.imaging import iptc, times, words
 from photoapp.imaging.blocks import Blocks
 from photoapp.imaging.ifd import Directory, Tiff, over
 from photoapp.imaging.iptc import Iptc, read_iptc
-from photoapp.imaging.text import clean, decode, decode_utf16
+from photoapp.imaging.text import decode, tidy
 from photoapp.imaging.xmp import Xmp, read_xmp
-
-MOST_KEYWORDS = 1000
-_NAME_LENGTH = 200
 
 _EXIF_IFD, _GPS_IFD = 0x8769, 0x8825
 
-# Written by cameras into every picture: no description of anything.
-_NO_DESCRIPTION = re.compile(
-    r"(?i)\W*(olympus|minolta|sanyo|kodak|samsung|konica|vivitar)?\s*"
-    r"(digital (still )?camera|sony dsc|dcim|created by .*|[<>]?kenox.*|default)\W*"
-)
+_STARS_OF_PERCENT = {1: 1, 25: 2, 50: 3, 75: 4, 99: 5}
+"""What Windows writes for one star to five."""
 
 
 class _Tags:
     """The three EXIF directories, and what is asked of them."""
 
-    def __init__(self, tiff: Tiff | None) -> None:
-        self.main = tiff.directory(tiff.first) if tiff else Directory()
-        self.exif = tiff.directory(self.main.whole(_EXIF_IFD)) if tiff else Directory()
-        self.gps = tiff.directory(self.main.whole(_GPS_IFD)) if tiff else Directory()
+    def __init__(self, blocks: Blocks) -> None:
+        tiff, detail, gps = blocks.exif, blocks.detail, blocks.gps
+        self.main = _directory(tiff)
+        self.exif = _directory(detail) if detail else _below(tiff, self.main.whole(_EXIF_IFD))
+        self.gps = _directory(gps) if gps else _below(tiff, self.main.whole(_GPS_IFD))
 
     def text(self, tag: int) -> str:
         return decode(self.exif.raw(tag)) or decode(self.main.raw(tag))
@@ -45,29 +40,41 @@ def read_metadata(blocks: Blocks, name: str, mtime: float | None, now: datetime)
     """What a file says of its photo. name: of the file; mtime: seconds since 1970; now: wall time,
     beyond which nothing can have been taken.
     """
-    tags = _Tags(blocks.exif)
-    xmp, press = read_xmp(blocks.xmp), read_iptc(blocks.iptc)
-    taken = times.first_plausible(_times(tags, xmp, press, name, mtime), now)
+    tags = _Tags(blocks)
+    xmp, press = read_xmp(blocks.xmp, blocks.more_xmp), read_iptc(blocks.iptc)
+    taken = times.best(_times(tags, xmp, press, name, mtime), now)
     latitude, longitude = _position(tags.gps, xmp)
     return Metadata(
         taken=taken.time if taken else None,
         offset=taken.offset if taken else None,
         time_source=taken.source if taken else None,
-        make=_tidy(tags.text(0x010F) or xmp.text("tiff:Make")),
-        model=_tidy(tags.text(0x0110) or xmp.text("tiff:Model")),
+        make=tidy(tags.text(0x010F) or xmp.text("tiff:Make")),
+        model=tidy(tags.text(0x0110) or xmp.text("tiff:Model")),
         lens=_lens(tags, xmp),
         exposure=_above_zero(tags.number(0x829A), _fraction(xmp.text("exif:ExposureTime"))),
         f_number=_above_zero(tags.number(0x829D), _fraction(xmp.text("exif:FNumber"))),
         iso=_iso(tags, xmp),
         focal_length=_above_zero(tags.number(0x920A), _fraction(xmp.text("exif:FocalLength"))),
+        focal_length_35=_above_zero(
+            tags.number(0xA405), _fraction(xmp.text("exif:FocalLengthIn35mmFilm"))
+        ),
         latitude=latitude,
         longitude=longitude,
         altitude=_altitude(tags.gps, xmp),
         rating=_rating(tags, xmp),
-        title=_title(tags, xmp, press),
-        description=_description(tags, xmp, press),
-        keywords=_keywords(tags, xmp, press),
+        title=words.title(tags.main, xmp, press),
+        description=words.description(tags.main, xmp, press),
+        keywords=words.keywords(tags.main, xmp, press),
+        keyword_paths=words.keyword_paths(xmp),
     )
+
+
+def _directory(tiff: Tiff | None) -> Directory:
+    return tiff.directory(tiff.first) if tiff else Directory()
+
+
+def _below(tiff: Tiff | None, offset: int | None) -> Directory:
+    return tiff.directory(offset) if tiff else Directory()
 
 
 def _times(
@@ -79,7 +86,12 @@ def _times(
     stamp = times.parse_stamp
     exif = TimeSource.EXIF
     yield stamp(tags.text(0x9003), exif, fraction=tags.text(0x9291), offset=_offset(tags, 0x9011))
-    yield stamp(xmp.text("exif:DateTimeOriginal"), TimeSource.XMP)
+    yield stamp(
+        xmp.text("exif:DateTimeOriginal"),
+        TimeSource.XMP,
+        fraction=xmp.text("exif:SubSecTimeOriginal"),
+        offset=xmp.text("exif:OffsetTimeOriginal"),
+    )
     yield stamp(xmp.text("photoshop:DateCreated"), TimeSource.XMP)
     yield times.parse_iptc(press.text(iptc.DATE_CREATED), press.text(iptc.TIME_CREATED))
     yield stamp(tags.text(0x9004), exif, fraction=tags.text(0x9292), offset=_offset(tags, 0x9012))
@@ -93,14 +105,10 @@ def _offset(tags: _Tags, tag: int) -> str:
     return tags.text(tag) or tags.text(0x9010)
 
 
-def _tidy(text: str) -> str:
-    return clean(" ".join(text.split()), _NAME_LENGTH)
-
-
 def _lens(tags: _Tags, xmp: Xmp) -> str:
     named = tags.text(0xA434) or xmp.text("exifEX:LensModel") or xmp.text("aux:Lens")
     if named.strip("- 0") and named.lower() not in ("unknown", "n/a", "none"):
-        return _tidy(named)
+        return tidy(named)
     return _lens_by_figures(tags.exif.numbers(0xA432) or tags.main.numbers(0xC630))
 
 
@@ -186,9 +194,15 @@ def _altitude(gps: Directory, xmp: Xmp) -> float | None:
 
 
 def _rating(tags: _Tags, xmp: Xmp) -> int | None:
-    """-1 (rejected) to 5: XMP, then EXIF, then a Fujifilm camera's own star."""
+    """-1 (rejected) to 5: XMP, then Windows' own, then EXIF, then a Fujifilm camera's own star."""
     stated = re.fullmatch(r"(-?\d)(?:\.0*)?", xmp.text("xmp:Rating"))
-    candidates = (int(stated[1]) if stated else None, tags.main.whole(0x4746), _fuji_rating(tags))
+    percent = re.fullmatch(r"\d{1,2}", xmp.text("MicrosoftPhoto:Rating"))
+    candidates = (
+        int(stated[1]) if stated else None,
+        _STARS_OF_PERCENT.get(int(percent[0])) if percent else None,
+        tags.main.whole(0x4746),
+        _fuji_rating(tags),
+    )
     return next((n for n in candidates if n is not None and -1 <= n <= 5), None)
 
 
@@ -198,35 +212,3 @@ def _fuji_rating(tags: _Tags) -> int | None:
         return None
     own = Tiff(over(note), "<", big=False, first=int.from_bytes(note[8:12], "little"))
     return own.directory(own.first).whole(0x1431)
-
-
-def _title(tags: _Tags, xmp: Xmp, press: Iptc) -> str:
-    title = xmp.text("dc:title") or press.text(iptc.TITLE) or decode_utf16(tags.main.raw(0x9C9B))
-    return clean(title, 1000)
-
-
-def _description(tags: _Tags, xmp: Xmp, press: Iptc) -> str:
-    own = decode(tags.main.raw(0x010E))
-    candidates = (
-        xmp.text("dc:description"),
-        press.text(iptc.CAPTION),
-        own,
-        decode_utf16(tags.main.raw(0x9C9C)),
-    )
-    return next((text for text in candidates if text and not _NO_DESCRIPTION.fullmatch(text)), "")
-
-
-def _keywords(tags: _Tags, xmp: Xmp, press: Iptc) -> tuple[str, ...]:
-    """XMP and IPTC together; Windows' own tag only where neither speaks: it repeats them joined."""
-    words = _distinct((*xmp.list("dc:subject"), *press.list(iptc.KEYWORDS)))
-    return words or _distinct(decode_utf16(tags.main.raw(0x9C9E)).split(";"))
-
-
-def _distinct(words: Iterable[str]) -> tuple[str, ...]:
-    """In order, without repeats (case ignored) and blanks, bounded."""
-    kept: dict[str, str] = {}
-    for word in words:
-        tidy = _tidy(word)
-        if tidy and len(kept) < MOST_KEYWORDS:
-            kept.setdefault(tidy.casefold(), tidy)
-    return tuple(kept.values())

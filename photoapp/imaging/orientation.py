@@ -23,20 +23,24 @@ _TURNS: Final = {
 def of(blocks: Blocks, kind: str) -> int:
     """1 to 8 as EXIF numbers them; 1 for anything else.
 
-    HEIF turns its pixels itself (irot, imir) and its EXIF must not turn them again. AVIF does
+    HEIF turns its pixels itself (irot, imir), JPEG XL by its header, and their EXIF must not turn
+    them again. AVIF does
     too, but Pillow hands its turn over as EXIF, in place of what stands there. TIFF's tag has
     already been obeyed by Pillow as it loaded the pixels.
     """
-    if kind == "HEIF":
+    if kind in ("HEIF", "JPEG XL"):
         return 1
-    turn = None
-    if blocks.exif:
-        turn = blocks.exif.directory(blocks.exif.first).whole(_TAG)
+    turn = stated(blocks)
     if turn is not None and kind == "TIFF":
         return 1
     if turn is None and kind != "AVIF":
         turn = read_xmp(blocks.xmp).orientation
     return turn if turn is not None and 1 <= turn <= 8 else 1
+
+
+def stated(blocks: Blocks) -> int | None:
+    """What EXIF says, be it sensible or not; None without it."""
+    return blocks.exif.directory(blocks.exif.first).whole(_TAG) if blocks.exif else None
 
 
 def turned(image: Image.Image, turn: int) -> Image.Image:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 MOST_CHARACTERS = 10_000
-"""Longest text kept (a description); names and keywords are cut shorter by whoever stores them."""
+"""Longest text kept (a description)."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 _MARKED = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
@@ -13,6 +13,11 @@ _MARKED = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf
 def clean(text: str, most: int = MOST_CHARACTERS) -> str:
     """Without control characters and outer blanks, composed (NFC), cut to `most` characters."""
     return unicodedata.normalize("NFC", _CONTROL.sub("", text[: 4 * most])).strip()[:most].strip()
+
+
+def tidy(text: str) -> str:
+    """A name on one line, at most 200 characters."""
+    return clean(" ".join(text.split()), 200)
 
 
 def decode(raw: bytes, encoding: str = "") -> str:

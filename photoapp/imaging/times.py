@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from photoapp.base.picture import TimeSource
@@ -39,10 +39,26 @@ class Taken:
     offset: int | None
     source: TimeSource
 
+    def refined(self, other: "Taken") -> "Taken":
+        """With the sub-seconds that it lacks, if the other says the same second.
 
-def first_plausible(candidates: Iterable[Taken | None], now: datetime) -> Taken | None:
-    """The first candidate that can be true on a wall clock that shows `now`."""
-    return next((taken for taken in candidates if taken and _plausible(taken.time, now)), None)
+        Not with the other's offset: programs write that of the computer they ran on.
+        """
+        same = self.time == other.time.replace(microsecond=0)
+        return replace(self, time=other.time) if same else self
+
+
+def best(candidates: Iterable[Taken | None], now: datetime) -> Taken | None:
+    """The first candidate that can be true on a wall clock that shows `now`, made more exact by
+    those after it that say the same second.
+    """
+    plausible = [taken for taken in candidates if taken and _plausible(taken.time, now)]
+    if not plausible:
+        return None
+    first = plausible[0]
+    for other in plausible[1:]:
+        first = first.refined(other)
+    return first
 
 
 def parse_stamp(

@@ -26,6 +26,9 @@ _SPACES = {
     "http://ns.adobe.com/photoshop/1.0/": "photoshop",
     "http://ns.adobe.com/lightroom/1.0/": "lr",
     "http://ns.microsoft.com/photo/1.0/": "MicrosoftPhoto",
+    "http://ns.microsoft.com/photo/1.0": "MicrosoftPhoto",
+    "http://www.digikam.org/ns/1.0/": "digiKam",
+    "http://ns.adobe.com/xmp/note/": "xmpNote",
 }
 
 
@@ -50,9 +53,14 @@ class Xmp:
         return int(text) if re.fullmatch(r"[1-8]", text) else None
 
 
-@functools.lru_cache(maxsize=2)  # orientation and metadata ask for the same packet
-def read_xmp(packet: bytes) -> Xmp:
-    """What can be read of a packet; nothing of one that declares entities or is no XML."""
+@functools.lru_cache(maxsize=4)  # orientation and metadata ask for the same packets
+def read_xmp(packet: bytes, more: bytes = b"") -> Xmp:
+    """What can be read of a packet; nothing of one that declares entities or is no XML.
+
+    more: a second packet that adds what the first does not state.
+    """
+    if more:
+        return Xmp(read_xmp(more).properties | read_xmp(packet).properties)
     if not packet.strip(b"\0 \r\n\t"):
         return Xmp()
     parser = etree.XMLParser(

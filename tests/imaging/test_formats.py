@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from photoapp.base.messages import Code, PhotoappError
-from photoapp.imaging import decode, decode_bytes
+from photoapp.imaging import decode, decode_bytes, formats
 
 
 @pytest.mark.parametrize(
@@ -66,17 +66,29 @@ def tiff_with(*entries: tuple[int, int, int, int]) -> bytes:
     return b"II*\0\x08\0\0\0" + struct.pack("<H", len(entries)) + body + bytes(68)
 
 
+RAWS = [
+    (b"\0\0\0\x18ftypcrx \0\0\0\1crx isom", "CR3"),
+    (b"FUJIFILMCCD-RAW 0201" + bytes(40), "RAF"),
+    (b"IIU\0\x08\0\0\0" + bytes(40), "RW2"),
+    (b"II*\0\x10\0\0\0CR\2\0" + bytes(40), "CR2"),
+    (tiff_with((0xC612, 1, 4, 0x0401)), "DNG"),
+    (tiff_with((0x0106, 3, 1, 32803)), "raw"),
+]
+JXLS = [
+    (b"\xff\x0a" + bytes(40), "JPEG XL"),
+    (b"\0\0\0\x0cJXL \r\n\x87\n" + bytes(40), "JPEG XL"),
+]
+
+
+def trouble_with(data: bytes) -> PhotoappError:
+    with pytest.raises(PhotoappError) as caught:
+        decode_bytes(data, [])
+    return caught.value
+
+
 @pytest.mark.parametrize(
     ("data", "name"),
     [
-        (b"\xff\x0a" + bytes(40), "JPEG XL"),
-        (b"\0\0\0\x0cJXL \r\n\x87\n" + bytes(40), "JPEG XL"),
-        (b"\0\0\0\x18ftypcrx \0\0\0\1crx isom", "CR3"),
-        (b"FUJIFILMCCD-RAW 0201" + bytes(40), "RAF"),
-        (b"IIU\0\x08\0\0\0" + bytes(40), "RW2"),
-        (b"II*\0\x10\0\0\0CR\2\0" + bytes(40), "CR2"),
-        (tiff_with((0xC612, 1, 4, 0x0401)), "DNG"),
-        (tiff_with((0x0106, 3, 1, 32803)), "raw"),
         (b"\0\0\0\x14ftypqt  \0\0\0\0qt  ", "video"),
         (b"%PDF-1.7" + bytes(40), "PDF"),
         (b"%!PS-Adobe-3.0 EPSF-3.0\n" + bytes(40), "PostScript"),
@@ -84,18 +96,34 @@ def tiff_with(*entries: tuple[int, int, int, int]) -> bytes:
     ],
 )
 def test_what_cannot_be_opened_is_named(data, name):
-    with pytest.raises(PhotoappError) as caught:
-        decode_bytes(data, [])
-    assert caught.value.code is Code.FORMAT_UNSUPPORTED
-    assert caught.value.values == {"format": name}
+    trouble = trouble_with(data)
+    assert (trouble.code, trouble.values) == (Code.FORMAT_UNSUPPORTED, {"format": name})
 
 
-def test_sensor_data_in_a_tiff_is_not_taken_for_its_little_preview(lab, tmp_path):
+@pytest.mark.parametrize(("data", "name"), RAWS + JXLS)
+def test_without_its_extra_a_format_says_what_to_install(data, name, monkeypatch):
+    monkeypatch.setattr(formats, "_installed", lambda package: False)
+    package = "pylibjxl" if name == "JPEG XL" else "rawpy"
+    trouble = trouble_with(data)
+    assert trouble.code is Code.FORMAT_NOT_INSTALLED
+    assert trouble.values == {"format": name, "package": package}
+
+
+@pytest.mark.parametrize(("data", "name"), RAWS + JXLS)
+def test_a_mere_beginning_is_a_problem_in_words(data, name):
+    pytest.importorskip("pylibjxl" if name == "JPEG XL" else "rawpy")
+    trouble = trouble_with(data)
+    assert trouble.code in (Code.FILE_DAMAGED, Code.FILE_TRUNCATED, Code.FORMAT_UNSUPPORTED)
+    assert "b'" not in str(trouble)
+
+
+def test_sensor_data_in_a_tiff_is_not_taken_for_its_little_preview(lab, tmp_path, monkeypatch):
+    monkeypatch.setattr(formats, "_installed", lambda package: False)
     path = tmp_path / "DSC_0001.NEF"
     path.write_bytes(lab.encode(lab.scene(160, 120), "TIFF"))
     with pytest.raises(PhotoappError) as caught:
         decode(str(path), [])
-    assert caught.value.values == {"format": "NEF"}
+    assert caught.value.values == {"format": "NEF", "package": "rawpy"}
 
 
 def test_a_picture_name_without_a_picture_is_damage(tmp_path):

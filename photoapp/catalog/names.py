@@ -44,7 +44,11 @@ def rebuild(connection: Connection, photo: int) -> None:
     title, description = connection.execute(
         "SELECT title, description FROM photos WHERE id = ?", (photo,)
     ).fetchone()
-    keywords = connection.execute("SELECT keyword FROM keywords WHERE photo_id = ?", (photo,))
+    keywords = connection.execute(
+        "SELECT keyword FROM keywords WHERE photo_id = ?1"
+        " UNION ALL SELECT path FROM keyword_paths WHERE photo_id = ?1",
+        (photo,),
+    )
     connection.execute("DELETE FROM words WHERE rowid = ?", (photo,))
     connection.execute(
         "INSERT INTO words(rowid, names, folders, title, description, keywords, tags)"

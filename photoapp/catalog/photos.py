@@ -159,21 +159,22 @@ def details(connection: Connection, photo: int) -> Details:
 
 
 def _metadata(connection: Connection, columns: dict[str, object]) -> Metadata:
-    keywords = connection.execute(
-        "SELECT keyword FROM keywords WHERE photo_id = ? ORDER BY keyword", (columns["id"],)
-    )
-    same = {
-        name: columns[name]
-        for name in Metadata.__dataclass_fields__
-        if name not in {"taken", "offset", "time_source", "keywords"}
-    }
+    def listed(column: str, table: str) -> tuple[str, ...]:
+        rows = connection.execute(
+            f"SELECT {column} FROM {table} WHERE photo_id = ? ORDER BY {column}", (columns["id"],)
+        )
+        return tuple(row[0] for row in rows)
+
+    elsewhere = {"taken", "offset", "time_source", "keywords", "keyword_paths"}
+    same = {name: columns[name] for name in Metadata.__dataclass_fields__ if name not in elsewhere}
     taken = columns["taken"]
     source = columns["time_source"]
     return Metadata(
         taken=datetime.fromisoformat(str(taken)) if taken else None,
         offset=columns["time_offset"],  # type: ignore[arg-type]
         time_source=TimeSource(str(source)) if source else None,
-        keywords=tuple(row[0] for row in keywords),
+        keywords=listed("keyword", "keywords"),
+        keyword_paths=listed("path", "keyword_paths"),
         **same,  # type: ignore[arg-type]
     )
 

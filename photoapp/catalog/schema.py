@@ -208,7 +208,35 @@ _TAGS = (
     "DROP TABLE words_1",
 )
 
-_SECOND = (*_HISTORY, *_TAGS)
+_PAIRS = (
+    # What a file's name says of pairs (base/pairing.py), NULL until somebody has looked; its role.
+    "ALTER TABLE files ADD COLUMN stem BLOB",
+    "ALTER TABLE files ADD COLUMN role TEXT NOT NULL DEFAULT ''",
+    # The photo that a film, a sidecar or a raw file nobody can decode belongs to. Not photo_id:
+    # none of them alone makes a photo that is there.
+    "ALTER TABLE files ADD COLUMN beside INTEGER REFERENCES photos(id) ON DELETE SET NULL",
+    # A photo's file that a cloud service has taken off this computer: never opened.
+    "ALTER TABLE files ADD COLUMN online INTEGER NOT NULL DEFAULT 0",
+    # The state of the sidecars that the description was read with; see pairs.py.
+    "ALTER TABLE photos ADD COLUMN sidecars TEXT NOT NULL DEFAULT ''",
+    "CREATE INDEX files_pair ON files(folder_id, stem) WHERE stem IS NOT NULL",
+    "CREATE INDEX files_unpaired ON files(id) WHERE stem IS NULL",
+    "CREATE INDEX files_beside ON files(beside) WHERE beside IS NOT NULL",
+    "CREATE INDEX files_unused ON files(folder_id) WHERE kind = 'photo' AND photo_id IS NULL",
+    "CREATE INDEX photos_sidecars ON photos(id) WHERE sidecars != ''",
+)
+
+_METADATA = (
+    "ALTER TABLE photos ADD COLUMN focal_length_35 REAL",
+    # Keywords with their place in a hierarchy, as "Places|Europe|Turkey".
+    """CREATE TABLE keyword_paths(
+        photo_id INTEGER NOT NULL REFERENCES photos(id) ON DELETE CASCADE,
+        path TEXT NOT NULL,
+        PRIMARY KEY(photo_id, path)
+    ) STRICT, WITHOUT ROWID""",
+)
+
+_SECOND = (*_HISTORY, *_TAGS, *_PAIRS, *_METADATA)
 
 _FIRST_THUMBNAILS = (
     # Keyed by content, so that a catalog restored from a backup still finds its thumbnails.
@@ -234,7 +262,7 @@ def m001_first(db: Database) -> None:
 
 @catalog()
 def m002_nothing_lost(db: Database) -> None:
-    """History, tags."""
+    """History, tags, pairs, more metadata."""
     _run(db, _SECOND, 2)
 
 
@@ -244,11 +272,15 @@ def m001_thumbnails(db: Database) -> None:
     _run(db, _FIRST_THUMBNAILS, 1)
 
 
-def migrate(connection: sqlite3.Connection, migrations: Migrations) -> None:
+def migrate(
+    connection: sqlite3.Connection, migrations: Migrations, version: int | None = None
+) -> None:
     """Bring a database to the newest version; on failure it stays as it was.
 
-    Another process may be about to do the same: it waits, and then finds nothing left to do.
+    version: bring an empty one to that instead. Another process may be about to do the same: it
+    waits, and then finds nothing left to do.
     """
     database = Database(connection, execute_plugins=False)
     with transaction(connection):
-        migrations.apply(database)
+        later = [] if version is None else migrations.pending(database)[version:]
+        migrations.apply(database, stop_before=[one.name for one in later])

@@ -22,6 +22,7 @@ from photoapp.base.answers import (
     PhotoList,
     Picture,
     Problem,
+    Restored,
     RootStatus,
     Status,
 )
@@ -44,6 +45,7 @@ from photoapp.catalog import (
     tags,
 )
 from photoapp.catalog import thumbnails as thumbnail_store
+from photoapp.catalog.backups import Backups
 from photoapp.catalog.history import History
 from photoapp.catalog.recording import record_final
 from photoapp.catalog.vectors import EncoderVectors
@@ -81,12 +83,15 @@ class PhotoLibrary:
 
     Safe to use from any thread; every method may query or wait, so a window calls none of them on
     its own thread. Every method raises PhotoappError for what a person can act on.
-    Attributes: home; tags and history, each a part of this front door.
+    Attributes: home; remark, what to tell the user once (None: nothing); tags, history and backups,
+    each a part of this front door.
     """
 
     def __init__(self, home: Home) -> None:
         self.home = home
-        self._catalog = Catalog(home)
+        self.backups = Backups(home)
+        self._catalog = Catalog(home, self.backups.start_daily)
+        self.remark = self._catalog.remark
         self.tags = Tags(self._catalog)
         self.history = History(self._catalog)
         self._lock = threading.RLock()
@@ -100,6 +105,13 @@ class PhotoLibrary:
         """Open or make the library in `home` (default: PHOTOAPP_HOME or the platform's folder)."""
         return cls(home or Home.default())
 
+    @staticmethod
+    def restore(home: Home, file: str, relocate: Sequence[tuple[str, str]] = ()) -> Restored:
+        """Put a backup in the place of a home's catalog; see `catalog.restoring.restore`."""
+        from photoapp.catalog.restoring import restore
+
+        return restore(home, file, relocate)
+
     def close(self) -> None:
         """Stop the decoding processes, close sessions, finish and close the catalog."""
         with self._lock:
@@ -108,6 +120,7 @@ class PhotoLibrary:
             for opened in self._open.values():
                 opened.session.close()
             self._open.clear()
+        self.backups.close()
         self._catalog.close()
 
     def __enter__(self) -> Self:

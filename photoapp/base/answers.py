@@ -240,6 +240,43 @@ class Restored:
     kept: str
 
 
+class StoreState(StrEnum):
+    """What state a database of the home is in."""
+
+    FINE = "fine"
+    ABSENT = "absent"  # none was made yet
+    GONE = "gone"  # there was one, for there are backups of it
+    DAMAGED = "damaged"
+    UNREADABLE = "unreadable"
+    NEWER = "newer"
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogHealth:
+    """The catalog as `doctor` finds it.
+
+    version: of its schema. journal: how SQLite keeps its log. troubles: what is wrong, in
+    SQLite's words. vectors: counts by name of encoder. chosen: the encoder in use, "" for none.
+    """
+
+    state: StoreState
+    version: int = 0
+    bytes: int = 0
+    journal: str = ""
+    troubles: tuple[str, ...] = ()
+    photos: int = 0
+    vectors: Mapping[str, int] = field(default_factory=dict)
+    chosen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LocksHeld:
+    """Ids of other processes, as far as the system tells: with the catalog open; indexing."""
+
+    opened: tuple[int, ...]
+    indexing: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class IndexReport:
     """What an indexing run did; the keys of `photoapp index --json`.

@@ -40,6 +40,7 @@ class Code(StrEnum):
     NO_ENCODER = "no_encoder"
     NO_RUNTIME = "no_runtime"
     NO_TEXT_ENCODER = "no_text_encoder"  # name
+    THUMBNAILS_DAMAGED = "thumbnails_damaged"  # path
     TWO_RUNTIMES = "two_runtimes"
     PICTURE_UNUSABLE = "picture_unusable"  # path, reason (a Code)
     UNKNOWN_FILTER = "unknown_filter"  # name, known

@@ -95,7 +95,7 @@ def is_due(home: Home, today: date) -> bool:
         return False
     connection = open_reader(home.catalog)
     try:
-        return connection.execute("SELECT 1 FROM roots LIMIT 1").fetchone() is not None
+        return connection.execute("SELECT 1 FROM photos LIMIT 1").fetchone() is not None
     finally:
         connection.close()
 

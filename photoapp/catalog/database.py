@@ -9,6 +9,7 @@ from concurrent.futures import Future
 from contextlib import ExitStack, closing
 from typing import TypeVar
 
+from photoapp.base.filesystem import FileSystem, file_system
 from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.catalog.connection import (
@@ -19,7 +20,7 @@ from photoapp.catalog.connection import (
     transaction,
     translated,
 )
-from photoapp.catalog.opening import journal_of, make_ready
+from photoapp.catalog.opening import make_ready
 from photoapp.catalog.presence import Presence
 
 Connection = sqlite3.Connection
@@ -34,10 +35,11 @@ class Catalog:
     """The truth (`catalog.sqlite`) with the thumbnail store attached as `thumbs`.
 
     Thread-safe. Every write is one transaction on the writer thread; readers never wait.
+    Attributes: path; remark, what the user should know of where it lies (None: nothing).
     """
 
-    def __init__(self, home: Home) -> None:
-        """Open or make the catalog in `home`.
+    def __init__(self, home: Home, written: Callable[[], None] | None = None) -> None:
+        """Open or make the catalog in `home`. written: called once, after the first write.
 
         Raises PhotoappError: CATALOG_NEWER, CATALOG_DAMAGED, CATALOG_UNREADABLE, CATALOG_BUSY,
         CATALOG_OPEN (it is being restored, or has to be migrated), DISK_FULL.
@@ -47,7 +49,9 @@ class Catalog:
         with ExitStack() as opening, translated(self.path):
             home.create()
             self._presence = opening.enter_context(closing(Presence(home)))
-            journal = journal_of(home)
+            where = file_system(home.path)
+            journal = "DELETE" if where.network else "WAL"  # whose memory no network shares
+            self.remark = _remark(home, where)
             make_ready(home, self._presence, journal)
             self._writer = open_writer(self.path, journal)
             with closed_on_failure(self._writer):
@@ -57,6 +61,7 @@ class Catalog:
                 self._writer.execute("PRAGMA thumbs.synchronous = NORMAL")
                 self._watch = self._open_reader()
             opening.pop_all()
+        self._written = written
         self._local = threading.local()
         self._lock = threading.Lock()
         self._closed = False
@@ -106,6 +111,9 @@ class Catalog:
                 future.set_exception(error)
             else:
                 future.set_result(result)
+                if self._written is not None:
+                    self._written()
+                    self._written = None
 
     def version(self) -> int:
         """A number that differs after any change by this or another process."""
@@ -135,6 +143,12 @@ class Catalog:
             log.warning("catalog not optimised: %s", error)
         self._writer.close()
         self._presence.close()
+
+
+def _remark(home: Home, where: FileSystem) -> PhotoappError | None:
+    if not where.network:
+        return None
+    return PhotoappError(Code.HOME_ON_NETWORK, path=str(home.path), kind=where.kind)
 
 
 class _Reader:

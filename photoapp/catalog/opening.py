@@ -5,7 +5,6 @@ from contextlib import closing
 from pathlib import Path
 
 from photoapp.base.answers import BackupKind
-from photoapp.base.filesystem import file_system
 from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.catalog.connection import open_reader, open_writer, version_of
@@ -17,11 +16,6 @@ CATALOG_VERSION = 2
 THUMBNAILS_VERSION = 1
 
 log = logging.getLogger(__name__)
-
-
-def journal_of(home: Home) -> str:
-    """How SQLite keeps its log there: a write-ahead log needs memory that no network shares."""
-    return "DELETE" if file_system(home.path).network else "WAL"
 
 
 def make_ready(home: Home, presence: Presence, journal: str) -> None:

@@ -71,13 +71,13 @@ def replace(home: Home, make: Callable[[Path], int], *, damaged: bool = False) -
         with closing(Presence(home)) as presence:
             presence.alone()
             finish(home)
-            kept = keep_aside(home) if damaged else _keep(home)
             target = home.path / _MAKING
             target.unlink(missing_ok=True)
             try:
                 photos = make(target)
                 copying.prove(target)
                 copying.make_safe(target)
+                kept = keep_aside(home) if damaged else _keep(home)
                 os.replace(target, home.restored)
             finally:
                 target.unlink(missing_ok=True)
@@ -115,7 +115,7 @@ def keep_aside(home: Home) -> str:
     day = date.today().isoformat()  # noqa: DTZ011 - the user's day
     names = (f"catalog.damaged-{day}{n}.sqlite" for n in ("", *(f"-{i}" for i in range(2, 1000))))
     kept = next(path for name in names if not (path := home.path / name).exists())
-    for log in ("", *LOGS):
+    for log in ("", "-wal", "-journal"):
         source = home.catalog.with_name(home.catalog.name + log)
         with suppress(FileNotFoundError):
             _link(source, kept.with_name(kept.name + log))

@@ -96,7 +96,16 @@ def _guarded(arguments: list[str], as_json: bool) -> int:
         return 0
     except Exception as error:  # noqa: BLE001 - the last resort: one line and a log entry
         _log.error("command failed", exc_info=error)
+        if (told := _explained(error)) is not None:
+            return _fail(as_json, str(told.code), error_sentence(told))
         return _fail(as_json, str(Code.INTERNAL), _internal(error))
+
+
+def _explained(error: Exception) -> PhotoappError | None:
+    """What a failure of the disk or of the database under any command means."""
+    from photoapp.catalog.connection import explained
+
+    return explained(error, Home.default().catalog)
 
 
 def _run(arguments: list[str]) -> int:

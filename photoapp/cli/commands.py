@@ -21,6 +21,9 @@ COMMANDS: dict[str, Command] = {
     "tags": Command("photoapp.cli.tags", "List, give and take away tags."),
     "history": Command("photoapp.cli.history", "List what you did; undo it, do it again."),
     "models": Command("photoapp.cli.models", "List, import, choose or remove encoders."),
+    "backup": Command("photoapp.cli.backup", "Back up what the library knows."),
+    "restore": Command("photoapp.cli.restore", "Put a backup in the place of the library."),
+    "doctor": Command("photoapp.cli.doctor", "Examine the program: what runs, what is damaged."),
 }
 
 

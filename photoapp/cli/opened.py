@@ -2,6 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from photoapp.cli.output import note, shown
+from photoapp.cli.sentences import error_sentence
+
 if TYPE_CHECKING:
     from photoapp.library import PhotoLibrary
 
@@ -10,4 +13,8 @@ def library() -> "PhotoLibrary":
     """The user's library, to be closed by a `with`."""
     from photoapp.library import PhotoLibrary
 
-    return PhotoLibrary.open()
+    opened = PhotoLibrary.open()
+    if opened.remark is not None:
+        said = error_sentence(opened.remark)
+        note(f"{shown(said.text)} {shown(said.hint)}")
+    return opened

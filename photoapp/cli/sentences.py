@@ -115,6 +115,11 @@ _SENTENCES: dict[Code, Sentence] = {
         "Search with --image FILE, or use another: photoapp models list",
         NO_ENCODER,
     ),
+    Code.THUMBNAILS_DAMAGED: Sentence(
+        "The store of small pictures {path} is damaged.",
+        "Drop it, and the next index draws them again: photoapp doctor --recover",
+        CATALOG,
+    ),
     Code.TWO_RUNTIMES: Sentence(
         "onnxruntime and onnxruntime-gpu are both installed and overwrite each other.",
         "Type: pip uninstall -y onnxruntime onnxruntime-gpu && pip install onnxruntime",

@@ -142,6 +142,10 @@ _SENTENCES: dict[Code, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("sentences", "{name} understands pictures but no words."),
         QT_TRANSLATE_NOOP("sentences", "Search with a picture, or use another search model."),
     ),
+    Code.THUMBNAILS_DAMAGED: (
+        QT_TRANSLATE_NOOP("sentences", "The small pictures are damaged: {path}."),
+        QT_TRANSLATE_NOOP("sentences", "Close the program and delete that file: they come back."),
+    ),
     Code.TWO_RUNTIMES: (
         QT_TRANSLATE_NOOP("sentences", "Two versions of ONNX Runtime are installed and clash."),
         QT_TRANSLATE_NOOP(

@@ -2,8 +2,8 @@
 
 Content decides. Photos are what people call photos: JPEG, PNG, GIF, WebP, TIFF and the raw formats
 built on it, BMP, HEIF and AVIF, JPEG XL, JPEG 2000, JPEG XR, Photoshop and the raw formats with a
-signature of their own. A format that Pillow could open but that nobody takes photos in (icons,
-textures, netpbm, FLI) is OTHER. Whether a photo can be decoded is not asked here: a JPEG XL that no
+signature of their own, and what else is an image by its content and is opened here: netpbm, icons.
+Other formats that nobody takes photos in (textures, FLI, drawings) are OTHER. Whether a photo can be decoded is not asked here: a JPEG XL that no
 decoder reads is a photo with a problem, and the person is told.
 
 The name is asked only where content says nothing:
@@ -60,6 +60,8 @@ _VIDEO = (
     b".RMF",
     b"\x06\x0e\x2b\x34\x02\x05\x01\x01\x0d\x01\x02",  # MXF
 )
+_NETPBM = re.compile(rb"P[1-6]\s+(?:\d|#)")
+_ICON = re.compile(rb"\0\0\1\0[\x01-\x40]\0...\0", re.DOTALL)  # up to 64 pictures
 _JPEG_2000 = b"\0\0\0\x0cjP  \r\n\x87\n"
 _IMAGE_BRANDS = frozenset(
     b"heic heix heim heis hevc hevx hevm hevs mif1 mif2 mif3 msf1 miaf MiHE MiHB MiHA avif avis "
@@ -99,6 +101,8 @@ def _by_name(head: bytes, name: str) -> Kind:
 
 def _content(head: bytes) -> Kind | None:
     if head.startswith(_PHOTO):
+        return Kind.PHOTO
+    if _NETPBM.match(head) or _ICON.match(head):
         return Kind.PHOTO
     if head.startswith(_VIDEO):
         return Kind.VIDEO

@@ -50,6 +50,9 @@ def test_a_photo_is_one_under_any_name(format_: str, name: str) -> None:
         b"II\x1a\0\0\0HEAPCCDR",
         b"II\xbc\x01" + bytes(40),
         b"8BPS\0\x01" + bytes(40),
+        b"P6\n10 10\n255\n",
+        b"P5 # made by hand\n",
+        b"\0\0\x01\0\x01\0\x10\x10\x10\0\x01\0\x04\0",  # an icon
     ],
     ids=lambda head: repr(head[:12]),
 )
@@ -103,9 +106,8 @@ def test_a_broken_heic_does_not_turn_into_a_video_that_nobody_misses() -> None:
         b"ID3\x04",
         box(b"M4A "),
         b"OggS" + bytes(24) + b"\x01vorbis",
-        b"\0\0\x01\0\x01\0\x10\x10",  # an icon
         b"DDS |\0\0\0",
-        b"P6\n10 10\n255\n",
+        b"P6 and P7 are classes of railway engines",
         b"<svg xmlns='http://www.w3.org/2000/svg'/>",
         bytes(HEAD_BYTES),
     ],

@@ -3,8 +3,9 @@
 Content decides. Photos are what people call photos: JPEG, PNG, GIF, WebP, TIFF and the raw formats
 built on it, BMP, HEIF and AVIF, JPEG XL, JPEG 2000, JPEG XR, Photoshop and the raw formats with a
 signature of their own, and what else is an image by its content and is opened here: netpbm, icons.
-Other formats that nobody takes photos in (textures, FLI, drawings) are OTHER. Whether a photo can be decoded is not asked here: a JPEG XL that no
-decoder reads is a photo with a problem, and the person is told.
+Other formats that nobody takes photos in (textures, FLI, drawings) are OTHER. Whether a photo can
+be decoded is not asked here: a JPEG XL that no decoder reads is a photo with a problem, and the
+person is told.
 
 The name is asked only where content says nothing:
 - a name that promises a photo (`.jpg`, `.nef` ...) with empty or unknown content is a PHOTO, so
@@ -61,7 +62,7 @@ _VIDEO = (
     b"\x06\x0e\x2b\x34\x02\x05\x01\x01\x0d\x01\x02",  # MXF
 )
 _NETPBM = re.compile(rb"P[1-6]\s+(?:\d|#)")
-_ICON = re.compile(rb"\0\0\1\0[\x01-\x40]\0...\0", re.DOTALL)  # up to 64 pictures
+_ICON = re.compile(rb"\x00\x00\x01\x00[\x01-\x40]\x00...\x00", re.DOTALL)  # up to 64 pictures
 _JPEG_2000 = b"\0\0\0\x0cjP  \r\n\x87\n"
 _IMAGE_BRANDS = frozenset(
     b"heic heix heim heis hevc hevx hevm hevs mif1 mif2 mif3 msf1 miaf MiHE MiHB MiHA avif avis "

@@ -79,7 +79,8 @@ class KnownFile:
 class KnownRow(NamedTuple):
     """A file as a scan compares it: flat, because a million of them are made in each scan.
 
-    kind: the value of a Kind. The name and folder are where the row was asked for.
+    kind: the value of a Kind. online: it is a photo, and was a placeholder when last looked at.
+    The name and folder are where the row was asked for.
     """
 
     id: int
@@ -89,6 +90,7 @@ class KnownRow(NamedTuple):
     inode: int
     kind: str
     missing: bool
+    online: bool = False
 
     def at(self, place: Place) -> KnownFile:
         """The whole record, for an event."""
@@ -120,7 +122,9 @@ class KnownFiles(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file not known before (or known as missing, then `known` is its row)."""
+    """A file not known before, or `known`: missing until now, or a photo that became a placeholder
+    (then `kind` is ONLINE_ONLY) or is one no more.
+    """
 
     place: Place
     stat: FileStat

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from photoapp.base.files import FileStat, Kind, KnownFile, KnownRow, Place
+from photoapp.base.pairing import pair_key, role_of
 from photoapp.base.picture import Decoded
 from photoapp.catalog.connection import IN_LIST, listed, signed, unsigned
 from photoapp.catalog.database import Catalog
@@ -29,16 +30,16 @@ class Remembered:
     def in_folder(self, root: int, folder: str) -> Mapping[str, KnownRow]:
         """Files remembered in a folder, by name; of missing ones the latest, if none is there."""
         rows = self._catalog.read().execute(
-            "SELECT name, files.id, size, mtime_ns, device, inode, kind, missing FROM files"
+            "SELECT name, files.id, size, mtime_ns, device, inode, kind, missing, online FROM files"
             " WHERE folder_id = (SELECT id FROM folders WHERE root_id = ? AND path = ?)"
             f" ORDER BY name, {_WHICH}",
             (root, os.fsencode(folder)),
         )
         return {
             os.fsdecode(name): KnownRow(
-                id_, size, mtime_ns, unsigned(device), unsigned(inode), kind, missing
+                id_, size, mtime_ns, unsigned(device), unsigned(inode), kind, missing, bool(online)
             )
-            for name, id_, size, mtime_ns, device, inode, kind, missing in rows
+            for name, id_, size, mtime_ns, device, inode, kind, missing, online in rows
         }
 
     def folders_in(self, root: int, folder: str) -> Collection[str]:
@@ -76,13 +77,14 @@ class Known(NamedTuple):
     photo: int | None
     fingerprint: bytes | None
     view_hash: bytes | None
+    there: bool
 
 
 def at(connection: Connection, place: Place) -> Known | None:
     """What is remembered at a place."""
     row = connection.execute(
-        "SELECT files.id, photo_id, fingerprint, view_hash FROM files WHERE folder_id ="
-        " (SELECT id FROM folders WHERE root_id = ? AND path = ?) AND name = ?"
+        "SELECT files.id, photo_id, fingerprint, view_hash, NOT missing FROM files"
+        " WHERE folder_id = (SELECT id FROM folders WHERE root_id = ? AND path = ?) AND name = ?"
         f" ORDER BY {_WHICH} DESC LIMIT 1",
         (place.root, os.fsencode(place.folder), os.fsencode(place.name)),
     ).fetchone()
@@ -133,17 +135,25 @@ def put_unusable(connection: Connection, place: Place, stat: FileStat, kind: Kin
 def _put_state(
     connection: Connection, file: int | None, place: Place, stat: FileStat, kind: Kind
 ) -> int:
-    state = (kind, stat.size, stat.mtime_ns, signed(stat.device), signed(stat.inode))
+    state = (
+        kind,
+        role_of(place.name, kind),
+        pair_key(place.name),
+        stat.size,
+        stat.mtime_ns,
+        signed(stat.device),
+        signed(stat.inode),
+    )
     if file is not None:
         connection.execute(
-            "UPDATE files SET kind = ?, size = ?, mtime_ns = ?, device = ?, inode = ?, missing = 0"
-            " WHERE id = ?",
+            "UPDATE files SET kind = ?, role = ?, stem = ?, size = ?, mtime_ns = ?, device = ?,"
+            " inode = ?, missing = 0, online = 0 WHERE id = ?",
             (*state, file),
         )
         return file
     cursor = connection.execute(
-        "INSERT INTO files(folder_id, name, kind, size, mtime_ns, device, inode)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO files(folder_id, name, kind, role, stem, size, mtime_ns, device, inode)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (folder_id(connection, place.root, place.folder), os.fsencode(place.name), *state),
     )
     return int(cursor.lastrowid or 0)
@@ -151,11 +161,26 @@ def _put_state(
 
 def move(connection: Connection, file: int, place: Place) -> int | None:
     """A file is elsewhere now. Returns its photo, if any."""
+    kind = connection.execute("SELECT kind FROM files WHERE id = ?", (file,)).fetchone()
+    if kind is None:
+        return None
     row = connection.execute(
-        "UPDATE files SET folder_id = ?, name = ?, missing = 0 WHERE id = ? RETURNING photo_id",
-        (folder_id(connection, place.root, place.folder), os.fsencode(place.name), file),
+        "UPDATE files SET folder_id = ?, name = ?, role = ?, stem = ?, missing = 0, beside = NULL"
+        " WHERE id = ? RETURNING photo_id",
+        (
+            folder_id(connection, place.root, place.folder),
+            os.fsencode(place.name),
+            role_of(place.name, Kind(kind[0])),
+            pair_key(place.name),
+            file,
+        ),
     ).fetchone()
     return None if row is None else row[0]
+
+
+def set_online(connection: Connection, file: int, *, online: bool) -> None:
+    """A cloud service has taken what a file holds off this computer, or brought it back."""
+    connection.execute("UPDATE files SET online = ? WHERE id = ?", (online, file))
 
 
 def set_missing(connection: Connection, file: int, *, missing: bool) -> int | None:
@@ -195,7 +220,8 @@ def wanting(
     """Photos above an id whose lead has no thumbnail, or no vector of `encoder` for its picture.
 
     Found by joins over indexes, so a finished library costs no decode. A lead with a problem is
-    left alone until it changes or is retried. encoder: None asks for thumbnails alone. Returns
+    left alone until it changes or is retried, and one that is only online until it is back.
+    encoder: None asks for thumbnails alone. Returns
     (photo, place, stat), by id, at most `limit`.
     """
     vector = (
@@ -207,7 +233,8 @@ def wanting(
     rows = connection.execute(
         f"SELECT photos.id, {_PLACED} FROM photos"
         " JOIN files ON files.id = lead_id JOIN folders ON folders.id = folder_id"
-        f" WHERE photos.id > :after AND NOT missing AND root_id {IN_LIST.replace('?', ':roots')}"
+        " WHERE photos.id > :after AND NOT missing AND NOT online"
+        f" AND root_id {IN_LIST.replace('?', ':roots')}"
         " AND (NOT EXISTS (SELECT 1 FROM thumbs.thumbnails AS t"
         f"  WHERE t.fingerprint = files.fingerprint){vector})"
         " AND NOT EXISTS (SELECT 1 FROM problems WHERE problems.root_id = folders.root_id"
@@ -215,6 +242,21 @@ def wanting(
         {"after": after, "limit": limit, "encoder": encoder, "roots": listed(roots)},
     )
     return [(row[0], *_placed(row[1:])) for row in rows]
+
+
+def unused(connection: Connection, roots: Collection[int]) -> list[tuple[Place, FileStat]]:
+    """Photo files of no photo that nothing is known to be wrong with.
+
+    A raw file that nobody can decode is one once the JPEG that stood for it is gone.
+    """
+    rows = connection.execute(
+        f"SELECT {_PLACED} FROM files JOIN folders ON folders.id = folder_id"
+        " WHERE kind = 'photo' AND photo_id IS NULL AND beside IS NULL AND NOT missing"
+        f" AND root_id {IN_LIST} AND NOT EXISTS (SELECT 1 FROM problems"
+        f" WHERE problems.root_id = folders.root_id AND problems.path = {_PATH})",
+        (listed(roots),),
+    )
+    return [_placed(row) for row in rows]
 
 
 def _placed(row: tuple[int, bytes, bytes, int, int, int, int]) -> tuple[Place, FileStat]:

@@ -2,17 +2,20 @@
 
 import sqlite3
 
+from photoapp.base.pairing import Role
 from photoapp.catalog import names
 
 Connection = sqlite3.Connection
+
+_RANK = f"CASE role WHEN '{Role.EDIT}' THEN 0 WHEN '{Role.RAW}' THEN 2 ELSE 1 END"
 
 
 def settle(connection: Connection, photo: int) -> None:
     """Put a photo in order after its files changed.
 
     A missing file of which an exact copy is there was moved, and is forgotten, unless it went with
-    its root, which may come back. The lead stays if it is there, else another file that is there
-    takes over; the words are written anew. A photo without any file row is forgotten.
+    its root, which may come back. The best file that is there leads; the words are written anew.
+    A photo without any file row is forgotten.
     """
     connection.execute(
         "DELETE FROM files WHERE photo_id = :photo AND missing = 1 AND fingerprint IN"
@@ -24,11 +27,18 @@ def settle(connection: Connection, photo: int) -> None:
         connection.execute("DELETE FROM words WHERE rowid = ?", (photo,))
         connection.execute("DELETE FROM photos WHERE id = ?", (photo,))
         return
-    connection.execute(
-        "UPDATE photos SET lead_id = coalesce("
-        "  (SELECT id FROM files WHERE id = lead_id AND photo_id = photos.id AND NOT missing),"
-        "  (SELECT id FROM files WHERE photo_id = photos.id ORDER BY missing, id LIMIT 1))"
-        " WHERE id = ?",
-        (photo,),
-    )
+    choose(connection, photo)
     names.rebuild(connection, photo)
+
+
+def choose(connection: Connection, photo: int) -> int | None:
+    """Let the best file lead and return it: there, by its role, the lead until now, the first."""
+    row = connection.execute(
+        "SELECT files.id FROM files JOIN photos ON photos.id = photo_id WHERE photo_id = ?"
+        f" ORDER BY missing, {_RANK}, files.id IS NOT lead_id, files.id LIMIT 1",
+        (photo,),
+    ).fetchone()
+    if row is None:
+        return None
+    connection.execute("UPDATE photos SET lead_id = ? WHERE id = ?", (row[0], photo))
+    return int(row[0])

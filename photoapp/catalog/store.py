@@ -1,7 +1,7 @@
 """Storing what decoding a file gave: which photo it belongs to, and all rows that follow.
 
-Identity, in the order of DESIGN.md: fingerprint, view hash against missing files, same path.
-(Device and inode are the scan's part: a file it calls moved never comes here.)
+Identity, in the order of DESIGN.md: fingerprint, view hash against missing files, same path, and
+what lies beside it. (Device and inode are the scan's part: a file it calls moved never comes here.)
 """
 
 import sqlite3
@@ -14,8 +14,10 @@ from numpy.typing import NDArray
 
 from photoapp.base.files import FileStat, Place
 from photoapp.base.picture import Decoded, Metadata
-from photoapp.catalog import files, problems, tags
-from photoapp.catalog.leads import settle
+from photoapp.catalog import files, pairs, problems, tags
+from photoapp.catalog.leads import choose, settle
+from photoapp.catalog.likeness import is_another_picture
+from photoapp.catalog.pairs import Capture
 from photoapp.catalog.vectors import NewVector
 from photoapp.catalog.vectors import has as has_vector
 from photoapp.catalog.vectors import store as store_vectors
@@ -24,8 +26,8 @@ Connection = sqlite3.Connection
 
 _COLUMNS = (
     "width, height, mean_colour, wall, taken, time_offset, time_source, make, model, lens,"
-    " exposure, f_number, iso, focal_length, latitude, longitude, altitude, rating, title,"
-    " description"
+    " exposure, f_number, iso, focal_length, focal_length_35, latitude, longitude, altitude,"
+    " rating, title, description"
 )
 _MARKS = ", ".join("?" * (_COLUMNS.count(",") + 1))
 
@@ -56,57 +58,83 @@ def store_batch(
 ) -> Stored:
     """Store files, photos, words and vectors of a batch; one transaction of the caller."""
     added = 0
-    new: dict[int, NewVector] = {}
-    made: set[int] = set()
+    stored: dict[int, Understood] = {}
     for item in batch:
-        photo, leads, is_new = _store(connection, item)
+        file, is_new = _store(connection, item, encoder)
+        stored[file] = item
         added += is_new
+    if encoder is None:
+        return Stored(added, 0)
+    new: dict[int, NewVector] = {}
+    made = 0
+    for file, item in stored.items():
+        photo = _led_by(connection, file)  # only now: a pair may have become one photo meanwhile
         view_hash = item.decoded.view_hash
-        if item.vector is None or encoder is None or not leads:
+        if item.vector is None or photo is None or photo in new:
             continue
         if not has_vector(connection, encoder, photo, view_hash):
             new[photo] = NewVector(photo, view_hash, item.vector)
-            made.update([photo] * item.made)
-    if encoder is not None:
-        store_vectors(connection, encoder, variant, list(new.values()))
-    return Stored(added, len(made))
+            made += item.made
+    store_vectors(connection, encoder, variant, list(new.values()))
+    return Stored(added, made)
 
 
-def _store(connection: Connection, item: Understood) -> tuple[int, bool, bool]:
-    """Write every row of a decoded file but its vector.
-
-    Returns its photo, whether it leads it, and whether the photo is new.
-    """
-    decoded = item.decoded
-    was = files.at(connection, item.place)
+def _store(connection: Connection, item: Understood, encoder: int | None) -> tuple[int, bool]:
+    """Write every row of a decoded file but its vector; returns it, and if its photo is new."""
+    decoded, place = item.decoded, item.place
+    was = files.at(connection, place)
     own = _own_photo(connection, was)
-    known = _known_photo(connection, was, own, decoded)
+    edited = was is not None and not _is_another(connection, was, item, encoder)
+    known = _known_photo(connection, was, own if edited else None, decoded)
+    if known is None:
+        known = pairs.partner(connection, place, Capture.of(decoded.metadata))
     photo = _insert_photo(connection, decoded) if known is None else known
-    if known is None and was and was.photo is not None:
+    if known is None and edited and was and was.photo is not None and was.there:
         tags.inherit(connection, photo, was.photo)  # an edited copy, one of its own from now on
     file = was.id if was else None
     if was and own not in (None, photo):
         # What was here was the last file of another photo, which is missing now.
         files.set_missing(connection, was.id, missing=True)
         file = None
-    file = files.put_file(connection, file, item.place, item.stat, photo, decoded)
-    leads = _leads(connection, photo, file)
-    if leads:
-        _describe(connection, photo, file, decoded)
+    file = files.put_file(connection, file, place, item.stat, photo, decoded)
+    if choose(connection, photo) == file:
+        _describe(connection, photo, decoded)
+        _note_sidecar(connection, place, decoded)
     if was and was.photo not in (None, photo):
         settle(connection, was.photo)
     settle(connection, photo)
-    problems.clear(connection, item.place)
-    return photo, leads, known is None
+    problems.clear(connection, place)
+    pairs.join_at(connection, place)
+    return file, known is None
+
+
+def _is_another(
+    connection: Connection, was: files.Known, item: Understood, encoder: int | None
+) -> bool:
+    """Whether a file shows something else than what was at its place, rather than an edit of it."""
+    decoded = item.decoded
+    if was.photo is None or was.view_hash == decoded.view_hash:
+        return False
+    return is_another_picture(connection, was.photo, was.view_hash, decoded, item.vector, encoder)
+
+
+def _led_by(connection: Connection, file: int) -> int | None:
+    row = connection.execute("SELECT id FROM photos WHERE lead_id = ?", (file,)).fetchone()
+    return None if row is None else int(row[0])
 
 
 def _own_photo(connection: Connection, was: files.Known | None) -> int | None:
-    """The photo of the file that was at a place, unless other files show it as well."""
+    """The photo of the file that was at a place, unless copies elsewhere show it as well.
+
+    What lies beside it under its name is no copy, nor is the raw or the edit of it anywhere.
+    """
     if was is None or was.photo is None:
         return None
     row = connection.execute(
-        "SELECT 1 FROM files WHERE photo_id = ? AND id != ? AND NOT missing LIMIT 1",
-        (was.photo, was.id),
+        "SELECT 1 FROM files AS was JOIN files AS other ON other.photo_id = was.photo_id"
+        " WHERE was.id = ? AND other.id != was.id AND NOT other.missing AND other.role = was.role"
+        " AND (other.folder_id != was.folder_id OR other.stem != was.stem OR was.stem = x'')",
+        (was.id,),
     ).fetchone()
     return was.photo if row is None else None
 
@@ -134,16 +162,6 @@ def _find(connection: Connection, where: str, value: bytes, but: int) -> int | N
     return None if row is None else int(row[0])
 
 
-def _leads(connection: Connection, photo: int, file: int) -> bool:
-    """Whether a file speaks for its photo: it did before, or no other that is there does."""
-    row = connection.execute(
-        "SELECT files.id FROM photos JOIN files ON files.id = lead_id"
-        " WHERE photos.id = ? AND NOT missing AND files.photo_id = photos.id",
-        (photo,),
-    ).fetchone()
-    return row is None or row[0] == file
-
-
 def _insert_photo(connection: Connection, decoded: Decoded) -> int:
     cursor = connection.execute(
         f"INSERT INTO photos({_COLUMNS}) VALUES ({_MARKS})", _values(decoded)
@@ -151,16 +169,28 @@ def _insert_photo(connection: Connection, decoded: Decoded) -> int:
     return int(cursor.lastrowid or 0)
 
 
-def _describe(connection: Connection, photo: int, lead: int, decoded: Decoded) -> None:
+def _describe(connection: Connection, photo: int, decoded: Decoded) -> None:
     connection.execute(
-        f"UPDATE photos SET lead_id = ?, ({_COLUMNS}) = ({_MARKS}) WHERE id = ?",
-        (lead, *_values(decoded), photo),
+        f"UPDATE photos SET ({_COLUMNS}) = ({_MARKS}), sidecars = ? WHERE id = ?",
+        (*_values(decoded), decoded.sidecar_state, photo),
     )
-    connection.execute("DELETE FROM keywords WHERE photo_id = ?", (photo,))
-    connection.executemany(
-        "INSERT OR IGNORE INTO keywords VALUES (?, ?)",
-        [(photo, keyword) for keyword in decoded.metadata.keywords],
-    )
+    data = decoded.metadata
+    for table, values in (("keywords", data.keywords), ("keyword_paths", data.keyword_paths)):
+        connection.execute(f"DELETE FROM {table} WHERE photo_id = ?", (photo,))
+        connection.executemany(
+            f"INSERT OR IGNORE INTO {table} VALUES (?, ?)", [(photo, value) for value in values]
+        )
+
+
+def _note_sidecar(connection: Connection, place: Place, decoded: Decoded) -> None:
+    """A sidecar that cannot be read is a problem of its own; the photo is none the worse."""
+    if decoded.sidecar:
+        sidecar = Place(place.root, place.folder).inner(decoded.sidecar)
+        if decoded.sidecar_error is None:
+            problems.clear(connection, sidecar)
+        else:
+            detail = {"detail": decoded.sidecar}
+            problems.record(connection, sidecar, decoded.sidecar_error, detail)
 
 
 def _values(decoded: Decoded) -> tuple[object, ...]:
@@ -181,6 +211,7 @@ def _values(decoded: Decoded) -> tuple[object, ...]:
         data.f_number,
         data.iso,
         data.focal_length,
+        data.focal_length_35,
         data.latitude,
         data.longitude,
         data.altitude,

@@ -110,9 +110,14 @@ class DecodePool:
     ) -> None:
         self.close()
 
-    def submit(self, path: str, views: Sequence[ViewSpec]) -> Future[Decoded]:
-        """Decode a file, after those submitted before. The future can be cancelled until then."""
-        return self._submit(_Task("file", (path, tuple(views))), self._waiting)
+    def submit(
+        self, path: str, views: Sequence[ViewSpec], sidecar: str | None = None
+    ) -> Future[Decoded]:
+        """Decode a file, after those submitted before. The future can be cancelled until then.
+
+        sidecar: path of the XMP file to read with it, "" for none; None looks for one beside it.
+        """
+        return self._submit(_Task("file", (path, tuple(views), sidecar)), self._waiting)
 
     def submit_bytes(self, data: bytes, views: Sequence[ViewSpec]) -> Future[Decoded]:
         """Decode a pasted or dropped picture, before all waiting files."""

@@ -7,12 +7,15 @@ import signal
 import threading
 from collections.abc import Callable, MutableSequence, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from multiprocessing.connection import wait
 from typing import Any
 
 from photoapp.base.answers import Picture
 from photoapp.base.picture import Decoded, ViewSpec
 from photoapp.imaging import decoding
+from photoapp.imaging.beside import find_sidecar
+from photoapp.imaging.beside import state as state_of_sidecar
 from photoapp.imaging.budget import SharedBudget
 from photoapp.imaging.formats import configure
 from photoapp.imaging.loading import Claim
@@ -68,8 +71,20 @@ def run(slot: int, alone: bool, job: str, arguments: tuple[Any, ...]) -> Decoded
     return JOBS[job](worker, worker.claim_all if alone else worker.budget.claim, *arguments)
 
 
-def _file(worker: _Worker, claim: Claim, path: str, views: Sequence[ViewSpec]) -> Decoded:
-    return decoding.decode(path, views, budget=worker.total, heartbeat=worker.beat, claim=claim)
+def _file(
+    worker: _Worker, claim: Claim, path: str, views: Sequence[ViewSpec], sidecar: str | None
+) -> Decoded:
+    sidecar = find_sidecar(path) if sidecar is None else sidecar
+    state = state_of_sidecar(sidecar) if sidecar else ""  # before it is read: it may be written to
+    decoded = decoding.decode(
+        path,
+        views,
+        budget=worker.total,
+        heartbeat=worker.beat,
+        claim=claim,
+        sidecar=sidecar or None,
+    )
+    return replace(decoded, sidecar=os.path.basename(sidecar), sidecar_state=state)
 
 
 def _data(worker: _Worker, claim: Claim, data: bytes, views: Sequence[ViewSpec]) -> Decoded:
@@ -77,8 +92,14 @@ def _data(worker: _Worker, claim: Claim, data: bytes, views: Sequence[ViewSpec])
 
 
 def _picture(worker: _Worker, claim: Claim, picture: str | bytes, longest: int) -> Picture:
+    sidecar = find_sidecar(picture) if isinstance(picture, str) else ""
     return decoding.open_picture(
-        picture, longest, budget=worker.total, heartbeat=worker.beat, claim=claim
+        picture,
+        longest,
+        budget=worker.total,
+        heartbeat=worker.beat,
+        claim=claim,
+        sidecar=sidecar or None,
     )
 
 

@@ -1,6 +1,6 @@
 """What a scan says that needs no decoding, written to the catalog in short transactions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from photoapp.base.files import (
@@ -8,6 +8,7 @@ from photoapp.base.files import (
     Found,
     Gone,
     Kind,
+    KnownFile,
     Moved,
     Offline,
     Place,
@@ -16,7 +17,8 @@ from photoapp.base.files import (
     Unreadable,
 )
 from photoapp.base.messages import Code
-from photoapp.catalog import Catalog, Connection, files, problems, roots
+from photoapp.base.pairing import pair_key
+from photoapp.catalog import Catalog, Connection, files, pairs, problems, roots
 from photoapp.catalog.leads import settle
 
 BATCH = 500
@@ -30,11 +32,12 @@ PASSING = frozenset({Code.FILE_CHANGING, Code.FILE_UNREADABLE, Code.OUT_OF_MEMOR
 class Changes:
     """Collects events, writes them in batches, and counts.
 
-    Attributes: moved, gone, changed (counts of photos' files); offline (places); unreadable (places
-    whose problem may pass, and has not).
+    Attributes: any (something was written); moved, gone, changed (counts of photos' files); offline
+    (places); unreadable (places whose problem may pass, and has not).
     """
 
     catalog: Catalog
+    any: bool = False
     moved: int = 0
     gone: int = 0
     changed: int = 0
@@ -66,10 +69,16 @@ class Changes:
             self.flush()
         return True
 
+    @property
+    def unseen(self) -> list[Place]:
+        """Where nothing could be looked at."""
+        return [*self.offline, *self.unreadable]
+
     def flush(self) -> None:
         """Write what waits."""
         events, self._waiting = self._waiting, []
         if events:
+            self.any = True
             self.catalog.write(lambda connection: _apply(connection, events))
 
     def finish(self, scanned: Sequence[Root], devices: dict[int, int]) -> None:
@@ -106,14 +115,29 @@ def _returned(event: Found) -> bool:
 
 def _apply(connection: Connection, events: Iterable[ScanEvent]) -> None:
     touched: set[int] = set()
+    groups: dict[tuple[int, bytes], None] = {}
     alive = {root.id for root in roots.roots(connection)}  # one may be removed meanwhile
     for event in events:
         if _place(event).root in alive:
             photo = _apply_one(connection, event)
             if photo is not None:
                 touched.add(photo)
+            groups.update(dict.fromkeys(_groups(connection, event)))
     for photo in touched:
         settle(connection, photo)
+    for folder, key in groups:
+        pairs.join(connection, folder, key)
+
+
+def _groups(connection: Connection, event: ScanEvent) -> Iterator[tuple[int, bytes]]:
+    """Under which names in which folders something came, went or became something else."""
+    if isinstance(event, Offline | Unreadable):
+        return
+    places = [_place(event), *([event.known.place] if isinstance(event, Moved) else [])]
+    for place in places:
+        key = pair_key(place.name)
+        if key:
+            yield roots.folder_id(connection, place.root, place.folder), key
 
 
 def _place(event: ScanEvent) -> Place:
@@ -134,7 +158,12 @@ def _apply_one(connection: Connection, event: ScanEvent) -> int | None:
             problems.record(connection, event.place, event.code, values, folder=event.folder)
             return None
         case Found() if event.kind is Kind.PHOTO and event.known is not None:
+            files.set_online(connection, event.known.id, online=False)
             return files.set_missing(connection, event.known.id, missing=False)
+        case Found(known=KnownFile(kind=Kind.PHOTO) as known) if event.kind is Kind.ONLINE_ONLY:
+            # Remembered as it was: once its content is back, the scan sees whether it changed.
+            files.set_online(connection, known.id, online=True)
+            return files.set_missing(connection, known.id, missing=False)
         case Found() | Changed():
             place = _place(event)
             problems.clear(connection, place)

@@ -17,11 +17,20 @@ from typing import NamedTuple, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from photoapp.base.files import Changed, FileStat, Found, Kind, Place, Root, ScanEvent
+from photoapp.base.files import FileStat, Kind, Place, Root
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Cancelled, PhotoappError
 from photoapp.base.picture import Decoded, Pixels, ViewSpec
-from photoapp.catalog import Catalog, Connection, files, problems, roots, thumbnails, vectors
+from photoapp.catalog import (
+    Catalog,
+    Connection,
+    files,
+    pairs,
+    problems,
+    roots,
+    thumbnails,
+    vectors,
+)
 from photoapp.catalog.store import Stored, Understood, store_batch
 from photoapp.indexing.changes import PASSING, Changes
 from photoapp.indexing.lanes import END, Lane, Traffic
@@ -33,16 +42,19 @@ BATCH = 16
 PATIENCE = 0.5
 """Seconds a begun batch waits for its next picture, so that slow folders show up steadily."""
 
-PAGE = 1000
-
 
 class Decoder(Protocol):
     """The worker processes (`photoapp.imaging.DecodePool`)."""
 
     workers: int
 
-    def submit(self, path: str, views: Sequence[ViewSpec]) -> "Future[Decoded]":
-        """Decode a file; the future fails with a PhotoappError."""
+    def submit(
+        self, path: str, views: Sequence[ViewSpec], sidecar: str | None = None
+    ) -> "Future[Decoded]":
+        """Decode a file; the future fails with a PhotoappError.
+
+        sidecar: path of the XMP file to read with it, "" for none; None looks for one beside it.
+        """
         ...
 
 
@@ -57,11 +69,15 @@ class Eye:
 
 
 class Work(NamedTuple):
-    """A file to decode. known: joins named it, so if it cannot be read now the scan says why."""
+    """A file to decode. known: joins named it, so if it cannot be read now the scan says why.
+
+    sidecar: name of the XMP file beside it to read with it, "" for none, None if nobody knows yet.
+    """
 
     place: Place
     stat: FileStat
     known: bool = False
+    sidecar: str | None = None
 
 
 class Seen(NamedTuple):
@@ -95,10 +111,18 @@ class Road:
     """One run. Stages are threads of this process; decoding is done by other processes."""
 
     def __init__(
-        self, catalog: Catalog, decoder: Decoder, eye: Eye | None, job: Job, scanned: Sequence[Root]
+        self,
+        catalog: Catalog,
+        decoder: Decoder,
+        eye: Eye | None,
+        job: Job,
+        scanned: Sequence[Root],
+        changes: Changes,
+        counts: Counts,
     ) -> None:
-        self.counts = Counts()
-        self.changes = Changes(catalog)
+        """changes, counts: of the whole run, which may travel the road more than once."""
+        self.counts = counts
+        self.changes = changes
         self._catalog = catalog
         self._decoder = decoder
         self._eye = eye
@@ -119,13 +143,12 @@ class Road:
         self._pending: set[Future[Decoded]] = set()
         self._all_sent = False
 
-    def run(self, again: Sequence[Work], scan: Iterator[ScanEvent]) -> None:
-        """Decode and store `again`, what joins find wanting, and what the scan finds.
+    def run(self, work: Iterator[Work]) -> None:
+        """Decode and store files as they are found.
 
         Raises Cancelled, PhotoappError (DISK_FULL and other reasons to end the run).
         """
-        self._job.total = 0
-        self._finding.start("road-find", partial(self._find, again, scan))
+        self._finding.start("road-find", partial(self._find, work))
         self._traffic.start("road-encode", self._encode)
         self._traffic.start("road-store", self._store)
         try:
@@ -139,46 +162,16 @@ class Road:
                 future.cancel()
         self._traffic.join()
         self._finding.join()
-        self.counts.decode = self._busy.seconds
+        self.counts.decode += self._busy.seconds
 
     # -- find --------------------------------------------------------------------------------
 
-    def _find(self, again: Sequence[Work], scan: Iterator[ScanEvent]) -> None:
-        for work in again:
-            self._add(work)
-        for work in self._wanting():
-            self._add(work)
-        waited = 0.0
-        started = time.perf_counter()
-        for event in scan:
-            if self.changes.take(event):
-                continue
-            before = time.perf_counter()
-            if isinstance(event, Found):
-                self._add(Work(event.place, event.stat))
-            elif isinstance(event, Changed):
-                self._add(Work(event.known.place, event.stat))
-            waited += time.perf_counter() - before
-        self.changes.flush()
-        self.counts.scan = time.perf_counter() - started - waited
+    def _find(self, found: Iterator[Work]) -> None:
+        for work in found:
+            self._job.total = (self._job.total or 0) + 1
+            self._found.put(work)
         self._job.counting = False
         self._found.put(END)
-
-    def _add(self, work: Work) -> None:
-        self._job.total = (self._job.total or 0) + 1
-        self._found.put(work)
-
-    def _wanting(self) -> Iterator[Work]:
-        encoder = self._eye.id if self._eye else None
-        after = 0
-        while True:
-            connection = self._catalog.read()
-            page = files.wanting(connection, encoder, list(self._paths), after, PAGE)
-            for _, place, stat in page:
-                yield Work(place, stat, known=True)
-            if len(page) < PAGE:
-                return
-            after = page[-1][0]
 
     # -- decode ------------------------------------------------------------------------------
 
@@ -188,8 +181,9 @@ class Road:
             self._job.checkpoint()
             self._take_slot()
             self._busy.began()
-            root = self._paths[work.place.root]
-            future = self._decoder.submit(os.path.join(root, work.place.path), views)
+            path = self._path(work.place)
+            sidecar = work.sidecar and os.path.join(os.path.dirname(path), work.sidecar)
+            future = self._decoder.submit(path, views, sidecar)
             with self._ending:
                 self._pending.add(future)
             future.add_done_callback(partial(self._arrived, work))
@@ -199,6 +193,9 @@ class Road:
                 self._decoded.put_now(END)
         for _ in range(self._ahead):  # every slot is free again once all have been taken over
             self._take_slot()
+
+    def _path(self, place: Place) -> str:
+        return os.path.join(self._paths[place.root], place.path)
 
     def _take_slot(self) -> None:
         while not self._slots.acquire(timeout=0.1):
@@ -286,12 +283,14 @@ class Road:
             if work.place.root not in alive:
                 continue
             if error.code in PASSING:
-                if work.known:
+                # Gone since it was found, perhaps with its disk: the next scan says so.
+                if work.known or not os.path.lexists(self._path(work.place)):
                     continue
                 self.changes.unreadable.append(work.place)
             else:
                 files.put_unusable(connection, work.place, work.stat, Kind.PHOTO)
             problems.record(connection, work.place, error.code, error.values)
+            pairs.join_at(connection, work.place)
         eye = self._eye
         return store_batch(connection, good, eye.id if eye else None, eye.variant if eye else "")
 

@@ -1,5 +1,6 @@
 """One indexing run: the lock, what to scan, the road, the report."""
 
+import itertools
 import os
 import time
 from collections.abc import Iterator, Sequence
@@ -8,13 +9,15 @@ from contextlib import contextmanager
 from filelock import FileLock, Timeout
 
 from photoapp.base.answers import IndexReport
-from photoapp.base.files import Root, ScanTally
+from photoapp.base.files import Place, Root, ScanTally
 from photoapp.base.home import Home
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Code, PhotoappError
-from photoapp.catalog import Catalog, files, problems, roots, settings
+from photoapp.catalog import Catalog, files, pairs, problems, roots, settings
 from photoapp.catalog.files import Remembered
-from photoapp.indexing.road import Decoder, Eye, Road, Work
+from photoapp.indexing import finding
+from photoapp.indexing.changes import Changes
+from photoapp.indexing.road import Counts, Decoder, Eye, Road, Work
 from photoapp.scan import scan
 
 _HOLDER = "indexing"
@@ -55,12 +58,16 @@ def index(
     Raises Cancelled, PhotoappError. What was stored until then stays.
     """
     started = time.perf_counter()
+    job.total = 0
     again = _again(catalog, scanned) if retry else []
     tally = ScanTally()
     globs = roots.exclusions(catalog.read())
     everywhere = globs.get(None, ())
     devices = _devices(scanned)
-    road = Road(catalog, decoder, eye, job, scanned)
+    ids = [root.id for root in scanned]
+    encoder = eye.id if eye else None
+    counts, changes = Counts(), Changes(catalog)
+    finding.look_for_pairs(catalog, job.checkpoint)
     events = scan(
         scanned,
         Remembered(catalog),
@@ -69,10 +76,18 @@ def index(
         home=str(home.path),
         checkpoint=job.checkpoint,
     )
-    road.run(again, events)
-    road.changes.finish(scanned, devices)
+    work = itertools.chain(
+        again,
+        finding.wanting(catalog, encoder, ids),
+        finding.scanned(events, changes, counts),
+    )
+    Road(catalog, decoder, eye, job, scanned, changes, counts).run(work)
+    rest = finding.left_over(catalog, encoder, ids, leads=changes.any or job.done > 0)
+    if (one := next(rest, None)) is not None:
+        work = itertools.chain([one], rest)
+        Road(catalog, decoder, eye, job, scanned, changes, counts).run(work)
+    changes.finish(scanned, devices)
     seconds = time.perf_counter() - started
-    counts, changes = road.counts, road.changes
     paths = {root.id: root.path for root in scanned}
     return IndexReport(
         found=tally.photos,
@@ -84,7 +99,7 @@ def index(
         embedded=counts.embedded,
         problems=problems.count(catalog.read(), list(paths)),
         skipped={
-            "video": tally.video,
+            "video": tally.video - _films(catalog, ids, changes),
             "online_only": tally.online_only,
             "other": tally.other,
         },
@@ -101,6 +116,17 @@ def index(
             for one in changes.offline
         ),
     )
+
+
+def _films(catalog: Catalog, scanned: Sequence[int], changes: Changes) -> int:
+    """Films that belong to a photo and were seen in this run: they are not left out."""
+    unseen = {(place.root, os.fsencode(place.path)) for place in changes.unseen}
+
+    def was_seen(folder: Place) -> bool:
+        above = roots.with_parents(os.fsencode(folder.path))
+        return unseen.isdisjoint((folder.root, path) for path in above)
+
+    return sum(map(was_seen, pairs.films(catalog.read(), scanned)))
 
 
 def _again(catalog: Catalog, scanned: Sequence[Root]) -> list[Work]:

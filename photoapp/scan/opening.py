@@ -4,6 +4,7 @@ import contextlib
 import errno
 import os
 import stat
+import sys
 
 from photoapp.base.files import FileStat, Kind
 from photoapp.scan.sniff import HEAD_BYTES, sniff
@@ -11,6 +12,9 @@ from photoapp.scan.sniff import HEAD_BYTES, sniff
 # FILE_ATTRIBUTE_OFFLINE, _RECALL_ON_OPEN and _RECALL_ON_DATA_ACCESS: opening would download.
 _WINDOWS_ONLINE_ONLY = 0x1000 | 0x40000 | 0x400000
 _MACOS_DATALESS = 0x40000000  # SF_DATALESS of <sys/stat.h>
+
+HAS_PLACEHOLDERS = sys.platform in ("win32", "darwin")
+"""Whether files can be placeholders at all, so that no time is spent asking where they cannot."""
 
 _FLAGS = (
     os.O_RDONLY

@@ -10,7 +10,8 @@ either in the library already, and would be in it twice, or was not asked for. A
 **Unchanged** is a known file of the same size and mtime. It is not opened, keeps its kind and gives
 no event. A new device or inode number alone is no change (disks are renumbered, FAT makes inodes
 up), nor is an mtime shifted by whole hours (FAT keeps local time). A placeholder of a cloud service
-that has been downloaded is a change; a photo that became one is not.
+that has been downloaded is a change; a photo that became one stays the photo it was, whatever state
+the placeholder claims, and is Found as what it is now.
 
 **Moved** is an unknown file with the device, inode, size and mtime of a known one whose old place
 holds nothing any more. It is not opened. A known name never becomes another file's new place: it
@@ -53,14 +54,22 @@ from photoapp.base.files import (
     Unreadable,
 )
 from photoapp.base.messages import Code
+from photoapp.base.pairing import HOUR_NS
 from photoapp.scan import skip
 from photoapp.scan.lost import Holder, Lost, remembered_below
 from photoapp.scan.moves import Moves
-from photoapp.scan.opening import is_away, is_gone, look, mtime_of, online_only, state_of
+from photoapp.scan.opening import (
+    HAS_PLACEHOLDERS,
+    is_away,
+    is_gone,
+    look,
+    mtime_of,
+    online_only,
+    state_of,
+)
 from photoapp.scan.sniff import promises_photo
 
-_HOUR_NS = 3_600_000_000_000
-_WIDEST_SHIFT_NS = 26 * _HOUR_NS  # time zones lie between -12 and +14 hours
+_WIDEST_SHIFT_NS = 26 * HOUR_NS  # time zones lie between -12 and +14 hours
 _PHOTO = Kind.PHOTO.value
 _ONLINE_ONLY = Kind.ONLINE_ONLY.value
 
@@ -264,6 +273,7 @@ class _Walk:
                             and not row.missing
                             and row.kind != _ONLINE_ONLY
                             and stat.S_ISREG(found.st_mode)
+                            and not (HAS_PLACEHOLDERS and online_only(found) != row.online)
                         ):
                             unchanged[row.kind] = unchanged.get(row.kind, 0) + 1
                             if row.device != device:
@@ -299,11 +309,19 @@ class _Walk:
         self, place: Place, path: str, found: os.stat_result, row: KnownRow | None
     ) -> ScanEvent | None:
         """A regular file that may be new, changed, moved or back. Raises OSError."""
-        if row is not None and _is_same(row, found):
+        online = online_only(found)
+        if row is not None and row.kind == _PHOTO and online:
+            self._count(Kind.PHOTO, unchanged=not row.missing)
+            if row.online and not row.missing:
+                return None
+            return Found(place, state_of(path, found), Kind.ONLINE_ONLY, row.at(place))
+        if row is not None and _is_same(row, found, online=online):
             kind = Kind(row.kind)
             self._moves.met(row, found)
             self._count(kind, unchanged=not row.missing)
-            return Found(place, state_of(path, found), kind, row.at(place)) if row.missing else None
+            if row.missing or row.online:
+                return Found(place, state_of(path, found), kind, row.at(place))
+            return None
         state = state_of(path, found)
         self._moves.devices.add(state.device)
         if row is None or row.missing:
@@ -390,12 +408,12 @@ def _identity(path: str) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _is_same(row: KnownRow, found: os.stat_result) -> bool:
+def _is_same(row: KnownRow, found: os.stat_result, *, online: bool) -> bool:
     """Whether a file is in the state remembered, as the module says."""
     shift = abs(row.mtime_ns - mtime_of(found))
     return (
         row.size == found.st_size
-        and shift % _HOUR_NS == 0
+        and shift % HOUR_NS == 0
         and shift <= _WIDEST_SHIFT_NS
-        and (row.kind != _ONLINE_ONLY or online_only(found))
+        and (row.kind != _ONLINE_ONLY or online)
     )

@@ -60,11 +60,13 @@ class Watched:
     def workers(self) -> int:
         return self.pool.workers
 
-    def submit(self, path: str, views: Sequence[ViewSpec]) -> "Future[Decoded]":
+    def submit(
+        self, path: str, views: Sequence[ViewSpec], sidecar: str | None = None
+    ) -> "Future[Decoded]":
         name = Path(path).name
         self.asked.append(name)
         if name not in self.failing:
-            return self.pool.submit(path, views)
+            return self.pool.submit(path, views, sidecar)
         failed: Future[Decoded] = Future()
         failed.set_exception(self.failing[name])
         return failed

@@ -5,6 +5,7 @@ reduction, colour, orientation. Everything that a decoder raises ends here as a 
 """
 
 import math
+import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -31,6 +32,8 @@ _WHOLE = frozenset(("HEIF", "AVIF", "WEBP", "JPEG XL"))
 
 _HEAD = 1 << 20
 """Bytes in which the colour code points of a PNG, HEIF or AVIF are looked for."""
+
+_BYTES_LITERAL = re.compile(r"\bb'([^']*)'")
 
 _salvaging = threading.Lock()
 
@@ -139,7 +142,7 @@ def decoder() -> Iterator[None]:
     except Exception as error:  # decoders raise anything, from struct.error to KeyError
         if isinstance(error, OSError) and error.errno:
             raise  # the drive, not the picture
-        detail = str(error) or type(error).__name__
+        detail = _BYTES_LITERAL.sub(r"\1", str(error)) or type(error).__name__
         if "truncated" in detail.lower() or isinstance(error, EOFError):
             raise PhotoappError(Code.FILE_TRUNCATED) from error
         raise PhotoappError(Code.FILE_DAMAGED, detail=detail[:200]) from error

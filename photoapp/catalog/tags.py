@@ -98,6 +98,16 @@ def tags_of(connection: Connection, photos: Sequence[int]) -> dict[int, tuple[st
     return found
 
 
+def tags_among(connection: Connection, photos: Sequence[int]) -> list[Tag]:
+    """The tags that some of these photos bear, by name, with how many of them."""
+    rows = connection.execute(
+        f"SELECT name, count(DISTINCT photo_id) FROM photo_tags JOIN tags ON tags.id = tag_id"
+        f" WHERE {_ACCEPTED} AND photo_id {IN_LIST} GROUP BY tag_id ORDER BY folded",
+        (listed(photos),),
+    )
+    return [Tag(name, borne) for name, borne in rows]
+
+
 def has_tag(name: str) -> Condition:
     """The photo bears a tag, its name in any case."""
     return Condition(

@@ -16,10 +16,13 @@ from photoapp.library import PhotoLibrary
 
 
 class Chosen(QObject):
-    """Signals: opened(photo) is to be shown large; asked() a question was made of a photo."""
+    """Signals: opened(photo) is to be shown large; asked() a question was made of a photo;
+    tag_wanted() the photos chosen are to be tagged.
+    """
 
     opened = Signal(object)
     asked = Signal()
+    tag_wanted = Signal()
 
     def __init__(
         self,
@@ -67,7 +70,7 @@ class Chosen(QObject):
             shown = self._centre.shown
             self._details.show_photo(int(ids[0]), shown.results if shown else None)
         elif len(ids):
-            self._details.show_many(len(ids))
+            self._details.show_many(ids.tolist())
         else:
             self._details.show_nothing()
 
@@ -89,5 +92,6 @@ class Chosen(QObject):
         if shown is not None and shown.results is not None:
             menu.addAction(self.tr("Not this"), partial(self.like, photo, False))
         menu.addSeparator()
+        menu.addAction(self.tr("Add a tag"), self.tag_wanted.emit)
         menu.addAction(self.tr("Show in folder"), partial(self.reveal, photo))
         return menu

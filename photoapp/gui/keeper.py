@@ -1,11 +1,12 @@
 """Keeps the library up to date: runs, folders and what the status bar says of both."""
 
+import os
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from photoapp.base.answers import Folder
+from photoapp.base.answers import Backup, Folder
 from photoapp.base.files import printable
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.gui.folders import Folders
@@ -39,6 +40,7 @@ class Keeper(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._status = window, status
+        self._library, self._work = library, work
         self.indexer = Indexer(library, work, self)
         self.watch = Watch(library, work, self)
         self.folders = Folders(library, work, self)
@@ -85,8 +87,18 @@ class Keeper(QObject):
         """Add a folder and look through it."""
         self.folders.add([path])
 
+    def back_up(self) -> None:
+        """Back up the library, and say where to."""
+        self._status.say(self.tr("Backing up your library…"))
+        self._work.query("backup", self._library.backups.make, self._backed_up, self.fail)
+
+    def _backed_up(self, made: Backup) -> None:
+        name = printable(os.path.basename(made.path))
+        self._status.say(self.tr("Backed up your library: {0}").format(name), "good")
+
     def fail(self, error: Exception) -> None:
         """Say what went wrong: a sentence for what people can act on, else a dialog."""
+        error = self._library.explain(error)
         if isinstance(error, PhotoappError):
             said = error_sentence(error)
             self._status.say(said.text, "danger", said.advice)

@@ -41,6 +41,8 @@ class Large(QWidget):
         self.viewer.details_toggled.connect(self._details_toggled)
         self.viewer.closed.connect(self.closed)
         self.viewer.menu_requested.connect(self._menu)
+        self.viewer.tag_wanted.connect(self.type_tag)
+        self.details.left.connect(self.viewer.setFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.viewer)
@@ -62,10 +64,17 @@ class Large(QWidget):
             self._shown = shown
             if not same:
                 self.viewer.set_photos(shown.photos.ids)
+        self.details.refresh_tags()
 
     def turn_details(self) -> None:
         """Show the details, or hide them."""
         self.viewer.show_details(self.details.isHidden())
+
+    def type_tag(self) -> None:
+        """Let the user type a tag for the photo shown."""
+        if self.details.isHidden():
+            self.viewer.show_details(True)
+        self.details.type_tag()
 
     def leave(self) -> None:
         """Go back to the grid."""

@@ -29,6 +29,7 @@ class Deeds:
     bigger: Callable[[], None]
     smaller: Callable[[], None]
     all_photos: Callable[[], None]
+    back_up: Callable[[], None]
     show_log: Callable[[], None]
     open_menu: Callable[[], None]
     leave: Callable[[], None]
@@ -61,6 +62,7 @@ def fill(menu: QMenu, window: QWidget, deeds: Deeds, theme: Theme) -> None:
     line(translate("menu", "Smaller pictures"), deeds.smaller, "Ctrl+-")
     menu.addMenu(_looks(menu, theme))
     menu.addSeparator()
+    line(translate("menu", "Back up now…"), deeds.back_up)
     line(translate("menu", "Show the log file"), deeds.show_log)
     line(translate("menu", "Quit"), deeds.leave, "Ctrl+Q")
     opener = QShortcut(QKeySequence(Qt.Key.Key_F10), window)

@@ -278,6 +278,12 @@ QPushButton[kind="link"]:focus { border-color: $accent; }
 QPushButton[kind="pill"] { background: $hover; border-radius: 14px; padding: 2px 8px; }
 QPushButton[kind="pill"]:hover { background: $pressed; }
 QPushButton[kind="pill"]:focus { border-color: $accent; }
+QPushButton[kind="outline"] {
+    color: $accent_text; border: 1px solid $pressed; border-radius: 14px; padding: 3px 10px 3px 8px;
+    font-size: ${text_secondary}px;
+}
+QPushButton[kind="outline"]:hover { background: $hover; }
+QPushButton[kind="outline"]:focus { border: ${ring}px solid $accent; padding: 2px 9px 2px 7px; }
 
 QLineEdit {
     background: $field; color: $text; border: ${ring}px solid transparent;
@@ -305,6 +311,11 @@ QMenu::icon { padding-left: 8px; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[kind="inside"] { background: transparent; }
 QAbstractItemView { background: $window; color: $text; border: none; }
+QListView[kind="lines"]::item { padding: 4px 8px; border-radius: ${radius}px; }
+QListView[kind="lines"]::item:selected { background: $wash; color: $accent_text; }
+QListView[kind="choices"] { background: $window; border: 1px solid $line; padding: 4px; }
+QListView[kind="choices"]::item { padding: 4px 8px; border-radius: 4px; min-height: 18px; }
+QListView[kind="choices"]::item:selected { background: $hover; color: $text; }
 QTreeView[kind="sidebar"], QListView[kind="sidebar"] { background: $sidebar; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

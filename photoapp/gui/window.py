@@ -125,6 +125,10 @@ class MainWindow(QWidget):
         self.details.opened.connect(self._open_similar)
         self.large.details.opened.connect(self._open_similar)
         self.large.closed.connect(self._closed_large)
+        self.chosen.tag_wanted.connect(self._tag)
+        self.details.left.connect(self._to_photos)
+        for details in (self.details, self.large.details):
+            details.tag_asked.connect(self._go_to_tag)
         self.large.menu.connect(lambda photo, where: self.chosen.menu(photo).popup(where))
 
     def _connect_library(self) -> None:
@@ -162,6 +166,7 @@ class MainWindow(QWidget):
             bigger=lambda: self.grid.set_cell_size(self.grid.cell_size + step),
             smaller=lambda: self.grid.set_cell_size(self.grid.cell_size - step),
             all_photos=self._all_photos,
+            back_up=self.keeper.back_up,
             show_log=lambda: open_folder(str(self.library.home.log.parent)),
             open_menu=self.topbar.open_menu,
             leave=self._leave,
@@ -275,6 +280,18 @@ class MainWindow(QWidget):
             self.sidebar.mark_problems(False)
             self._show_panels()
 
+    def _tag(self) -> None:
+        if self._pages.currentWidget() is self.large:
+            self.large.type_tag()
+        else:
+            self.show_details(True)
+            self.details.type_tag()
+
+    def _go_to_tag(self, name: str) -> None:
+        self._back()
+        self.field.clear()
+        self.sidebar.choose_tag(name)
+
     # The library.
 
     def _refresh(self) -> None:
@@ -377,6 +394,8 @@ class MainWindow(QWidget):
         text = event.text()
         if event.key() == Qt.Key.Key_Escape and self.field.asked:
             self.field.clear()
+        elif text.casefold() == "t" and len(self.grid.selected()):
+            self._tag()
         elif text.isprintable() and text.strip() and not self.field.idle:
             self.field.begin(text)  # typing anywhere asks
         else:

@@ -21,6 +21,10 @@ class Tags:
         """The tags of photos, by name; photos without any are absent."""
         return rows.tags_of(self._catalog.read(), photos)
 
+    def among(self, photos: Sequence[int]) -> list[Tag]:
+        """The tags that some of these photos bear, by name; `photos` counts among these."""
+        return rows.tags_among(self._catalog.read(), photos)
+
     def add(self, name: str, photos: Sequence[int]) -> int:
         """Give photos a tag, new or known in any case; returns how many did not have it.
 

@@ -1,5 +1,6 @@
 """The details panel: loads what it shows of one photo, in the background, newest wins."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from photoapp.gui.details.facts import Facts, facts, reasons
 from photoapp.gui.details.thumbs import COLUMNS, ROWS, Preview, Strip
 from photoapp.gui.grid.thumbnails import Cut, read
 from photoapp.gui.icons import icon
+from photoapp.gui.tags import TagSection
 from photoapp.gui.work import Lane, Work
 from photoapp.library import PhotoLibrary
 
@@ -33,12 +35,15 @@ class DetailsPanel(QScrollArea):
     """What is known of the photo chosen. preview: with a large picture on top.
 
     Signals: like(photo, bool) search for photos like it, or (False) leave such ones out;
-    show_in_folder(path); opened(photo, list[int]) a similar photo, one of these, was chosen.
+    show_in_folder(path); opened(photo, list[int]) a similar photo, one of these, was chosen;
+    tag_asked(str) the photos with a tag are wanted; left() the user is done with typing.
     """
 
     like = Signal(object, bool)
     show_in_folder = Signal(str)
     opened = Signal(object, object)
+    tag_asked = Signal(str)
+    left = Signal()
 
     def __init__(
         self,
@@ -53,6 +58,7 @@ class DetailsPanel(QScrollArea):
         self._photo: int | None = None
         self._results: Results | None = None
         self._path = ""
+        self._typing = False
         self.setProperty("kind", "panel")
         self.setFixedWidth(theme.DETAILS)
         self.setWidgetResizable(True)
@@ -68,13 +74,27 @@ class DetailsPanel(QScrollArea):
         """No photo is chosen."""
         self._say(self.tr("Choose a photo to see what is known about it."))
 
-    def show_many(self, count: int) -> None:
+    def show_many(self, photos: Sequence[int]) -> None:
         """Several photos are chosen."""
-        self._say(self.tr("{0} chosen").format(words.photos(count)))
+        self._say(self.tr("{0} chosen").format(words.photos(len(photos))))
+        self._tags.show_photos(photos)
+        self._tags.show()
+
+    def type_tag(self) -> None:
+        """Let the user type a tag for what is shown."""
+        self._typing = self._tags.isHidden()  # what is to be tagged is still being loaded
+        if not self._typing:
+            self._tags.type_tag()
+            self.ensureWidgetVisible(self._tags)
+
+    def refresh_tags(self) -> None:
+        """Load the tags again; another program may have changed them."""
+        self._tags.refresh()
 
     def show_photo(self, photo: int, results: Results | None = None) -> None:
         """Load and show a photo, with its reasons if it is one of `results`."""
         self._photo, self._results = photo, results
+        self._tags.show_photos([photo])
         library = self._library
         self._work.query(
             ("details", id(self)), partial(_load, library, photo), self._show, self._gone
@@ -103,6 +123,13 @@ class DetailsPanel(QScrollArea):
         outer.setSpacing(0)
         outer.addWidget(self._empty)
         outer.addWidget(self._body)
+        self._tags = TagSection(self._library, self._work, inside)
+        self._tags.asked.connect(self.tag_asked)
+        self._tags.left.connect(self.left)
+        outer.addSpacing(theme.MEDIUM)
+        outer.addWidget(self._tags)
+        self._facts = QWidget(inside)
+        outer.addWidget(self._facts)
         outer.addStretch()
 
         self._preview = Preview(self._body)
@@ -120,8 +147,8 @@ class DetailsPanel(QScrollArea):
         self._rows.setVerticalSpacing(0)
         self._rows.setColumnMinimumWidth(0, 76)
         self._rows.setColumnStretch(1, 1)
-        self._similar_title = label(self.tr("More like this"), "secondary", self._body)
-        self._strip = Strip(self._body)
+        self._similar_title = label(self.tr("More like this"), "secondary", self._facts)
+        self._strip = Strip(self._facts)
         self._strip.opened.connect(self.opened)
         self._arrange()
         self.setWidget(inside)
@@ -142,12 +169,14 @@ class DetailsPanel(QScrollArea):
         self._why.setContentsMargins(0, theme.TINY, 0, 0)
         layout.addLayout(self._why)
         layout.addLayout(self._buttons())
-        layout.addSpacing(theme.MEDIUM)
-        layout.addLayout(self._rows)
-        layout.addSpacing(theme.LARGE)
-        layout.addWidget(self._similar_title)
-        layout.addSpacing(theme.TINY)
-        layout.addWidget(self._strip)
+        below = QVBoxLayout(self._facts)
+        below.setContentsMargins(0, theme.MEDIUM, 0, 0)
+        below.setSpacing(0)
+        below.addLayout(self._rows)
+        below.addSpacing(theme.LARGE)
+        below.addWidget(self._similar_title)
+        below.addSpacing(theme.TINY)
+        below.addWidget(self._strip)
 
     def _buttons(self) -> QHBoxLayout:
         more = Button(self.tr("More like this"), "pill", parent=self._body)
@@ -174,6 +203,9 @@ class DetailsPanel(QScrollArea):
         self._empty.setText(text)
         self._empty.show()
         self._body.hide()
+        self._facts.hide()
+        self._tags.hide()
+        self._typing = False
 
     def _gone(self, error: Exception) -> None:
         if not isinstance(error, KeyError):
@@ -185,6 +217,10 @@ class DetailsPanel(QScrollArea):
         self._path = said.path
         self._empty.hide()
         self._body.show()
+        self._tags.show()
+        self._facts.show()
+        if self._typing:
+            self.type_tag()
         if self._with_preview:
             self._preview.show_shape(loaded.details.width, loaded.details.height)
             self._preview.show_image(loaded.thumbnail)
@@ -212,7 +248,7 @@ class DetailsPanel(QScrollArea):
         _empty_layout(self._rows)
         for row, (name, text) in enumerate(said.rows):
             self._add_row(row, name, _value(_breakable(text)))
-        link = Button(said.folder, "link", parent=self._body)
+        link = Button(said.folder, "link", parent=self._facts)
         link.setText(link.fontMetrics().elidedText(said.folder, Qt.TextElideMode.ElideMiddle, 178))
         link.setToolTip(self.tr("Show in folder"))
         link.setAccessibleName(self.tr("Show in folder {0}").format(said.folder))

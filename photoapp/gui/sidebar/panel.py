@@ -96,6 +96,12 @@ class Sidebar(QWidget):
         """How many photos it says there are in all."""
         return self._model.places.photos
 
+    def choose_tag(self, name: str) -> None:
+        """Go to the photos with a tag."""
+        index = self._model.find(name)
+        if index.isValid():
+            self.tree.setCurrentIndex(index)
+
     @property
     def scope(self) -> Folder | Tag | None:
         """The folder or tag chosen, None for all photos."""

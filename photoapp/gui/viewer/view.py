@@ -23,13 +23,15 @@ class Viewer(QWidget):
     """Shows photos of a list one at a time.
 
     Signals: closed(photo) with the one shown last; current_changed(photo);
-    details_toggled(bool); menu_requested(global QPoint, for the current photo).
+    details_toggled(bool); menu_requested(global QPoint, for the current photo); tag_wanted() the
+    current photo is to be tagged.
     """
 
     closed = Signal(object)
     current_changed = Signal(object)
     details_toggled = Signal(bool)
     menu_requested = Signal(QPoint)
+    tag_wanted = Signal()
 
     def __init__(self, source: PictureSource, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,7 @@ class Viewer(QWidget):
         self._details: QWidget | None = None
         self._back = Button("", icon_name="caret-left")
         self._title = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        self._tag = IconButton("tag", self.tr("Add a tag"), shortcut="T")
         self._info = IconButton("info", self.tr("Details"), shortcut="I")
         self._full = IconButton("corners-out", self.tr("Full screen"), shortcut="F")
         self._top = self._top_line()
@@ -128,7 +131,7 @@ class Viewer(QWidget):
         self._title.setProperty("kind", "soft")
         self._info.setCheckable(True)
         left, right, top = QWidget(), QWidget(), QWidget()
-        for side, things in ((left, [self._back]), (right, [self._info, self._full])):
+        for side, things in ((left, [self._back]), (right, [self._tag, self._info, self._full])):
             row = QHBoxLayout(side)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(theme.SMALL)
@@ -170,6 +173,7 @@ class Viewer(QWidget):
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.close_page)
+        self._tag.clicked.connect(self.tag_wanted)
         self._info.toggled.connect(self._toggle_details)
         self._full.clicked.connect(lambda: self._set_full(not self._is_full()))
         self._strip.chosen.connect(self.go)
@@ -269,6 +273,7 @@ class Viewer(QWidget):
             keys.Key_Backspace: self.close_page,
             keys.Key_Escape: self._escape,
             keys.Key_I: self._info.toggle,
+            keys.Key_T: self.tag_wanted.emit,
             keys.Key_F: self._full.click,
             keys.Key_F11: self._full.click,
             keys.Key_Plus: lambda: self._canvas.zoom(1),

@@ -1,0 +1,5 @@
+"""Tags of the photos chosen: pills, and a field that gives another."""
+
+from photoapp.gui.tags.section import TagSection
+
+__all__ = ["TagSection"]

@@ -46,6 +46,7 @@ from photoapp.catalog import (
 )
 from photoapp.catalog import thumbnails as thumbnail_store
 from photoapp.catalog.backups import Backups
+from photoapp.catalog.connection import explained_anywhere
 from photoapp.catalog.history import History
 from photoapp.catalog.recording import record_final
 from photoapp.catalog.vectors import EncoderVectors
@@ -104,6 +105,10 @@ class PhotoLibrary:
     def open(cls, home: Home | None = None) -> Self:
         """Open or make the library in `home` (default: PHOTOAPP_HOME or the platform's folder)."""
         return cls(home or Home.default())
+
+    def explain(self, error: Exception) -> Exception:
+        """An error as it is, or what one of the database or of a full disk means."""
+        return explained_anywhere(error, self.home.catalog) or error
 
     @staticmethod
     def restore(home: Home, file: str, relocate: Sequence[tuple[str, str]] = ()) -> Restored:

@@ -1,6 +1,7 @@
 """Opening SQLite files with the program's rules, and turning its errors into codes."""
 
 import errno
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -91,6 +92,15 @@ def explained(error: Exception, path: Path) -> PhotoappError | None:
     }:
         return PhotoappError(Code.CATALOG_UNREADABLE, path=str(path), detail=str(error))
     return None
+
+
+def explained_anywhere(error: Exception, path: Path) -> PhotoappError | None:
+    """What an error that nothing caught means, if it is one of the database or of a full disk."""
+    if isinstance(error, OSError) and error.errno not in _FULL:
+        return None
+    if isinstance(error, OSError) and error.filename:
+        path = Path(os.fsdecode(error.filename))
+    return explained(error, path) if isinstance(error, OSError | sqlite3.DatabaseError) else None
 
 
 class _Connection(sqlite3.Connection):

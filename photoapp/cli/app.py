@@ -103,9 +103,9 @@ def _guarded(arguments: list[str], as_json: bool) -> int:
 
 def _explained(error: Exception) -> PhotoappError | None:
     """What a failure of the disk or of the database under any command means."""
-    from photoapp.catalog.connection import explained
+    from photoapp.catalog.connection import explained_anywhere
 
-    return explained(error, Home.default().catalog)
+    return explained_anywhere(error, Home.default().catalog)
 
 
 def _run(arguments: list[str]) -> int:

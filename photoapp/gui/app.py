@@ -114,9 +114,12 @@ class Program:
         window.setFocus()  # no ring before the user reaches for the keyboard
         self._wait.close()
         window.start()
-        for error in refused:
+        self._library.backups.start_daily()
+        remarks = [] if self._library.remark is None else [self._library.remark]
+        for error in [*remarks, *refused]:
             said = error_sentence(error)
-            window.status.say(said.text, "danger", said.advice)
+            kind = "warning" if error in remarks else "danger"
+            window.status.say(said.text, kind, said.advice)
 
     def _refused(self, error: Exception) -> None:
         self._slow.stop()

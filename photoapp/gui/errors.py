@@ -19,24 +19,27 @@ _log = logging.getLogger(__name__)
 
 
 class ErrorDialog(QDialog):
-    """An error in words, with its details to copy. Paths in the details are left out."""
+    """An error in words, with its details to copy.
+
+    Attribute: details, the text to copy; paths are left out of it.
+    """
 
     def __init__(self, error: BaseException, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(QCoreApplication.applicationName())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(480)
-        self._details = redacted("".join(traceback.format_exception(error)))
+        self.details = redacted("".join(traceback.format_exception(error)))
         text = self.tr(
             "Your photos are not affected. If it happens again, please report it with the text "
             "below; names of your files and folders have been left out."
         )
-        self._text = QPlainTextEdit(self._details)
+        self._text = QPlainTextEdit(self.details)
         self._text.setReadOnly(True)
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._text.setAccessibleName(self.tr("Details"))
         copy = Button(self.tr("Copy"), "quiet", "copy", self)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._details))
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.details))
         close = Button(self.tr("Close"), "primary", parent=self)
         close.setDefault(True)
         close.clicked.connect(self.close)

@@ -25,7 +25,10 @@ from photoapp.library import PhotoLibrary
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
     """The program's own application, with its language and name."""
-    return application()
+    app = application()
+    # A window that a test closes must not end the event loops of the tests after it.
+    app.setQuitOnLastWindowClosed(False)
+    return app
 
 
 @pytest.fixture(autouse=True)

@@ -19,7 +19,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from drawing import draw
 
-ROUNDS = 11
+ROUNDS = 21
 SMALL = (160, 106)
 IMPORTS = [sys.executable, "-c", "import onnxruntime, numpy"]
 SEARCH = [sys.executable, "-m", "photoapp", "search", "a dog on a beach"]

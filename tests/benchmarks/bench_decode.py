@@ -33,7 +33,8 @@ from photoapp.base.messages import PhotoappError
 from photoapp.base.picture import THUMBNAIL_SIDE, Resize, ViewSpec
 from photoapp.imaging import DecodePool, decode
 from photoapp.imaging import views as drawing
-from photoapp.imaging.loading import Limits, load
+from photoapp.imaging.decoding import load_any
+from photoapp.imaging.loading import Limits
 from photoapp.imaging.metadata import read_metadata
 from photoapp.imaging.source import open_file
 
@@ -99,7 +100,7 @@ def measure(path: str) -> tuple[str, float, dict[str, float]]:
 
     with open_file(path) as source:
         limits = Limits(2 * THUMBNAIL_SIDE, 576)
-        loaded, decoding = best(lambda: load(source, limits))
+        loaded, decoding = best(lambda: load_any(source, limits))
         image, width, height = loaded.image, loaded.width, loaded.height
         now = datetime.now()
         stages = {

@@ -68,8 +68,7 @@ def main() -> None:
     parser.add_argument("assets", nargs="?", type=Path, default=beside)
     parser.add_argument("--photos", type=int, default=1000)
     asked = parser.parse_args()
-    photos = asked.assets / "library" / "12mp"
-    sources = sorted(path for path in photos.iterdir() if path.suffix.lower() == ".jpg")
+    sources = asked.assets / "library" / "12mp"
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary) / "photos"
         paths = make_variants(sources, folder, asked.photos)

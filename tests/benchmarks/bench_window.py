@@ -139,7 +139,7 @@ def main() -> None:
     parser.add_argument("--photos", type=int, default=1000)
     parser.add_argument("--show", action="store_true", help="on the display, not offscreen")
     asked = parser.parse_args()
-    sources = sorted((asked.assets / "library" / "12mp").glob("*.jpg"))
+    sources = asked.assets / "library" / "12mp"
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary) / "photos"
         make_variants(sources, folder, asked.photos)

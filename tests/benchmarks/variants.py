@@ -4,14 +4,15 @@ That value scales the mean of every 8 x 8 block, which even the most reduced dec
 pictures differ, so no vector can be taken over, and making one costs no encoding.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 _STEPS = 13  # of brightness and of colour each: 169 variants of a photo
 
 
-def make_variants(sources: Sequence[Path], folder: Path, count: int) -> list[Path]:
-    """Write `count` byte-distinct variants of the JPEGs into `folder`, turn by turn."""
+def make_variants(photos: Path, folder: Path, count: int) -> list[Path]:
+    """Write `count` byte-distinct variants of the JPEGs in `photos` into `folder`, in turn."""
+    sources = sorted(path for path in photos.iterdir() if path.suffix.lower() == ".jpg")
     if count > len(sources) * _STEPS**2:
         raise ValueError(f"{len(sources)} photos have {len(sources) * _STEPS**2} variants at most")
     folder.mkdir(parents=True, exist_ok=True)

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photoapp.base.messages import Action, Code
+from photoapp.base.pairing import Role
 from photoapp.base.picture import Metadata, Pixels
 
 NO_TIME = np.iinfo(np.int64).min
@@ -59,13 +60,18 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class FileInfo:
-    """One file of a photo. path: absolute, surrogate-escaped. bytes: its size."""
+    """One file of a photo. path: absolute, surrogate-escaped. bytes: its size.
+
+    role: what it is to the photo. online: its content is in the cloud only.
+    """
 
     path: str
     bytes: int
     format: str
     lead: bool
     missing: bool
+    role: Role = Role.PICTURE
+    online: bool = False
 
 
 @dataclass(frozen=True, slots=True)

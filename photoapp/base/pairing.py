@@ -26,7 +26,7 @@ _RAW = frozenset(
     (
         *("dng", "cr2", "cr3", "crw", "nef", "nrw", "arw", "srf", "sr2", "orf", "rw2", "rwl"),
         *("raf", "pef", "x3f", "mrw", "kdc", "dcr", "k25", "3fr", "fff", "iiq", "mos", "mef"),
-        *("erf", "gpr", "srw", "raw"),
+        *("erf", "gpr", "srw", "raw", "ari", "cap", "dcs", "mdc", "ptx", "rwz"),
     )
 )
 _OTHER = frozenset(("png", "gif", "webp", "tif", "tiff", "bmp", "avif", "jxl", "jp2", "psd"))

@@ -14,6 +14,7 @@ from datetime import datetime
 from typing import NamedTuple, Self
 
 from photoapp.base.files import Kind, Place
+from photoapp.base.messages import Code
 from photoapp.base.pairing import Role, is_of_camera, is_sidecar_of, pair_key, role_of
 from photoapp.base.picture import Metadata, TimeSource
 from photoapp.catalog import problems, tags
@@ -27,6 +28,7 @@ SAME_CAPTURE = 120
 phones write the time at which an edit began. A burst has other names."""
 
 _STATED = frozenset((TimeSource.EXIF, TimeSource.XMP, TimeSource.IPTC))
+_NO_DECODER = frozenset((Code.FORMAT_NOT_INSTALLED, Code.FORMAT_UNSUPPORTED))
 _PAGE = 1000
 
 
@@ -134,13 +136,10 @@ def join(connection: Connection, folder: int, key: bytes) -> None:
         beside = None
         if one.role is Role.SIDECAR:
             beside = _owner(one, group, head)
-        elif shown is not None and _goes_along(one, shown):
+        elif shown is not None and _goes_along(connection, one, shown):
             beside = shown.photo
         if one.beside != beside:
             connection.execute("UPDATE files SET beside = ? WHERE id = ?", (beside, one.id))
-        if beside is not None and one.role is Role.RAW:
-            # That it cannot be decoded is no problem: its JPEG shows what is in it.
-            _forget_problem(connection, one.id)
 
 
 def _owner(sidecar: _File, group: _Group, head: _File | None) -> int | None:
@@ -149,19 +148,27 @@ def _owner(sidecar: _File, group: _Group, head: _File | None) -> int | None:
     return None if owner is None else owner.photo
 
 
-def _goes_along(one: _File, shown: _File) -> bool:
+def _goes_along(connection: Connection, one: _File, shown: _File) -> bool:
+    """Whether a file that is no picture by itself is part of the photo shown."""
     if one.kind is Kind.VIDEO:
         return one.role is Role.MOTION and is_of_camera(shown.name)
-    return one.role is Role.RAW and one.kind is Kind.PHOTO and one.photo is None
+    if one.role is not Role.RAW or one.kind is not Kind.PHOTO or one.photo is not None:
+        return False
+    place = _place(connection, one.id)
+    code = problems.code_at(connection, place)
+    if code in _NO_DECODER:
+        # No problem here: its JPEG shows what is in it.
+        problems.clear(connection, place)
+    return code is None or code in _NO_DECODER
 
 
-def _forget_problem(connection: Connection, file: int) -> None:
+def _place(connection: Connection, file: int) -> Place:
     root, folder, name = connection.execute(
         "SELECT root_id, path, name FROM files JOIN folders ON folders.id = folder_id"
         " WHERE files.id = ?",
         (file,),
     ).fetchone()
-    problems.clear(connection, Place(root, os.fsdecode(folder)).inner(os.fsdecode(name)))
+    return Place(root, os.fsdecode(folder)).inner(os.fsdecode(name))
 
 
 def _merge(connection: Connection, pair: list[_File]) -> bool:

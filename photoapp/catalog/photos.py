@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from photoapp.base.answers import NO_TIME, Card, Details, FileInfo, PhotoList
 from photoapp.base.files import printable
+from photoapp.base.pairing import Role
 from photoapp.base.picture import Metadata, TimeSource
 from photoapp.base.question import Sort
 from photoapp.catalog.connection import IN_LIST, listed
@@ -104,7 +105,7 @@ def by_path(connection: Connection, root: int, path: str) -> int | None:
     """The photo a file belongs to, None if it is not known."""
     folder, _, name = path.rpartition("/")
     row = connection.execute(
-        "SELECT photo_id FROM files JOIN folders ON folders.id = folder_id"
+        "SELECT coalesce(photo_id, beside) FROM files JOIN folders ON folders.id = folder_id"
         " WHERE root_id = ? AND path = ? AND name = ? ORDER BY missing, files.id DESC LIMIT 1",
         (root, os.fsencode(folder), os.fsencode(name)),
     ).fetchone()
@@ -134,10 +135,12 @@ def details(connection: Connection, photo: int) -> Details:
         raise KeyError(photo)
     columns = dict(zip((one[0] for one in cursor.description), row, strict=True))
     files = connection.execute(
-        "SELECT roots.path, folders.path, name, size, format, files.id = ?, missing, truncated"
+        "SELECT roots.path, folders.path, name, size, format, files.id = :lead, missing, role,"
+        " online, truncated"
         " FROM files JOIN folders ON folders.id = folder_id JOIN roots ON roots.id = root_id"
-        " WHERE photo_id = ? ORDER BY files.id = ? DESC, missing, files.id",
-        (columns["lead_id"], photo, columns["lead_id"]),
+        " WHERE photo_id = :photo OR beside = :photo"
+        " ORDER BY files.id = :lead DESC, missing, photo_id IS NULL, files.id",
+        {"lead": columns["lead_id"], "photo": photo},
     ).fetchall()
     if not files:
         raise KeyError(photo)
@@ -151,10 +154,18 @@ def details(connection: Connection, photo: int) -> Details:
         columns["height"],
         _metadata(connection, columns),
         tuple(
-            FileInfo(_absolute(root, folder, name), size, format_, bool(lead), bool(missing))
-            for root, folder, name, size, format_, lead, missing, _ in files
+            FileInfo(
+                _absolute(root, folder, name),
+                size,
+                format_,
+                bool(lead),
+                bool(missing),
+                Role(role),
+                bool(online),
+            )
+            for root, folder, name, size, format_, lead, missing, role, online, _ in files
         ),
-        bool(files[0][7]),
+        bool(files[0][-1]),
     )
 
 

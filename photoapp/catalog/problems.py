@@ -37,6 +37,15 @@ def clear(connection: sqlite3.Connection, place: Place) -> None:
     )
 
 
+def code_at(connection: sqlite3.Connection, place: Place) -> Code | None:
+    """What is wrong with a path, None if nothing is known to be."""
+    row = connection.execute(
+        "SELECT code FROM problems WHERE root_id = ? AND path = ?",
+        (place.root, os.fsencode(place.path)),
+    ).fetchone()
+    return None if row is None else Code(row[0])
+
+
 def move(connection: sqlite3.Connection, old: Place, new: Place) -> None:
     """The problem of a path follows its file."""
     clear(connection, new)

@@ -52,7 +52,7 @@ def to_reread(
         f" LEFT JOIN files AS told ON told.id = {_TOLD}"
         " WHERE photos.id > :after AND NOT files.missing AND NOT files.online"
         " AND sidecars != iif(told.id IS NULL, '',"
-        f"  told.size || ':' || abs(told.mtime_ns) % {HOUR_NS})"
+        f"  told.size || ':' || (abs(told.mtime_ns) % {HOUR_NS}))"
         f" AND root_id {IN_LIST.replace('?', ':roots')} ORDER BY photos.id LIMIT :limit",
         {"after": after, "roots": listed(roots), "limit": limit},
     )

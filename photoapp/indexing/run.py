@@ -82,6 +82,7 @@ def index(
         finding.scanned(events, changes, counts),
     )
     Road(catalog, decoder, eye, job, scanned, changes, counts).run(work)
+    job.checkpoint()
     rest = finding.left_over(catalog, encoder, ids, leads=changes.any or job.done > 0)
     if (one := next(rest, None)) is not None:
         work = itertools.chain([one], rest)

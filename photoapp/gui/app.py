@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QLabel
 
 from photoapp import __version__
+from photoapp.base.answers import EncoderStatus
 from photoapp.base.home import Home
 from photoapp.base.logfile import log_file
 from photoapp.base.messages import PhotoappError
@@ -81,7 +82,7 @@ class Program:
         self.exit_code = 0
         self.window: MainWindow | None = None
         self._app, self._home = app, home
-        self._catcher = Catcher(app)
+        self._catcher = Catcher(app, self._encoder)
         self._settings = Settings(home)
         self._look = theme.Theme(app, self._settings.look)
         self._work = Work(app)
@@ -103,6 +104,9 @@ class Program:
         if self._library is not None:
             self._library.close()
         self._catcher.close()
+
+    def _encoder(self) -> EncoderStatus | None:
+        return self.window.encoder if self.window is not None else None
 
     def _opened(self, found: tuple[PhotoLibrary, list[PhotoappError]]) -> None:
         self._library, refused = found

@@ -3,16 +3,17 @@
 import logging
 import sys
 import threading
-import traceback
+from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from photoapp.base.logfile import redacted
+from photoapp.base.answers import EncoderStatus
 from photoapp.gui import theme
 from photoapp.gui.controls import Button, heading, label
+from photoapp.gui.report import report
 from photoapp.gui.sentences import error_sentence
 
 _log = logging.getLogger(__name__)
@@ -21,18 +22,24 @@ _log = logging.getLogger(__name__)
 class ErrorDialog(QDialog):
     """An error in words, with its details to copy.
 
-    Attribute: details, the text to copy; paths are left out of it.
+    Attribute: details, the text to copy, which holds nothing private.
     """
 
-    def __init__(self, error: BaseException, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        error: BaseException,
+        parent: QWidget | None = None,
+        *,
+        encoder: EncoderStatus | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(QCoreApplication.applicationName())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(480)
-        self.details = redacted("".join(traceback.format_exception(error)))
+        self.details = report(error, encoder)
         text = self.tr(
             "Your photos are not affected. If it happens again, please report it with the text "
-            "below; names of your files and folders have been left out."
+            "below; names of your files and folders, tags and searches are left out."
         )
         self._text = QPlainTextEdit(self.details)
         self._text.setReadOnly(True)
@@ -60,12 +67,20 @@ class ErrorDialog(QDialog):
 
 
 class Catcher(QObject):
-    """Takes what no code handles, from any thread: logs it and shows one dialog at a time."""
+    """Takes what no code handles, from any thread: logs it and shows one dialog at a time.
+
+    encoder: asked for the one in use when an error is reported, None while that is not known.
+    """
 
     _caught = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        encoder: Callable[[], EncoderStatus | None] = lambda: None,
+    ) -> None:
         super().__init__(parent)
+        self._encoder = encoder
         self._dialog: ErrorDialog | None = None
         self._caught.connect(self.show)
         self._before = sys.excepthook, threading.excepthook
@@ -77,7 +92,7 @@ class Catcher(QObject):
     def show(self, error: BaseException) -> None:
         """Show a dialog, unless one is open: the first error explains the others."""
         if self._dialog is None:
-            self._dialog = ErrorDialog(error)
+            self._dialog = ErrorDialog(error, encoder=self._encoder())
             self._dialog.destroyed.connect(self._closed)
             self._dialog.open()
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photoapp.base.answers import Folder, Status, Tag
+from photoapp.base.answers import EncoderStatus, Folder, Status, Tag
 from photoapp.base.messages import PhotoappError
 from photoapp.base.question import Sort
 from photoapp.gui import theme
@@ -76,6 +76,11 @@ class MainWindow(QWidget):
     def start(self) -> None:
         """Look through all folders, as at every start."""
         self.keeper.indexer.index()
+
+    @property
+    def encoder(self) -> EncoderStatus | None:
+        """The encoder in use, None before the library has said so."""
+        return self._status_now.encoder if self._status_now else None
 
     # Building.
 

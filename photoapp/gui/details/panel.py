@@ -32,7 +32,7 @@ class _Loaded(NamedTuple):
 
 
 class DetailsPanel(QScrollArea):
-    """What is known of the photo chosen. preview: with a large picture on top.
+    """What is known of the photo chosen. preview: with a large picture on top. Attribute: tags.
 
     Signals: like(photo, bool) search for photos like it, or (False) leave such ones out;
     show_in_folder(path); opened(photo, list[int]) a similar photo, one of these, was chosen;
@@ -77,24 +77,24 @@ class DetailsPanel(QScrollArea):
     def show_many(self, photos: Sequence[int]) -> None:
         """Several photos are chosen."""
         self._say(self.tr("{0} chosen").format(words.photos(len(photos))))
-        self._tags.show_photos(photos)
-        self._tags.show()
+        self.tags.show_photos(photos)
+        self.tags.show()
 
     def type_tag(self) -> None:
         """Let the user type a tag for what is shown."""
-        self._typing = self._tags.isHidden()  # what is to be tagged is still being loaded
+        self._typing = self.tags.isHidden()  # what is to be tagged is still being loaded
         if not self._typing:
-            self._tags.type_tag()
-            self.ensureWidgetVisible(self._tags)
+            self.tags.type_tag()
+            self.ensureWidgetVisible(self.tags)
 
     def refresh_tags(self) -> None:
         """Load the tags again; another program may have changed them."""
-        self._tags.refresh()
+        self.tags.refresh()
 
     def show_photo(self, photo: int, results: Results | None = None) -> None:
         """Load and show a photo, with its reasons if it is one of `results`."""
         self._photo, self._results = photo, results
-        self._tags.show_photos([photo])
+        self.tags.show_photos([photo])
         library = self._library
         self._work.query(
             ("details", id(self)), partial(_load, library, photo), self._show, self._gone
@@ -123,11 +123,11 @@ class DetailsPanel(QScrollArea):
         outer.setSpacing(0)
         outer.addWidget(self._empty)
         outer.addWidget(self._body)
-        self._tags = TagSection(self._library, self._work, inside)
-        self._tags.asked.connect(self.tag_asked)
-        self._tags.left.connect(self.left)
+        self.tags = TagSection(self._library, self._work, inside)
+        self.tags.asked.connect(self.tag_asked)
+        self.tags.left.connect(self.left)
         outer.addSpacing(theme.MEDIUM)
-        outer.addWidget(self._tags)
+        outer.addWidget(self.tags)
         self._facts = QWidget(inside)
         outer.addWidget(self._facts)
         outer.addStretch()
@@ -204,7 +204,7 @@ class DetailsPanel(QScrollArea):
         self._empty.show()
         self._body.hide()
         self._facts.hide()
-        self._tags.hide()
+        self.tags.hide()
         self._typing = False
 
     def _gone(self, error: Exception) -> None:
@@ -217,7 +217,7 @@ class DetailsPanel(QScrollArea):
         self._path = said.path
         self._empty.hide()
         self._body.show()
-        self._tags.show()
+        self.tags.show()
         self._facts.show()
         if self._typing:
             self.type_tag()

@@ -97,11 +97,17 @@ class TagSection(QWidget):
         told = [(tag.name, self._note(tag)) for tag in tags]
         if told == [(pill.text(), pill.note) for pill in self._pills]:
             return
-        for pill in self._pills:
-            pill.hide()
-            pill.deleteLater()
+        focused = next((row for row, pill in enumerate(self._pills) if pill.hasFocus()), None)
+        gone = self._pills
         self._pills = [self._made(name, note) for name, note in told]
         self._place()
+        if focused is not None:
+            # Else the focus would leave for some other part of the window.
+            near = [*self._pills, self._add][min(focused, len(self._pills))]
+            near.setFocus(Qt.FocusReason.OtherFocusReason)
+        for pill in gone:
+            pill.hide()
+            pill.deleteLater()
 
     def _note(self, tag: Tag) -> str:
         every = len(self._photos)

@@ -208,7 +208,8 @@ class DetailsPanel(QScrollArea):
         self._typing = False
 
     def _gone(self, error: Exception) -> None:
-        if not isinstance(error, KeyError):
+        # Only this very KeyError says that the photo is forgotten; any other is a fault.
+        if not (isinstance(error, KeyError) and error.args == (self._photo,)):
             self._work.failed.emit(error)
         self.show_nothing()
 

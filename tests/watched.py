@@ -6,6 +6,7 @@ import subprocess
 import threading
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 EVERY = 0.1
 _CAPABILITIES = 64
@@ -36,17 +37,34 @@ def as_ordinary_user(*command: str, home: Path, timeout: float = 600) -> Run:
         env=os.environ | {"PHOTOAPP_HOME": str(home)},
         preexec_fn=_give_up_powers if os.geteuid() == 0 else None,
     )
-    ended = threading.Event()
-    peaks = [0]
-    watcher = threading.Thread(target=_watch, args=(process.pid, ended, peaks))
-    watcher.start()
-    try:
-        out, err = process.communicate(timeout=timeout)
-    finally:
-        process.kill()
-        ended.set()
-        watcher.join()
-    return Run(process.returncode, out, err, max(peaks))
+    with Watch(process.pid) as watch:
+        try:
+            out, err = process.communicate(timeout=timeout)
+        finally:
+            process.kill()
+    return Run(process.returncode, out, err, watch.peak)
+
+
+class Watch:
+    """Samples the memory of a process and all below it. peak: the most so far, in bytes."""
+
+    def __init__(self, process: int) -> None:
+        self.peak = 0
+        self._process = process
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._sample)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._ended.set()
+        self._thread.join()
+
+    def _sample(self) -> None:
+        while not self._ended.wait(EVERY):
+            self.peak = max(self.peak, proportional_memory(self._process))
 
 
 def proportional_memory(process: int) -> int:
@@ -57,11 +75,6 @@ def proportional_memory(process: int) -> int:
 def _give_up_powers() -> None:
     for capability in range(_CAPABILITIES):  # those that the kernel does not know change nothing
         ctypes.CDLL(None).prctl(_PR_CAPBSET_DROP, capability, 0, 0, 0)
-
-
-def _watch(process: int, ended: threading.Event, peaks: list[int]) -> None:
-    while not ended.wait(EVERY):
-        peaks.append(proportional_memory(process))
 
 
 def _family(process: int) -> list[int]:

@@ -78,10 +78,10 @@ def open_picture(
     limits = Limits(longest, 1, budget, claim)
     heartbeat = heartbeat or no_heartbeat
     if isinstance(picture, bytes):
-        return _picture(_loaded(from_bytes(picture), limits, None), longest)
+        return _picture(load_any(from_bytes(picture), limits), longest)
     beside, _ = _beside(sidecar, heartbeat)
     with open_file(picture, heartbeat) as source:
-        return _picture(_loaded(source, limits, beside.turn), longest)
+        return _picture(load_any(source, limits, beside.turn), longest)
 
 
 def _beside(sidecar: str | None, heartbeat: Heartbeat) -> tuple[Sidecar, Code | None]:
@@ -94,8 +94,8 @@ def _beside(sidecar: str | None, heartbeat: Heartbeat) -> tuple[Sidecar, Code | 
         return Sidecar(Metadata()), error.code
 
 
-def _loaded(source: Source, limits: Limits, turn: int | None) -> Loaded:
-    """turn: of raw files only, because other formats say themselves which side is up."""
+def load_any(source: Source, limits: Limits, turn: int | None = None) -> Loaded:
+    """A picture of any kind. turn: which side of a raw file is up; others say that themselves."""
     configure()
     kind = identify(source)
     return load_raw(source, kind, limits, turn) if kind in RAW else load(source, kind, limits)
@@ -106,7 +106,7 @@ def _picture(loaded: Loaded, longest: int) -> Picture:
     scale = longest / max(loaded.width, loaded.height)
     if scale < 1:
         size = tuple(max(1, round(side * scale)) for side in (loaded.width, loaded.height))
-        if size != image.size:
+        if size[0] < image.width or size[1] < image.height:  # a raw file's preview may be smaller
             image = image.resize((size[0], size[1]), Image.Resampling.LANCZOS, reducing_gap=3.0)
     return Picture(np.asarray(image), loaded.width, loaded.height)
 
@@ -119,7 +119,7 @@ def _decoded(
     turn: int | None = None,
 ) -> Decoded:
     shortest = max(_SHORTEST, int(_MARGIN * drawing.largest(views)))
-    loaded = _loaded(source, Limits(2 * THUMBNAIL_SIDE, shortest, budget, claim), turn)
+    loaded = load_any(source, Limits(2 * THUMBNAIL_SIDE, shortest, budget, claim), turn)
     width, height = loaded.width, loaded.height
     thumbnail = drawing.draw_thumbnail(loaded.image, width, height)
     pixels = np.asarray(thumbnail)

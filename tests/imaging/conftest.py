@@ -77,7 +77,10 @@ XMP = (
     'rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" '
     'xmlns:tiff="http://ns.adobe.com/tiff/1.0/" xmlns:aux="http://ns.adobe.com/exif/1.0/aux/" '
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:exif="http://ns.adobe.com/exif/1.0/" '
-    'xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" {attributes}>{elements}'
+    'xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" '
+    'xmlns:lr="http://ns.adobe.com/lightroom/1.0/" xmlns:digiKam="http://www.digikam.org/ns/1.0/" '
+    'xmlns:MicrosoftPhoto="http://ns.microsoft.com/photo/1.0/" '
+    'xmlns:xmpNote="http://ns.adobe.com/xmp/note/" {attributes}>{elements}'
     '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
 )
 

@@ -251,6 +251,56 @@ def test_keywords_of_xmp_and_iptc_are_joined_without_repeats(lab):
     assert read(windows).keywords == ("one", "two")
 
 
+def bag(name: str, *values: str) -> str:
+    items = "".join(f"<rdf:li>{value}</rdf:li>" for value in values)
+    return f"<{name}><rdf:Bag>{items}</rdf:Bag></{name}>"
+
+
+def test_keyword_trees_of_every_program_become_one(lab):
+    trees = (
+        bag("lr:hierarchicalSubject", "Places|Europe|Turkey", "Sea"),
+        bag("digiKam:TagsList", "places/europe/turkey", "People/Marie Curie"),
+        bag("MicrosoftPhoto:LastKeywordXMP", "Trip/2019"),
+    )
+    seen = read(packet=lab.xmp(elements="".join(trees)))
+    assert seen.keyword_paths == (
+        "Places|Europe|Turkey", "Sea", "People|Marie Curie", "Trip|2019"
+    )  # fmt: skip
+    assert seen.keywords == ("Turkey", "Sea", "Marie Curie", "2019")
+    flat = read(packet=lab.xmp(elements=trees[0] + bag("dc:subject", "Turkey")))
+    assert flat.keywords == ("Turkey",)
+
+
+@pytest.mark.parametrize(
+    ("percent", "stars"), [("1", 1), ("25", 2), ("75", 4), ("99", 5), ("7", None)]
+)
+def test_windows_rates_in_percent(lab, percent, stars):
+    assert read(packet=lab.xmp(f'MicrosoftPhoto:Rating="{percent}"')).rating == stars
+
+
+def test_what_did_not_fit_into_the_first_packet_is_read_from_the_second(lab):
+    guid = "0123456789ABCDEF0123456789ABCDEF"
+    packet = lab.xmp(f'xmpNote:HasExtendedXMP="{guid}" xmp:Rating="3"')
+    more = lab.xmp('xmp:Rating="1"', bag("dc:subject", *(f"word {n}" for n in range(900))))
+    data = lab.encode(lab.scene(), xmp=packet)
+    head = b"http://ns.adobe.com/xmp/extension/\0" + guid.encode() + struct.pack(">I", len(more))
+    pieces = [
+        head + struct.pack(">I", at) + more[at : at + 20_000] for at in range(0, len(more), 20_000)
+    ]
+    stray = b"http://ns.adobe.com/xmp/extension/\0" + b"F" * 32 + bytes(8) + b"<not ours"
+    blocks = (
+        b"\xff\xe1" + struct.pack(">H", len(piece) + 2) + piece for piece in [*pieces[::-1], stray]
+    )
+    seen = decode_bytes(data[:2] + b"".join(blocks) + data[2:], []).metadata
+    assert (seen.rating, len(seen.keywords)) == (3, 900)
+
+
+def test_sub_seconds_may_stand_elsewhere_but_never_the_offset(lab):
+    stamp = exif(detail={0x9003: "2020:02:29 12:34:56"})
+    seen = read(stamp, lab.xmp('photoshop:DateCreated="2020-02-29T12:34:56.25+09:00"'))
+    assert (seen.taken.microsecond, seen.offset) == (250_000, None)
+
+
 @pytest.mark.parametrize(
     ("marked", "raw", "text"),
     [

@@ -1,15 +1,17 @@
 """Saving what can be read of a damaged catalog into a new one, row by row.
 
-The damaged file is only ever read. Ranges of rows that cannot be read are halved until the damage
-is hedged in; rows that then belong to nothing are left out; what is derived is written anew.
+The damaged file is only ever read. Tables are read from both ends up to the damage, and what lies
+between is looked for by halving; rows that then belong to nothing are left out; what is derived
+is written anew.
 """
 
 import logging
 import os
 import sqlite3
 import tempfile
+from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from photoapp.base.answers import Restored
@@ -27,9 +29,8 @@ log = logging.getLogger(__name__)
 _FIRST = ("roots", "exclusions", "folders", "photos", "files")
 """Copied first and in this order; `words` is derived, and `vectors` can be made again."""
 
-_HIGHEST = 1 << 40  # row ids go no further, unless a damaged one says so
-_RUN = 10_000  # ids read at once
-_MOST_TROUBLES = 100_000  # unreadable places of a table after which the rest is given up
+_HIGHEST = 1 << 40  # no row id is higher, unless a damaged page says so
+_FRUITLESS = 4000  # places looked at in vain after which the rest of a table is given up
 
 
 def recover(home: Home) -> Restored:
@@ -41,7 +42,10 @@ def recover(home: Home) -> Restored:
     def make(target: Path) -> int:
         with tempfile.TemporaryDirectory(dir=home.path, prefix=".recovering-") as folder:
             readable = _readable(home.catalog, Path(folder))
-            return _save(readable, target)
+            photos = _save(readable, target)
+            if photos is None:
+                raise _nothing(home.catalog)
+            return photos
 
     return replace(home, make, damaged=True)
 
@@ -81,7 +85,8 @@ def _make(path: Path, version: int) -> None:
         schema.migrate(connection, schema.catalog, version)
 
 
-def _save(source: Path, target: Path) -> int:
+def _save(source: Path, target: Path) -> int | None:
+    """Write what can be read; returns the photos saved, None if not even a root was."""
     with closing(open_reader(source)) as connection:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         if not 1 <= version <= CATALOG_VERSION:
@@ -94,7 +99,7 @@ def _save(source: Path, target: Path) -> int:
                 _copy_all(connection, into)
                 _mend(into)
                 if into.execute("SELECT 1 FROM roots LIMIT 1").fetchone() is None:
-                    raise _nothing(source)
+                    return None
     with closing(open_writer(target, "DELETE")) as into:
         schema.migrate(into, schema.catalog)
         with transaction(into):
@@ -109,88 +114,99 @@ def _copy_all(source: sqlite3.Connection, into: sqlite3.Connection) -> None:
     for table in sorted(tables, key=lambda one: (_FIRST.index(one) if one in _FIRST else 9, one)):
         if copying.is_virtual(into, table) or table == "_sqlite_migrations":
             continue
-        saved, lost = _copy_table(source, into, table)
-        log.info("recovered %d rows of %s, %d places could not be read", saved, table, lost)
-    with suppress(PhotoappError, sqlite3.DatabaseError):
+        with _as_far_as_it_goes():  # an older catalog may not have the table
+            salvage = _Salvage(source, into, table)
+            salvage.run()
+            log.info("recovered %d rows of %s", salvage.saved, table)
+    with _as_far_as_it_goes():
         for name, last in source.execute("SELECT name, seq FROM sqlite_sequence").fetchall():
             into.execute(
                 "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (last, name)
             )
 
 
-def _copy_table(
-    source: sqlite3.Connection, into: sqlite3.Connection, table: str
-) -> tuple[int, int]:
-    """Copy every row that can be read; returns how many, and how many places could not."""
+@contextmanager
+def _as_far_as_it_goes() -> Iterator[None]:
+    """Stop reading at damage; a disk that is full is another matter."""
     try:
+        yield
+    except PhotoappError as error:
+        if error.code is Code.DISK_FULL:
+            raise
+    except sqlite3.DatabaseError as error:
+        log.info("stopped at %s", error)
+
+
+class _Salvage:
+    """Copies the rows of one table that can be read. Attributes: saved (how many)."""
+
+    def __init__(self, source: sqlite3.Connection, into: sqlite3.Connection, table: str) -> None:
+        self.saved = 0
+        self._source, self._into, self._table = source, into, table
         held = set(copying.columns_of(source, "main", table))
-    except (PhotoappError, sqlite3.DatabaseError):
-        return 0, 1
-    columns = [one for one in copying.columns_of(into, "main", table) if one in held]
-    if not columns:
-        return 0, 1
-    named = ", ".join(f'"{one}"' for one in columns)
-    marks = ", ".join("?" * len(columns))
-    insert = f'INSERT OR IGNORE INTO "{table}"({named}) VALUES ({marks})'
-    saved = lost = 0
-    for rows in _rows(source, table, named):
-        if rows is None:
-            lost += 1
-            if lost > _MOST_TROUBLES:
-                break
-            continue
-        for row in rows:
-            with suppress(sqlite3.IntegrityError, OverflowError):  # nonsense in a damaged page
-                saved += into.execute(insert, row).rowcount
-    return saved, lost
+        columns = [one for one in copying.columns_of(into, "main", table) if one in held]
+        self._columns = ", ".join(f'"{one}"' for one in columns)
+        marks = ", ".join("?" * len(columns))
+        self._insert = f'INSERT OR IGNORE INTO "{table}"({self._columns}) VALUES ({marks})'
 
-
-Rows = Sequence[tuple[object, ...]]
-
-
-def _rows(source: sqlite3.Connection, table: str, columns: str) -> Iterator[Rows | None]:
-    """Runs of rows, and None for every place that cannot be read."""
-    try:
-        source.execute(f'SELECT rowid FROM "{table}" LIMIT 0')
-    except sqlite3.OperationalError:  # a table without row ids is read until the damage, both ways
-        yield from _both_ways(source, table, columns)
-        return
-    try:
-        (last,) = source.execute(f'SELECT max(rowid) FROM "{table}"').fetchone()
-        left = [(low, low + _RUN) for low in range((last or 0) // _RUN * _RUN, -1, -_RUN)]
-    except (PhotoappError, sqlite3.DatabaseError):
-        left = [(0, _HIGHEST)]
-    while left:
-        low, high = left.pop()
-        try:
-            yield source.execute(
-                f'SELECT {columns} FROM "{table}" NOT INDEXED WHERE rowid > ? AND rowid <= ?',
-                (low, high),
-            ).fetchall()
-        except (PhotoappError, sqlite3.DatabaseError):
-            if high - low == 1:
-                yield None
-            else:
-                middle = (low + high) // 2
-                left += [(middle, high), (low, middle)]
-
-
-def _both_ways(source: sqlite3.Connection, table: str, columns: str) -> Iterator[Rows | None]:
-    keys = [
-        f'"{row[1]}"'
-        for row in sorted(source.execute(f'PRAGMA table_info("{table}")'), key=lambda row: row[5])
-        if row[5]
-    ]
-    for way in ("ASC", "DESC"):
-        order = ", ".join(f"{key} {way}" for key in keys)
-        try:
-            cursor = source.execute(f'SELECT {columns} FROM "{table}" ORDER BY {order}')
-            while (row := cursor.fetchone()) is not None:
-                yield [row]
-        except (PhotoappError, sqlite3.DatabaseError):
-            yield None
-        else:
+    def run(self) -> None:
+        """Read forwards and backwards up to the damage, then look for what lies between."""
+        rows = self._into.execute(f'PRAGMA main.table_list("{self._table}")').fetchall()
+        if any(row[4] for row in rows if row[0] == "main"):
+            self._by_key()
             return
+        last, whole = self._read(0, _HIGHEST, "ASC")
+        if whole:
+            return
+        first, _ = self._read(last, _HIGHEST, "DESC")
+        gaps = deque([(last, first)])
+        fruitless = 0
+        while gaps and fruitless < _FRUITLESS:
+            low, high = gaps.popleft()
+            if high - low < 2:
+                continue
+            before, middle = self.saved, (low + high) // 2
+            end, whole = self._read(middle - 1, high, "ASC")
+            if not whole:
+                gaps.append((max(end, middle), high))
+            end, whole = self._read(low, middle, "DESC")
+            if not whole:
+                gaps.append((low, end))
+            fruitless += self.saved == before
+
+    def _read(self, low: int, high: int, way: str) -> tuple[int, bool]:
+        """Copy rows with ids between two others, up to the first trouble.
+
+        Returns the last id read (that which it began at, if none) and whether all were read.
+        """
+        last = low if way == "ASC" else high
+        with _as_far_as_it_goes():
+            for rowid, *row in self._source.execute(
+                f'SELECT rowid, {self._columns} FROM "{self._table}" NOT INDEXED'
+                f" WHERE rowid > ? AND rowid < ? ORDER BY rowid {way}",
+                (low, high),
+            ):
+                self._put(row)
+                last = rowid
+            return last, True
+        return last, False
+
+    def _by_key(self) -> None:
+        """The same for a table without row ids, in the order of its key and the other way."""
+        listed = self._into.execute(f'PRAGMA table_info("{self._table}")').fetchall()
+        keys = [f'"{row[1]}"' for row in sorted(listed, key=lambda row: row[5]) if row[5]]
+        for way in ("ASC", "DESC"):
+            order = ", ".join(f"{key} {way}" for key in keys)
+            with _as_far_as_it_goes():
+                for row in self._source.execute(
+                    f'SELECT {self._columns} FROM "{self._table}" ORDER BY {order}'
+                ):
+                    self._put(row)
+                return
+
+    def _put(self, row: Sequence[object]) -> None:
+        with suppress(sqlite3.IntegrityError, OverflowError):  # nonsense from a damaged page
+            self.saved += self._into.execute(self._insert, row).rowcount
 
 
 def _mend(into: sqlite3.Connection) -> None:

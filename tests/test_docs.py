@@ -50,7 +50,7 @@ def test_every_command_can_print_json() -> None:
 
 def test_readme_names_no_command_that_does_not_exist() -> None:
     known = set(commands())
-    for told in re.findall(r"^\| `photoapp ([a-z]+(?: [a-z]+)?)", README, re.MULTILINE):
+    for told in re.findall(r"^\| `photoapp ([a-z]+(?: [a-z-]+)?)", README, re.MULTILINE):
         assert told in known
 
 
@@ -68,11 +68,11 @@ def test_what_readme_shows_and_links_exists() -> None:
 
 def test_the_first_screen_has_the_two_commands() -> None:
     first_screen = README[:1500]
-    assert '.venv/bin/pip install ".[cpu]" && .venv/bin/photoapp' in first_screen
-    assert '.venv/bin/pip install -e ".[cpu,test]" && .venv/bin/pytest' in first_screen
+    assert '.venv/bin/pip install ".[cpu,raw,jxl]" && .venv/bin/photoapp' in first_screen
+    assert '.venv/bin/pip install -e ".[cpu,raw,jxl,test]" && .venv/bin/pytest' in first_screen
 
 
 def test_ci_runs_the_very_command_of_the_readme() -> None:
     ci = (CHECKOUT / ".ci" / "run").read_text(encoding="utf-8")
-    assert '.venv/bin/pip install --quiet -e ".[cpu,test]"' in ci
+    assert '.venv/bin/pip install --quiet -e ".[cpu,raw,jxl,test]"' in ci
     assert re.search(r"^\.venv/bin/pytest$", ci, re.MULTILINE)

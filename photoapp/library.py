@@ -22,6 +22,7 @@ from photoapp.base.answers import (
     PhotoList,
     Picture,
     Problem,
+    Purged,
     Restored,
     RootStatus,
     Status,
@@ -153,13 +154,43 @@ class PhotoLibrary:
 
         Raises PhotoappError: FOLDER_MISSING, FOLDER_OVERLAPS, FOLDER_IS_HOME.
         """
-        from photoapp.scan import check_new_root
+        from photoapp.indexing import folders
 
-        existing = roots.roots(self._catalog.read())
-        canonical = check_new_root(path, existing, str(self.home.path))
-        if canonical not in {root.path for root in existing}:
-            self._catalog.write(lambda connection: actions.add_folder(connection, canonical))
-        return next(one for one in self.folders() if one.path == canonical)
+        added = folders.add(self._catalog, self.home, path)
+        return next(one for one in self.folders() if one.path == added)
+
+    def relocate_folder(self, old: str, new: str) -> RootStatus:
+        """Follow a folder of the library to where it is now, with all that is known of it.
+
+        Raises PhotoappError: FOLDER_NOT_IN_LIBRARY, FOLDER_MISSING, FOLDER_OVERLAPS,
+        FOLDER_IS_HOME.
+        """
+        from photoapp.indexing import folders
+
+        moved = folders.relocate(self._catalog, self.home, old, new)
+        return next(one for one in self.folders() if one.path == moved)
+
+    def accept_empty(self, path: str) -> int:
+        """Take a folder of the library, or one in it, for empty on purpose and not out of sight.
+
+        Returns how many photos are missing now; they are kept until they are purged, and come back
+        with their files. Raises PhotoappError: FOLDER_NOT_IN_LIBRARY, FOLDER_NOT_EMPTY.
+        """
+        from photoapp.indexing import folders
+
+        return folders.accept_empty(self._catalog, path)
+
+    def purge(self, *, removed: bool = False, dry: bool = False) -> Purged:
+        """Forget what is missing, with its tags; there is no way back.
+
+        removed: also photos of folders that were taken out of the library. dry: only count.
+        """
+        from photoapp.catalog import purging
+
+        done = self._catalog.write(partial(purging.purge, removed=removed, dry=dry))
+        if done.files and not dry:
+            self._catalog.write(purging.drop_thumbnails)
+        return done
 
     def remove_folder(self, path: str, *, forget: bool) -> int:
         """Take a folder out of the library; returns how many photos it showed.
@@ -183,11 +214,9 @@ class PhotoLibrary:
         self._catalog.write(lambda connection: change(connection, where, pattern))
 
     def _root(self, path: str) -> Root:
-        wanted = {os.path.abspath(path), os.path.realpath(path), path}
-        for root in roots.roots(self._catalog.read()):
-            if root.path in wanted:
-                return root
-        raise PhotoappError(Code.FOLDER_NOT_IN_LIBRARY, path=path)
+        from photoapp.indexing import folders
+
+        return folders.root_at(self._catalog, path)
 
     # -- indexing ----------------------------------------------------------------------------
 
@@ -348,6 +377,8 @@ class PhotoLibrary:
         Raises KeyError if it is forgotten, PhotoappError PICTURE_UNUSABLE (path, reason).
         """
         path = photos.lead_path(self._catalog.read(), photo)
+        if photos.is_online_only(self._catalog.read(), photo):
+            raise PhotoappError(Code.PICTURE_UNUSABLE, path=path, reason=Code.FILE_ONLINE_ONLY)
         try:
             return self._decoder().submit_picture(path, longest).result()
         except PhotoappError as error:

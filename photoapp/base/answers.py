@@ -125,6 +125,18 @@ class RootStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class Purged:
+    """What was, or would be, forgotten for good. kept: missing photos that stay.
+
+    files: rows of missing files, of photos that stay as well.
+    """
+
+    photos: int
+    files: int
+    kept: int
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """A file or folder that could not be used. path: absolute. since: local time, naive."""
 

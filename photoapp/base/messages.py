@@ -22,6 +22,7 @@ class Code(StrEnum):
     DISK_FULL = "disk_full"  # path
     FILE_NOT_IN_LIBRARY = "file_not_in_library"  # path
     FOLDER_MISSING = "folder_missing"  # path
+    FOLDER_NOT_EMPTY = "folder_not_empty"  # path
     FOLDER_NOT_IN_LIBRARY = "folder_not_in_library"  # path
     FOLDER_OVERLAPS = "folder_overlaps"  # path, other
     FOLDER_IS_HOME = "folder_is_home"  # path
@@ -52,6 +53,7 @@ class Code(StrEnum):
     FILE_TRUNCATED = "file_truncated"
     FILE_DAMAGED = "file_damaged"  # detail
     FILE_CHANGING = "file_changing"
+    FILE_ONLINE_ONLY = "file_online_only"
     FOLDER_UNREADABLE = "folder_unreadable"  # detail
     FORMAT_NOT_INSTALLED = "format_not_installed"  # format, package (that reads it)
     FORMAT_UNSUPPORTED = "format_unsupported"  # format
@@ -75,12 +77,15 @@ class Action(StrEnum):
     FOLDER_ADDED = "folder_added"  # path
     FOLDER_REMOVED = "folder_removed"  # path, photos
     FOLDER_FORGOTTEN = "folder_forgotten"  # path, photos
+    FOLDER_MOVED = "folder_moved"  # path, other (where it was)
+    FOLDER_EMPTIED = "folder_emptied"  # path, photos
     EXCLUDED = "excluded"  # pattern, path ("" for every folder)
     INCLUDED = "included"  # pattern, path
     ENCODER_USED = "encoder_used"  # name
     ENCODER_REMOVED = "encoder_removed"  # name
     TAGGED = "tagged"  # tag, photos
     UNTAGGED = "untagged"  # tag, photos
+    PURGED = "purged"  # photos
 
 
 class Why(StrEnum):

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 
-from photoapp.base.files import printable
+from photoapp.base.files import Place, printable
 from photoapp.base.messages import Action
 from photoapp.catalog import roots
 from photoapp.catalog.recording import record_final, recorded
@@ -33,6 +33,27 @@ def forget_folder(connection: Connection, root: int, photos: int) -> None:
     record_final(connection, Action.FOLDER_FORGOTTEN, path=path, photos=photos)
 
 
+def relocate_folder(connection: Connection, root: int, path: str) -> None:
+    """The photos of a root are elsewhere now."""
+    old = _path(connection, root)
+    with recorded(connection, Action.FOLDER_MOVED, path=printable(path), other=old) as rows:
+        rows.put("roots", {"id": root}, {"path": os.fsencode(path)})
+
+
+def accept_empty(connection: Connection, place: Place) -> int:
+    """What was in a folder and below it is missing, not out of sight; returns how many photos."""
+    below = roots.files_below(connection, place)
+    path = printable(os.path.join(roots.path_of(connection, place.root), place.path))
+    with recorded(connection, Action.FOLDER_EMPTIED, path=path.rstrip("/")) as rows:
+        for file in below:
+            rows.put("files", {"id": file}, {"missing": 1})
+        missing = roots.lost_among(connection, below)
+        rows.values["photos"] = missing
+    roots.forget_other_files_below(connection, place)
+    roots.set_in_sight(connection, place)
+    return missing
+
+
 def exclude(connection: Connection, root: int | None, pattern: str) -> None:
     """Leave out what matches a glob, in a root or in all."""
     path = "" if root is None else _path(connection, root)
@@ -54,5 +75,4 @@ def set_encoder(connection: Connection, setting: str, value: str, name: str) -> 
 
 
 def _path(connection: Connection, root: int) -> str:
-    row = connection.execute("SELECT path FROM roots WHERE id = ?", (root,)).fetchone()
-    return printable(os.fsdecode(row[0]))
+    return printable(roots.path_of(connection, root))

@@ -120,6 +120,7 @@ def _replay(connection: Connection, done: Done, *, back: bool) -> None:
 
 _NAMES = {
     "exclusions": "SELECT :pattern",
+    "files": "SELECT name FROM files WHERE id = :id",
     "photo_tags": "SELECT name FROM tags WHERE id = :tag_id",
     "roots": "SELECT path FROM roots WHERE id = :id",
     "settings": "SELECT :name",

@@ -101,6 +101,14 @@ def lead_path(connection: Connection, photo: int) -> str:
     return _absolute(*row)
 
 
+def is_online_only(connection: Connection, photo: int) -> bool:
+    """Whether a photo's lead is a placeholder, which to open would be to download it."""
+    row = connection.execute(
+        "SELECT online FROM photos JOIN files ON files.id = lead_id WHERE photos.id = ?", (photo,)
+    ).fetchone()
+    return row is not None and bool(row[0])
+
+
 def by_path(connection: Connection, root: int, path: str) -> int | None:
     """The photo a file belongs to, None if it is not known."""
     folder, _, name = path.rpartition("/")

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from photoapp.base.messages import Action
 from photoapp.catalog import names, roots
+from photoapp.catalog.connection import IN_LIST, listed
+from photoapp.catalog.leads import settle
 
 Connection = sqlite3.Connection
 
@@ -42,8 +44,18 @@ def _follow_roots(connection: Connection, keys: Sequence[Values]) -> None:
         roots.follow(connection, root)
 
 
+def _follow_files(connection: Connection, keys: Sequence[Values]) -> None:
+    photos = connection.execute(
+        f"SELECT DISTINCT photo_id FROM files WHERE photo_id IS NOT NULL AND id {IN_LIST}",
+        (listed(int(str(key["id"])) for key in keys),),
+    ).fetchall()
+    for (photo,) in photos:
+        settle(connection, photo)
+
+
 TABLES = {
     "exclusions": Table(("root_id", "pattern"), ()),
+    "files": Table(("id",), ("missing",), _follow_files),
     "photo_tags": Table(
         ("photo_id", "tag_id", "source", "model"), ("score", "decision", "at"), _retag
     ),

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from photoapp.base.answers import Folder, RootStatus
-from photoapp.base.files import Place, Root
+from photoapp.base.files import Place, Root, printable
 from photoapp.base.messages import Code, PhotoappError
+from photoapp.catalog import names
 from photoapp.catalog.connection import IN_LIST, listed, signed, unsigned
 from photoapp.catalog.leads import settle
 
@@ -77,6 +78,22 @@ def follow(connection: Connection, root: int) -> None:
     ).fetchall()
     for (photo,) in shared:
         settle(connection, photo)
+    _name_anew(connection, root, os.path.basename(os.fsdecode(path)))
+
+
+def _name_anew(connection: Connection, root: int, name: str) -> None:
+    """Write the words of a root's photos anew if its name is not among them: it has moved."""
+    photos = connection.execute(
+        f"SELECT DISTINCT photo_id FROM files WHERE photo_id IS NOT NULL AND NOT missing"
+        f" AND {_INSIDE}",
+        (root,),
+    )
+    for number, (photo,) in enumerate(photos.fetchall()):
+        if number == 0:
+            said = connection.execute("SELECT folders FROM words WHERE rowid = ?", (photo,))
+            if printable(name) in said.fetchone()[0]:
+                return
+        names.rebuild(connection, photo)
 
 
 def _refuse_overlap(connection: Connection, root: int, path: str) -> None:
@@ -100,6 +117,60 @@ def forget_root(connection: Connection, root: int) -> None:
     elsewhere = connection.execute(f"SELECT id FROM photos WHERE id {IN_LIST}", ids).fetchall()
     for (photo,) in elsewhere:
         settle(connection, photo)
+
+
+def path_of(connection: Connection, root: int) -> str:
+    """The absolute path of a root."""
+    row = connection.execute("SELECT path FROM roots WHERE id = ?", (root,)).fetchone()
+    return os.fsdecode(row[0])
+
+
+def path_is_known(connection: Connection, path: str) -> bool:
+    """Whether some root has this path, be it one that was removed."""
+    row = connection.execute("SELECT 1 FROM roots WHERE path = ?", (os.fsencode(path),))
+    return row.fetchone() is not None
+
+
+_BELOW = (
+    "folder_id IN (SELECT id FROM folders WHERE root_id = :root AND (:path IN (x'', path)"
+    " OR substr(path, 1, length(:path) + 1) = CAST(:path || x'2f' AS BLOB)))"
+)
+
+
+def _below(place: Place) -> dict[str, int | bytes]:
+    return {"root": place.root, "path": os.fsencode(place.path)}
+
+
+def files_below(connection: Connection, place: Place) -> list[int]:
+    """The files of photos that are there in a folder and below it."""
+    rows = connection.execute(
+        f"SELECT id FROM files WHERE photo_id IS NOT NULL AND NOT missing AND {_BELOW}",
+        _below(place),
+    )
+    return [row[0] for row in rows]
+
+
+def forget_other_files_below(connection: Connection, place: Place) -> None:
+    """Forget what is no photo in a folder and below it; the next scan would find it again."""
+    connection.execute(f"DELETE FROM files WHERE photo_id IS NULL AND {_BELOW}", _below(place))
+
+
+def lost_among(connection: Connection, files: Iterable[int]) -> int:
+    """How many photos of some files are missing."""
+    row = connection.execute(
+        f"SELECT count(DISTINCT photo_id) FROM files AS lost WHERE id {IN_LIST} AND NOT EXISTS"
+        " (SELECT 1 FROM files WHERE photo_id = lost.photo_id AND NOT missing)",
+        (listed(files),),
+    )
+    return int(row.fetchone()[0])
+
+
+def set_in_sight(connection: Connection, place: Place) -> None:
+    """A folder and what is below it are not out of sight any more."""
+    connection.execute(
+        f"UPDATE folders SET offline = 0 WHERE offline AND {_BELOW.replace('folder_id', 'id')}",
+        _below(place),
+    )
 
 
 def saw(connection: Connection, root: int, device: int) -> None:

@@ -14,7 +14,7 @@ _SAME = "The photos themselves are never touched."
 
 @click.group(no_args_is_help=False)
 def folders() -> None:
-    """List, add, remove or narrow the folders of your library."""
+    """List, add, remove, narrow or follow the folders of your library."""
 
 
 @folders.command("list")
@@ -77,6 +77,39 @@ def exclude(pattern: str, folder: str | None, back: bool, as_json: bool) -> None
     lines = [f"{verb} out {shown(pattern)}. It counts from the next: {program()} index"]
     lines += [root_line(root) for root in roots]
     present(as_json, {"folders": [root_document(root) for root in roots]}, lines)
+
+
+@folders.command()
+@click.argument("old")
+@click.argument("new")
+@json_option
+def relocate(old: str, new: str, as_json: bool) -> None:
+    """Tell that the photos of the folder OLD are in the folder NEW now.
+
+    All that is known of them goes along. For a disk that has another letter or name, or a folder
+    that was moved to another disk. Photos that moved inside your library need no telling.
+    """
+    with opened.library() as library:
+        root = library.relocate_folder(_absolute(old), _absolute(new))
+    line = f"Followed {shown(_absolute(old))} to {shown(root.path)}. Look: {program()} index"
+    document = {"folder": root_document(root), "was": path_json(_absolute(old))}
+    present(as_json, document, [line])
+
+
+@folders.command("accept-empty")
+@click.argument("folder")
+@json_option
+def accept_empty(folder: str, as_json: bool) -> None:
+    """Tell that FOLDER is empty, or gone, because you want it so.
+
+    A folder in which everything vanished may be a disk that is not plugged in, so its photos are
+    left as they were. After this they are missing; "purge" forgets missing photos.
+    """
+    path = _absolute(folder)
+    with opened.library() as library:
+        photos = library.accept_empty(path)
+    line = f"{count(photos, 'photo')} of {shown(path)} missing now. {_SAME}"
+    present(as_json, {"folder": path_json(path), "missing": photos}, [line])
 
 
 def _absolute(folder: str) -> str:

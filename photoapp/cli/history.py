@@ -10,7 +10,14 @@ from photoapp.cli import opened
 from photoapp.cli.output import Document, json_option, present, program, shown
 from photoapp.cli.sentences import action_sentence
 
-_LOOK = {Action.FOLDER_ADDED, Action.FOLDER_REMOVED, Action.EXCLUDED, Action.INCLUDED}
+_LOOK = {
+    Action.FOLDER_ADDED,
+    Action.FOLDER_REMOVED,
+    Action.FOLDER_MOVED,
+    Action.FOLDER_EMPTIED,
+    Action.EXCLUDED,
+    Action.INCLUDED,
+}
 """Whose effect is whole after the next look through the folders."""
 
 _number = click.argument("number", type=click.IntRange(min=1), required=False)

@@ -59,6 +59,9 @@ _SENTENCES: dict[Code, Sentence] = {
     Code.FOLDER_MISSING: Sentence(
         "There is no folder {path}.", "Check the name, or connect its disk.", USAGE
     ),
+    Code.FOLDER_NOT_EMPTY: Sentence(
+        "{path} is not empty.", "What is gone from it is known after the next: photoapp index"
+    ),
     Code.FOLDER_NOT_IN_LIBRARY: Sentence(
         "{path} is not a folder of your library.", "See: photoapp folders list"
     ),
@@ -145,6 +148,9 @@ _SENTENCES: dict[Code, Sentence] = {
     Code.FILE_CHANGING: Sentence(
         "The file was being written while it was read.", "Try again once it is complete."
     ),
+    Code.FILE_ONLINE_ONLY: Sentence(
+        "The file is in the cloud only.", "Let your cloud program bring it to this computer."
+    ),
     Code.FOLDER_UNREADABLE: Sentence(
         "The folder cannot be opened ({detail}).", "Check that you may open it, then try again."
     ),
@@ -187,11 +193,14 @@ _ACTIONS: dict[Action, str] = {
     Action.FOLDER_ADDED: "Added {path}",
     Action.FOLDER_REMOVED: "Removed {path}",
     Action.FOLDER_FORGOTTEN: "Removed {path} and forgot its photos",
+    Action.FOLDER_MOVED: "Followed {other} to {path}",
+    Action.FOLDER_EMPTIED: "Took {path} for empty (photos: {photos})",
     Action.EXCLUDED: "Left out {pattern}",
     Action.INCLUDED: "Included {pattern} again",
     Action.ENCODER_USED: "Used the encoder {name}",
     Action.ENCODER_REMOVED: "Removed the encoder {name}",
     Action.TAGGED: 'Tagged "{tag}" (photos: {photos})',
+    Action.PURGED: "Forgot missing photos ({photos})",
     Action.UNTAGGED: 'Took away "{tag}" (photos: {photos})',
 }
 

@@ -68,6 +68,10 @@ _SENTENCES: dict[Code, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("sentences", "This folder is not there: {path}."),
         QT_TRANSLATE_NOOP("sentences", "Check its name, or connect its disk."),
     ),
+    Code.FOLDER_NOT_EMPTY: (
+        QT_TRANSLATE_NOOP("sentences", "This folder is not empty: {path}."),
+        QT_TRANSLATE_NOOP("sentences", "Look for new photos to learn what is gone from it."),
+    ),
     Code.FOLDER_NOT_IN_LIBRARY: (
         QT_TRANSLATE_NOOP("sentences", "This folder is not in your library: {path}."),
         "",
@@ -186,6 +190,10 @@ _SENTENCES: dict[Code, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("sentences", "The file was being written while it was read."),
         QT_TRANSLATE_NOOP("sentences", "Try again once it is complete."),
     ),
+    Code.FILE_ONLINE_ONLY: (
+        QT_TRANSLATE_NOOP("sentences", "The file is in the cloud only."),
+        QT_TRANSLATE_NOOP("sentences", "Let your cloud program bring it to this computer."),
+    ),
     Code.FOLDER_UNREADABLE: (
         QT_TRANSLATE_NOOP("sentences", "The folder cannot be opened ({detail})."),
         QT_TRANSLATE_NOOP("sentences", "Check that you may open it, then try again."),
@@ -237,11 +245,14 @@ _ACTIONS: dict[Action, object] = {
     Action.FOLDER_ADDED: QT_TRANSLATE_NOOP("sentences", "Added {path}"),
     Action.FOLDER_REMOVED: QT_TRANSLATE_NOOP("sentences", "Removed {path}"),
     Action.FOLDER_FORGOTTEN: QT_TRANSLATE_NOOP("sentences", "Removed {path} and forgot its photos"),
+    Action.FOLDER_MOVED: QT_TRANSLATE_NOOP("sentences", "Followed {other} to {path}"),
+    Action.FOLDER_EMPTIED: QT_TRANSLATE_NOOP("sentences", "Took {path} for empty"),
     Action.EXCLUDED: QT_TRANSLATE_NOOP("sentences", "Left out {pattern}"),
     Action.INCLUDED: QT_TRANSLATE_NOOP("sentences", "Included {pattern} again"),
     Action.ENCODER_USED: QT_TRANSLATE_NOOP("sentences", "Chose the search model {name}"),
     Action.ENCODER_REMOVED: QT_TRANSLATE_NOOP("sentences", "Removed the search model {name}"),
     Action.TAGGED: QT_TRANSLATE_NOOP("sentences", "Tagged “{tag}”"),
+    Action.PURGED: QT_TRANSLATE_NOOP("sentences", "Forgot missing photos"),
     Action.UNTAGGED: QT_TRANSLATE_NOOP("sentences", "Took away “{tag}”"),
 }
 

@@ -19,7 +19,6 @@ from photoapp.imaging import colour, formats, orientation
 from photoapp.imaging.blocks import Blocks, blocks_of
 from photoapp.imaging.budget import BUDGET
 from photoapp.imaging.cicp import find_cicp
-from photoapp.imaging.jxl import JxlImageFile
 from photoapp.imaging.source import Source
 
 _BYTES_PER_PIXEL = {"1": 1, "L": 1, "P": 1, "LA": 2, "PA": 2, "RGB": 3, "YCbCr": 3, "LAB": 3}
@@ -29,6 +28,10 @@ _SALVAGEABLE = frozenset(("JPEG", "PNG", "GIF", "TIFF", "BMP", "PPM", "JPEG2000"
 
 # Formats whose decoders want the whole file in memory.
 _WHOLE = frozenset(("HEIF", "AVIF", "WEBP", "JPEG XL"))
+
+_REDUCIBLE = frozenset(("RGB", "L", "CMYK", "RGBA", "LA", "I", "F"))
+_BAND = 64
+"""Rows of the reduced picture that are made at a time where colours must be made first."""
 
 _HEAD = 1 << 20
 """Bytes in which the colour code points of a PNG, HEIF or AVIF are looked for."""
@@ -115,13 +118,14 @@ def _load(source: Source, kind: str, limits: Limits, *, salvage: bool) -> Loaded
     need = _bytes_needed(image)
     if need > limits.budget or math.prod(whole) > formats.MOST_PIXELS:
         raise PhotoappError(Code.PICTURE_TOO_LARGE, width=whole[0], height=whole[1])
-    with limits.claim(need), decoder():
+    factor = reduction // drafted
+    with limits.claim(need + _bytes_besides(image, kind, need, factor)), decoder():
         image.load()
         if drafted == 1:
             whole = image.size  # HEIF is sure of it only now
         rows = _rows_decoded(image, kind) if salvage else (0.0, 1.0)
         blocks = blocks_of(image, source, kind)
-        pixels = _reduced(image, reduction // drafted)
+        pixels = _reduced(image, factor)
         code_points = find_cicp(source.at(0, _HEAD), kind)
         pixels = colour.to_srgb(pixels, image.info.get("icc_profile"), code_points)
     _grey_outside(pixels, rows)
@@ -171,14 +175,18 @@ def _bytes_needed(image: ImageFile.ImageFile) -> int:
     """Of decoded pixels, and of the coefficients that libjpeg keeps of a progressive file."""
     width, height = image.size
     need = width * height * _BYTES_PER_PIXEL.get(image.mode, 4)
-    if isinstance(image, JxlImageFile):
-        need *= 2  # its pixels come as an array first
     if isinstance(image, JpegImagePlugin.JpegImageFile) and "progressive" in image.info:
         scale = image.decoderconfig[0] if image.decoderconfig else 1
         samplings = [layer[1] * layer[2] for layer in image.layer]
         share = sum(samplings) / (max(samplings, default=1) or 1)
         need += int(2 * share * width * height * scale**2)
     return need
+
+
+def _bytes_besides(image: ImageFile.ImageFile, kind: str, need: int, factor: int) -> int:
+    """Of copies on the way: of decoders that give whole arrays, of colours and turns unreduced."""
+    width, height = image.size
+    return need * (kind in _WHOLE) + (6 * width * height if factor == 1 else 0)
 
 
 def _rows_decoded(image: Image.Image, kind: str) -> tuple[float, float]:
@@ -204,9 +212,17 @@ def _reduced(image: Image.Image, factor: int) -> Image.Image:
     """As L, RGB, CMYK or LAB without transparency, both sides divided by `factor`."""
     if factor == 1:
         return colour.plain(image)
-    if image.mode in ("RGB", "L", "CMYK", "RGBA", "LA") and "transparency" not in image.info:
+    if image.mode in _REDUCIBLE and "transparency" not in image.info:
         return colour.plain(image.reduce(factor))  # first, so that the rest is cheap
-    return colour.plain(image).reduce(factor)
+    bands = []  # a palette of one byte becomes eight bytes on the way: never all of it at once
+    for top in range(0, image.height, factor * _BAND):
+        band = image.crop((0, top, image.width, min(top + factor * _BAND, image.height)))
+        bands.append(colour.plain(band).reduce(factor))
+    size = bands[0].width, sum(band.height for band in bands)
+    whole = Image.new(bands[0].mode, size)
+    for number, band in enumerate(bands):
+        whole.paste(band, (0, number * _BAND))
+    return whole
 
 
 def _grey_outside(image: Image.Image, rows: tuple[float, float]) -> None:

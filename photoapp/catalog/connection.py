@@ -5,7 +5,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -124,6 +124,25 @@ def open_writer(path: Path, journal: str = "WAL") -> sqlite3.Connection:
 def open_reader(path: Path) -> sqlite3.Connection:
     """A connection that cannot write."""
     return _open(path, "ro", "query_only = ON")
+
+
+def open_looking(path: Path) -> sqlite3.Connection:
+    """A connection that cannot write, to a file that nobody else may be using.
+
+    What a process that was killed left half written in a rollback journal is undone first: a
+    connection that cannot write cannot do that, and is refused.
+    """
+    connection = open_reader(path)
+    with closed_on_failure(connection):
+        try:
+            version_of(connection)
+        except PhotoappError as error:
+            if error.code is not Code.CATALOG_UNREADABLE:
+                raise
+            with closing(_open(path, "rw")) as mending:
+                version_of(mending)
+            version_of(connection)
+    return connection
 
 
 def attach(

@@ -10,6 +10,7 @@ from photoapp.base.messages import Code, PhotoappError
 from photoapp.catalog.connection import (
     APPLICATION_ID,
     attach,
+    open_looking,
     open_reader,
     open_writer,
     translated,
@@ -29,6 +30,7 @@ def copy(source: Path, target: Path, *, without: Collection[str] = ()) -> dict[s
     with closing(open_writer(target, "OFF")) as connection:
         connection.execute("PRAGMA synchronous = OFF")  # it is made safe as a whole, below
         connection.execute("PRAGMA foreign_keys = OFF")
+        open_looking(source).close()
         attach(connection, source, "source", read_only=True)
         with translated(source):
             connection.execute("BEGIN")

@@ -8,7 +8,7 @@ from photoapp.base.answers import CatalogHealth, LocksHeld, StoreState
 from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.catalog import copying, settings
-from photoapp.catalog.connection import attach, explained, open_reader, version_of
+from photoapp.catalog.connection import attach, explained, open_looking, version_of
 from photoapp.catalog.opening import CATALOG_VERSION
 from photoapp.catalog.presence import holders
 
@@ -25,7 +25,7 @@ def examine_catalog(home: Home) -> CatalogHealth:
         one.stat().st_size for one in (path, path.with_name(path.name + "-wal")) if one.exists()
     )
     try:
-        with closing(open_reader(path)) as connection:
+        with closing(open_looking(path)) as connection:
             return _examined(connection, size)
     except (PhotoappError, sqlite3.DatabaseError, OSError) as error:
         told = error if isinstance(error, PhotoappError) else explained(error, path)
@@ -58,7 +58,7 @@ def examine_thumbnails(home: Home) -> tuple[StoreState, int]:
     if not home.thumbnails.exists():
         return StoreState.ABSENT, 0
     try:
-        with closing(open_reader(home.thumbnails)) as connection:
+        with closing(open_looking(home.thumbnails)) as connection:
             (said,) = connection.execute("PRAGMA quick_check(1)").fetchone()
             if said != "ok":
                 return StoreState.DAMAGED, 0
@@ -69,7 +69,7 @@ def examine_thumbnails(home: Home) -> tuple[StoreState, int]:
 
 def _lacking(home: Home) -> int:
     try:
-        with closing(open_reader(home.catalog)) as connection:
+        with closing(open_looking(home.catalog)) as connection:
             attach(connection, home.thumbnails, "thumbs", read_only=True)
             row = connection.execute(
                 "SELECT count(*) FROM photos JOIN files ON files.id = lead_id LEFT JOIN"

@@ -7,7 +7,7 @@ from pathlib import Path
 from photoapp.base.answers import BackupKind
 from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
-from photoapp.catalog.connection import open_reader, open_writer, version_of
+from photoapp.catalog.connection import open_looking, open_writer, version_of
 from photoapp.catalog.presence import Presence
 
 # What user_version must be for a file to be opened without asking sqlite-utils, whose import
@@ -58,7 +58,7 @@ def _version(home: Home) -> int:
     path = home.catalog
     version = 0
     if path.exists():
-        with closing(open_reader(path)) as connection:
+        with closing(open_looking(path)) as connection:
             version = version_of(connection)
     if version > CATALOG_VERSION:
         raise PhotoappError(Code.CATALOG_NEWER, path=str(path))
@@ -81,7 +81,7 @@ def _thumbnails_version(home: Home) -> int:
     if not home.thumbnails.exists():
         return 0
     try:
-        with closing(open_reader(home.thumbnails)) as connection:
+        with closing(open_looking(home.thumbnails)) as connection:
             return version_of(connection)
     except PhotoappError as error:
         if error.code is not Code.CATALOG_DAMAGED:

@@ -179,7 +179,7 @@ class _Salvage:
 
         Returns the last id read (that which it began at, if none) and whether all were read.
         """
-        last = low if way == "ASC" else high
+        last, whole = low if way == "ASC" else high, False
         with _as_far_as_it_goes():
             for rowid, *row in self._source.execute(
                 f'SELECT rowid, {self._columns} FROM "{self._table}" NOT INDEXED'
@@ -188,8 +188,8 @@ class _Salvage:
             ):
                 self._put(row)
                 last = rowid
-            return last, True
-        return last, False
+            whole = True
+        return last, whole
 
     def _by_key(self) -> None:
         """The same for a table without row ids, in the order of its key and the other way."""
@@ -197,12 +197,15 @@ class _Salvage:
         keys = [f'"{row[1]}"' for row in sorted(listed, key=lambda row: row[5]) if row[5]]
         for way in ("ASC", "DESC"):
             order = ", ".join(f"{key} {way}" for key in keys)
+            whole = False
             with _as_far_as_it_goes():
                 for row in self._source.execute(
                     f'SELECT {self._columns} FROM "{self._table}" ORDER BY {order}'
                 ):
                     self._put(row)
-                return
+                whole = True
+            if whole:
+                break
 
     def _put(self, row: Sequence[object]) -> None:
         with suppress(sqlite3.IntegrityError, OverflowError):  # nonsense from a damaged page

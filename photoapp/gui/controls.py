@@ -102,7 +102,9 @@ class ElidedLabel(QLabel):
         self._tell()
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()), super().sizeHint().height())
+        # One more, because letters stand on parts of pixels and the sum is cut to a whole one.
+        wide = self.fontMetrics().horizontalAdvance(self.text()) + 1
+        return QSize(wide, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().sizeHint().height())

@@ -1,6 +1,5 @@
 """The one front door: everything a face can do is a call on PhotoLibrary."""
 
-import os
 import shutil
 import threading
 from collections.abc import Callable, Sequence

@@ -19,7 +19,7 @@ MOST_BYTES = 4 << 20
 
 _FORMATS = {1: "B", 3: "H", 4: "I", 5: "II", 6: "b", 8: "h", 9: "i", 10: "ii"}
 _FORMATS |= {11: "f", 12: "d", 13: "I", 16: "Q", 17: "q", 18: "Q"}
-_SIZES = {kind: struct.calcsize("<" + form) for kind, form in _FORMATS.items()} | {2: 1, 7: 1}
+TYPE_SIZES = {kind: struct.calcsize("<" + form) for kind, form in _FORMATS.items()} | {2: 1, 7: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class Tiff:
         table = self.read(offset + count_size, count * entry_size)
         table = table[: len(table) // entry_size * entry_size]
         for tag, kind, length, inline in struct.iter_unpack(self.order + entry_form, table):
-            size = _SIZES.get(kind, 0) * length
+            size = TYPE_SIZES.get(kind, 0) * length
             if not 0 < size <= MOST_BYTES:
                 continue
             raw = inline[:size]

@@ -7,7 +7,7 @@ reduction, colour, orientation. Everything that a decoder raises ends here as a 
 import math
 import re
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from io import BytesIO
@@ -15,12 +15,13 @@ from io import BytesIO
 from PIL import Image, ImageFile, JpegImagePlugin
 
 from photoapp.base.messages import Code, PhotoappError
-from photoapp.imaging import colour, formats, orientation
+from photoapp.imaging import colour, formats, orientation, strips
 from photoapp.imaging.blocks import Blocks, blocks_of
 from photoapp.imaging.budget import BUDGET
 from photoapp.imaging.cicp import find_cicp
 from photoapp.imaging.source import Source
 
+_BYTES_AT_MOST = 8
 _BYTES_PER_PIXEL = {"1": 1, "L": 1, "P": 1, "LA": 2, "PA": 2, "RGB": 3, "YCbCr": 3, "LAB": 3}
 
 # Formats whose decoders give what they have; the others give all or nothing.
@@ -115,23 +116,56 @@ def _load(source: Source, kind: str, limits: Limits, *, salvage: bool) -> Loaded
         whole = image.size
         reduction = limits.reduction(*whole)
         drafted = _draft(image, reduction)
-    need = _bytes_needed(image)
-    if need > limits.budget or math.prod(whole) > formats.MOST_PIXELS:
-        raise PhotoappError(Code.PICTURE_TOO_LARGE, width=whole[0], height=whole[1])
     factor = reduction // drafted
-    with limits.claim(need + _bytes_besides(image, kind, need, factor)), decoder():
+    need = _bytes_needed(image)
+    total = need + _bytes_besides(image, kind, need, factor)
+    if need > limits.budget or total > 2 * limits.budget or math.prod(whole) > formats.MOST_PIXELS:
+        return _in_bands(source, kind, image, limits, factor)
+    with limits.claim(total), decoder():
         image.load()
         if drafted == 1:
             whole = image.size  # HEIF is sure of it only now
         rows = _rows_decoded(image, kind) if salvage else (0.0, 1.0)
         blocks = blocks_of(image, source, kind)
-        pixels = _reduced(image, factor)
-        code_points = find_cicp(source.at(0, _HEAD), kind)
-        pixels = colour.to_srgb(pixels, image.info.get("icc_profile"), code_points)
+        pixels = _in_srgb(_reduced(image, factor), image, source, kind)
     _grey_outside(pixels, rows)
+    return _upright(pixels, whole, kind, blocks, truncated=salvage)
+
+
+def _in_bands(
+    source: Source, kind: str, image: ImageFile.ImageFile, limits: Limits, factor: int
+) -> Loaded:
+    """A picture beyond the budget, reduced while it is decoded. Raises PICTURE_TOO_LARGE."""
+    whole = image.size
+    rows = limits.budget // (2 * _BYTES_AT_MOST * whole[0])
+    band = 3 * math.prod(whole) // factor**2 + rows * _BYTES_AT_MOST * whole[0]
+    pixels = None
+    # Integers and floats are stretched by their most, which no single band knows.
+    possible = factor > 1 and image.mode not in ("I", "F")
+    if possible and band <= limits.budget and math.prod(whole) <= formats.MOST_PIXELS:
+        with limits.claim(band), decoder():
+            pixels = _joined(strips.bands(source, image, kind, factor, rows), factor)
+            blocks = blocks_of(image, source, kind)
+            if pixels is not None:
+                pixels = _in_srgb(pixels, image, source, kind)
+    if pixels is None:
+        raise PhotoappError(Code.PICTURE_TOO_LARGE, width=whole[0], height=whole[1])
+    return _upright(pixels, whole, kind, blocks, truncated=False)
+
+
+def _in_srgb(
+    pixels: Image.Image, image: ImageFile.ImageFile, source: Source, kind: str
+) -> Image.Image:
+    code_points = find_cicp(source.at(0, _HEAD), kind)
+    return colour.to_srgb(pixels, image.info.get("icc_profile"), code_points)
+
+
+def _upright(
+    pixels: Image.Image, whole: tuple[int, int], kind: str, blocks: Blocks, *, truncated: bool
+) -> Loaded:
     turn = orientation.of(blocks, kind)
     width, height = whole[::-1] if turn >= 5 else whole
-    return Loaded(orientation.turned(pixels, turn), width, height, kind, blocks, salvage)
+    return Loaded(orientation.turned(pixels, turn), width, height, kind, blocks, truncated)
 
 
 @contextmanager
@@ -213,16 +247,33 @@ def _reduced(image: Image.Image, factor: int) -> Image.Image:
     if factor == 1:
         return colour.plain(image)
     if image.mode in _REDUCIBLE and "transparency" not in image.info:
-        return colour.plain(image.reduce(factor))  # first, so that the rest is cheap
-    bands = []  # a palette of one byte becomes eight bytes on the way: never all of it at once
-    for top in range(0, image.height, factor * _BAND):
-        band = image.crop((0, top, image.width, min(top + factor * _BAND, image.height)))
-        bands.append(colour.plain(band).reduce(factor))
-    size = bands[0].width, sum(band.height for band in bands)
-    whole = Image.new(bands[0].mode, size)
-    for number, band in enumerate(bands):
-        whole.paste(band, (0, number * _BAND))
+        return _reduced_band(image, factor)  # first, so that the rest is cheap
+    # A palette of one byte becomes eight bytes on the way: never all of it at once.
+    step = factor * _BAND
+    bands = (
+        image.crop((0, top, image.width, min(top + step, image.height)))
+        for top in range(0, image.height, step)
+    )
+    return _joined(bands, factor) or colour.plain(image)
+
+
+def _joined(bands: Iterable[Image.Image], factor: int) -> Image.Image | None:
+    """Bands from top to bottom, each reduced, as one picture; None without any."""
+    reduced = [_reduced_band(band, factor) for band in bands]
+    if not reduced:
+        return None
+    whole = Image.new(reduced[0].mode, (reduced[0].width, sum(band.height for band in reduced)))
+    top = 0
+    for band in reduced:
+        whole.paste(band, (0, top))
+        top += band.height
     return whole
+
+
+def _reduced_band(band: Image.Image, factor: int) -> Image.Image:
+    if band.mode in _REDUCIBLE and "transparency" not in band.info:
+        return colour.plain(band.reduce(factor))
+    return colour.plain(band).reduce(factor)
 
 
 def _grey_outside(image: Image.Image, rows: tuple[float, float]) -> None:

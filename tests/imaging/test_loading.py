@@ -98,9 +98,7 @@ def test_the_budget_counts_what_is_decoded_not_what_is_stored(lab):
     budget = 8 << 20
     decoded = decode_bytes(lab.encode(image, quality=60), [], budget=budget)
     assert (decoded.width, decoded.height) == (4800, 3200)
-    assert code_of(lab.encode(image, "PNG", compress_level=1), budget=budget) is (
-        Code.PICTURE_TOO_LARGE
-    )
+    assert code_of(lab.encode(image, "BMP"), budget=budget) is Code.PICTURE_TOO_LARGE
     # A progressive JPEG must be held whole, as coefficients.
     progressive = lab.encode(image, quality=60, progressive=True)
     assert code_of(progressive, budget=budget) is Code.PICTURE_TOO_LARGE
@@ -150,3 +148,34 @@ def test_a_picture_of_one_pixel_and_one_of_two_rows(lab):
         decoded = decode_bytes(lab.encode(Image.new("RGB", size, "teal")), [])
         assert (decoded.width, decoded.height) == size
         assert Image.open(io.BytesIO(decoded.thumbnail)).size == (min(size[0], 384), 1)
+
+
+@pytest.mark.parametrize("mode", ["L", "P", "LA", "RGB", "RGBA"])
+def test_a_png_beyond_the_budget_is_reduced_while_it_is_decoded(lab, mode):
+    image = lab.scene(4800, 3200).convert(mode)
+    data = lab.encode(image, "PNG", compress_level=1)
+    whole, banded = decode_bytes(data, []), decode_bytes(data, [], budget=4 << 20)
+    assert (banded.width, banded.height) == (4800, 3200)
+    assert not banded.truncated
+    assert lab.difference(lab.thumbnail(banded), lab.thumbnail(whole)) < 1
+
+
+@pytest.mark.parametrize("compression", [None, "tiff_lzw", "tiff_adobe_deflate", "jpeg"])
+@pytest.mark.parametrize("mode", ["L", "RGB"])
+def test_a_tiff_beyond_the_budget_is_reduced_while_it_is_decoded(lab, mode, compression):
+    image = lab.scene(4800, 3200).convert(mode)
+    options = {"compression": compression, "tiffinfo": {278: 40}}
+    data = lab.encode(image, "TIFF", **options)
+    whole, banded = decode_bytes(data, []), decode_bytes(data, [], budget=4 << 20)
+    assert (banded.width, banded.height) == (4800, 3200)
+    assert lab.difference(lab.thumbnail(banded), lab.thumbnail(whole)) < 1
+
+
+def test_a_panorama_beyond_the_budget_that_is_cut_is_a_problem(lab):
+    data = lab.encode(lab.scene(4800, 3200), "PNG", compress_level=1)
+    assert code_of(data[: len(data) // 2], budget=4 << 20) is Code.FILE_TRUNCATED
+
+
+def test_an_endless_strip_is_refused_rather_than_unfolded(lab):
+    ladder = Image.new("P", (3, 900_000))
+    assert code_of(lab.encode(ladder, "PNG"), budget=4 << 20) is Code.PICTURE_TOO_LARGE

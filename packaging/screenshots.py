@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from PySide6.QtCore import QEventLoop, QTimer
 
 from photoapp.base.home import Home
+from photoapp.base.question import Sort
 from photoapp.gui.app import Program, application
 from photoapp.gui.indexer import Indexer
 from photoapp.gui.theme import Choice
@@ -87,23 +88,13 @@ def lay_out(photos: list[Path], pictures: Path) -> None:
         data, name = photo.read_bytes(), photo.name
         if number >= len(set(photos)):
             # Bytes after the end of a picture change nothing but make a copy a photo of its own.
-            data, name = without_exif(data) + number.to_bytes(4, "big"), f"{number} {name}"
+            data, name = data + number.to_bytes(4, "big"), f"{number}{photo.suffix}"
         place(data, pictures / f"{when:%Y}" / name, when)
     old = pictures / "Old phone"
     whole = photos[0].read_bytes()
     place(b"", old / "IMG_0412.jpg", when)
     place(whole[:300], old / "IMG_0419.jpg", when)
     place(b"<html>Not found</html>", old / "holiday.jpg", when)
-
-
-def without_exif(data: bytes) -> bytes:
-    """A JPEG without the dates in it, so that its copies do not stand side by side."""
-    kept, at = data[:2], 2
-    while data[at : at + 1] == b"\xff" and data[at + 1] != 0xDA:
-        end = at + 2 + int.from_bytes(data[at + 2 : at + 4], "big")
-        kept += b"" if data[at + 1] == 0xE1 else data[at:end]
-        at = end
-    return kept + data[at:] if data[:2] == b"\xff\xd8" else data
 
 
 def place(data: bytes, path: Path, when: datetime) -> None:
@@ -150,6 +141,7 @@ class Session:
     def draw_indexing(self) -> None:
         """A run in the middle, its photos arriving."""
         window, indexer = self._window, self._window.keeper.indexer
+        window.topbar.sort.emit(Sort.NAME)  # by date, copies would stand side by side
         until(lambda: half_done(indexer) and window.sidebar.total > 100)
         wait(SETTLE_MS)
         self._save("indexing", settle=False)

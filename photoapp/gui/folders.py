@@ -64,6 +64,26 @@ class Folders(QObject):
         include = partial(self._library.exclude, pattern, root=root, remove=True)
         self._change(include, lambda _: self._again(said, root))
 
+    def relocate(self, folder: Folder, path: str) -> None:
+        """A root is in another place now; look through it there."""
+
+        def moved(root: RootStatus) -> None:
+            text = self.tr("{0} is in {1} now.")
+            said = text.format(printable(folder.absolute), printable(root.path))
+            self._again(said, root.path)
+
+        self._change(partial(self._library.relocate_folder, folder.absolute, path), moved)
+
+    def accept_empty(self, folder: Folder) -> None:
+        """What was in a folder that is out of sight is missing on purpose."""
+
+        def accepted(count: int) -> None:
+            text = self.tr("{0}: {1} missing now.")
+            said = text.format(printable(folder.absolute), words.photos(count))
+            self.said.emit(said, "secondary")
+
+        self._change(partial(self._library.accept_empty, folder.absolute), accepted)
+
     def _again(self, said: str, root: str) -> None:
         self.said.emit(said, "secondary")
         self.look.emit([root])

@@ -1,6 +1,7 @@
 """Keeps the library up to date: runs, folders and what the status bar says of both."""
 
 import os
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -63,6 +64,8 @@ class Keeper(QObject):
         sidebar.show_folder.connect(lambda folder: open_folder(folder.absolute))
         sidebar.include.connect(self.folders.include)
         sidebar.remove.connect(self.folders.remove)
+        sidebar.relocate.connect(self._relocate)
+        sidebar.accept_empty.connect(self.folders.accept_empty)
         sidebar.rescan.connect(partial(self._rescan, sidebar))
         sidebar.exclude.connect(partial(self._exclude, sidebar))
 
@@ -77,9 +80,12 @@ class Keeper(QObject):
 
     def choose_folder(self) -> None:
         """Let the user choose a folder to add."""
-        dialog = QFileDialog(self._window, self.tr("Add a folder with photos"))
+        self._choose(self.tr("Add a folder with photos"), self.add_folder)
+
+    def _choose(self, title: str, then: Callable[[str], None]) -> None:
+        dialog = QFileDialog(self._window, title)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(self.add_folder)
+        dialog.fileSelected.connect(then)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -135,6 +141,10 @@ class Keeper(QObject):
         if root:
             self._status.say(self.tr("Looking through {0}").format(printable(root)))
             self.indexer.index([root])
+
+    def _relocate(self, folder: Folder) -> None:
+        title = self.tr("Where is {0} now?").format(printable(folder.absolute))
+        self._choose(title, partial(self.folders.relocate, folder))
 
     def _exclude(self, sidebar: Sidebar, folder: Folder) -> None:
         root = sidebar.root_of(folder)

@@ -23,7 +23,8 @@ class Sidebar(QWidget):
 
     Signals: chosen(Folder | Tag | None) a folder or a tag, None for all photos; problems();
     show_folder(Folder); rescan(Folder); exclude(Folder); include(Folder, str) gives up an
-    exclusion of its root; remove(Folder, bool) takes a root out, True forgets its photos too.
+    exclusion of its root; remove(Folder, bool) takes a root out, True forgets its photos too;
+    relocate(Folder) a root is elsewhere now; accept_empty(Folder) what was in it is really gone.
     """
 
     chosen = Signal(object)
@@ -33,6 +34,8 @@ class Sidebar(QWidget):
     exclude = Signal(object)
     include = Signal(object, str)
     remove = Signal(object, bool)
+    relocate = Signal(object)
+    accept_empty = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -167,6 +170,8 @@ class Sidebar(QWidget):
         menu.addAction(self.tr("Show in file manager"), partial(self.show_folder.emit, folder))
         menu.addAction(self.tr("Look for new photos"), partial(self.rescan.emit, folder))
         menu.addSeparator()
+        if folder.offline:
+            self._offline_actions(menu, folder)
         if node.parent is None:
             self._root_actions(menu, folder)
         else:
@@ -177,6 +182,14 @@ class Sidebar(QWidget):
         menu = self.menu_of(index)
         if menu is not None:
             menu.popup(where)
+
+    def _offline_actions(self, menu: QMenu, folder: Folder) -> None:
+        if not folder.path:
+            menu.addAction(self.tr("Show where it is now…"), partial(self.relocate.emit, folder))
+        menu.addAction(
+            self.tr("Its photos are gone on purpose"), partial(self.accept_empty.emit, folder)
+        )
+        menu.addSeparator()
 
     def _root_actions(self, menu: QMenu, folder: Folder) -> None:
         root = self._model.places.root(folder)

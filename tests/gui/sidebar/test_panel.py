@@ -132,6 +132,19 @@ def test_the_menu_of_a_root_and_of_a_folder_inside(sidebar: Sidebar) -> None:
     assert sidebar.menu_of(model.index(0, 0)) is None
 
 
+def test_a_folder_out_of_sight_can_be_shown_or_given_up(qtbot: QtBot, sidebar: Sidebar) -> None:
+    menu = sidebar.menu_of(sidebar.findChild(SidebarModel).find((2, "")))
+    assert menu is not None
+    assert lines(menu)[2:4] == ["Show where it is now…", "Its photos are gone on purpose"]
+    actions = {action.text(): action for action in menu.actions()}
+    with qtbot.waitSignal(sidebar.relocate) as relocate:
+        actions["Show where it is now…"].trigger()
+    assert relocate.args == [FOLDERS[2]]
+    with qtbot.waitSignal(sidebar.accept_empty) as accepted:
+        actions["Its photos are gone on purpose"].trigger()
+    assert accepted.args == [FOLDERS[2]]
+
+
 def test_removing_says_whether_to_forget(qtbot: QtBot, sidebar: Sidebar) -> None:
     menu = sidebar.menu_of(sidebar.findChild(SidebarModel).find((1, "")))
     assert menu is not None

@@ -4,9 +4,10 @@ Identity, in the order of DESIGN.md: fingerprint, view hash against missing file
 what lies beside it. (Device and inode are the scan's part: a file it calls moved never comes here.)
 """
 
+import os
 import sqlite3
 from calendar import timegm
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from photoapp.base.files import FileStat, Place
 from photoapp.base.picture import Decoded, Metadata
 from photoapp.catalog import files, pairs, problems, tags
+from photoapp.catalog.connection import unsigned
 from photoapp.catalog.leads import choose, settle
 from photoapp.catalog.likeness import is_another_picture
 from photoapp.catalog.pairs import Capture
@@ -29,6 +31,7 @@ _COLUMNS = (
     " exposure, f_number, iso, focal_length, focal_length_35, latitude, longitude, altitude,"
     " rating, title, description"
 )
+_ALIKE = 32  # files of one look that are asked about; black frames can be many
 _MARKS = ", ".join("?" * (_COLUMNS.count(",") + 1))
 
 
@@ -53,14 +56,31 @@ class Stored(NamedTuple):
     embedded: int
 
 
+IsGone = Callable[[Place, int], bool]
+"""Whether a file that was on this file system (by its number) is not at its place any more."""
+
+
+def nothing_gone(_place: Place, _device: int) -> bool:
+    """For callers that have no disk to look at."""
+    return False
+
+
 def store_batch(
-    connection: Connection, batch: Sequence[Understood], encoder: int | None, variant: str
+    connection: Connection,
+    batch: Sequence[Understood],
+    encoder: int | None,
+    variant: str,
+    is_gone: IsGone = nothing_gone,
 ) -> Stored:
-    """Store files, photos, words and vectors of a batch; one transaction of the caller."""
+    """Store files, photos, words and vectors of a batch; one transaction of the caller.
+
+    is_gone: asked about files that may have moved, because a scan tells only in the end what it
+    missed.
+    """
     added = 0
     stored: dict[int, Understood] = {}
     for item in batch:
-        file, is_new = _store(connection, item, encoder)
+        file, is_new = _store(connection, item, encoder, is_gone)
         stored[file] = item
         added += is_new
     if encoder is None:
@@ -79,13 +99,15 @@ def store_batch(
     return Stored(added, made)
 
 
-def _store(connection: Connection, item: Understood, encoder: int | None) -> tuple[int, bool]:
+def _store(
+    connection: Connection, item: Understood, encoder: int | None, is_gone: IsGone
+) -> tuple[int, bool]:
     """Write every row of a decoded file but its vector; returns it, and if its photo is new."""
     decoded, place = item.decoded, item.place
     was = files.at(connection, place)
     own = _own_photo(connection, was)
     edited = was is not None and not _is_another(connection, was, item, encoder)
-    known = _known_photo(connection, was, own if edited else None, decoded)
+    known = _known_photo(connection, was, own if edited else None, decoded, is_gone)
     if known is None:
         known = pairs.partner(connection, place, Capture.of(decoded.metadata))
     photo = _insert_photo(connection, decoded) if known is None else known
@@ -140,26 +162,53 @@ def _own_photo(connection: Connection, was: files.Known | None) -> int | None:
 
 
 def _known_photo(
-    connection: Connection, was: files.Known | None, own: int | None, decoded: Decoded
+    connection: Connection,
+    was: files.Known | None,
+    own: int | None,
+    decoded: Decoded,
+    is_gone: IsGone,
 ) -> int | None:
     """The photo a decoded file belongs to, None if it is one of its own."""
-    key, view_hash = decoded.fingerprint.key, decoded.view_hash
-    if was and was.photo and was.fingerprint == key:
+    fingerprint, view_hash = decoded.fingerprint, decoded.view_hash
+    if was and was.photo and was.fingerprint == fingerprint.key:
         return was.photo  # only touched
     but = was.id if was else 0
-    photo = _find(connection, "fingerprint = ? AND (missing OR NOT fingerprint_partial)", key, but)
+    if fingerprint.partial:
+        photo = _moved_from(connection, "fingerprint", fingerprint.key, but, is_gone)
+    else:
+        photo = _copied_from(connection, fingerprint.key, but)
     if photo is None and not (was and own and was.view_hash == view_hash):
-        photo = _find(connection, "view_hash = ? AND missing", view_hash, but)
+        photo = _moved_from(connection, "view_hash", view_hash, but, is_gone)
     return own if photo is None else photo
 
 
-def _find(connection: Connection, where: str, value: bytes, but: int) -> int | None:
+def _copied_from(connection: Connection, fingerprint: bytes, but: int) -> int | None:
     row = connection.execute(
-        f"SELECT photo_id FROM files WHERE {where} AND photo_id IS NOT NULL AND id != ?"
+        "SELECT photo_id FROM files WHERE fingerprint = ? AND photo_id IS NOT NULL AND id != ?"
         " ORDER BY missing, id LIMIT 1",
-        (value, but),
+        (fingerprint, but),
     ).fetchone()
     return None if row is None else int(row[0])
+
+
+def _moved_from(
+    connection: Connection, column: str, value: bytes, but: int, is_gone: IsGone
+) -> int | None:
+    """The photo of a missing file that is alike, or of one that turns out to be missing now."""
+    rows = connection.execute(
+        "SELECT files.id, photo_id, missing, root_id, path, name, device FROM files"
+        f" JOIN folders ON folders.id = folder_id WHERE {column} = ? AND photo_id IS NOT NULL"
+        f" AND files.id != ? ORDER BY NOT missing, files.id LIMIT {_ALIKE}",
+        (value, but),
+    )
+    for file, photo, missing, root, folder, name, device in rows.fetchall():
+        place = Place(root, os.fsdecode(folder)).inner(os.fsdecode(name))
+        if missing:
+            return int(photo)
+        if is_gone(place, unsigned(device)):
+            files.set_missing(connection, file, missing=True)
+            return int(photo)
+    return None
 
 
 def _insert_photo(connection: Connection, decoded: Decoded) -> int:

@@ -33,6 +33,7 @@ from photoapp.catalog import (
 )
 from photoapp.catalog.store import Stored, Understood, store_batch
 from photoapp.indexing.changes import PASSING, Changes
+from photoapp.indexing.gone import is_gone
 from photoapp.indexing.lanes import END, Lane, Traffic
 
 FOUND_AHEAD = 50_000
@@ -292,7 +293,13 @@ class Road:
             problems.record(connection, work.place, error.code, error.values)
             pairs.join_at(connection, work.place)
         eye = self._eye
-        return store_batch(connection, good, eye.id if eye else None, eye.variant if eye else "")
+        return store_batch(
+            connection,
+            good,
+            eye.id if eye else None,
+            eye.variant if eye else "",
+            partial(is_gone, self._paths),
+        )
 
 
 def _store_thumbnails(pictures: Sequence[Decoded], connection: Connection) -> None:

@@ -15,7 +15,7 @@ def add_folder(connection: Connection, path: str) -> int:
     """Add a root, or bring back one that was removed, and return its id."""
     root = roots.root_row(connection, path)
     with recorded(connection, Action.FOLDER_ADDED, path=printable(path)) as rows:
-        rows.put("roots", {"id": root}, {"removed": 0})
+        rows.put("roots", [{"id": root}], {"removed": 0})
     return root
 
 
@@ -23,7 +23,7 @@ def remove_folder(connection: Connection, root: int, photos: int) -> None:
     """Take a root out of the library, which showed so many photos, and remember them."""
     path = _path(connection, root)
     with recorded(connection, Action.FOLDER_REMOVED, path=path, photos=photos) as rows:
-        rows.put("roots", {"id": root}, {"removed": 1})
+        rows.put("roots", [{"id": root}], {"removed": 1})
 
 
 def forget_folder(connection: Connection, root: int, photos: int) -> None:
@@ -37,7 +37,7 @@ def relocate_folder(connection: Connection, root: int, path: str) -> None:
     """The photos of a root are elsewhere now."""
     old = _path(connection, root)
     with recorded(connection, Action.FOLDER_MOVED, path=printable(path), other=old) as rows:
-        rows.put("roots", {"id": root}, {"path": os.fsencode(path)})
+        rows.put("roots", [{"id": root}], {"path": os.fsencode(path)})
 
 
 def accept_empty(connection: Connection, place: Place) -> int:
@@ -45,8 +45,7 @@ def accept_empty(connection: Connection, place: Place) -> int:
     below = roots.files_below(connection, place)
     path = printable(os.path.join(roots.path_of(connection, place.root), place.path))
     with recorded(connection, Action.FOLDER_EMPTIED, path=path.rstrip("/")) as rows:
-        for file in below:
-            rows.put("files", {"id": file}, {"missing": 1})
+        rows.put("files", [{"id": file} for file in below], {"missing": 1})
         missing = roots.lost_among(connection, below)
         rows.values["photos"] = missing
     roots.forget_other_files_below(connection, place)
@@ -58,20 +57,20 @@ def exclude(connection: Connection, root: int | None, pattern: str) -> None:
     """Leave out what matches a glob, in a root or in all."""
     path = "" if root is None else _path(connection, root)
     with recorded(connection, Action.EXCLUDED, pattern=pattern, path=path) as rows:
-        rows.put("exclusions", {"root_id": root, "pattern": pattern})
+        rows.put("exclusions", [{"root_id": root, "pattern": pattern}])
 
 
 def include(connection: Connection, root: int | None, pattern: str) -> None:
     """No longer leave it out."""
     path = "" if root is None else _path(connection, root)
     with recorded(connection, Action.INCLUDED, pattern=pattern, path=path) as rows:
-        rows.drop("exclusions", {"root_id": root, "pattern": pattern})
+        rows.drop("exclusions", [{"root_id": root, "pattern": pattern}])
 
 
 def set_encoder(connection: Connection, setting: str, value: str, name: str) -> None:
     """Use the encoder of this name from now on; `setting` holds its id."""
     with recorded(connection, Action.ENCODER_USED, name=name) as rows:
-        rows.put("settings", {"name": setting}, {"value": value})
+        rows.put("settings", [{"name": setting}], {"value": value})
 
 
 def _path(connection: Connection, root: int) -> str:

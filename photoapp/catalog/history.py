@@ -3,13 +3,14 @@
 import json
 import os
 import sqlite3
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from photoapp.base.answers import Done
 from photoapp.base.files import printable
 from photoapp.base.messages import Action, Code, PhotoappError
 from photoapp.catalog.database import Catalog
-from photoapp.catalog.recording import Values, decoded, follow, image, write
+from photoapp.catalog.recording import Change, decoded, follow, images, write
 
 Connection = sqlite3.Connection
 
@@ -99,23 +100,33 @@ def _done(row: tuple[int, str, str, str, int, int]) -> Done:
 
 def _replay(connection: Connection, done: Done, *, back: bool) -> None:
     """Put every row of an action back as it was, or again as it left them."""
-    images = connection.execute(
-        "SELECT of, key, before, after FROM history_rows WHERE history_id = ?"
-        f" ORDER BY id {'DESC' if back else 'ASC'}",
+    kept = connection.execute(
+        "SELECT of, key, before, after FROM history_rows WHERE history_id = ? ORDER BY id",
         (done.number,),
-    ).fetchall()
-    changed: list[tuple[str, Values]] = []
-    for table, key_text, before_text, after_text in images:
-        key, before, after = decoded(key_text) or {}, decoded(before_text), decoded(after_text)
-        expected, wanted = (after, before) if back else (before, after)
-        if image(connection, table, key, tuple(expected or ())) != expected:
-            raise _conflict(connection, table, key)
-        try:
-            write(connection, table, key, wanted)
-        except sqlite3.IntegrityError as error:  # what the row belongs to has been forgotten
-            raise _conflict(connection, table, key) from error
-        changed.append((table, key))
-    follow(connection, changed)
+    )
+    changes = []
+    for table, key, before, after in kept.fetchall():
+        states = decoded(before), decoded(after)
+        expected, wanted = reversed(states) if back else states
+        changes.append(Change(table, decoded(key) or {}, expected, wanted))
+    _check(connection, changes)
+    try:
+        write(connection, changes)
+    except sqlite3.IntegrityError as error:  # what a row belongs to has been forgotten
+        raise _conflict(connection, changes[0]) from error
+    follow(connection, [(one.table, one.key) for one in changes])
+
+
+def _check(connection: Connection, changes: Sequence[Change]) -> None:
+    """Raise UNDO_CONFLICT if a row is not as expected."""
+    alike: dict[tuple[str, tuple[str, ...]], list[Change]] = {}
+    for one in changes:
+        alike.setdefault((one.table, tuple(one.expected or ())), []).append(one)
+    for (table, columns), group in alike.items():
+        now = images(connection, table, [one.key for one in group], columns)
+        for one, found in zip(group, now, strict=True):
+            if found != one.expected:
+                raise _conflict(connection, one)
 
 
 _NAMES = {
@@ -128,8 +139,8 @@ _NAMES = {
 """What a person calls the thing that a row of a table is about."""
 
 
-def _conflict(connection: Connection, table: str, key: Values) -> PhotoappError:
-    row = connection.execute(_NAMES[table], dict(key)).fetchone()
+def _conflict(connection: Connection, change: Change) -> PhotoappError:
+    row = connection.execute(_NAMES[change.table], dict(change.key)).fetchone()
     name = "" if row is None else row[0]
     what = printable(os.fsdecode(name)) if isinstance(name, bytes) else str(name)
     return PhotoappError(Code.UNDO_CONFLICT, what=what)

@@ -67,10 +67,11 @@ def rebuild(connection: Connection, photo: int) -> None:
 
 def retag(connection: Connection, photos: Iterable[int]) -> None:
     """Write the tags among the words of photos anew; forgotten ones are passed over."""
-    for photo in photos:
-        connection.execute(
-            "UPDATE words SET tags = ? WHERE rowid = ?", (_tags(connection, photo), photo)
-        )
+    connection.execute(
+        "UPDATE words SET tags = coalesce((SELECT group_concat(name, char(10)) FROM"
+        f" ({_TAGS.replace('?', 'words.rowid')})), '') WHERE rowid {IN_LIST}",
+        (listed(photos),),
+    )
 
 
 def _tags(connection: Connection, photo: int) -> str:

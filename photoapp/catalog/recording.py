@@ -65,61 +65,105 @@ TABLES = {
 """To make another table's rows undoable: its entry here, and a name for it in `history.py`."""
 
 
-def image(connection: Connection, table: str, key: Values, columns: Sequence[str]) -> Image:
-    """Some columns of a row, None without the row. No columns: {} says that the row is there."""
-    asked = ", ".join(columns) or "1"
-    row = connection.execute(f"SELECT {asked} FROM {table} WHERE {_where(key)}", (*key.values(),))
-    found = row.fetchone()
-    return None if found is None else dict(zip(columns, found, strict=False))
+class Change(NamedTuple):
+    """A row to be made `wanted`, where it is known to be `expected`."""
+
+    table: str
+    key: Values
+    expected: Image
+    wanted: Image
 
 
-def write(connection: Connection, table: str, key: Values, wanted: Image) -> None:
-    """Make a row so: gone (None), or there with these values in these columns."""
-    if wanted is None:
-        connection.execute(f"DELETE FROM {table} WHERE {_where(key)}", (*key.values(),))
-    elif image(connection, table, key, ()) is None:
-        row = {**key, **wanted}
-        marks = ", ".join("?" * len(row))
-        connection.execute(
-            f"INSERT INTO {table}({', '.join(row)}) VALUES ({marks})", (*row.values(),)
-        )
-    elif wanted:
-        columns = ", ".join(f"{name} = ?" for name in wanted)
-        connection.execute(
-            f"UPDATE {table} SET {columns} WHERE {_where(key)}", (*wanted.values(), *key.values())
-        )
+def images(
+    connection: Connection, table: str, keys: Sequence[Values], columns: Sequence[str]
+) -> list[Image]:
+    """Some columns of rows, None for those that are not there; {} says that a row is there."""
+    naming = TABLES[table].key
+    asked = ", ".join(f"t.{name}" for name in (*naming, *columns))
+    same = " AND ".join(
+        f"t.{name} IS json_extract(k.value, '$[{n}]')" for n, name in enumerate(naming)
+    )
+    rows = connection.execute(
+        f"SELECT {asked} FROM json_each(?) AS k CROSS JOIN {table} AS t ON {same}",
+        (json.dumps([[key[name] for name in naming] for key in keys]),),
+    )
+    found: dict[tuple[Value, ...], Image] = {}
+    for row in rows:
+        values = dict(zip(columns, row[len(naming) :], strict=True))
+        found[tuple(row[: len(naming)])] = values
+    return [found.get(tuple(key[name] for name in naming)) for key in keys]
 
 
-def _where(key: Values) -> str:
-    return " AND ".join(f"{name} IS ?" for name in key)
+def write(connection: Connection, changes: Sequence[Change]) -> None:
+    """Make rows as wanted: gone (None), or there with these values in these columns."""
+    for (table, gone, new, columns), group in _alike(changes).items():
+        naming = TABLES[table].key
+        where = " AND ".join(f"{name} IS ?" for name in naming)
+        keys = [tuple(one.key[name] for name in naming) for one in group]
+        values = [tuple((one.wanted or {})[name] for name in columns) for one in group]
+        if gone:
+            connection.executemany(f"DELETE FROM {table} WHERE {where}", keys)
+        elif new:
+            row = (*naming, *columns)
+            marks = ", ".join("?" * len(row))
+            rows = [key + value for key, value in zip(keys, values, strict=True)]
+            connection.executemany(f"INSERT INTO {table}({', '.join(row)}) VALUES ({marks})", rows)
+        elif columns:
+            said = ", ".join(f"{name} = ?" for name in columns)
+            rows = [value + key for key, value in zip(keys, values, strict=True)]
+            connection.executemany(f"UPDATE {table} SET {said} WHERE {where}", rows)
+
+
+def _alike(
+    changes: Sequence[Change],
+) -> dict[tuple[str, bool, bool, tuple[str, ...]], list[Change]]:
+    """Changes by the statement that makes them: table, gone, new, columns."""
+    groups: dict[tuple[str, bool, bool, tuple[str, ...]], list[Change]] = {}
+    for one in changes:
+        columns = tuple(one.wanted or ())
+        kind = (one.table, one.wanted is None, one.expected is None, columns)
+        groups.setdefault(kind, []).append(one)
+    return groups
 
 
 class Rows:
-    """Changes rows for one action and keeps their images. Attribute: values, of the action."""
+    """Changes rows for one action and keeps their images. Attribute: values, of the action.
+
+    A row is changed once in an action.
+    """
 
     def __init__(self, connection: Connection, values: Mapping[str, str | int]) -> None:
         self.values = dict(values)
         self.images: list[tuple[str, Values, Image, Image]] = []
         self._connection = connection
 
-    def put(self, table: str, key: Values, wanted: Values | None = None) -> bool:
-        """Have a row with these values, new or changed. Returns whether that changed anything."""
-        there = image(self._connection, table, key, ()) is not None
+    def put(self, table: str, keys: Sequence[Values], wanted: Values | None = None) -> int:
+        """Have rows with these values, new or changed. Returns how many that changed."""
+        columns = tuple(wanted or ())
+        before = images(self._connection, table, keys, columns)
+        return self._change(table, keys, before, dict(wanted or {}))
+
+    def drop(self, table: str, keys: Sequence[Values]) -> int:
+        """Have no such rows. Returns how many there were."""
+        before = images(self._connection, table, keys, TABLES[table].columns)
+        return self._change(table, keys, before, None)
+
+    def _change(
+        self, table: str, keys: Sequence[Values], before: Sequence[Image], wanted: Image
+    ) -> int:
+        changes = [
+            Change(table, key, was, wanted)
+            for key, was in zip(keys, before, strict=True)
+            if was != wanted
+        ]
+        write(self._connection, changes)
+        changed = [one.key for one in changes]
         # Of a row that is new everything is remembered, what the table itself fills in as well.
-        columns = tuple(wanted or ()) if there else TABLES[table].columns
-        return self._change(table, key, dict(wanted or {}), columns)
-
-    def drop(self, table: str, key: Values) -> bool:
-        """Have no such row. Returns whether that changed anything."""
-        return self._change(table, key, None, TABLES[table].columns)
-
-    def _change(self, table: str, key: Values, wanted: Image, columns: tuple[str, ...]) -> bool:
-        before = image(self._connection, table, key, columns)
-        if before == wanted:
-            return False
-        write(self._connection, table, key, wanted)
-        self.images.append((table, key, before, image(self._connection, table, key, columns)))
-        return True
+        whole = images(self._connection, table, changed, TABLES[table].columns)
+        for one, after in zip(changes, whole, strict=True):
+            kept = wanted if one.expected is not None else after
+            self.images.append((table, one.key, one.expected, kept))
+        return len(changes)
 
 
 @contextmanager
@@ -183,12 +227,12 @@ def _insert(
 
 def encoded(values: Mapping[str, Value] | None) -> str | None:
     """An image or a key as JSON; bytes as {"bytes": base64}."""
-    return None if values is None else json.dumps(dict(values), default=_bytes)
+    return None if values is None else _JSON.encode(dict(values))
 
 
 def decoded(text: str | None) -> Image:
     """The image or key again."""
-    return None if text is None else json.loads(text, object_hook=_plain)
+    return None if text is None else _FROM_JSON.decode(text)
 
 
 def _bytes(value: object) -> dict[str, str]:
@@ -199,3 +243,7 @@ def _bytes(value: object) -> dict[str, str]:
 
 def _plain(found: dict[str, Value]) -> object:
     return base64.b64decode(str(found["bytes"])) if set(found) == {"bytes"} else found
+
+
+_JSON = json.JSONEncoder(default=_bytes)
+_FROM_JSON = json.JSONDecoder(object_hook=_plain)

@@ -40,9 +40,8 @@ def tag(connection: Connection, name: str, photos: Iterable[int]) -> int:
     spelling = spelled(name)
     tag_id = _row(connection, spelling)
     with recorded(connection, Action.TAGGED, tag=_name(connection, tag_id)) as rows:
-        given = 0
-        for photo in _known(connection, photos):
-            given += rows.put("photo_tags", _of_user(photo, tag_id), {"decision": "accepted"})
+        keys = [_of_user(photo, tag_id) for photo in _known(connection, photos)]
+        given = rows.put("photo_tags", keys, {"decision": "accepted"})
         rows.values["photos"] = given
     return given
 
@@ -53,9 +52,7 @@ def untag(connection: Connection, name: str, photos: Iterable[int]) -> int:
     if tag_id is None:
         raise PhotoappError(Code.TAG_UNKNOWN, name=name)
     with recorded(connection, Action.UNTAGGED, tag=_name(connection, tag_id)) as rows:
-        taken = 0
-        for photo in dict.fromkeys(photos):
-            taken += rows.drop("photo_tags", _of_user(photo, tag_id))
+        taken = rows.drop("photo_tags", [_of_user(one, tag_id) for one in dict.fromkeys(photos)])
         rows.values["photos"] = taken
     return taken
 

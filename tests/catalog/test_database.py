@@ -321,3 +321,27 @@ def test_a_closed_catalog_says_so(home: Home) -> None:
 
 def test_text_from_outside_can_always_be_bound() -> None:
     assert bindable("a\udcffb\0c") == "a?b c"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is of Unix")
+@pytest.mark.parametrize("name", ["catalog.sqlite", "thumbnails.sqlite"])
+def test_what_a_killed_process_left_half_written_is_undone(home: Home, name: str) -> None:
+    """In a rollback journal, which a connection that cannot write must not touch."""
+    catalog = Catalog(home)
+    put(catalog, "kept", "yes")
+    catalog.close()
+    script = (
+        "import os, signal, sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
+        "c.execute('PRAGMA journal_mode = DELETE'); c.execute('PRAGMA cache_size = 1')\n"
+        "c.execute('BEGIN IMMEDIATE'); c.execute('CREATE TABLE half(a)')\n"
+        "c.executemany('INSERT INTO half VALUES (?)', [('x' * 3000,)] * 500)\n"
+        "os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    subprocess.run([sys.executable, "-c", script, str(home.path / name)], check=False)
+    assert (home.path / f"{name}-journal").stat().st_size > 0
+    catalog = Catalog(home)
+    assert get(catalog, "kept") == "yes"
+    for schema_of in ("main", "thumbs"):
+        tables = catalog.read().execute(f"SELECT name FROM {schema_of}.sqlite_schema").fetchall()
+        assert ("half",) not in tables
+    catalog.close()

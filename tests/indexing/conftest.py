@@ -1,7 +1,7 @@
 """A folder of drawn photos and everything a run needs: real processes, encoder and catalog."""
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -151,6 +151,12 @@ class Runner:
 def folder(tmp_path: Path, drawn: Path) -> Path:
     """The drawn photos, to do with as a test likes."""
     return Path(shutil.copytree(drawn, tmp_path / "photos"))
+
+
+@pytest.fixture
+def make_runner(pool: DecodePool, encoder: Encoder) -> Callable[[Home, Path], Runner]:
+    """`make_runner(home, folder)`, for a test that needs several."""
+    return lambda home, folder: Runner(home, folder, pool, encoder)
 
 
 @pytest.fixture

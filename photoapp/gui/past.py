@@ -13,7 +13,14 @@ from photoapp.gui.toast import Toast
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
-_OF_FOLDERS = {Action.FOLDER_ADDED, Action.FOLDER_REMOVED, Action.EXCLUDED, Action.INCLUDED}
+_OF_FOLDERS = {
+    Action.FOLDER_ADDED,
+    Action.FOLDER_REMOVED,
+    Action.FOLDER_MOVED,
+    Action.FOLDER_EMPTIED,
+    Action.EXCLUDED,
+    Action.INCLUDED,
+}
 _TOLD = Changes.FOLDERS | Changes.TAGS | Changes.ENCODERS
 
 

@@ -18,13 +18,6 @@ _LOOK = {
     Action.EXCLUDED,
     Action.INCLUDED,
 }
-    Action.FOLDER_ADDED,
-    Action.FOLDER_REMOVED,
-    Action.FOLDER_MOVED,
-    Action.FOLDER_EMPTIED,
-    Action.EXCLUDED,
-    Action.INCLUDED,
-}
 """Whose effect is whole after the next look through the folders."""
 
 _number = click.argument("number", type=click.IntRange(min=1), required=False)

@@ -22,9 +22,8 @@ class SmallDisk:
 
     def run(self, *arguments: object, home: Path | None = None) -> Answer:
         """Run the program where the disk is mounted, with its home there."""
-        enter = ["nsenter", f"--target={self._pid}", "--user", "--mount", "--preserve-credentials"]
         done = subprocess.run(
-            [*enter, f"--wd={os.getcwd()}", *program(), *map(str, arguments)],
+            [*self._inside(), *program(), *map(str, arguments)],
             env=os.environ | {"PHOTOAPP_HOME": str(home or self.place / "home")},
             capture_output=True,
             text=True,
@@ -32,6 +31,16 @@ class SmallDisk:
             timeout=250,
         )
         return Answer(done.returncode, done.stdout, done.stderr)
+
+    def make_read_only(self) -> None:
+        """Mount it anew so that nothing can be written."""
+        words = ["mount", "-o", "remount,ro", str(self.place)]
+        subprocess.run([*self._inside(), *words], check=True)
+
+    def _inside(self) -> list[str]:
+        """Words before a command that is to see the disk."""
+        enter = ["nsenter", f"--target={self._pid}", "--user", "--mount", "--preserve-credentials"]
+        return [*enter, f"--wd={os.getcwd()}"]
 
     def fill(self, leave: int = 0) -> None:
         """Leave so many bytes free, in whole pages of 4 KiB."""

@@ -1,4 +1,4 @@
-"""A full disk stops everything with one clear line and loses nothing; with room it goes on."""
+"""A disk that is full or cannot be written stops everything with one line and loses nothing."""
 
 import shutil
 import sqlite3
@@ -146,3 +146,21 @@ def test_a_tag_that_does_not_fit_is_not_there_and_nothing_else_is_lost(
     indexed.empty()
     tags = indexed.run("tags", "list", "--json").document["tags"]
     assert [one["tag"] if "tag" in one else one["name"] for one in tags] == ["Sea"]
+
+
+@pytest.mark.parametrize("command", [["index"], ["search", "sea"], ["status"], ["backup"]])
+def test_a_home_that_cannot_be_written_is_told_in_one_line(
+    indexed: SmallDisk, command: list[str]
+) -> None:
+    indexed.make_read_only()
+    answer = indexed.run(*command)
+    assert answer.code == 5, answer
+    assert "cannot be opened" in answer.err
+    assert len(answer.err.splitlines()) == 1
+
+
+def test_the_doctor_works_where_nothing_can_be_written(indexed: SmallDisk) -> None:
+    indexed.make_read_only()
+    answer = indexed.run("doctor", "--json")
+    assert answer.document["home"]["kind"] == "tmpfs"
+    assert answer.document["catalog"]["state"] in ("fine", "unreadable")

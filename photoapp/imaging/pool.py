@@ -36,6 +36,9 @@ IDLE = 60.0
 """Seconds without work after which the processes are let go; the next file starts new ones."""
 
 _LOOK = 0.1
+_ASLEEP = 5.0
+"""A look that comes so many seconds late was not late: the machine slept, or all of this program
+was stopped. Linux and macOS do not count that time on this clock, Windows does."""
 _TRIES = 2
 _AHEAD = 2
 """Tasks a worker handed to pebble at a time: one at work, one waiting in the pipe, so that no
@@ -54,6 +57,10 @@ class Pulse:
         if counter != self._counter:
             self._counter, self._since = counter, now
         return now - self._since if counter else 0.0
+
+    def forgive(self, seconds: float) -> None:
+        """Leave out seconds in which the task could not work."""
+        self._since += seconds
 
 
 @dataclass(eq=False, slots=True)
@@ -96,7 +103,7 @@ class DecodePool:
         self._lock_file = ""
         self._wake = threading.Event()
         self._watcher: threading.Thread | None = None
-        self._begun_at = self._idle_since = 0.0
+        self._begun_at = self._idle_since = self._looked_at = 0.0
         self._closed = False
 
     def __enter__(self) -> Self:
@@ -245,7 +252,7 @@ class DecodePool:
         )
         with _deaf_to_interrupts():
             self._processes.active  # noqa: B018 - pebble starts its processes when asked
-        self._begun_at = self._idle_since = time.monotonic()
+        self._begun_at = self._idle_since = self._looked_at = time.monotonic()
         self._wake.set()
         if self._watcher is None:
             self._watcher = threading.Thread(target=self._watch, name="decode-watch", daemon=True)
@@ -281,6 +288,8 @@ class DecodePool:
         """Judge what the board shows. Returns the tasks to end. Called with the lock held."""
         if self._processes is None:
             return []
+        self._forgive(now - self._looked_at)
+        self._looked_at = now
         if self._running:
             self._idle_since = now
         if not self._running or any(self._board[slot] for slot in self._running):
@@ -295,6 +304,15 @@ class DecodePool:
         for task in silent:
             task.timed_out = True
         return [task.inner for task in silent if task.inner is not None]
+
+    def _forgive(self, away: float) -> None:
+        """Hold nobody to the seconds in which nobody could work. Called with the lock held."""
+        if away < _ASLEEP:
+            return
+        self._begun_at += away
+        self._idle_since += away
+        for task in self._running.values():
+            task.pulse.forgive(away)
 
     def _is_silent(self, task: _Task, now: float) -> bool:
         return task.pulse.silent(self._board[task.slot], now) > self._deadline

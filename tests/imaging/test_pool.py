@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import CancelledError, wait
 from contextlib import ExitStack, suppress
@@ -189,6 +190,20 @@ def test_silence_is_counted_from_the_last_byte():
     assert pulse.silent(1, now=259) == 59
     assert pulse.silent(2, now=261) == 0
     assert pulse.silent(2, now=311) == 50
+
+
+def test_hours_in_which_the_machine_slept_are_no_silence(photos, endless):
+    with DecodePool(1, deadline_s=20) as pool:
+        slow = pool.submit(endless, VIEWS)
+        busy_worker(pool)
+        with pool._lock:  # the pool's own watcher, on its own clock, waits meanwhile
+            now = time.monotonic()
+            assert pool._look(now) == []
+            assert pool._look(now + 7200) == [], "the lid was closed for two hours"
+            for late in range(1, 20, 4):
+                assert pool._look(now + 7200 + late) == []
+            assert pool._look(now + 7200 + 20.5) != [], "awake, it is held to its deadline"
+        slow.cancel()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the lock file is opened as POSIX does")

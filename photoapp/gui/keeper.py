@@ -117,7 +117,6 @@ class Keeper(QObject):
             self._status.show_progress(None)
 
     def _running(self, running: bool) -> None:
-        self.watch.set_busy(running)
         if running:
             self._progress.start()
         else:

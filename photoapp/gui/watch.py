@@ -8,7 +8,7 @@ from photoapp.base.answers import Changes
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
-BUSY_MS, IDLE_MS = 1000, 3000
+LOOK_MS = 1000  # a look costs some microseconds, and another program's changes should not wait
 SHARE = 4.0  # refreshing may take at most one part in so many of the time
 
 
@@ -25,14 +25,10 @@ class Watch(QObject):
         self._library, self._work = library, work
         self._seen: int | None = None
         self._earliest = 0.0
-        self._timer = QTimer(self, interval=IDLE_MS)
+        self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self._look)
         self._timer.start()
         work.changed.connect(self._told)
-
-    def set_busy(self, busy: bool) -> None:
-        """Look more often while something runs."""
-        self._timer.setInterval(BUSY_MS if busy else IDLE_MS)
 
     def took(self, seconds: float) -> None:
         """Say how long the last refresh took in the background."""

@@ -75,7 +75,7 @@ class _Group:
     def __init__(self, connection: Connection, folder: int, key: bytes) -> None:
         rows = connection.execute(
             "SELECT id, name, kind, role, photo_id, beside FROM files"
-            " WHERE folder_id = ? AND stem = ? AND NOT missing ORDER BY name",
+            " WHERE folder_id = ? AND stem = ? AND NOT missing ORDER BY +name",  # by files_pair
             (folder, key),
         )
         self.files = [

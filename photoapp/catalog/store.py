@@ -141,7 +141,11 @@ def _is_another(
 
 
 def _led_by(connection: Connection, file: int) -> int | None:
-    row = connection.execute("SELECT id FROM photos WHERE lead_id = ?", (file,)).fetchone()
+    row = connection.execute(
+        "SELECT photos.id FROM files JOIN photos ON photos.id = photo_id"
+        " WHERE files.id = ? AND lead_id = files.id",
+        (file,),
+    ).fetchone()
     return None if row is None else int(row[0])
 
 

@@ -57,12 +57,23 @@ def pool() -> Iterator[DecodePool]:
         yield made
 
 
+@pytest.fixture(autouse=True)
+def _others() -> None:
+    """Pools that tests elsewhere keep for a while are none of this test's business."""
+    OTHERS.clear()
+    OTHERS.update(process.pid for process in workers())
+
+
+OTHERS: set[int] = set()
+
+
 def workers() -> list[psutil.Process]:
-    """The decoding processes of this one (not multiprocessing's resource tracker)."""
+    """The decoding processes started since the test began (not the resource tracker)."""
     found = []
     for child in psutil.Process().children():
         with suppress(psutil.NoSuchProcess):  # also: a dead one that nobody has looked after yet
-            if any("spawn_main" in word for word in child.cmdline()):
+            spawned = any("spawn_main" in word for word in child.cmdline())
+            if spawned and child.pid not in OTHERS:
                 found.append(child)
     return found
 
@@ -144,12 +155,13 @@ def test_a_file_that_kills_its_worker_twice_is_a_problem_and_the_only_one(photos
         assert all(future.result(timeout=PATIENCE).height == 200 for future in rest)
 
 
-def test_idle_workers_that_are_killed_are_replaced(pool, photos):
-    pool.submit(photos[0], VIEWS).result(timeout=PATIENCE)
-    for process in workers():
-        process.kill()
-    futures = [pool.submit(path, VIEWS) for path in photos]
-    assert all(future.result(timeout=PATIENCE).height == 200 for future in futures)
+def test_idle_workers_that_are_killed_are_replaced(photos):
+    with DecodePool(2) as pool:
+        pool.submit(photos[0], VIEWS).result(timeout=PATIENCE)
+        for process in workers():
+            process.kill()
+        futures = [pool.submit(path, VIEWS) for path in photos]
+        assert all(future.result(timeout=PATIENCE).height == 200 for future in futures)
 
 
 def test_a_hanging_decode_is_ended_and_costs_one_file(photos, endless):

@@ -1,17 +1,25 @@
 """The log file: rotated, and without the names of a person's folders, files and questions."""
 
+import copy
+import errno
 import logging
 import re
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import TracebackType
 
 from photoapp.base.home import Home
+from photoapp.base.messages import PhotoappError
 
 _BYTES, _KEPT = 1_000_000, 3
 # Names hold blanks: an unquoted path ends at the next mark, and words after it go with it.
 _QUOTED = re.compile(r"""(['"])(?=[^'"\n]*[/\\])[^'"\n]*\1""")
 _BARE = re.compile(r"""(?<![\w<.:/\\])(?:[A-Za-z]:[\\/]|[\\/])[^\n'",:;)]+""")
+_ABOUT_CODE = (AttributeError, NameError, ImportError, RecursionError, ZeroDivisionError)
+_DEEPEST = 8  # causes of causes
+_ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 _CODE = re.compile(r'File "([^"\n]+\.py)", line')
 
 
@@ -48,9 +56,44 @@ def _short(path: str) -> str:
     return parts[-1]
 
 
+def told(error: BaseException) -> Iterator[str]:
+    """An error with its causes, line by line, and nothing private.
+
+    Private is what may stand in an error's own words: names of files and folders, questions, tags.
+    So a message is told only where the interpreter itself wrote it, from names of program code.
+    """
+    chain = [error]
+    while len(chain) < _DEEPEST and (before := _cause(chain[-1])) is not None:
+        chain.append(before)
+    for one in reversed(chain):
+        for frame in traceback.extract_tb(one.__traceback__):
+            line = redacted(f'File "{frame.filename}", line {frame.lineno}, in {frame.name}')
+            yield f"  {line}"
+            yield f"    {frame.line or ''}"
+        yield f"{type(one).__module__}.{type(one).__qualname__}{_words(one)}"
+
+
+def _cause(error: BaseException) -> BaseException | None:
+    return error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+
+
+def _words(error: BaseException) -> str:
+    if isinstance(error, PhotoappError):
+        return f": {error.code} ({', '.join(error.values)})"
+    if isinstance(error, OSError):
+        return f": {errno.errorcode.get(error.errno or 0, 'unknown')}"
+    return f": {redacted(str(error))}" if isinstance(error, _ABOUT_CODE) else ""
+
+
 class _Redacting(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
-        return redacted(super().format(record))
+        own = copy.copy(record)
+        own.exc_text = None  # another handler may have left the whole text there
+        return redacted(super().format(own))
+
+    def formatException(self, ei: _ExcInfo) -> str:  # noqa: N802 - logging's name
+        error = ei[1]
+        return "" if error is None else "\n".join(told(error))
 
 
 class _LogFile(logging.Handler):

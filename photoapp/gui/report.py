@@ -1,13 +1,7 @@
-"""The report of an unexpected error that a person may copy: nothing private in it.
+"""The report of an unexpected error that a person may copy: nothing private in it."""
 
-Private is what may stand in an error's own words: names of files and folders, questions, tags.
-So a message is told only where the interpreter itself wrote it, from names of program code.
-"""
-
-import errno
 import importlib.metadata
 import platform
-import traceback
 from collections.abc import Iterator
 
 from PySide6.QtCore import QLocale, qVersion
@@ -15,20 +9,17 @@ from PySide6.QtGui import QGuiApplication
 
 from photoapp import __version__
 from photoapp.base.answers import EncoderStatus
-from photoapp.base.logfile import redacted
-from photoapp.base.messages import PhotoappError
+from photoapp.base.logfile import told
 
 _PACKAGES = (
     "PySide6-Essentials", "numpy", "numkong", "onnxruntime", "onnxruntime-gpu", "pillow", "pi-heif",
     "tokenizers",
 )  # fmt: skip
-_ABOUT_CODE = (AttributeError, NameError, ImportError, RecursionError, ZeroDivisionError)
-_DEEPEST = 8  # causes of causes
 
 
 def report(error: BaseException, encoder: EncoderStatus | None = None) -> str:
     """The report of an error. encoder: the one in use, if that is known."""
-    return "\n".join([*_surroundings(encoder), "", *_told(error)])
+    return "\n".join([*_surroundings(encoder), "", *told(error)])
 
 
 def _surroundings(encoder: EncoderStatus | None) -> Iterator[str]:
@@ -51,27 +42,3 @@ def _version(package: str) -> str:
         return f"{package} {importlib.metadata.version(package)}"
     except importlib.metadata.PackageNotFoundError:
         return ""
-
-
-def _told(error: BaseException) -> Iterator[str]:
-    chain = [error]
-    while len(chain) < _DEEPEST and (before := _cause(chain[-1])) is not None:
-        chain.append(before)
-    for one in reversed(chain):
-        for frame in traceback.extract_tb(one.__traceback__):
-            line = redacted(f'File "{frame.filename}", line {frame.lineno}, in {frame.name}')
-            yield f"  {line}"
-            yield f"    {frame.line or ''}"
-        yield f"{type(one).__module__}.{type(one).__qualname__}{_words(one)}"
-
-
-def _cause(error: BaseException) -> BaseException | None:
-    return error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-
-
-def _words(error: BaseException) -> str:
-    if isinstance(error, PhotoappError):
-        return f": {error.code} ({', '.join(error.values)})"
-    if isinstance(error, OSError):
-        return f": {errno.errorcode.get(error.errno or 0, 'unknown')}"
-    return f": {redacted(str(error))}" if isinstance(error, _ABOUT_CODE) else ""

@@ -33,6 +33,21 @@ def test_the_log_appears_with_its_first_line(home) -> None:
     assert "INFO photoapp.test: began" in home.log.read_text()
 
 
+def test_an_error_is_logged_with_its_lines_of_code_but_without_its_words(
+    home, expected_warnings
+) -> None:
+    question = "grandmother in the garden"
+    with log_file(home):
+        try:
+            raise ValueError(question)
+        except ValueError:
+            logging.getLogger("photoapp.test").exception("unexpected")
+    logged = home.log.read_text()
+    assert "ValueError" in logged
+    assert "test_logfile.py" in logged
+    assert question not in logged
+
+
 def test_after_it_nothing_is_written(home) -> None:
     with log_file(home):
         pass

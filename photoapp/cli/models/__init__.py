@@ -1,0 +1,5 @@
+"""`photoapp models`: the encoders that understand photos."""
+
+from photoapp.cli.models.group import models
+
+__all__ = ["models"]

@@ -1,0 +1,42 @@
+"""The group `photoapp models`: its commands by name, each imported only when it is called.
+
+To add a command: a module here whose click object is `command`, and its row in COMMANDS.
+"""
+
+import importlib
+
+import click
+
+from photoapp.cli.commands import Command
+
+COMMANDS: dict[str, Command] = {
+    "list": Command("photoapp.cli.models.listing", "List the encoders you have."),
+    "import": Command("photoapp.cli.models.importing", "Copy an encoder from a folder."),
+    "use": Command("photoapp.cli.models.use", "Use an encoder for searching and indexing."),
+    "remove": Command("photoapp.cli.models.remove", "Remove an encoder and what it understood."),
+}
+
+
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's
+        if cmd_name not in COMMANDS:
+            return None
+        command = importlib.import_module(COMMANDS[cmd_name].module).command
+        assert isinstance(command, click.Command)  # noqa: S101 - told to the type checker
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, entry.purpose) for name, entry in COMMANDS.items()])
+
+
+@click.group(cls=_Commands, no_args_is_help=False)
+def models() -> None:
+    """List, import, choose or remove encoders, the networks that understand photos.
+
+    The built-in encoder is basic. A better one is a folder with model.json, its ONNX files and
+    a tokenizer; README.md describes it.
+    """

@@ -241,10 +241,12 @@ class PhotoLibrary:
             else [self._root(path) for path in only]
         )
         opened = self._encoder()
-        eye = Eye(opened.row, opened.folder.view, VARIANT, opened.session.embed_images)
+        folder = opened.folder
+        embed = opened.session.embed_images
+        eye = Eye(opened.row, folder.view, VARIANT, embed, model=folder.id, name=folder.name)
         with indexing_lock(self.home, self._catalog):
             report = index(
-                self._catalog, self.home, self._decoder(), eye, job, scanned, retry=retry
+                self._catalog, self.home, self._decoder(), [eye], job, scanned, retry=retry
             )
         self._remember_run(opened.session, report)
         provider = settings.get(self._catalog.read(), _PROVIDER) or ""

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import partial
 from typing import NamedTuple, Protocol
 
@@ -59,14 +60,29 @@ class Decoder(Protocol):
         ...
 
 
+class EyeKind(StrEnum):
+    """What an encoder says of a picture."""
+
+    VECTORS = "vectors"
+    LABELS = "labels"  # a classifier: a probability for each of its labels
+
+
 @dataclass(frozen=True, slots=True)
 class Eye:
-    """The encoder of a run. id: its row. variant: which of its networks makes the vectors."""
+    """An encoder of a run.
+
+    id: its row. variant: which of its networks is at work. embed: uint8 [N, S, S, 3] to float32
+    [N, D]: unit vectors, or a classifier's probabilities. model, name: the id and the name of its
+    model folder, for the report.
+    """
 
     id: int
     view: ViewSpec
     variant: str
     embed: Callable[[Pixels], NDArray[np.float32]]
+    kind: EyeKind = EyeKind.VECTORS
+    model: str = ""
+    name: str = ""
 
 
 class Work(NamedTuple):

@@ -46,7 +46,7 @@ def index(
     catalog: Catalog,
     home: Home,
     decoder: Decoder,
-    eye: Eye | None,
+    eyes: Sequence[Eye],
     job: Job,
     scanned: Sequence[Root],
     *,
@@ -54,6 +54,7 @@ def index(
 ) -> IndexReport:
     """Bring the catalog up to date with `scanned`. The caller holds `indexing_lock`.
 
+    eyes: the encoder that search uses first; without any only thumbnails and rows are made.
     retry: files that had a problem are tried again though they have not changed.
     Raises Cancelled, PhotoappError. What was stored until then stays.
     """
@@ -65,6 +66,7 @@ def index(
     everywhere = globs.get(None, ())
     devices = _devices(scanned)
     ids = [root.id for root in scanned]
+    eye = next(iter(eyes), None)
     encoder = eye.id if eye else None
     counts, changes = Counts(), Changes(catalog)
     finding.look_for_pairs(catalog, job.checkpoint)

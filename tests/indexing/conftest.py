@@ -123,7 +123,9 @@ class Runner:
         eye = self.eye if embed is None else Eye(self.eye.id, self.eye.view, "reference", embed)
         scanned = roots.roots(self.catalog.read())
         with indexing_lock(self.home, self.catalog):
-            return index(self.catalog, self.home, self.decoder, eye, self.job, scanned, retry=retry)
+            return index(
+                self.catalog, self.home, self.decoder, [eye], self.job, scanned, retry=retry
+            )
 
     def photo(self, name: str) -> int:
         """The photo of the file with this name (and folder, if it is named)."""

@@ -63,7 +63,7 @@ def test_a_run_cancelled_before_it_begins_does_nothing(runner: Any, many: Path) 
     job = Job(JobName.INDEXING)
     job.cancel()
     with pytest.raises(Cancelled):
-        index(runner.catalog, runner.home, runner.decoder, runner.eye, job, [runner.root])
+        index(runner.catalog, runner.home, runner.decoder, [runner.eye], job, [runner.root])
     assert stored(runner) == 0
 
 
@@ -72,7 +72,7 @@ def test_a_paused_run_waits_and_goes_on(runner: Any, many: Path) -> None:
     job.pause()
     with ThreadPoolExecutor(1) as pool:
         run = pool.submit(
-            index, runner.catalog, runner.home, runner.decoder, runner.eye, job, [runner.root]
+            index, runner.catalog, runner.home, runner.decoder, [runner.eye], job, [runner.root]
         )
         assert job.progress().paused
         assert runner.decoder.asked == []

@@ -69,8 +69,8 @@ def painted(tmp_path_factory: pytest.TempPathFactory, models: Path) -> Iterator[
     """An indexed library that no test changes."""
     place = tmp_path_factory.mktemp("painted")
     with PhotoLibrary.open(Home(place / "home")) as library:
-        library.import_encoder(str(models / "colours"))
-        library.use_encoder("colours")
+        library.encoders.import_model(str(models / "colours"))
+        library.encoders.use("colours")
         library.add_folder(str(paint(place / "photos")))
         library.index(job())
         yield library
@@ -85,8 +85,8 @@ def photos(tmp_path: Path) -> Path:
 def library(home: Home, models: Path) -> Iterator[PhotoLibrary]:
     """An empty library that uses the encoder of colours."""
     with PhotoLibrary.open(home) as opened:
-        opened.import_encoder(str(models / "colours"))
-        opened.use_encoder("colours")
+        opened.encoders.import_model(str(models / "colours"))
+        opened.encoders.use("colours")
         yield opened
 
 
@@ -327,15 +327,15 @@ def test_switching_encoders_makes_new_vectors_and_keeps_the_old(
 ) -> None:
     library.add_folder(str(photos))
     library.index(job())
-    library.import_encoder(str(models / "larger"))
-    library.use_encoder("Larger")
+    library.encoders.import_model(str(models / "larger"))
+    library.encoders.use("Larger")
     assert library.status().without_vector == len(PAINT)
     assert library.search(Question("red")).understood == 0
     assert library.index(job()).embedded == len(PAINT)
     assert library.search(Question("red")).encoder == "Larger"
-    held = {one.name: one.vectors for one in library.encoders()}
+    held = {one.name: one.vectors for one in library.encoders.all()}
     assert held["Colours"] == held["Larger"] == len(PAINT)
-    assert library.use_encoder("colours").vectors == len(PAINT)
+    assert library.encoders.use("colours").vectors == len(PAINT)
     assert library.index(job()).embedded == 0
     assert shown(library, library.search(Question("red")).ids)[0] == "red"
 
@@ -347,12 +347,12 @@ def test_a_removed_encoder_takes_its_vectors_and_the_built_in_one_is_used(
     library.index(job())
     library.search(Question("red"))
     assert len(list(home.vectors.iterdir())) == 1
-    library.remove_encoder("colours")
+    library.encoders.remove("colours")
     assert list(home.vectors.iterdir()) == []
-    assert [one.in_use for one in library.encoders()] == [True]
+    assert [one.in_use for one in library.encoders.all()] == [True]
     assert library.status().encoder.basic
-    library.import_encoder(str(models / "colours"))
-    assert library.use_encoder("colours").vectors == 0
+    library.encoders.import_model(str(models / "colours"))
+    assert library.encoders.use("colours").vectors == 0
     assert library.index(job()).embedded == len(PAINT)
 
 
@@ -362,9 +362,9 @@ def test_an_encoder_removed_and_brought_back_by_another_process_is_noticed(
     library.add_folder(str(photos))
     library.index(job())
     with PhotoLibrary.open(home) as another:
-        another.remove_encoder("colours")
-        another.import_encoder(str(models / "colours"))
-        another.use_encoder("colours")
+        another.encoders.remove("colours")
+        another.encoders.import_model(str(models / "colours"))
+        another.encoders.use("colours")
     assert library.search(Question("red")).total == 0
     assert library.index(job()).embedded == len(PAINT)
     assert library.search(Question("red")).total >= 2
@@ -372,12 +372,12 @@ def test_an_encoder_removed_and_brought_back_by_another_process_is_noticed(
 
 def test_no_encoder_is_removed_under_a_run(library: PhotoLibrary, home: Home) -> None:
     with indexing_lock(home, library._catalog):
-        refused(Code.CATALOG_BUSY, lambda: library.remove_encoder("colours"))
-    refused(Code.MODEL_UNKNOWN, lambda: library.remove_encoder("nobody"))
-    refused(Code.MODEL_UNKNOWN, lambda: library.use_encoder("nobody"))
-    basic = library.encoders()[0]
-    refused(Code.MODEL_BUILT_IN, lambda: library.remove_encoder(basic.id))
-    assert [one.id for one in library.encoders()] == [basic.id, "colours"]
+        refused(Code.CATALOG_BUSY, lambda: library.encoders.remove("colours"))
+    refused(Code.MODEL_UNKNOWN, lambda: library.encoders.remove("nobody"))
+    refused(Code.MODEL_UNKNOWN, lambda: library.encoders.use("nobody"))
+    basic = library.encoders.all()[0]
+    refused(Code.MODEL_BUILT_IN, lambda: library.encoders.remove(basic.id))
+    assert [one.id for one in library.encoders.all()] == [basic.id, "colours"]
 
 
 # -- the whole program ---------------------------------------------------------------------------

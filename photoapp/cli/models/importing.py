@@ -18,6 +18,6 @@ def command(folder: str, as_json: bool) -> None:
     Then "models use" chooses it.
     """
     with opened.library() as library:
-        encoder = library.import_encoder(os.path.abspath(folder))
+        encoder = library.encoders.import_model(os.path.abspath(folder))
     line = f"Imported {shown(encoder.name)}. Use it: {program()} models use {encoder.id}"
     present(as_json, {"model": document(encoder)}, [line])

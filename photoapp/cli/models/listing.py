@@ -12,6 +12,6 @@ from photoapp.cli.output import json_option, present
 def command(as_json: bool) -> None:
     """List the encoders you have."""
     with opened.library() as library:
-        encoders = library.encoders()
+        encoders = library.encoders.all()
     told = [line for encoder in encoders for line in lines(encoder)]
     present(as_json, {"models": [document(encoder) for encoder in encoders]}, told)

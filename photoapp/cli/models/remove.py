@@ -12,5 +12,5 @@ from photoapp.cli.output import json_option, present, shown
 def command(name: str, as_json: bool) -> None:
     """Remove the encoder NAME and what it understood."""
     with opened.library() as library:
-        library.remove_encoder(name)
+        library.encoders.remove(name)
     present(as_json, {"removed": name}, [f"Removed {shown(name)}."])

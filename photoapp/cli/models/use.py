@@ -16,7 +16,7 @@ def command(name: str, as_json: bool) -> None:
     Each keeps its own understanding of your photos; "index" makes what is missing.
     """
     with opened.library() as library:
-        encoder = library.use_encoder(name)
+        encoder = library.encoders.use(name)
     understood = count(encoder.vectors, "photo")
     lines = [
         f"Using {shown(encoder.name)}. It has understood {understood} so far.",

@@ -1,9 +1,8 @@
-"""The one front door: everything a face can do is a call on PhotoLibrary."""
+"""PhotoLibrary: a catalog with its encoders and decoding processes, for any face."""
 
-import shutil
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -14,7 +13,6 @@ from numpy.typing import NDArray
 from photoapp.base.answers import (
     Card,
     Details,
-    EncoderInfo,
     EncoderStatus,
     Folder,
     IndexReport,
@@ -30,13 +28,12 @@ from photoapp.base.files import Root
 from photoapp.base.hardware import usable_cores
 from photoapp.base.home import Home
 from photoapp.base.jobs import Job
-from photoapp.base.messages import Action, Code, PhotoappError
+from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.question import PictureTerm, Question, Results, Sort
 from photoapp.catalog import (
     Catalog,
     Connection,
     actions,
-    encoders,
     filters,
     photos,
     problems,
@@ -44,22 +41,20 @@ from photoapp.catalog import (
     settings,
     tags,
 )
+from photoapp.catalog import encoders as encoder_rows
 from photoapp.catalog import thumbnails as thumbnail_store
 from photoapp.catalog.backups import Backups
 from photoapp.catalog.connection import explained_anywhere
 from photoapp.catalog.history import History
-from photoapp.catalog.recording import record_final
-from photoapp.catalog.vectors import EncoderVectors
-from photoapp.encoder import Encoder, ModelFolder, check_runtime, find, import_folder, installed
-from photoapp.encoder import remove as remove_encoder
+from photoapp.encoder import Encoder, check_runtime, installed
+from photoapp.library.encoders import Encoders
+from photoapp.library.sessions import Opened, Sessions
 from photoapp.search import QuestionPictures, Sight, needs_sight, read_question, search
 from photoapp.tagging import Tags
-from photoapp.vectors import Snapshot, VectorIndex
 
 if TYPE_CHECKING:  # imaging brings process pools and picture formats; a plain search needs neither
     from photoapp.imaging import DecodePool
 
-_ENCODER = "encoder"
 _RATE = "images_per_second"
 _PROVIDER = "provider"
 _WHY_NOT_FASTER = "why_not_faster"
@@ -68,24 +63,13 @@ VARIANT = "reference"
 """Which of an encoder's networks made a vector; others (int8, fp16) are a later matter."""
 
 
-@dataclass(slots=True)
-class _Open:
-    """An encoder in use: its session and its vectors, both loaded when first needed."""
-
-    folder: ModelFolder
-    session: Encoder
-    row: int
-    index: VectorIndex
-    seen: int = -2  # the catalog version that `index` was brought up to
-
-
 class PhotoLibrary:
     """A catalog with its encoders and decoding processes.
 
     Safe to use from any thread; every method may query or wait, so a window calls none of them on
     its own thread. Every method raises PhotoappError for what a person can act on.
-    Attributes: home; remark, what to tell the user once (None: nothing); tags, history and backups,
-    each a part of this front door.
+    Attributes: home; remark, what to tell the user once (None: nothing); tags, encoders, history
+    and backups, each a part of this front door.
     """
 
     def __init__(self, home: Home) -> None:
@@ -96,7 +80,8 @@ class PhotoLibrary:
         self.tags = Tags(self._catalog)
         self.history = History(self._catalog)
         self._lock = threading.RLock()
-        self._open: dict[str, _Open] = {}
+        self._sessions = Sessions(home, self._catalog)
+        self.encoders = Encoders(home, self._catalog, self._sessions)
         self._pool: DecodePool | None = None
         self._newest: dict[str, int] = {}
         self._pictures = QuestionPictures(self._catalog, self._decoder)
@@ -122,9 +107,7 @@ class PhotoLibrary:
         with self._lock:
             if self._pool is not None:
                 self._pool.close()
-            for opened in self._open.values():
-                opened.session.close()
-            self._open.clear()
+        self._sessions.close()
         self.backups.close()
         self._catalog.close()
 
@@ -240,7 +223,7 @@ class PhotoLibrary:
             if only is None
             else [self._root(path) for path in only]
         )
-        opened = self._encoder()
+        opened = self._sessions.open(self.encoders.in_use())
         folder = opened.folder
         embed = opened.session.embed_images
         eye = Eye(opened.row, folder.view, VARIANT, embed, model=folder.id, name=folder.name)
@@ -310,8 +293,8 @@ class PhotoLibrary:
 
     def _sight(self, question: Question) -> Sight:
         check_runtime()
-        opened = self._encoder()
-        session, index = opened.session, self._up_to_date(opened)
+        opened = self._sessions.open(self.encoders.in_use())
+        session, index = opened.session, self._sessions.vectors(opened)
         vectors = [
             (self._pictures.vector(session, index, one), one.negative) for one in question.pictures
         ]
@@ -323,15 +306,6 @@ class PhotoLibrary:
             [vector for vector, negative in vectors if not negative],
             [vector for vector, negative in vectors if negative],
         )
-
-    def _up_to_date(self, opened: _Open) -> Snapshot:
-        """The vectors as of now; an unchanged catalog costs one comparison."""
-        version = self.version()
-        if version != opened.seen:
-            rows = EncoderVectors(self._catalog, opened.row, opened.folder.dim)
-            opened.index.refresh(rows)
-            opened.seen = version
-        return opened.index.snapshot
 
     # -- showing -----------------------------------------------------------------------------
 
@@ -391,8 +365,8 @@ class PhotoLibrary:
         """The library in figures."""
         connection = self._catalog.read()
         shown, files, missing = photos.counts(connection)
-        vectors = encoders.vector_counts(connection)
-        opened = self._encoder()
+        vectors = encoder_rows.vector_counts(connection)
+        opened = self._sessions.open(self.encoders.in_use())
         return Status(
             shown,
             files,
@@ -400,14 +374,14 @@ class PhotoLibrary:
             tuple(self.folders()),
             self._encoder_status(opened),
             {one.name: vectors.get(one.identity, 0) for one in installed(self.home.encoders)},
-            encoders.without_vector(connection, opened.row),
+            encoder_rows.without_vector(connection, opened.row),
             problems.count(connection),
             _bytes(self.home.catalog),
             _bytes(self.home.thumbnails),
             tags.count(connection),
         )
 
-    def _encoder_status(self, opened: _Open) -> EncoderStatus:
+    def _encoder_status(self, opened: Opened) -> EncoderStatus:
         connection = self._catalog.read()
         rate = settings.get(connection, _RATE)
         return EncoderStatus(
@@ -423,95 +397,11 @@ class PhotoLibrary:
         """Files and folders that could not be used, by path."""
         return problems.problems(self._catalog.read())
 
-    # -- encoders ----------------------------------------------------------------------------
-
-    def encoders(self) -> list[EncoderInfo]:
-        """The encoders on this machine, the built-in one first."""
-        counts = encoders.vector_counts(self._catalog.read())
-        used = self._encoder().folder.id
-        return [
-            _info(folder, counts.get(folder.identity, 0), in_use=folder.id == used)
-            for folder in installed(self.home.encoders)
-        ]
-
-    def import_encoder(self, folder: str) -> EncoderInfo:
-        """Copy a model folder into the home. It is checked, run once, and not yet used.
-
-        Raises PhotoappError: MODEL_BROKEN, MODEL_EXISTS, NO_RUNTIME, TWO_RUNTIMES, DISK_FULL.
-        """
-        return _info(import_folder(Path(folder), self.home.encoders), 0, in_use=False)
-
-    def use_encoder(self, name: str) -> EncoderInfo:
-        """Use an encoder, by id or name, from now on; the next indexing makes its vectors.
-
-        Vectors of other encoders stay, so going back is instant. Raises MODEL_UNKNOWN.
-        """
-        folder = find(name, self.home.encoders)
-        key = (_ENCODER, folder.id, folder.name)
-        self._catalog.write(lambda connection: actions.set_encoder(connection, *key))
-        count = encoders.vector_counts(self._catalog.read()).get(folder.identity, 0)
-        return _info(folder, count, in_use=True)
-
-    def remove_encoder(self, name: str) -> None:
-        """Delete an imported encoder with its vectors; if it was in use the built-in one is.
-
-        Raises PhotoappError: MODEL_UNKNOWN, MODEL_BUILT_IN, CATALOG_BUSY (a run may be using it).
-        """
-        from photoapp.indexing import indexing_lock
-
-        folder = find(name, self.home.encoders)
-
-        def forget(connection: Connection) -> None:
-            encoders.forget(connection, folder.identity)
-            if settings.get(connection, _ENCODER) == folder.id:
-                settings.put(connection, _ENCODER, None)
-            record_final(connection, Action.ENCODER_REMOVED, name=folder.name)
-
-        with indexing_lock(self.home, self._catalog):
-            remove_encoder(folder.id, self.home.encoders)
-            self._catalog.write(forget)
-        with self._lock:
-            opened = self._open.pop(folder.identity, None)
-        if opened is not None:
-            opened.session.close()
-        shutil.rmtree(self.home.vectors / folder.identity, ignore_errors=True)
-
-    def _encoder(self) -> _Open:
-        """The encoder in use; the built-in one while no other is chosen, or it is gone."""
-        available = installed(self.home.encoders)
-        chosen = settings.get(self._catalog.read(), _ENCODER)
-        folder = next((one for one in available if one.id == chosen), available[0])
-        with self._lock:
-            opened = self._open.get(folder.identity)
-            row = encoders.find(self._catalog.read(), folder.identity)
-            if opened is None or opened.row != row:  # another process may have removed it
-                key = (folder.identity, folder.name, folder.dim)
-                row = self._catalog.write(lambda c: encoders.encoder_id(c, *key))
-                index = VectorIndex(self.home.vectors / folder.identity, folder.dim)
-                opened = self._open[folder.identity] = _Open(folder, Encoder(folder), row, index)
-        return opened
-
 
 def _sentence(session: Encoder, text: str) -> NDArray[np.float32]:
     """A text as it is, without prompt forms."""
     vector: NDArray[np.float32] = session.embed_texts([text])[0]
     return vector
-
-
-def _info(folder: ModelFolder, vectors: int, *, in_use: bool) -> EncoderInfo:
-    return EncoderInfo(
-        folder.id,
-        folder.name,
-        folder.family,
-        folder.dim,
-        in_use,
-        folder.built_in,
-        folder.bytes,
-        folder.languages,
-        folder.licence,
-        folder.quality,
-        vectors,
-    )
 
 
 def _bytes(path: Path) -> int:

@@ -35,11 +35,16 @@ class Interpolation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ViewSpec:
-    """The S x S picture that an encoder's preprocessing asks for. Hashable; a key of `views`."""
+    """The S x S picture that an encoder's preprocessing asks for. Hashable; a key of `views`.
+
+    edge: with SHORTEST, what the shortest side is resized to before S x S are cut from the centre
+    (256 before 224, as DINOv2 does); 0 for S itself.
+    """
 
     size: int
     resize: Resize = Resize.SHORTEST
     interpolation: Interpolation = Interpolation.BICUBIC
+    edge: int = 0
 
 
 class TimeSource(StrEnum):

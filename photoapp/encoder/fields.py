@@ -32,6 +32,13 @@ class Fields:
         """An object inside."""
         return Fields(self._get(key), self._name(key))
 
+    def parts(self, key: str, limit: int) -> list["Fields"]:
+        """At most `limit` objects in a list; empty where absent."""
+        value = self._values.get(key) or []
+        if not isinstance(value, list) or len(value) > limit:
+            raise FieldsError(f"{self._name(key)} is not a list of at most {limit}")
+        return [Fields(item, f"{self._name(key)}[{n}]") for n, item in enumerate(value)]
+
     def words(self, key: str, limit: int, *, default: str | None = None) -> str:
         """Printable text of 1 to `limit` characters; `default`, if given, where it is absent."""
         if default is not None and key not in self:
@@ -109,6 +116,7 @@ def _words(value: object, limit: int, name: str) -> str:
 
 def _number(value: object, low: float, high: float, name: str) -> float:
     number = isinstance(value, int | float) and not isinstance(value, bool)
-    if not number or not math.isfinite(value) or not low <= value <= high:  # type: ignore[arg-type,operator]
+    # Bounds first: a whole number of a thousand digits is no float, and math.isfinite says so.
+    if not number or not low <= value <= high or not math.isfinite(value):  # type: ignore[arg-type,operator]
         raise FieldsError(f"{name} is not a number from {low} to {high}")
     return float(value)  # type: ignore[arg-type]

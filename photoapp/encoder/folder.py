@@ -3,14 +3,46 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from photoapp.base.messages import Code, PhotoappError
-from photoapp.base.picture import Interpolation, Resize, ViewSpec
+from photoapp.base.picture import ViewSpec
 from photoapp.base.resources import resources
 from photoapp.encoder.fields import Fields, FieldsError
+from photoapp.encoder.manifest import FILE, PROMPT_SLOT, parse
+from photoapp.encoder.spec import (
+    Activation,
+    Cleaning,
+    Family,
+    ImageSpec,
+    Padding,
+    Pool,
+    Score,
+    StatedFile,
+    TextSpec,
+    Variant,
+)
+
+__all__ = [
+    "CARD",
+    "MANIFEST",
+    "PROMPT_SLOT",
+    "VERIFIED",
+    "Activation",
+    "Cleaning",
+    "Family",
+    "ImageSpec",
+    "ModelFolder",
+    "Padding",
+    "Pool",
+    "Score",
+    "StatedFile",
+    "TextSpec",
+    "Variant",
+    "broken",
+    "built_in_root",
+]
 
 MANIFEST = "model.json"
 CARD = "README.md"
@@ -18,75 +50,7 @@ CARD = "README.md"
 VERIFIED = "verified.json"
 """In an imported folder: the state in which its files were last hashed."""
 MANIFEST_LIMIT = 1 << 20  # bytes; a real one has some 2 KiB
-PROMPT_SLOT = "{q}"
-
-_ID = r"[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?"
-# Every part starts with a letter or a digit: no "..", no hidden file, no drive, no backslash.
-_FILE = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?:/[A-Za-z0-9][A-Za-z0-9._-]{0,99}){0,3}"
-_GRAPH = _FILE + r"\.onnx"
-_TOKENIZER = _FILE + r"\.json"
-_SHA256 = r"[0-9a-f]{64}"
-
-
-class Family(StrEnum):
-    """What a network's vectors are for."""
-
-    CLIP = "clip"
-    SIGLIP = "siglip"
-    CLASSIFIER = "classifier"
-    FEATURES = "features"
-
-
-class Padding(StrEnum):
-    """How far a text is padded: SigLIP's vectors are noise unless it is to the whole context."""
-
-    CONTEXT = "context"
-    LONGEST = "longest"  # of the texts run together; for graphs that mask the padding themselves
-
-
-@dataclass(frozen=True, slots=True)
-class ImageSpec:
-    """The image graph. mean, std: of RGB in 0 to 1. size: pixels of its square input."""
-
-    file: str
-    input: str
-    output: str
-    size: int
-    resize: Resize
-    interpolation: Interpolation
-    mean: tuple[float, float, float]
-    std: tuple[float, float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class TextSpec:
-    """The text graph. context: most tokens it takes. lower: texts are lower-cased first."""
-
-    file: str
-    input: str
-    output: str
-    tokenizer: str
-    context: int
-    pad_id: int
-    padding: Padding
-    lower: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """What a cosine means: 1 / (1 + exp(-(scale * cosine + bias))), and below cut: no match."""
-
-    scale: float
-    bias: float
-    cut: float
-
-
-@dataclass(frozen=True, slots=True)
-class StatedFile:
-    """What `model.json` says of a file beside it."""
-
-    bytes: int
-    sha256: str
+_LABELS_LIMIT = 8 << 20  # bytes; the 21,843 of ImageNet-21k have 0.6 MiB
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +58,8 @@ class ModelFolder:
     """A model folder whose `model.json` is sound and whose files are there with the stated size.
 
     files: by name relative to the folder, "/" between parts. prompts: forms that hold "{q}" once,
-    for questions of one or two words; empty if plain words do as well.
+    for questions of one or two words; empty if plain words do as well. variants: the same network
+    in less precision. labels_file: what a classifier's numbers stand for, "" for other families.
     """
 
     path: Path
@@ -111,6 +76,8 @@ class ModelFolder:
     quality: str
     prompts: tuple[str, ...]
     files: Mapping[str, StatedFile]
+    variants: tuple[Variant, ...] = ()
+    labels_file: str = ""
 
     @classmethod
     def read(cls, path: Path) -> "ModelFolder":
@@ -119,7 +86,7 @@ class ModelFolder:
         Contents of the other files are not looked at: `photoapp.encoder.verify` does that.
         """
         try:
-            folder = _parse(path, Fields(_manifest(path)))
+            folder = cls(path=path, **parse(Fields(_manifest(path))))
             _files_stand(folder)
         except FieldsError as error:
             raise broken(path, f"{MANIFEST}: {error}") from error
@@ -130,7 +97,8 @@ class ModelFolder:
     @property
     def view(self) -> ViewSpec:
         """The pixels that `Encoder.embed_images` takes."""
-        return ViewSpec(self.image.size, self.image.resize, self.image.interpolation)
+        image = self.image
+        return ViewSpec(image.size, image.resize, image.interpolation, image.edge)
 
     @property
     def bytes(self) -> int:
@@ -146,20 +114,55 @@ class ModelFolder:
     def identity(self) -> str:
         """32 hex digits: equal exactly when vectors may be compared (DESIGN.md, Encoders).
 
-        A hash of the files (by their stated SHA-256, which was verified when the folder was
-        installed) and of the fields that decide what the graphs are given and what is read.
+        A hash of the network's own files (by their stated SHA-256, which was verified when the
+        folder was installed) and of the fields that decide what the graphs are given and what is
+        read. Variants and the names of labels do not count: vectors stay what they are.
         """
         image, text, files = self.image, self.text, self.files
+        apart = {name for variant in self.variants for name in variant.files}
+        apart.add(self.labels_file)
         said: dict[str, object] = {
-            "files": sorted(stated.sha256 for stated in files.values()),
+            "files": sorted(files[name].sha256 for name in files if name not in apart),
             "image": [files[image.file].sha256, image.output],
             "view": [image.size, image.resize, image.interpolation, *image.mean, *image.std],
         }
+        # Fields of later versions count only where they are used: older identities stay.
+        read = [image.edge, image.pool, image.activation]
+        if read != [0, Pool.NONE, Activation.NONE]:
+            said["read"] = read
         if text is not None:
             said["text"] = [files[text.file].sha256, text.output, files[text.tokenizer].sha256]
             said["words"] = [text.context, text.pad_id, text.padding, text.lower]
+            if text.clean is not Cleaning.NONE:
+                said["clean"] = text.clean
         canonical = json.dumps(said, sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(canonical.encode()).hexdigest()[:32]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What each number of a classifier stands for; empty for other families.
+
+        Reads the file each time. Raises PhotoappError(MODEL_BROKEN).
+        """
+        if not self.labels_file:
+            return ()
+        if self.files[self.labels_file].bytes > _LABELS_LIMIT:
+            raise broken(self.path, f"{self.labels_file} is larger than {_LABELS_LIMIT} bytes")
+        try:
+            found = Fields({"labels": json.loads(self.file(self.labels_file).read_bytes())})
+            labels = found.list_of_words("labels", self.dim, 500)
+        except (OSError, ValueError, RecursionError) as error:
+            raise broken(self.path, f"{self.labels_file}: {error}") from error
+        if len(labels) != self.dim:
+            detail = f"{self.labels_file} has {len(labels)} labels for {self.dim} numbers"
+            raise broken(self.path, detail)
+        return labels
+
+    def as_variant(self, variant: Variant) -> "ModelFolder":
+        """The same folder with a variant's graphs in place of the reference's; to run, not to
+        identify: vectors of it belong to the identity of the folder itself.
+        """
+        return replace(self, image=variant.image, text=variant.text or self.text)
 
     def file(self, name: str) -> Path:
         """The path of one of its files."""
@@ -192,80 +195,9 @@ def _manifest(path: Path) -> object:
         raise broken(path, f"{MANIFEST} is not JSON") from error
 
 
-def _parse(path: Path, said: Fields) -> ModelFolder:
-    family = said.choice("family", Family)
-    files = {name: _stated(said.part("files").part(name)) for name in said.part("files").names()}
-    text = said.part("text") if "text" in said else None
-    if text is None and family in (Family.CLIP, Family.SIGLIP):
-        raise FieldsError(f"text is missing, and a {family} network has one")
-    folder = ModelFolder(
-        path=path,
-        id=said.matching("id", _ID),
-        name=said.words("name", 100),
-        family=family,
-        dim=said.integer("dim", 1, 16_384),
-        image=_image(said.part("image")),
-        text=None if text is None else _text(text),
-        score=_score(said.part("score")),
-        languages=said.list_of_words("languages", 300, 40),
-        licence=said.words("licence", 200),
-        source=said.words("source", 500, default=""),
-        quality=said.words("quality", 1_000, default=""),
-        prompts=said.list_of_words("prompts", 100, 200),
-        files=files,
-    )
-    if any(prompt.count(PROMPT_SLOT) != 1 for prompt in folder.prompts):
-        raise FieldsError(f"prompts must hold {PROMPT_SLOT} once each")
-    return folder
-
-
-def _stated(said: Fields) -> StatedFile:
-    return StatedFile(said.integer("bytes", 1, 1 << 36), said.matching("sha256", _SHA256))
-
-
-def _image(said: Fields) -> ImageSpec:
-    return ImageSpec(
-        file=said.matching("file", _GRAPH),
-        input=said.words("input", 200),
-        output=said.words("output", 200),
-        size=said.integer("size", 16, 2_048),
-        resize=said.choice("resize", Resize),
-        interpolation=said.choice("interpolation", Interpolation),
-        mean=said.triple("mean", -10.0, 10.0),
-        std=said.triple("std", 1e-3, 10.0),
-    )
-
-
-def _text(said: Fields) -> TextSpec:
-    return TextSpec(
-        file=said.matching("file", _GRAPH),
-        input=said.words("input", 200),
-        output=said.words("output", 200),
-        tokenizer=said.matching("tokenizer", _TOKENIZER),
-        context=said.integer("context", 1, 4_096),
-        pad_id=said.integer("pad_id", 0, 1 << 31),
-        padding=said.choice("padding", Padding, default=Padding.CONTEXT),
-        lower=said.flag("lower", default=False),
-    )
-
-
-def _score(said: Fields) -> Score:
-    return Score(
-        scale=said.number("scale", 0.0, 10_000.0),
-        bias=said.number("bias", -10_000.0, 10_000.0),
-        cut=said.number("cut", -1.0, 1.0),
-    )
-
-
 def _files_stand(folder: ModelFolder) -> None:
-    needed = [folder.image.file]
-    if folder.text is not None:
-        needed += [folder.text.file, folder.text.tokenizer]
-    for name in needed:
-        if name not in folder.files:
-            raise FieldsError(f"files does not state {name}")
     for name, stated in folder.files.items():
-        Fields.match(name, _FILE, "files")
+        Fields.match(name, FILE, "files")
         if name.casefold() in (MANIFEST, CARD.casefold(), VERIFIED):
             raise FieldsError(f"files may not state {name}")
         path = folder.file(name)

@@ -35,7 +35,7 @@ def draw_view(image: Image.Image, spec: ViewSpec, width: int, height: int) -> Pi
         return _fit(image, spec, width, height)
     box = (0.0, 0.0, float(image.width), float(image.height))
     if spec.resize is Resize.SHORTEST:
-        box = _centre(image, size, width, height)
+        box = _centre(image, size, spec.edge or size, width, height)
     return np.asarray(_resize(image, (size, size), spec.interpolation, box))
 
 
@@ -69,8 +69,8 @@ def view_hash(pixels: Pixels) -> bytes:
 
 
 def largest(views: Sequence[ViewSpec]) -> int:
-    """The side of the largest view, 0 without any."""
-    return max((spec.size for spec in views), default=0)
+    """The side of the largest view, before what is cut from it; 0 without any."""
+    return max((max(spec.size, spec.edge) for spec in views), default=0)
 
 
 def _resize(
@@ -84,11 +84,11 @@ def _resize(
 
 
 def _centre(
-    image: Image.Image, size: int, width: int, height: int
+    image: Image.Image, size: int, edge: int, width: int, height: int
 ) -> tuple[float, float, float, float]:
-    """The part of `image` that "shortest side to size, then crop" keeps."""
+    """The part of `image` that "shortest side to edge, then size cut from the centre" keeps."""
     short = min(width, height)
-    across, down = (int(size * side / short) if side != short else size for side in (width, height))
+    across, down = (int(edge * side / short) if side != short else edge for side in (width, height))
     left, top = round((across - size) / 2.0), round((down - size) / 2.0)
     x, y = image.width / across, image.height / down
     return left * x, top * y, (left + size) * x, (top + size) * y

@@ -12,7 +12,8 @@ VALUES = {
     "known": "folder:, date:", "reason": Code.FILE_EMPTY, "format": "PSD", "width": 90000,
     "height": 90000, "seconds": 60, "position": 0, "log": "/log",
     "number": 7, "what": "Norway", "tag": "Norway", "pattern": "*.png", "photos": 3, "kind": "nfs",
-    "package": "rawpy",
+    "package": "rawpy", "host": "hub.example", "needed": 900, "free": 100,
+    "command": "photoapp models export thing",
 }  # fmt: skip
 
 

@@ -27,9 +27,18 @@ class Code(StrEnum):
     FOLDER_OVERLAPS = "folder_overlaps"  # path, other
     FOLDER_IS_HOME = "folder_is_home"  # path
     HOME_ON_NETWORK = "home_on_network"  # path, kind
+    HUB_ANSWER = "hub_answer"  # host, detail
+    HUB_CHECKSUM = "hub_checksum"  # host, name (of the file)
+    HUB_CONNECTION = "hub_connection"  # host, detail
+    HUB_NOT_ALLOWED = "hub_not_allowed"  # host, name (of the repository)
+    HUB_NOT_FOUND = "hub_not_found"  # host, name (of the repository)
+    HUB_OFFLINE = "hub_offline"
     MODEL_BROKEN = "model_broken"  # path, detail
     MODEL_BUILT_IN = "model_built_in"  # name
     MODEL_EXISTS = "model_exists"  # name
+    MODEL_INSTALLING = "model_installing"  # name
+    MODEL_NEEDS_EXPORT = "model_needs_export"  # name, command
+    MODEL_NO_ROOM = "model_no_room"  # name, path, needed, free (both MB)
     MODEL_UNKNOWN = "model_unknown"  # name
     ACTION_UNKNOWN = "action_unknown"  # number
     NOTHING_TO_REDO = "nothing_to_redo"
@@ -66,6 +75,7 @@ class Code(StrEnum):
 class JobName(StrEnum):
     """What a job does; the faces name it."""
 
+    INSTALLING = "installing"  # counts bytes
     SCANNING = "scanning"
     INDEXING = "indexing"
     RETRYING = "retrying"
@@ -83,6 +93,10 @@ class Action(StrEnum):
     INCLUDED = "included"  # pattern, path
     ENCODER_USED = "encoder_used"  # name
     ENCODER_REMOVED = "encoder_removed"  # name
+    ENCODER_NEXT = "encoder_next"  # name, other (which search uses until it is complete)
+    ENCODER_SWITCHED = "encoder_switched"  # name, other: done by the program, once complete
+    ENCODER_STOPPED = "encoder_stopped"  # name
+    ENCODER_SET_UP = "encoder_set_up"  # name, variant, provider ("" for either: by itself)
     TAGGED = "tagged"  # tag, photos
     UNTAGGED = "untagged"  # tag, photos
     PURGED = "purged"  # photos

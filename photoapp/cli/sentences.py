@@ -77,6 +77,29 @@ _SENTENCES: dict[Code, Sentence] = {
         " at once.",
         "Better: set PHOTOAPP_HOME to a folder on this computer.",
     ),
+    Code.HUB_ANSWER: Sentence(
+        "{host} does not answer as a model hub ({detail}).",
+        "Check HF_ENDPOINT and your proxy, then run the same command again.",
+    ),
+    Code.HUB_CHECKSUM: Sentence(
+        "{name} from {host} is not what it should be (wrong checksum), so it was thrown away.",
+        "Run the same command again; if it happens again, leave that encoder alone.",
+    ),
+    Code.HUB_CONNECTION: Sentence(
+        "The connection to {host} failed ({detail}).",
+        "Run the same command again: it goes on where it stopped.",
+    ),
+    Code.HUB_NOT_ALLOWED: Sentence(
+        "{host} does not hand out {name}, or has none.",
+        "If it wants an account: accept its terms there, then set HF_TOKEN to your token.",
+    ),
+    Code.HUB_NOT_FOUND: Sentence(
+        "{host} does not have {name}, or not all of its files.", "See: photoapp models list"
+    ),
+    Code.HUB_OFFLINE: Sentence(
+        "Nothing is fetched, because HF_HUB_OFFLINE is set.",
+        "Unset it, or bring the encoder in from a folder: photoapp models import FOLDER",
+    ),
     Code.MODEL_BROKEN: Sentence(
         "The encoder in {path} cannot be used ({detail}).",
         "Import it again, or use another: photoapp models list",
@@ -84,6 +107,17 @@ _SENTENCES: dict[Code, Sentence] = {
     Code.MODEL_BUILT_IN: Sentence("{name} is built in and stays."),
     Code.MODEL_EXISTS: Sentence(
         "There is already an encoder {name}.", "Remove it first: photoapp models remove NAME"
+    ),
+    Code.MODEL_INSTALLING: Sentence(
+        "Another photoapp is installing {name}.", "Wait until it is done."
+    ),
+    Code.MODEL_NEEDS_EXPORT: Sentence(
+        "Nobody offers {name} as ONNX, so it has to be made once.", "Type: {command}"
+    ),
+    Code.MODEL_NO_ROOM: Sentence(
+        "There is not enough room for {name}: {needed} MB are needed, {free} MB are free on the"
+        " disk that holds {path}.",
+        "Make room and run the same command again.",
     ),
     Code.MODEL_UNKNOWN: Sentence("There is no encoder {name}.", "See: photoapp models list"),
     Code.ACTION_UNKNOWN: Sentence(
@@ -184,6 +218,7 @@ _DETAILS: dict[str, str] = {
 }
 
 _JOBS: dict[JobName, str] = {
+    JobName.INSTALLING: "Fetching",
     JobName.SCANNING: "Looking for photos",
     JobName.INDEXING: "Understanding photos",
     JobName.RETRYING: "Trying problem files again",
@@ -199,6 +234,10 @@ _ACTIONS: dict[Action, str] = {
     Action.INCLUDED: "Included {pattern} again",
     Action.ENCODER_USED: "Used the encoder {name}",
     Action.ENCODER_REMOVED: "Removed the encoder {name}",
+    Action.ENCODER_NEXT: "Chose the encoder {name} to follow {other}",
+    Action.ENCODER_SWITCHED: "Search went from {other} to {name}, which was complete",
+    Action.ENCODER_STOPPED: "Stopped using the encoder {name}",
+    Action.ENCODER_SET_UP: "Changed how the encoder {name} runs",
     Action.TAGGED: 'Tagged "{tag}" (photos: {photos})',
     Action.PURGED: "Forgot missing photos ({photos})",
     Action.UNTAGGED: 'Took away "{tag}" (photos: {photos})',

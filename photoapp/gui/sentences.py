@@ -92,6 +92,37 @@ _SENTENCES: dict[Code, tuple[object, object]] = {
             "better.",
         ),
     ),
+    Code.HUB_ANSWER: (
+        QT_TRANSLATE_NOOP(
+            "sentences", "{host} does not answer as a place for search models ({detail})."
+        ),
+        QT_TRANSLATE_NOOP("sentences", "Check your proxy, then try again."),
+    ),
+    Code.HUB_CHECKSUM: (
+        QT_TRANSLATE_NOOP(
+            "sentences", "{name} from {host} is not what it should be, so it was thrown away."
+        ),
+        QT_TRANSLATE_NOOP("sentences", "Try again; if it happens again, choose another model."),
+    ),
+    Code.HUB_CONNECTION: (
+        QT_TRANSLATE_NOOP("sentences", "The connection to {host} failed ({detail})."),
+        QT_TRANSLATE_NOOP("sentences", "Try again: it goes on where it stopped."),
+    ),
+    Code.HUB_NOT_ALLOWED: (
+        QT_TRANSLATE_NOOP("sentences", "{host} does not hand out {name}, or has none."),
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "If it wants an account: accept its terms there, then set HF_TOKEN to your token.",
+        ),
+    ),
+    Code.HUB_NOT_FOUND: (
+        QT_TRANSLATE_NOOP("sentences", "{host} does not have {name}, or not all of its files."),
+        "",
+    ),
+    Code.HUB_OFFLINE: (
+        QT_TRANSLATE_NOOP("sentences", "Nothing is fetched, because HF_HUB_OFFLINE is set."),
+        QT_TRANSLATE_NOOP("sentences", "Import the model from a folder instead."),
+    ),
     Code.MODEL_BROKEN: (
         QT_TRANSLATE_NOOP("sentences", "The search model cannot be used: {path} ({detail})."),
         QT_TRANSLATE_NOOP("sentences", "Import it again, or use another one."),
@@ -103,6 +134,23 @@ _SENTENCES: dict[Code, tuple[object, object]] = {
     Code.MODEL_EXISTS: (
         QT_TRANSLATE_NOOP("sentences", "There is already a search model called {name}."),
         "",
+    ),
+    Code.MODEL_INSTALLING: (
+        QT_TRANSLATE_NOOP("sentences", "Another photoapp is installing {name}."),
+        QT_TRANSLATE_NOOP("sentences", "Wait until it is done."),
+    ),
+    Code.MODEL_NEEDS_EXPORT: (
+        QT_TRANSLATE_NOOP(
+            "sentences", "Nobody offers {name} ready to use, so it has to be made once."
+        ),
+        QT_TRANSLATE_NOOP("sentences", "In a terminal, type: {command}"),
+    ),
+    Code.MODEL_NO_ROOM: (
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "There is no room for {name}: {needed} MB are needed, {free} MB are free in {path}.",
+        ),
+        QT_TRANSLATE_NOOP("sentences", "Make room and try again."),
     ),
     Code.MODEL_UNKNOWN: (
         QT_TRANSLATE_NOOP("sentences", "There is no search model called {name}."),
@@ -236,6 +284,7 @@ _DETAILS: dict[str, object] = {
 }
 
 _JOBS: dict[JobName, object] = {
+    JobName.INSTALLING: QT_TRANSLATE_NOOP("sentences", "Fetching"),
     JobName.SCANNING: QT_TRANSLATE_NOOP("sentences", "Looking for photos"),
     JobName.INDEXING: QT_TRANSLATE_NOOP("sentences", "Understanding photos"),
     JobName.RETRYING: QT_TRANSLATE_NOOP("sentences", "Trying problem files again"),
@@ -251,6 +300,10 @@ _ACTIONS: dict[Action, object] = {
     Action.INCLUDED: QT_TRANSLATE_NOOP("sentences", "Included {pattern} again"),
     Action.ENCODER_USED: QT_TRANSLATE_NOOP("sentences", "Chose the search model {name}"),
     Action.ENCODER_REMOVED: QT_TRANSLATE_NOOP("sentences", "Removed the search model {name}"),
+    Action.ENCODER_NEXT: QT_TRANSLATE_NOOP("sentences", "Chose {name} to follow {other}"),
+    Action.ENCODER_SWITCHED: QT_TRANSLATE_NOOP("sentences", "Search went from {other} to {name}"),
+    Action.ENCODER_STOPPED: QT_TRANSLATE_NOOP("sentences", "Stopped using {name}"),
+    Action.ENCODER_SET_UP: QT_TRANSLATE_NOOP("sentences", "Changed how {name} runs"),
     Action.TAGGED: QT_TRANSLATE_NOOP("sentences", "Tagged “{tag}”"),
     Action.PURGED: QT_TRANSLATE_NOOP("sentences", "Forgot missing photos"),
     Action.UNTAGGED: QT_TRANSLATE_NOOP("sentences", "Took away “{tag}”"),

@@ -328,7 +328,7 @@ def test_switching_encoders_makes_new_vectors_and_keeps_the_old(
     library.add_folder(str(photos))
     library.index(job())
     library.encoders.import_model(str(models / "larger"))
-    library.encoders.use("Larger")
+    library.encoders.use("Larger", now=True)
     assert library.status().without_vector == len(PAINT)
     assert library.search(Question("red")).understood == 0
     assert library.index(job()).embedded == len(PAINT)

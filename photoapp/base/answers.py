@@ -170,11 +170,38 @@ class Done:
     undone: bool
 
 
+class EncoderRole(StrEnum):
+    """What the library uses an encoder for."""
+
+    SEARCH = "search"  # words and pictures, and what looks alike while no other does that
+    NEXT = "next"  # built up to follow the one that search uses
+    SIMILAR = "similar"  # what looks alike
+    LABELS = "labels"
+
+
+@dataclass(frozen=True, slots=True)
+class EncoderVariant:
+    """One of the networks that make an encoder's vectors: "reference", "fp16", "int8".
+
+    bytes: of its files, 0 if it is not here yet. cosine: the least to the reference's vectors on
+    sample pictures, None if it was not measured. speed: pictures a second as a ratio to the
+    reference on this machine, None if it was not measured.
+    """
+
+    name: str
+    bytes: int = 0
+    cosine: float | None = None
+    speed: float | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class EncoderInfo:
     """An encoder as lists show it. bytes: of its files. vectors: photos it has understood.
 
-    basic: the built-in one. quality: a sentence of measured figures with their source, or "".
+    basic: the built-in one. quality: a sentence of published figures with their source, or "".
+    roles: what it is used for. variant: which of its networks is used. provider: the one the user
+    insists on, "" if the fastest is found by trial. measured: figures measured on this machine,
+    by name (see tests/benchmarks/bench_encoders.py).
     """
 
     id: str
@@ -188,14 +215,21 @@ class EncoderInfo:
     licence: str
     quality: str
     vectors: int
+    roles: tuple[EncoderRole, ...] = ()
+    variant: str = "reference"
+    provider: str = ""
+    measured: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class EncoderStatus:
-    """The encoder really in use. provider: as the session says, "" before it has run.
+    """An encoder really in use. provider: as the session says, "" before it has run.
 
     why_not_faster: a WhyNotFaster of why a faster provider is not used, "" if none was tried.
-    images_per_second: of the last indexing run, None before one.
+    images_per_second: of the last indexing run, None before one. covered: photos that it has
+    understood as they are now; lacking: photos that are there and which it has not. seconds_left:
+    what indexing needs for those, as far as known. ready: of the next one, whether it knows all
+    that the one before knows, so that it waits for the user to switch.
     """
 
     id: str
@@ -204,11 +238,22 @@ class EncoderStatus:
     provider: str
     why_not_faster: str
     images_per_second: float | None
+    role: EncoderRole = EncoderRole.SEARCH
+    variant: str = "reference"
+    covered: int = 0
+    lacking: int = 0
+    seconds_left: float | None = None
+    ready: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """The library in figures."""
+    """The library in figures.
+
+    encoder: what search uses. encoders: that and every other in use, by role. vectors: by name of
+    encoder. without_vector: photos that `encoder` has not understood, without_vector_reasons the
+    same by why.
+    """
 
     photos: int
     files: int
@@ -221,6 +266,8 @@ class Status:
     catalog_bytes: int
     thumbnails_bytes: int
     tags: int = 0
+    encoders: tuple[EncoderStatus, ...] = ()
+    without_vector_reasons: Mapping[str, int] = field(default_factory=dict)
 
 
 class BackupKind(StrEnum):
@@ -300,7 +347,8 @@ class IndexReport:
     """What an indexing run did; the keys of `photoapp index --json`.
 
     skipped: counts by kind (video, online_only, other). stages: seconds each stage was at work,
-    summed over its workers (scan, decode, encode, store).
+    summed over its workers (scan, decode, encode, store). switched_to: name of the encoder that
+    search uses from now on, "" if it uses the same.
     """
 
     found: int = 0
@@ -318,3 +366,4 @@ class IndexReport:
     provider: str = ""
     stages: Mapping[str, float] = field(default_factory=dict)
     offline: tuple[str, ...] = ()
+    switched_to: str = ""

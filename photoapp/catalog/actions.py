@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections.abc import Mapping
 
 from photoapp.base.files import Place, printable
 from photoapp.base.messages import Action
@@ -67,10 +68,19 @@ def include(connection: Connection, root: int | None, pattern: str) -> None:
         rows.drop("exclusions", [{"root_id": root, "pattern": pattern}])
 
 
-def set_encoder(connection: Connection, setting: str, value: str, name: str) -> None:
-    """Use the encoder of this name from now on; `setting` holds its id."""
-    with recorded(connection, Action.ENCODER_USED, name=name) as rows:
-        rows.put("settings", [{"name": setting}], {"value": value})
+def set_settings(
+    connection: Connection,
+    action: Action,
+    wanted: Mapping[str, str | None],
+    **values: str | int,
+) -> None:
+    """Give settings values, or none at all (None), as one action."""
+    with recorded(connection, action, **values) as rows:
+        for name, value in wanted.items():
+            if value is None:
+                rows.drop("settings", [{"name": name}])
+            else:
+                rows.put("settings", [{"name": name}], {"value": value})
 
 
 def _path(connection: Connection, root: int) -> str:

@@ -3,16 +3,17 @@
 import shutil
 from pathlib import Path
 
-from photoapp.base.answers import EncoderInfo
+from photoapp.base.answers import EncoderInfo, EncoderRole
 from photoapp.base.home import Home
-from photoapp.base.messages import Action
-from photoapp.catalog import Catalog, Connection, actions, encoders, settings
+from photoapp.base.messages import Action, Code, PhotoappError
+from photoapp.catalog import Catalog, Connection
+from photoapp.catalog import encoders as rows
 from photoapp.catalog.recording import record_final
 from photoapp.encoder import ModelFolder, find, import_folder, installed
 from photoapp.encoder import remove as remove_folder
+from photoapp.library import roles, speeds
+from photoapp.library.roles import Roles
 from photoapp.library.sessions import Sessions
-
-_SEARCH = "encoder"
 
 
 class Encoders:
@@ -25,44 +26,78 @@ class Encoders:
 
     def all(self) -> list[EncoderInfo]:
         """The encoders on this machine, the built-in one first."""
-        counts = encoders.vector_counts(self._catalog.read())
-        used = self.in_use().id
-        return [
-            _info(folder, counts.get(folder.identity, 0), in_use=folder.id == used)
-            for folder in installed(self._home.encoders)
-        ]
+        available = self.available()
+        used = roles.read(self._catalog.read(), available)
+        counts = rows.vector_counts(self._catalog.read())
+        return [self._info(one, used, counts.get(one.identity, 0)) for one in available]
 
     def import_model(self, source: str) -> EncoderInfo:
         """Copy a model folder into the home. It is checked, run once, and not yet used.
 
         Raises PhotoappError: MODEL_BROKEN, MODEL_EXISTS, NO_RUNTIME, TWO_RUNTIMES, DISK_FULL.
         """
-        return _info(import_folder(Path(source), self._home.encoders), 0, in_use=False)
+        return self._told(import_folder(Path(source), self._home.encoders))
 
-    def use(self, name: str) -> EncoderInfo:
-        """Use an encoder, by id or name, from now on; the next indexing makes its vectors.
+    def use(
+        self,
+        name: str,
+        *,
+        now: bool = False,
+        variant: str | None = None,
+        provider: str | None = None,
+    ) -> EncoderInfo:
+        """Use an encoder, by id or name, for what it is for: search, what looks alike, or labels.
 
-        Vectors of other encoders stay, so going back is instant. Raises MODEL_UNKNOWN.
+        Search goes on with the present one until indexing has built up the new one, and then goes
+        over by itself; at once if it lacks nothing, or with `now`. Vectors of other encoders stay,
+        so that going back is instant. variant, provider: how it runs; "" by itself, None as
+        before. Raises MODEL_UNKNOWN, VARIANT_UNKNOWN.
         """
         folder = find(name, self._home.encoders)
-        key = (_SEARCH, folder.id, folder.name)
-        self._catalog.write(lambda connection: actions.set_encoder(connection, *key))
-        count = encoders.vector_counts(self._catalog.read()).get(folder.identity, 0)
-        return _info(folder, count, in_use=True)
+        available = self.available()
+
+        def change(connection: Connection) -> None:
+            tuned = variant is not None or provider is not None
+            if tuned:
+                roles.set_up(connection, folder, variant, provider)
+            used = roles.read(connection, available)
+            if now or not (tuned and used.of(folder)):
+                roles.use(connection, used, folder, now=now)
+
+        self._catalog.write(change)
+        return self._told(folder)
+
+    def stop(self, name: str) -> EncoderInfo:
+        """Use an encoder for nothing any more; its vectors stay. Search then uses the best known.
+
+        Raises PhotoappError: MODEL_UNKNOWN, MODEL_BUILT_IN (there is nothing else to search with).
+        """
+        folder = find(name, self._home.encoders)
+        available = self.available()
+
+        def change(connection: Connection) -> None:
+            used = roles.read(connection, available)
+            roles.stop(connection, used, folder, self._instead(connection, used, folder, available))
+
+        self._catalog.write(change)
+        return self._told(folder)
 
     def remove(self, name: str) -> None:
-        """Delete an imported encoder with its vectors; if it was in use the built-in one is.
+        """Delete an imported encoder with its vectors; search then uses the best known.
 
         Raises PhotoappError: MODEL_UNKNOWN, MODEL_BUILT_IN, CATALOG_BUSY (a run may be using it).
         """
         from photoapp.indexing import indexing_lock
 
         folder = find(name, self._home.encoders)
+        available = self.available()
 
         def forget(connection: Connection) -> None:
-            encoders.forget(connection, folder.identity)
-            if settings.get(connection, _SEARCH) == folder.id:
-                settings.put(connection, _SEARCH, None)
+            used = roles.read(connection, available)
+            instead = self._instead(connection, used, folder, available)
+            roles.forget(connection, roles.without(used, folder, instead))
+            rows.forget(connection, folder.identity)
+            speeds.forget(connection, folder.identity)
             record_final(connection, Action.ENCODER_REMOVED, name=folder.name)
 
         with indexing_lock(self._home, self._catalog):
@@ -71,24 +106,54 @@ class Encoders:
         self._sessions.drop(folder.identity)
         shutil.rmtree(self._home.vectors / folder.identity, ignore_errors=True)
 
-    def in_use(self) -> ModelFolder:
-        """What search uses: the built-in one while no other is chosen, or it is gone."""
-        available = installed(self._home.encoders)
-        chosen = settings.get(self._catalog.read(), _SEARCH)
-        return next((one for one in available if one.id == chosen), available[0])
+    def available(self) -> list[ModelFolder]:
+        """The model folders on this machine that can be used, the built-in one first."""
+        return installed(self._home.encoders)
 
+    def used(self) -> Roles:
+        """The encoders in use now. Raises PhotoappError NO_ENCODER."""
+        return roles.read(self._catalog.read(), self.available())
 
-def _info(folder: ModelFolder, vectors: int, *, in_use: bool) -> EncoderInfo:
-    return EncoderInfo(
-        folder.id,
-        folder.name,
-        folder.family,
-        folder.dim,
-        in_use,
-        folder.built_in,
-        folder.bytes,
-        folder.languages,
-        folder.licence,
-        folder.quality,
-        vectors,
-    )
+    def _instead(
+        self,
+        connection: Connection,
+        used: Roles,
+        folder: ModelFolder,
+        available: list[ModelFolder],
+    ) -> ModelFolder:
+        """What search uses without an encoder: itself if it used another, else the fullest one."""
+        if used.search.id != folder.id:
+            return used.search
+        counts = rows.vector_counts(connection)
+        others = [
+            one
+            for one in available
+            if one.id != folder.id and roles.purpose(one) is EncoderRole.SEARCH
+        ]
+        if not others:
+            raise PhotoappError(Code.MODEL_BUILT_IN, name=folder.name)
+        return max(others, key=lambda one: counts.get(one.identity, 0))
+
+    def _told(self, folder: ModelFolder) -> EncoderInfo:
+        counts = rows.vector_counts(self._catalog.read())
+        return self._info(folder, self.used(), counts.get(folder.identity, 0))
+
+    def _info(self, folder: ModelFolder, used: Roles, vectors: int) -> EncoderInfo:
+        connection = self._catalog.read()
+        held = used.of(folder)
+        return EncoderInfo(
+            folder.id,
+            folder.name,
+            folder.family,
+            folder.dim,
+            any(role is not EncoderRole.NEXT for role in held),
+            folder.built_in,
+            folder.bytes,
+            folder.languages,
+            folder.licence,
+            folder.quality,
+            vectors,
+            held,
+            roles.variant(connection, folder),
+            roles.provider(connection, folder),
+        )

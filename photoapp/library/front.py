@@ -4,7 +4,6 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
@@ -13,7 +12,6 @@ from numpy.typing import NDArray
 from photoapp.base.answers import (
     Card,
     Details,
-    EncoderStatus,
     Folder,
     IndexReport,
     PhotoList,
@@ -32,35 +30,27 @@ from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.question import PictureTerm, Question, Results, Sort
 from photoapp.catalog import (
     Catalog,
-    Connection,
     actions,
     filters,
     photos,
     problems,
     roots,
-    settings,
     tags,
 )
-from photoapp.catalog import encoders as encoder_rows
 from photoapp.catalog import thumbnails as thumbnail_store
 from photoapp.catalog.backups import Backups
 from photoapp.catalog.connection import explained_anywhere
 from photoapp.catalog.history import History
-from photoapp.encoder import Encoder, check_runtime, installed
+from photoapp.encoder import Encoder, check_runtime
 from photoapp.library.encoders import Encoders
+from photoapp.library.runs import Runs
 from photoapp.library.sessions import Opened, Sessions
+from photoapp.library.state import State
 from photoapp.search import QuestionPictures, Sight, needs_sight, read_question, search
 from photoapp.tagging import Tags
 
 if TYPE_CHECKING:  # imaging brings process pools and picture formats; a plain search needs neither
     from photoapp.imaging import DecodePool
-
-_RATE = "images_per_second"
-_PROVIDER = "provider"
-_WHY_NOT_FASTER = "why_not_faster"
-
-VARIANT = "reference"
-"""Which of an encoder's networks made a vector; others (int8, fp16) are a later matter."""
 
 
 class PhotoLibrary:
@@ -82,6 +72,8 @@ class PhotoLibrary:
         self._lock = threading.RLock()
         self._sessions = Sessions(home, self._catalog)
         self.encoders = Encoders(home, self._catalog, self._sessions)
+        self._runs = Runs(home, self._catalog, self.encoders, self._sessions, self._decoder)
+        self._state = State(home, self._catalog, self.encoders, self._sessions, self._runs)
         self._pool: DecodePool | None = None
         self._newest: dict[str, int] = {}
         self._pictures = QuestionPictures(self._catalog, self._decoder)
@@ -215,41 +207,12 @@ class PhotoLibrary:
         return self._index(job, None, retry=True)
 
     def _index(self, job: Job, only: Sequence[str] | None, *, retry: bool) -> IndexReport:
-        from photoapp.indexing import Eye, index, indexing_lock
-
-        check_runtime()
         scanned = (
             roots.roots(self._catalog.read())
             if only is None
             else [self._root(path) for path in only]
         )
-        opened = self._sessions.open(self.encoders.in_use())
-        folder = opened.folder
-        embed = opened.session.embed_images
-        eye = Eye(opened.row, folder.view, VARIANT, embed, model=folder.id, name=folder.name)
-        with indexing_lock(self.home, self._catalog):
-            report = index(
-                self._catalog, self.home, self._decoder(), [eye], job, scanned, retry=retry
-            )
-        self._remember_run(opened.session, report)
-        provider = settings.get(self._catalog.read(), _PROVIDER) or ""
-        return replace(report, encoder=opened.folder.name, provider=provider)
-
-    def _remember_run(self, session: Encoder, report: IndexReport) -> None:
-        if not report.embedded:
-            return
-        rate = report.embedded / max(report.stages["encode"], 1e-9)
-        said = {
-            _RATE: f"{rate:.1f}",
-            _PROVIDER: session.provider,
-            _WHY_NOT_FASTER: session.why_not_faster,
-        }
-
-        def remember(connection: Connection) -> None:
-            for name, value in said.items():
-                settings.put(connection, name, value)
-
-        self._catalog.write(remember)
+        return self._runs.run(job, scanned, retry=retry)
 
     def _decoder(self) -> "DecodePool":
         from photoapp.imaging import DecodePool
@@ -270,30 +233,41 @@ class PhotoLibrary:
         """
         stop = self._newest_wins(asker)
         parsed = read_question(question)
-        sight = self._sight(question) if needs_sight(question, parsed) else None
+        sight = None
+        if needs_sight(question, parsed):
+            sight = self._sight(question, self._sessions.open(self.encoders.used().search))
         return search(self._catalog, question, parsed, sight, stop)
 
     def similar(self, picture: str | int, limit: int | None = 12) -> Results:
         """Photos that look like a file or like a photo of the library, which is left out itself.
 
-        Raises PhotoappError as `search`.
+        The encoder for what looks alike answers, if one is in use: for the photos that it has
+        understood (`Results.understood`). Raises PhotoappError as `search`.
         """
         photo = self._pictures.photo_at(picture) if isinstance(picture, str) else picture
         term = PictureTerm(picture if photo is None else photo)
-        more = None if limit is None else limit + 1
-        found = self.search(Question(pictures=(term,), limit=more))
+        question = Question(pictures=(term,), limit=None if limit is None else limit + 1)
+        sight = self._sight(question, self._for_similar())
+        found = search(self._catalog, question, read_question(question), sight)
         others = found.ids != (-1 if photo is None else photo)
         ids, scores = found.ids[others][:limit], found.scores[others][:limit]
         return replace(found, ids=ids, scores=scores, total=found.total - int(np.sum(~others)))
+
+    def _for_similar(self) -> Opened:
+        used = self.encoders.used()
+        if used.similar is not None:
+            opened = self._sessions.open(used.similar)
+            if len(self._sessions.vectors(opened)):
+                return opened
+        return self._sessions.open(used.search)
 
     def _newest_wins(self, asker: str) -> Callable[[], bool]:
         with self._lock:
             mine = self._newest[asker] = self._newest.get(asker, 0) + 1
         return lambda: bool(asker) and self._newest[asker] != mine
 
-    def _sight(self, question: Question) -> Sight:
+    def _sight(self, question: Question, opened: Opened) -> Sight:
         check_runtime()
-        opened = self._sessions.open(self.encoders.in_use())
         session, index = opened.session, self._sessions.vectors(opened)
         vectors = [
             (self._pictures.vector(session, index, one), one.negative) for one in question.pictures
@@ -362,36 +336,8 @@ class PhotoLibrary:
     # -- state -------------------------------------------------------------------------------
 
     def status(self) -> Status:
-        """The library in figures."""
-        connection = self._catalog.read()
-        shown, files, missing = photos.counts(connection)
-        vectors = encoder_rows.vector_counts(connection)
-        opened = self._sessions.open(self.encoders.in_use())
-        return Status(
-            shown,
-            files,
-            missing,
-            tuple(self.folders()),
-            self._encoder_status(opened),
-            {one.name: vectors.get(one.identity, 0) for one in installed(self.home.encoders)},
-            encoder_rows.without_vector(connection, opened.row),
-            problems.count(connection),
-            _bytes(self.home.catalog),
-            _bytes(self.home.thumbnails),
-            tags.count(connection),
-        )
-
-    def _encoder_status(self, opened: Opened) -> EncoderStatus:
-        connection = self._catalog.read()
-        rate = settings.get(connection, _RATE)
-        return EncoderStatus(
-            opened.folder.id,
-            opened.folder.name,
-            opened.folder.built_in,
-            opened.session.provider or settings.get(connection, _PROVIDER) or "",
-            opened.session.why_not_faster or settings.get(connection, _WHY_NOT_FASTER) or "",
-            None if rate is None else float(rate),
-        )
+        """The library in figures, and how far its encoders are. Raises PhotoappError NO_ENCODER."""
+        return self._state.status()
 
     def problems(self) -> list[Problem]:
         """Files and folders that could not be used, by path."""
@@ -402,9 +348,3 @@ def _sentence(session: Encoder, text: str) -> NDArray[np.float32]:
     """A text as it is, without prompt forms."""
     vector: NDArray[np.float32] = session.embed_texts([text])[0]
     return vector
-
-
-def _bytes(path: Path) -> int:
-    """Size of a database with its write-ahead log."""
-    parts = (path, path.with_name(path.name + "-wal"))
-    return sum(part.stat().st_size for part in parts if part.exists())

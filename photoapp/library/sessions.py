@@ -7,16 +7,18 @@ from photoapp.base.home import Home
 from photoapp.catalog import Catalog, encoders
 from photoapp.catalog.vectors import EncoderVectors
 from photoapp.encoder import Encoder, ModelFolder
+from photoapp.library.roles import REFERENCE
 from photoapp.vectors import Snapshot, VectorIndex
 
 
 @dataclass(slots=True)
 class Opened:
-    """An encoder at work. row: its id in the catalog."""
+    """An encoder at work. row: its id in the catalog. variant: which of its networks runs."""
 
     folder: ModelFolder
     session: Encoder
     row: int
+    variant: str
     index: VectorIndex
     seen: int = -2  # the catalog version that `index` was brought up to
 
@@ -39,7 +41,9 @@ class Sessions:
                 key = (folder.identity, folder.name, folder.dim)
                 row = self._catalog.write(lambda c: encoders.encoder_id(c, *key))
                 index = VectorIndex(self._home.vectors / folder.identity, folder.dim)
-                opened = self._open[folder.identity] = Opened(folder, Encoder(folder), row, index)
+                opened = self._open[folder.identity] = Opened(
+                    folder, Encoder(folder), row, REFERENCE, index
+                )
         return opened
 
     def vectors(self, opened: Opened) -> Snapshot:

@@ -1,0 +1,182 @@
+"""Which encoder does what, as the settings of the library say, and changing it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from photoapp.base.answers import EncoderRole
+from photoapp.base.messages import Action, Code, PhotoappError
+from photoapp.catalog import Connection, actions, encoders, settings
+from photoapp.encoder import Family, ModelFolder
+
+SETTINGS: Mapping[EncoderRole, str] = {
+    EncoderRole.SEARCH: "encoder",
+    EncoderRole.NEXT: "encoder_next",
+    EncoderRole.SIMILAR: "encoder_similar",
+    EncoderRole.LABELS: "encoder_labels",
+}
+"""The setting that holds the id of the encoder in each role."""
+
+_SWITCHED = "encoder_switched"
+# Identity of the next encoder that search once went over to by itself. Not part of the action: who
+# undoes the switch is not switched again by the next run, yet the encoder is still kept up to date.
+
+REFERENCE = "reference"
+
+Wanted = dict[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The encoders in use. next, similar, labels: None if there is none."""
+
+    search: ModelFolder
+    next: ModelFolder | None = None
+    similar: ModelFolder | None = None
+    labels: ModelFolder | None = None
+
+    def all(self) -> list[tuple[EncoderRole, ModelFolder]]:
+        """Those there are, the one that search uses first."""
+        filled = zip(EncoderRole, (self.search, self.next, self.similar, self.labels), strict=True)
+        return [(role, folder) for role, folder in filled if folder is not None]
+
+    def of(self, folder: ModelFolder) -> tuple[EncoderRole, ...]:
+        """What an encoder is used for."""
+        return tuple(role for role, other in self.all() if other.id == folder.id)
+
+
+def purpose(folder: ModelFolder) -> EncoderRole:
+    """What an encoder is for: networks with words search."""
+    if folder.family is Family.CLASSIFIER:
+        return EncoderRole.LABELS
+    return EncoderRole.SIMILAR if folder.text is None else EncoderRole.SEARCH
+
+
+def read(connection: Connection, available: Sequence[ModelFolder]) -> Roles:
+    """The encoders in use, of those on this machine.
+
+    Search uses the first available with words while none is chosen, or the one chosen is gone.
+    Raises PhotoappError NO_ENCODER.
+    """
+    by_id = {one.id: one for one in available}
+    chosen = {role: by_id.get(_setting(connection, role)) for role in EncoderRole}
+    able = [one for one in available if purpose(one) is EncoderRole.SEARCH]
+    if not able:
+        raise PhotoappError(Code.NO_ENCODER)
+    search = chosen[EncoderRole.SEARCH]
+    if search is None or search not in able:
+        search = able[0]
+    following = chosen[EncoderRole.NEXT]
+    if following is not None and (following.id == search.id or following not in able):
+        following = None
+    return Roles(search, following, chosen[EncoderRole.SIMILAR], chosen[EncoderRole.LABELS])
+
+
+def use(connection: Connection, roles: Roles, folder: ModelFolder, *, now: bool) -> None:
+    """Give an encoder the role it is for, or make it the one that search uses next.
+
+    now: do not wait until it knows all photos that the present one knows.
+    """
+    role = purpose(folder)
+    if role is not EncoderRole.SEARCH:
+        _record(connection, Action.ENCODER_USED, {role: folder}, name=folder.name)
+        return
+    settings.put(connection, _SWITCHED, None)
+    if now or folder.id == roles.search.id or not behind(connection, roles.search, folder):
+        wanted = {EncoderRole.SEARCH: folder, EncoderRole.NEXT: None}
+        _record(connection, Action.ENCODER_USED, wanted, name=folder.name)
+        return
+    names = {"name": folder.name, "other": roles.search.name}
+    _record(connection, Action.ENCODER_NEXT, {EncoderRole.NEXT: folder}, **names)
+
+
+def stop(connection: Connection, roles: Roles, folder: ModelFolder, instead: ModelFolder) -> None:
+    """Use an encoder for nothing any more; search uses another instead. Its vectors stay."""
+    _record(connection, Action.ENCODER_STOPPED, without(roles, folder, instead), name=folder.name)
+
+
+def without(
+    roles: Roles, folder: ModelFolder, instead: ModelFolder
+) -> dict[EncoderRole, ModelFolder | None]:
+    """The roles to change so that an encoder has none."""
+    changed: dict[EncoderRole, ModelFolder | None] = dict.fromkeys(roles.of(folder))
+    if EncoderRole.SEARCH in changed:
+        changed[EncoderRole.SEARCH] = instead
+        if roles.next is not None and roles.next.id == instead.id:
+            changed[EncoderRole.NEXT] = None
+    return changed
+
+
+def is_ready(connection: Connection, roles: Roles) -> bool:
+    """Whether the next encoder knows every photo that the present one knows."""
+    return roles.next is not None and not behind(connection, roles.search, roles.next)
+
+
+def waits(connection: Connection, roles: Roles) -> bool:
+    """Whether search went over to the next encoder before, and was brought back by the user."""
+    return roles.next is not None and (settings.get(connection, _SWITCHED) == roles.next.identity)
+
+
+def switch(connection: Connection, available: Sequence[ModelFolder]) -> ModelFolder | None:
+    """Let search use the next encoder if it is ready and was not refused; returns it then."""
+    roles = read(connection, available)
+    following = roles.next
+    if following is None or waits(connection, roles) or not is_ready(connection, roles):
+        return None
+    settings.put(connection, _SWITCHED, following.identity)
+    wanted = {EncoderRole.SEARCH: following, EncoderRole.NEXT: None}
+    names = {"name": following.name, "other": roles.search.name}
+    _record(connection, Action.ENCODER_SWITCHED, wanted, **names)
+    return following
+
+
+def behind(connection: Connection, first: ModelFolder, second: ModelFolder) -> int:
+    """Photos that are there, that one encoder knows as they are, and another does not."""
+    rows = [encoders.find(connection, one.identity) for one in (first, second)]
+    known = rows[0]
+    return 0 if known is None else encoders.behind(connection, known, rows[1])
+
+
+def forget(connection: Connection, wanted: Mapping[EncoderRole, ModelFolder | None]) -> None:
+    """Change roles without a record of it: what was done cannot be undone."""
+    for name, value in _values(wanted).items():
+        settings.put(connection, name, value)
+
+
+def variant(connection: Connection, folder: ModelFolder) -> str:
+    """Which of its networks an encoder uses."""
+    return settings.get(connection, f"variant:{folder.id}") or REFERENCE
+
+
+def provider(connection: Connection, folder: ModelFolder) -> str:
+    """The provider that the user insists on for an encoder, "" for the fastest."""
+    return settings.get(connection, f"provider:{folder.id}") or ""
+
+
+def set_up(
+    connection: Connection, folder: ModelFolder, variant: str | None, provider: str | None
+) -> None:
+    """Choose an encoder's network and provider; None leaves it, "" is as without any choice."""
+    wanted: Wanted = {}
+    if variant is not None:
+        wanted[f"variant:{folder.id}"] = None if variant == REFERENCE else variant or None
+    if provider is not None:
+        wanted[f"provider:{folder.id}"] = provider or None
+    said = {"name": folder.name, "variant": variant or "", "provider": provider or ""}
+    actions.set_settings(connection, Action.ENCODER_SET_UP, wanted, **said)
+
+
+def _setting(connection: Connection, role: EncoderRole) -> str:
+    return settings.get(connection, SETTINGS[role]) or ""
+
+
+def _record(
+    connection: Connection,
+    action: Action,
+    wanted: Mapping[EncoderRole, ModelFolder | None],
+    **values: str,
+) -> None:
+    actions.set_settings(connection, action, _values(wanted), **values)
+
+
+def _values(wanted: Mapping[EncoderRole, ModelFolder | None]) -> Wanted:
+    return {SETTINGS[role]: None if one is None else one.id for role, one in wanted.items()}

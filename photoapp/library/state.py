@@ -1,0 +1,86 @@
+"""The library in figures, and its encoders in use: how far each is, what it runs on, how fast."""
+
+from pathlib import Path
+
+from photoapp.base.answers import EncoderRole, EncoderStatus, Status
+from photoapp.base.home import Home
+from photoapp.catalog import Catalog, photos, problems, tags
+from photoapp.catalog import encoders as rows
+from photoapp.catalog import roots as root_rows
+from photoapp.encoder import ModelFolder
+from photoapp.library import roles, speeds
+from photoapp.library.encoders import Encoders
+from photoapp.library.roles import Roles
+from photoapp.library.runs import Runs
+from photoapp.library.sessions import Sessions
+
+
+class State:
+    """Looks at everything, changes nothing."""
+
+    def __init__(
+        self, home: Home, catalog: Catalog, encoders: Encoders, sessions: Sessions, runs: Runs
+    ) -> None:
+        self._home = home
+        self._catalog = catalog
+        self._encoders = encoders
+        self._sessions = sessions
+        self._runs = runs
+
+    def status(self) -> Status:
+        """The library in figures. Raises PhotoappError NO_ENCODER."""
+        connection = self._catalog.read()
+        shown, files, missing = photos.counts(connection)
+        available = self._encoders.available()
+        used = roles.read(connection, available)
+        encoders = tuple(self._encoder(role, folder, used, shown) for role, folder in used.all())
+        counts = rows.vector_counts(connection)
+        return Status(
+            shown,
+            files,
+            missing,
+            tuple(root_rows.root_statuses(connection)),
+            encoders[0],
+            {one.name: counts.get(one.identity, 0) for one in available},
+            encoders[0].lacking,
+            problems.count(connection),
+            _bytes(self._home.catalog),
+            _bytes(self._home.thumbnails),
+            tags.count(connection),
+            encoders,
+        )
+
+    def _encoder(
+        self, role: EncoderRole, folder: ModelFolder, used: Roles, there: int
+    ) -> EncoderStatus:
+        connection = self._catalog.read()
+        opened = self._sessions.open(folder)
+        speed = speeds.recall(connection, folder.identity)
+        lacking = rows.without_vector(connection, opened.row)
+        return EncoderStatus(
+            folder.id,
+            folder.name,
+            folder.built_in,
+            opened.session.provider or speed.provider,
+            opened.session.why_not_faster or speed.why_not_faster,
+            speed.images_per_second,
+            role,
+            opened.variant,
+            there - lacking,
+            lacking,
+            self._seconds_left(lacking, speed.photos_per_second),
+            role is EncoderRole.NEXT and roles.is_ready(connection, used),
+        )
+
+    def _seconds_left(self, lacking: int, pace: float | None) -> float | None:
+        """What a run says of itself while there is one, else by the speed of the last."""
+        job = self._runs.job
+        if job is not None and (left := job.progress().seconds_left) is not None:
+            return left
+        return lacking / pace if pace else None
+
+
+def _bytes(path: Path) -> int:
+    """Size of a database with its write-ahead log."""
+    parts = (path, path.with_name(path.name + "-wal"))
+    return sum(part.stat().st_size for part in parts if part.exists())

@@ -75,6 +75,8 @@ def told(report: IndexReport) -> Iterator[str]:
         yield f"{count(report.skipped['online_only'], 'file')} only in the cloud, left alone."
     if report.skipped.get("video"):
         yield f"{count(report.skipped['video'], 'video')} left out."
+    if report.switched_to:
+        yield f"{shown(report.switched_to)} is complete: searching with it from now on."
     for path in report.offline:
         yield f"Not there now, so left as it was: {shown(path)}"
 

@@ -66,6 +66,15 @@ def size(n: int) -> str:
     return f"{amount:.1f} TB"
 
 
+def duration(seconds: float) -> str:
+    """Seconds -> "2 min 5 s"."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return f"{hours} h {minutes} min"
+    return f"{minutes} min {rest} s" if minutes else f"{rest} s"
+
+
 def program() -> str:
     """What to type to start this program again, as it was started."""
     started = Path(sys.argv[0])

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from photoapp.base.jobs import Job, Progress
 from photoapp.base.messages import JobName
+from photoapp.cli.output import duration
 from photoapp.cli.sentences import job_sentence
 
 if TYPE_CHECKING:
@@ -105,13 +106,5 @@ def _counts(now: Progress) -> str:
     if now.done and now.rate >= 0.1:
         parts.append(f"{now.rate:.1f} a second")
     if now.done and now.seconds_left is not None and not now.cancelled:
-        parts.append(f"{_duration(now.seconds_left)} left")
+        parts.append(f"{duration(now.seconds_left)} left")
     return ", ".join(parts)
-
-
-def _duration(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    if hours:
-        return f"{hours} h {minutes} min"
-    return f"{minutes} min {rest} s" if minutes else f"{rest} s"

@@ -1,14 +1,24 @@
 """`photoapp status`: what the library holds."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import asdict
 
 import click
 
-from photoapp.base.answers import EncoderStatus, RootStatus, Status
+from photoapp.base.answers import EncoderRole, EncoderStatus, RootStatus, Status
 from photoapp.base.files import path_json
 from photoapp.cli import opened
-from photoapp.cli.output import Document, count, json_option, present, program, shown, size
+from photoapp.cli.output import (
+    Document,
+    count,
+    duration,
+    json_option,
+    present,
+    program,
+    shown,
+    size,
+)
 from photoapp.cli.sentences import not_faster_sentence
 
 
@@ -33,6 +43,8 @@ def document(state: Status) -> Document:
         "encoder": _encoder(state.encoder) if state.encoder else None,
         "vectors": dict(state.vectors),
         "without_vector": state.without_vector,
+        "without_vector_reasons": dict(state.without_vector_reasons),
+        "encoders": [_encoder(one) for one in state.encoders],
         "problems": state.problems,
         "tags": state.tags,
         "albums": 0,
@@ -66,9 +78,11 @@ def told(state: Status, home: str) -> Iterator[str]:
             yield f"  {root_line(root)}"
     if state.problems:
         yield f"{count(state.problems, 'file')} could not be used. See: {program()} problems"
-    if state.without_vector:
-        yield f"{count(state.without_vector, 'photo')} not understood yet: {program()} index"
-    yield from _encoder_lines(state.encoder)
+    yield from _lacking_lines(state)
+    if state.encoder is None:
+        yield "No encoder: photos are found by name only."
+    for one in state.encoders:
+        yield from _encoder_lines(one)
     catalog, thumbnails = size(state.catalog_bytes), size(state.thumbnails_bytes)
     yield f"Kept in {home} (catalog {catalog}, thumbnails {thumbnails})"
 
@@ -89,16 +103,43 @@ def _missing(state: Status) -> str:
     return f", {state.missing:,} missing" if state.missing else ""
 
 
-def _encoder_lines(encoder: EncoderStatus | None) -> Iterator[str]:
-    if encoder is None:
-        yield "No encoder: photos are found by name only."
+def _lacking_lines(state: Status) -> Iterator[str]:
+    if not state.without_vector:
         return
+    yield f"{count(state.without_vector, 'photo')} not understood yet: {program()} index"
+
+
+_ROLES = {
+    EncoderRole.SEARCH: "Encoder",
+    EncoderRole.NEXT: "Next encoder",
+    EncoderRole.SIMILAR: "For what looks alike",
+    EncoderRole.LABELS: "For labels",
+}
+
+
+def _encoder_lines(encoder: EncoderStatus) -> Iterator[str]:
     notes = ["basic"] if encoder.basic else []
+    if encoder.variant != "reference":
+        notes.append(encoder.variant)
     if encoder.provider:
         notes.append(encoder.provider)
     if encoder.images_per_second:
         notes.append(f"{encoder.images_per_second:.0f} photos a second")
+    named = f"{_ROLES[encoder.role]}: {shown(encoder.name)}"
+    yield named + (f" ({', '.join(notes)})" if notes else "")
+    if encoder.role is not EncoderRole.SEARCH:
+        yield f"  {_coverage(encoder)}"
+    if encoder.ready:
+        yield f"  Ready. Search with it: {program()} models use {encoder.id}"
     reason = not_faster_sentence(encoder.why_not_faster)
-    yield f"Encoder: {encoder.name}" + (f" ({', '.join(notes)})" if notes else "")
     if reason:
         yield f"  On the processor: {reason}."
+
+
+def _coverage(encoder: EncoderStatus) -> str:
+    whole = encoder.covered + encoder.lacking
+    share = math.floor(100 * encoder.covered / whole) if whole else 100
+    left = ""
+    if encoder.lacking and encoder.seconds_left is not None:
+        left = f", {duration(encoder.seconds_left)} of indexing left"
+    return f"{encoder.covered:,} of {count(whole, 'photo')} understood ({share} %{left})"

@@ -1,7 +1,10 @@
-"""`photoapp models use`: which encoder searches and indexes."""
+"""`photoapp models use`: which encoder searches, finds what looks alike, or names what it sees."""
+
+from collections.abc import Iterator, Sequence
 
 import click
 
+from photoapp.base.answers import EncoderInfo, EncoderRole
 from photoapp.cli import opened
 from photoapp.cli.models.shown import document
 from photoapp.cli.output import count, json_option, present, program, shown
@@ -9,17 +12,56 @@ from photoapp.cli.output import count, json_option, present, program, shown
 
 @click.command("use")
 @click.argument("name")
+@click.option("--now", is_flag=True, help="Search with it at once, though it lacks photos.")
+@click.option("--stop", is_flag=True, help="Stop using it; what it understood is kept.")
+@click.option(
+    "--variant", metavar="NAME", help='Which of its networks: "int8", "fp16" or "reference".'
+)
+@click.option(
+    "--provider", metavar="NAME", help='What it runs on, such as "cpu"; "auto" finds the fastest.'
+)
 @json_option
-def command(name: str, as_json: bool) -> None:
-    """Use the encoder NAME for searching and indexing.
+def command(
+    name: str, now: bool, stop: bool, variant: str | None, provider: str | None, as_json: bool
+) -> None:
+    """Use the encoder NAME for what it is for: searching, finding what looks alike, or labels.
 
-    Each keeps its own understanding of your photos; "index" makes what is missing.
+    Searching goes on with the present encoder until "index" has built up the new one, and then
+    goes over by itself. Nothing that another understood is lost: going back is instant.
     """
+    if stop and (now or variant is not None or provider is not None):
+        raise click.UsageError("--stop goes with no other option.")
     with opened.library() as library:
-        encoder = library.encoders.use(name)
-    understood = count(encoder.vectors, "photo")
-    lines = [
-        f"Using {shown(encoder.name)}. It has understood {understood} so far.",
-        f"For the rest: {program()} index",
-    ]
+        if stop:
+            encoder = library.encoders.stop(name)
+        else:
+            chosen = "" if provider == "auto" else provider
+            encoder = library.encoders.use(name, now=now, variant=variant, provider=chosen)
+        others = library.encoders.all()
+    lines = _stopped(encoder, others) if stop else _used(encoder, others)
     present(as_json, {"model": document(encoder)}, lines)
+
+
+def _used(encoder: EncoderInfo, others: Sequence[EncoderInfo]) -> Iterator[str]:
+    name, understood = shown(encoder.name), count(encoder.vectors, "photo")
+    if EncoderRole.NEXT in encoder.roles:
+        yield f"Searching goes on with {_searching(others)} until {name} has understood all photos."
+        yield f"Build it up: {program()} index"
+        yield f"Search with it at once: {program()} models use {encoder.id} --now"
+        return
+    what = {
+        EncoderRole.SEARCH: "Searching",
+        EncoderRole.SIMILAR: "Finding what looks alike",
+        EncoderRole.LABELS: "Labelling photos",
+    }
+    for role in encoder.roles:
+        yield f"{what[role]} with {name}. It has understood {understood} so far."
+    yield f"For the rest: {program()} index"
+
+
+def _stopped(encoder: EncoderInfo, others: Sequence[EncoderInfo]) -> Iterator[str]:
+    yield f"Stopped using {shown(encoder.name)}. Searching with {_searching(others)}."
+
+
+def _searching(encoders: Sequence[EncoderInfo]) -> str:
+    return next(shown(one.name) for one in encoders if EncoderRole.SEARCH in one.roles)

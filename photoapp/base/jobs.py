@@ -32,7 +32,8 @@ class Progress:
 class Job:
     """Counters, a cancel event and a pause gate. Safe to use from any thread.
 
-    Attributes: name (what it does); done, total, counting (written by the work alone).
+    Attributes: name (what it does); done, total, counting (written by the work alone); before
+    (how much of `done` an earlier job did, which says nothing of the speed of this one).
     """
 
     def __init__(self, name: JobName) -> None:
@@ -40,6 +41,7 @@ class Job:
         self.done = 0
         self.total: int | None = None
         self.counting = True
+        self.before = 0
         self._cancel = threading.Event()
         self._running = threading.Event()
         self._running.set()
@@ -89,7 +91,7 @@ class Job:
             now = self._paused_at if self._paused_at is not None else time.monotonic()
             seconds = max(now - self._started - self._paused_for, 1e-9)
             paused = self._paused_at is not None
-        rate = self.done / seconds
+        rate = (self.done - self.before) / seconds
         left = None
         if self.total is not None and not self.counting and rate > 0:
             left = max(self.total - self.done, 0) / rate

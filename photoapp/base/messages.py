@@ -36,7 +36,7 @@ class Code(StrEnum):
     MODEL_BROKEN = "model_broken"  # path, detail
     MODEL_BUILT_IN = "model_built_in"  # name
     MODEL_EXISTS = "model_exists"  # name
-    MODEL_INSTALLING = "model_installing"  # name
+    MODEL_INSTALLING = "model_installing"
     MODEL_NEEDS_EXPORT = "model_needs_export"  # name, command
     MODEL_NO_ROOM = "model_no_room"  # name, path, needed, free (both MB)
     MODEL_UNKNOWN = "model_unknown"  # name
@@ -116,13 +116,31 @@ class Why(StrEnum):
     FILTER = "filter"  # only filters were asked
 
 
+class WhyNoVector(StrEnum):
+    """Why an encoder has nothing of a photo that is there."""
+
+    WAITING = "waiting"  # for the next indexing, or for this one to come to it
+    PROBLEM = "problem"  # its file, or the folder it lies in, cannot be used now
+    OFFLINE = "offline"  # its folder cannot be seen now
+    ONLINE_ONLY = "online_only"
+
+
 class WhyNotFaster(StrEnum):
-    """Why an encoder runs on the processor though a faster provider was tried or asked for."""
+    """Why an encoder runs on the processor though something faster was tried, asked for or here."""
 
     NOT_OFFERED = "provider_not_offered"  # the installed runtime does not have it
+    NO_DEVICE = "provider_no_device"  # it is installed and finds nothing to run on
     FAILED = "provider_failed"  # it could not be started, or quietly ran on the processor
+    CRASHED = "provider_crashed"  # the program ended in the middle of an earlier attempt
+    HUNG = "provider_hung"  # it did not come to an end
     DISAGREES = "provider_disagrees"  # its vectors are not those of the processor
     NOT_FASTER = "provider_not_faster"
+    OUT_OF_MEMORY = "provider_out_of_memory"  # not even one picture fits on the card
+    # A card is here, and what would use it is not installed.
+    NVIDIA_UNUSED = "nvidia_unused"
+    AMD_UNUSED = "amd_unused"
+    INTEL_UNUSED = "intel_unused"
+    APPLE_UNUSED = "apple_unused"
 
 
 class PhotoappError(Exception):

@@ -109,7 +109,7 @@ _SENTENCES: dict[Code, Sentence] = {
         "There is already an encoder {name}.", "Remove it first: photoapp models remove NAME"
     ),
     Code.MODEL_INSTALLING: Sentence(
-        "Another photoapp is installing {name}.", "Wait until it is done."
+        "Another photoapp is installing an encoder.", "Wait until it is done."
     ),
     Code.MODEL_NEEDS_EXPORT: Sentence(
         "Nobody offers {name} as ONNX, so it has to be made once.", "Type: {command}"
@@ -260,6 +260,19 @@ _NOT_FASTER: dict[WhyNotFaster, str] = {
     WhyNotFaster.FAILED: "the graphics card could not be used",
     WhyNotFaster.DISAGREES: "the graphics card gave other answers than the processor",
     WhyNotFaster.NOT_FASTER: "the graphics card was no faster than the processor",
+    WhyNotFaster.NO_DEVICE: "the installed plug-in finds no graphics card that it can use",
+    WhyNotFaster.CRASHED: "the graphics card ended the program when it was tried; "
+    "to try it again: photoapp models check",
+    WhyNotFaster.HUNG: "the graphics card did not answer when it was tried; "
+    "to try it again: photoapp models check",
+    WhyNotFaster.OUT_OF_MEMORY: "the graphics card has too little free memory",
+    WhyNotFaster.NVIDIA_UNUSED: "an NVIDIA card is here; to use it: "
+    'pip uninstall -y onnxruntime && pip install "onnxruntime-gpu[cuda,cudnn]"',
+    WhyNotFaster.AMD_UNUSED: "an AMD card is here; to use it: pip install onnxruntime-ep-webgpu",
+    WhyNotFaster.INTEL_UNUSED: "Intel graphics are here; to use them: "
+    "pip install onnxruntime-ep-openvino",
+    WhyNotFaster.APPLE_UNUSED: "Apple graphics are here; to use them: "
+    "pip install --upgrade onnxruntime",
 }
 
 

@@ -136,7 +136,7 @@ _SENTENCES: dict[Code, tuple[object, object]] = {
         "",
     ),
     Code.MODEL_INSTALLING: (
-        QT_TRANSLATE_NOOP("sentences", "Another photoapp is installing {name}."),
+        QT_TRANSLATE_NOOP("sentences", "Another photoapp is installing a search model."),
         QT_TRANSLATE_NOOP("sentences", "Wait until it is done."),
     ),
     Code.MODEL_NEEDS_EXPORT: (
@@ -331,6 +331,38 @@ _NOT_FASTER: dict[WhyNotFaster, object] = {
     ),
     WhyNotFaster.NOT_FASTER: QT_TRANSLATE_NOOP(
         "sentences", "The graphics card was no faster than the processor."
+    ),
+    WhyNotFaster.NO_DEVICE: QT_TRANSLATE_NOOP(
+        "sentences", "The installed plug-in finds no graphics card that it can use."
+    ),
+    WhyNotFaster.CRASHED: QT_TRANSLATE_NOOP(
+        "sentences",
+        "The graphics card ended the program when it was tried. "
+        "To try it again, check the encoder in Settings.",
+    ),
+    WhyNotFaster.HUNG: QT_TRANSLATE_NOOP(
+        "sentences",
+        "The graphics card did not answer when it was tried. "
+        "To try it again, check the encoder in Settings.",
+    ),
+    WhyNotFaster.OUT_OF_MEMORY: QT_TRANSLATE_NOOP(
+        "sentences", "The graphics card has too little free memory."
+    ),
+    WhyNotFaster.NVIDIA_UNUSED: QT_TRANSLATE_NOOP(
+        "sentences",
+        "An NVIDIA card is here. To use it, type: "
+        'pip uninstall -y onnxruntime && pip install "onnxruntime-gpu[cuda,cudnn]"',
+    ),
+    WhyNotFaster.AMD_UNUSED: QT_TRANSLATE_NOOP(
+        "sentences", "An AMD card is here. To use it, type: pip install onnxruntime-ep-webgpu"
+    ),
+    WhyNotFaster.INTEL_UNUSED: QT_TRANSLATE_NOOP(
+        "sentences",
+        "Intel graphics are here. To use them, type: pip install onnxruntime-ep-openvino",
+    ),
+    WhyNotFaster.APPLE_UNUSED: QT_TRANSLATE_NOOP(
+        "sentences",
+        "Apple graphics are here. To use them, type: pip install --upgrade onnxruntime",
     ),
 }
 

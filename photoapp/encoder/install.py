@@ -1,0 +1,245 @@
+"""Fetching a model from a hub: room first, every byte verified, whole or not at all.
+
+What is fetched lies in a folder that is never listed, in parts named by their checksum: a
+download that broke off goes on where it was, in this run or a later one, whatever has become of
+the revision meanwhile.
+"""
+
+import errno
+import hashlib
+import json
+import os
+import re
+import shutil
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from photoapp.base.jobs import Job
+from photoapp.base.messages import Code, PhotoappError
+from photoapp.encoder.catalogue import Entry, HubFile, HubSource
+from photoapp.encoder.folder import MANIFEST, ModelFolder, broken, built_in_root
+from photoapp.encoder.hub import Hub, RemoteFile, Snapshot
+from photoapp.encoder.importing import import_folder
+from photoapp.encoder.wanted import wanted
+
+_ASIDE = ".installing-"
+_LOCK = "installing.lock"  # in the home; the kernel frees it when its process dies
+_ABANDONED = 14 * 24 * 3600  # seconds for which a download that broke off is kept
+_SPARE = 64 << 20  # bytes to leave free on the disk
+_MB = 1_000_000
+_CHUNK = 1 << 20  # bytes
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_GIT_BLOB = re.compile(r"[0-9a-f]{40}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A file to fetch: what it is on the hub, its name when done, its checksum, where it grows."""
+
+    file: RemoteFile
+    to: str
+    checksum: str
+    path: Path
+
+    @property
+    def there(self) -> int:
+        """Bytes of it that an earlier attempt left; with too many it is of something else."""
+        found = self.path.stat().st_size if self.path.exists() else 0
+        return found if found <= self.file.bytes else 0
+
+
+def install(entry: Entry, home_encoders: Path, job: Job, hub: Hub | None = None) -> ModelFolder:
+    """Fetch an entry of the catalogue, verify it, and import it. The job counts bytes.
+
+    A broken connection is tried again; what was fetched then stays for the next call. Whatever
+    else fails leaves nothing behind. Raises Cancelled and PhotoappError: any HUB_ code,
+    MODEL_NEEDS_EXPORT, MODEL_EXISTS, MODEL_INSTALLING, MODEL_NO_ROOM, MODEL_BROKEN, NO_RUNTIME,
+    TWO_RUNTIMES.
+    """
+    if entry.hub is None:
+        raise PhotoappError(Code.MODEL_NEEDS_EXPORT, name=entry.name, command=entry.export)
+    for root in (home_encoders, built_in_root()):
+        if (root / entry.id).exists():
+            raise PhotoappError(Code.MODEL_EXISTS, name=entry.name)
+    home_encoders.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with _alone(home_encoders.parent), _staging(home_encoders, entry.id) as staging:
+        ready = _fetch(entry.hub, entry.name, staging, job, hub or Hub())
+        with _room_told(entry.name, home_encoders):
+            return import_folder(ready, home_encoders)
+
+
+@contextmanager
+def _alone(home: Path) -> Iterator[None]:
+    lock = FileLock(home / _LOCK)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise PhotoappError(Code.MODEL_INSTALLING) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def _staging(home_encoders: Path, name: str) -> Iterator[Path]:
+    """A folder that is never listed; it stays only when a connection broke."""
+    _sweep(home_encoders)
+    path = home_encoders / f"{_ASIDE}{name}"
+    path.mkdir(mode=0o700, exist_ok=True)
+    keep = False
+    try:
+        yield path
+    except PhotoappError as error:
+        keep = error.code is Code.HUB_CONNECTION
+        raise
+    finally:
+        if not keep:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _sweep(home_encoders: Path) -> None:
+    """Remove downloads that broke off long ago and that nobody went on with."""
+    for path in home_encoders.glob(f"{_ASIDE}*"):
+        if time.time() - path.stat().st_mtime > _ABANDONED:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _fetch(source: HubSource, name: str, staging: Path, job: Job, hub: Hub) -> Path:
+    """All files of a model, verified, in a folder as the importer reads it."""
+    parts = [_part(hub, *one, staging, job) for one in _asked(source, hub, job)]
+    _drop_others(staging, parts)
+    left, all_of_it = (sum(p.file.bytes - p.there for p in parts), sum(p.file.bytes for p in parts))
+    _check_room(name, staging.parent, left + all_of_it)  # importing makes a copy
+    job.before = job.done = all_of_it - left
+    job.total, job.counting = all_of_it, False
+    with _room_told(name, staging.parent):
+        for part in parts:
+            _receive(part, hub, job)
+        ready = staging / "ready"
+        for part in parts:
+            (ready / part.to).parent.mkdir(parents=True, exist_ok=True)
+            part.path.rename(ready / part.to)
+        if source.model is not None:
+            _write_manifest(ready, source.model)
+    return ready
+
+
+def _asked(source: HubSource, hub: Hub, job: Job) -> Iterator[tuple[HubFile, Snapshot]]:
+    """What to fetch, each with the commit to fetch it from."""
+    snapshots: dict[tuple[str, str], Snapshot] = {}
+
+    def at(repository: str, revision: str) -> Snapshot:
+        key = (repository, revision)
+        if key not in snapshots:
+            snapshots[key] = hub.snapshot(repository, revision, job)
+        return snapshots[key]
+
+    here = at(source.repository, source.revision)
+    names = source.files or tuple(
+        HubFile(name, name, source.repository, source.revision)
+        for name in wanted(source.layout, here.names)
+    )
+    if not names:
+        detail = "it has no model in a layout that is read"
+        raise broken(Path(source.repository), detail)
+    for one in names:
+        yield one, at(one.repository, one.revision)
+
+
+def _part(hub: Hub, one: HubFile, snapshot: Snapshot, staging: Path, job: Job) -> _Part:
+    if one.path not in snapshot.names:
+        raise PhotoappError(Code.HUB_NOT_FOUND, host=hub.host, name=snapshot.repository)
+    file = hub.describe(snapshot, one.path, job)
+    if _SHA256.fullmatch(file.etag) and one.sha256 not in ("", file.etag):
+        raise PhotoappError(Code.HUB_CHECKSUM, host=hub.host, name=one.path)
+    checksum = one.sha256 or file.etag
+    if not _SHA256.fullmatch(checksum) and not _GIT_BLOB.fullmatch(checksum):
+        raise PhotoappError(Code.HUB_ANSWER, host=hub.host, detail="no checksum")
+    key = hashlib.sha256(f"{one.to} {checksum}".encode()).hexdigest()[:32]
+    return _Part(file, one.to, checksum, staging / f"{key}.part")
+
+
+def _drop_others(staging: Path, parts: list[_Part]) -> None:
+    """Remove what an earlier attempt fetched of files that are others now."""
+    keep = {part.path.name for part in parts}
+    for path in staging.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif path.name not in keep:
+            path.unlink()
+
+
+def _receive(part: _Part, hub: Hub, job: Job) -> None:
+    """Fetch what is wanting of a part. Raises HUB_CHECKSUM if it is not what it should be."""
+    start = part.there
+    with part.path.open("r+b" if start else "w+b") as stream:
+        digest = _begun(part)
+        while chunk := stream.read(_CHUNK):
+            digest.update(chunk)
+            job.checkpoint()
+        with closing(hub.content(part.file, start, job)) as chunks:
+            for chunk in chunks:
+                stream.write(chunk)
+                digest.update(chunk)
+                job.done += len(chunk)
+        stream.flush()
+        os.fsync(stream.fileno())
+    if part.path.stat().st_size != part.file.bytes or digest.hexdigest() != part.checksum:
+        raise PhotoappError(Code.HUB_CHECKSUM, host=hub.host, name=part.file.name)
+
+
+def _begun(part: _Part) -> "hashlib._Hash":
+    """The hash that its checksum is of: SHA-256, or git's of a small file."""
+    if _SHA256.fullmatch(part.checksum):
+        return hashlib.sha256()
+    return hashlib.sha1(f"blob {part.file.bytes}\0".encode(), usedforsecurity=False)
+
+
+def _write_manifest(ready: Path, model: Mapping[str, object]) -> None:
+    files = {
+        path.relative_to(ready).as_posix(): {
+            "bytes": path.stat().st_size,
+            "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+        }
+        for path in sorted(ready.rglob("*"))
+        if path.is_file()
+    }
+    (ready / MANIFEST).write_text(json.dumps({**model, "files": files}), encoding="utf-8")
+
+
+def _check_room(name: str, place: Path, needed: int) -> None:
+    free = shutil.disk_usage(place).free
+    if free < needed + _SPARE:
+        raise _no_room(name, place, needed + _SPARE)
+
+
+@contextmanager
+def _room_told(name: str, place: Path) -> Iterator[None]:
+    """A disk that became full meanwhile is told as one that was too small to begin with."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            raise
+        raise _no_room(name, place, _SPARE) from error
+    except PhotoappError as error:
+        if error.code is not Code.DISK_FULL:
+            raise
+        raise _no_room(name, place, _SPARE) from error
+
+
+def _no_room(name: str, place: Path, needed: int) -> PhotoappError:
+    free = shutil.disk_usage(place).free
+    return PhotoappError(
+        Code.MODEL_NO_ROOM,
+        name=name,
+        path=str(place),
+        needed=-(-needed // _MB),
+        free=free // _MB,
+    )

@@ -5,7 +5,7 @@ Not a part of PhotoLibrary: that needs a catalog that opens, and this is for whe
 
 import importlib.metadata
 import platform
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +16,7 @@ from photoapp import __version__
 from photoapp.base.answers import (
     Backup,
     CatalogHealth,
+    EncoderRole,
     LocksHeld,
     Restored,
     StoreState,
@@ -38,23 +39,28 @@ LITTLE = 64 << 20
 
 @dataclass(frozen=True, slots=True)
 class EncoderHealth:
-    """The encoder in use after a trial. provider: what it really ran on, "" if it did not run.
+    """An encoder on this machine. role: what it is in use for, None if it is not.
 
-    why_not_faster: a WhyNotFaster, "" if no faster provider was tried in vain.
+    One in use was run: provider is what it really ran on, "" if it did not run; why_not_faster a
+    WhyNotFaster, "" if nothing spoke against a faster one. broken: why it cannot be used, in the
+    words of the log, "" if it can.
     """
 
     id: str
     name: str
+    role: EncoderRole | None = None
     provider: str = ""
     why_not_faster: str = ""
+    broken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Checkup:
     """What was found. versions: of packages, None for those that are not installed.
 
-    good: the newest backup that is whole, None without any. troubles: what a person should act
-    on, worst first.
+    good: the newest backup that is whole, None without any. encoder: what search uses, None if
+    nothing can be. encoders: all on this machine. troubles: what a person should act on, worst
+    first.
     """
 
     program: str
@@ -71,11 +77,12 @@ class Checkup:
     backups: tuple[Backup, ...]
     good: Backup | None
     encoder: EncoderHealth | None
+    encoders: tuple[EncoderHealth, ...] = ()
     troubles: tuple[PhotoappError, ...] = field(default_factory=tuple)
 
 
 def examine(home: Home) -> Checkup:
-    """Look at everything, change nothing. Reads the whole catalog and runs the encoder once.
+    """Look at everything, change nothing. Reads the whole catalog and runs each encoder in use.
 
     Raises OSError if not even the file system answers.
     """
@@ -85,11 +92,7 @@ def examine(home: Home) -> Checkup:
     kept = tuple(backups.backups(home))
     broken: list[PhotoappError] = []
     good = _newest_good(kept, broken)
-    encoder = None
-    try:
-        encoder = _try_encoder(home, catalog.chosen, broken)
-    except PhotoappError as error:
-        broken.append(error)
+    encoders = tuple(_encoders(home, catalog.chosen, broken))
     return Checkup(
         __version__,
         platform.python_version(),
@@ -104,7 +107,8 @@ def examine(home: Home) -> Checkup:
         health.locks_held(home),
         kept,
         good,
-        encoder,
+        next((one for one in encoders if one.role is EncoderRole.SEARCH and one.provider), None),
+        encoders,
         (*_troubles(home, catalog, thumbnails, disk), *broken),
     )
 
@@ -144,17 +148,53 @@ def _newest_good(kept: tuple[Backup, ...], broken: list[PhotoappError]) -> Backu
     return None
 
 
-def _try_encoder(home: Home, chosen: str, broken: list[PhotoappError]) -> EncoderHealth:
-    """Run the encoder in use on one grey picture."""
-    folders = installed(home.encoders, broken.append)
-    if not folders:
-        raise PhotoappError(Code.NO_ENCODER)
-    folder: ModelFolder = next((one for one in folders if one.id == chosen), folders[0])
-    check_runtime()
-    with closing(Encoder(folder)) as session:
-        side = folder.view.size
-        session.embed_images(np.full((1, side, side, 3), 128, np.uint8))
-        return EncoderHealth(folder.id, folder.name, session.provider, session.why_not_faster)
+def _encoders(
+    home: Home, chosen: Mapping[EncoderRole, str], broken: list[PhotoappError]
+) -> Iterator[EncoderHealth]:
+    """Every encoder, those in use after a run. What is wrong goes to `broken` too."""
+    unreadable: list[PhotoappError] = []
+    folders = installed(home.encoders, unreadable.append)
+    for error in unreadable:
+        name = Path(str(error.values["path"])).name
+        yield EncoderHealth(name, name, broken=str(error.values["detail"]))
+    broken += unreadable
+    searching = [one for one in folders if one.text is not None]
+    if not searching:
+        broken.append(PhotoappError(Code.NO_ENCODER))
+        return
+    used = {
+        one.id: role
+        for role, name in chosen.items()
+        for one in folders
+        if one.id == name and (one in searching) == (role in (EncoderRole.SEARCH, EncoderRole.NEXT))
+    }
+    if EncoderRole.SEARCH not in used.values():
+        used[searching[0].id] = EncoderRole.SEARCH
+    for folder in sorted(folders, key=lambda one: _order(used.get(one.id))):
+        yield _tried(folder, used.get(folder.id), broken)
+
+
+def _order(role: EncoderRole | None) -> int:
+    return len(EncoderRole) if role is None else list(EncoderRole).index(role)
+
+
+def _tried(
+    folder: ModelFolder, role: EncoderRole | None, broken: list[PhotoappError]
+) -> EncoderHealth:
+    """An encoder; run on one grey picture if it is in use."""
+    if role is None:
+        return EncoderHealth(folder.id, folder.name)
+    side = folder.view.size
+    try:
+        check_runtime()
+        with closing(Encoder(folder)) as session:
+            session.embed_images(np.full((1, side, side, 3), 128, np.uint8))
+            why = session.why_not_faster
+            return EncoderHealth(folder.id, folder.name, role, session.provider, why)
+    except PhotoappError as error:
+        broken.append(error)
+        detail = str(error.values.get("detail", error.code))
+        return EncoderHealth(folder.id, folder.name, role, broken=detail)
 
 
 def _troubles(

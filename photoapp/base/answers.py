@@ -178,6 +178,11 @@ class EncoderRole(StrEnum):
     SIMILAR = "similar"  # what looks alike
     LABELS = "labels"
 
+    @property
+    def setting(self) -> str:
+        """The setting of a library that holds the id of the encoder in this role."""
+        return "encoder" if self is EncoderRole.SEARCH else f"encoder_{self}"
+
 
 @dataclass(frozen=True, slots=True)
 class EncoderVariant:
@@ -321,7 +326,8 @@ class CatalogHealth:
     """The catalog as `doctor` finds it.
 
     version: of its schema. journal: how SQLite keeps its log. troubles: what is wrong, in
-    SQLite's words. vectors: counts by name of encoder. chosen: the encoder in use, "" for none.
+    SQLite's words. vectors: counts by name of encoder. chosen: ids of the encoders in use, by
+    role.
     """
 
     state: StoreState
@@ -331,7 +337,7 @@ class CatalogHealth:
     troubles: tuple[str, ...] = ()
     photos: int = 0
     vectors: Mapping[str, int] = field(default_factory=dict)
-    chosen: str = ""
+    chosen: Mapping[EncoderRole, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,6 +346,23 @@ class LocksHeld:
 
     opened: tuple[int, ...]
     indexing: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EncoderRun:
+    """What a run did for one encoder.
+
+    id, name: of its model folder. embedded: photos of which it said something newly. seconds: it
+    was at work. trouble, with its values: why it was left out from some moment on, None if it was
+    not; what it missed is for the next run.
+    """
+
+    id: str
+    name: str
+    embedded: int
+    seconds: float
+    trouble: Code | None = None
+    values: Mapping[str, str | int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -366,4 +389,5 @@ class IndexReport:
     provider: str = ""
     stages: Mapping[str, float] = field(default_factory=dict)
     offline: tuple[str, ...] = ()
+    encoders: tuple[EncoderRun, ...] = ()
     switched_to: str = ""

@@ -4,7 +4,7 @@ import os
 import sqlite3
 from contextlib import closing
 
-from photoapp.base.answers import CatalogHealth, LocksHeld, StoreState
+from photoapp.base.answers import CatalogHealth, EncoderRole, LocksHeld, StoreState
 from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.catalog import copying, settings
@@ -49,7 +49,8 @@ def _examined(connection: sqlite3.Connection, size: int) -> CatalogHealth:
     vectors = connection.execute(
         "SELECT name, (SELECT count(*) FROM vectors WHERE encoder_id = encoders.id) FROM encoders"
     ).fetchall()
-    chosen = settings.get(connection, "encoder") or ""
+    said = {role: settings.get(connection, role.setting) for role in EncoderRole}
+    chosen = {role: name for role, name in said.items() if name}
     return CatalogHealth(StoreState.FINE, version, size, journal, (), photos, dict(vectors), chosen)
 
 

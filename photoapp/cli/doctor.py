@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from photoapp.base.answers import CatalogHealth, Restored, StoreState
+from photoapp.base.answers import CatalogHealth, EncoderRole, Restored, StoreState
 from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.cli import backup
@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from photoapp.doctor import Checkup
 
 _LEFT_OUT = "<path>"
+_USES = {
+    EncoderRole.SEARCH: "searching",
+    EncoderRole.NEXT: "searching next",
+    EncoderRole.SIMILAR: "what looks alike",
+    EncoderRole.LABELS: "labels",
+}
 
 
 @click.command()
@@ -60,6 +66,7 @@ def document(found: "Checkup", saved: Restored | None, *, full: bool) -> Documen
             {**backup.document(one), "path": _place(one.path, full=full)} for one in found.backups
         ],
         "encoder": None if found.encoder is None else asdict(found.encoder),
+        "encoders": [asdict(one) for one in found.encoders],
         "display": None if trouble is None else str(trouble),
         "troubles": [
             {"code": str(error.code), "message": shown(said.text), "hint": shown(said.hint)}
@@ -101,10 +108,15 @@ def told(found: "Checkup", saved: Restored | None, *, full: bool) -> Iterator[st
 
 
 def _encoder_lines(found: "Checkup") -> Iterator[str]:
-    if found.encoder is not None:
-        reason = not_faster_sentence(found.encoder.why_not_faster)
-        why = f" ({reason})" if reason else ""
-        yield f"Encoder: {shown(found.encoder.name)}, runs on {found.encoder.provider}{why}"
+    for one in found.encoders:
+        state = "ok"
+        if one.provider:
+            reason = not_faster_sentence(one.why_not_faster)
+            state = f"runs on {one.provider}" + (f" ({reason})" if reason else "")
+        elif one.broken:
+            state = "cannot be used"
+        used = f", in use for {_USES[one.role]}" if one.role else ""
+        yield f"Encoder: {shown(one.name)}{used}, {state}"
 
 
 def _catalog_line(catalog: CatalogHealth) -> str:

@@ -1,6 +1,7 @@
 """The encoders of a library: which there are, which are used for what, bringing in and removing."""
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from photoapp.base.answers import EncoderInfo, EncoderRole
@@ -11,7 +12,7 @@ from photoapp.catalog import encoders as rows
 from photoapp.catalog.recording import record_final
 from photoapp.encoder import ModelFolder, find, import_folder, installed
 from photoapp.encoder import remove as remove_folder
-from photoapp.library import roles, speeds
+from photoapp.library import measured, roles, speeds
 from photoapp.library.roles import Roles
 from photoapp.library.sessions import Sessions
 
@@ -104,7 +105,16 @@ class Encoders:
             remove_folder(folder.id, self._home.encoders)
             self._catalog.write(forget)
         self._sessions.drop(folder.identity)
+        measured.forget(self._home.encoders, folder.identity)
         shutil.rmtree(self._home.vectors / folder.identity, ignore_errors=True)
+
+    def note_measured(self, name: str, figures: Mapping[str, float]) -> None:
+        """Keep what was measured of an encoder on this machine; lists show it (`all`).
+
+        Figures of the same name are replaced. Raises PhotoappError MODEL_UNKNOWN; OSError.
+        """
+        folder = find(name, self._home.encoders)
+        measured.note(self._home.encoders, folder.identity, figures)
 
     def available(self) -> list[ModelFolder]:
         """The model folders on this machine that can be used, the built-in one first."""
@@ -156,4 +166,5 @@ class Encoders:
             held,
             roles.variant(connection, folder),
             roles.provider(connection, folder),
+            measured.read(self._home.encoders).get(folder.identity, {}),
         )

@@ -8,14 +8,6 @@ from photoapp.base.messages import Action, Code, PhotoappError
 from photoapp.catalog import Connection, actions, encoders, settings
 from photoapp.encoder import Family, ModelFolder
 
-SETTINGS: Mapping[EncoderRole, str] = {
-    EncoderRole.SEARCH: "encoder",
-    EncoderRole.NEXT: "encoder_next",
-    EncoderRole.SIMILAR: "encoder_similar",
-    EncoderRole.LABELS: "encoder_labels",
-}
-"""The setting that holds the id of the encoder in each role."""
-
 _SWITCHED = "encoder_switched"
 # Identity of the next encoder that search once went over to by itself. Not part of the action: who
 # undoes the switch is not switched again by the next run, yet the encoder is still kept up to date.
@@ -166,7 +158,7 @@ def set_up(
 
 
 def _setting(connection: Connection, role: EncoderRole) -> str:
-    return settings.get(connection, SETTINGS[role]) or ""
+    return settings.get(connection, role.setting) or ""
 
 
 def _record(
@@ -179,4 +171,4 @@ def _record(
 
 
 def _values(wanted: Mapping[EncoderRole, ModelFolder | None]) -> Wanted:
-    return {SETTINGS[role]: None if one is None else one.id for role, one in wanted.items()}
+    return {role.setting: None if one is None else one.id for role, one in wanted.items()}

@@ -42,6 +42,11 @@ class Home:
         return self.path / "encoders"
 
     @property
+    def providers(self) -> Path:
+        """What was found out about graphics cards; rebuildable."""
+        return self.path / "providers.json"
+
+    @property
     def log(self) -> Path:
         """The log file (rotated; paths and questions redacted)."""
         return self.path / "log" / "photoapp.log"

@@ -40,6 +40,16 @@ class Code(StrEnum):
     MODEL_NEEDS_EXPORT = "model_needs_export"  # name, command
     MODEL_NO_ROOM = "model_no_room"  # name, path, needed, free (both MB)
     MODEL_UNKNOWN = "model_unknown"  # name
+    EXPORT_DISAGREES = "export_disagrees"  # name, detail
+    EXPORT_NOT_INSTALLED = "export_not_installed"  # missing (packages, as pip is told them)
+    EXPORT_TAKEN = "export_taken"  # path
+    NETWORK_UNKNOWN = "network_unknown"  # name, near (names, "" if nothing is)
+    NETWORK_UNSUPPORTED = "network_unsupported"  # name, detail
+    TOKENIZER_NEEDED = "tokenizer_needed"  # name, source (the hub's repository)
+    TOKENIZER_UNUSABLE = "tokenizer_unusable"  # path, detail
+    VARIANT_UNKNOWN = "variant_unknown"  # name, variant
+    VARIANT_LOSES = "variant_loses"  # name, kind, cosine, least
+    WEIGHTS_UNUSABLE = "weights_unusable"  # name (a tag or a file), detail
     ACTION_UNKNOWN = "action_unknown"  # number
     NOTHING_TO_REDO = "nothing_to_redo"
     NOTHING_TO_UNDO = "nothing_to_undo"

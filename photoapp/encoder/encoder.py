@@ -8,11 +8,18 @@ from numpy.typing import NDArray
 from photoapp.base.hardware import usable_cores
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.picture import Pixels
+from photoapp.encoder.decisions import Decisions
 from photoapp.encoder.folder import PROMPT_SLOT, ModelFolder
 from photoapp.encoder.graph import Vectors
 from photoapp.encoder.images import ImageTower
 from photoapp.encoder.runtime import Runtime
 from photoapp.encoder.texts import TextTower
+
+REFERENCE = "reference"
+"""The network itself, as against its variants in less precision."""
+
+IDLE = 300.0
+"""Seconds after which an unused side is let go: a text tower takes up to a gigabyte."""
 
 _PROMPTED = 2  # a question of at most so many words is put into the prompt forms
 
@@ -20,36 +27,53 @@ _PROMPTED = 2  # a question of at most so many words is put into the prompt form
 class Encoder:
     """A network in use. Nothing is loaded before its side is needed; safe from any thread.
 
-    Attributes: folder.
+    Attributes: folder; variant, which of its networks runs.
     """
 
     def __init__(
         self,
         folder: ModelFolder,
         *,
+        variant: str = REFERENCE,
+        provider: str | None = None,
+        decisions: Decisions | None = None,
         threads: int | None = None,
-        providers: Sequence[str] | None = None,
         runtime: Runtime | None = None,
     ) -> None:
-        """threads: of each session, the usable cores by default. providers: names as ONNX Runtime
-        has them, best first, each used only if it earns it; by default those it offers.
-        runtime: the door to ONNX Runtime.
+        """provider: the one for pictures, by ONNX Runtime's name or a short one ("cuda"), used if
+        it works; None for the fastest that works. decisions: what was found out at earlier starts.
+        threads: of each session, the usable cores by default. runtime: the door to ONNX Runtime.
+
+        Raises PhotoappError(VARIANT_UNKNOWN).
         """
-        runtime = runtime or Runtime()
+        self._runtime = runtime or Runtime()
         threads = threads or usable_cores()
         self.folder = folder
-        self._images = ImageTower(folder, runtime, threads, providers)
-        self._texts = TextTower(folder, folder.text, runtime, threads) if folder.text else None
+        self.variant = variant
+        run = _variant(folder, variant)
+        network = f"{folder.identity} {variant}"
+        self._images = ImageTower(run, self._runtime, threads, provider, decisions, network)
+        self._texts = TextTower(run, run.text, self._runtime, threads) if run.text else None
 
     @property
     def provider(self) -> str:
         """What pictures really run on, "" before the first."""
-        return self._images.provider
+        decision = self._images.decision
+        return decision.provider if decision else ""
 
     @property
     def why_not_faster(self) -> str:
-        """A WhyNotFaster of the first faster provider that failed its trial, "" if none did."""
-        return self._images.why_not_faster or ""
+        """A WhyNotFaster of what speaks against something faster; "" if nothing does, or before
+        the first picture.
+        """
+        decision = self._images.decision
+        return (decision and decision.why) or ""
+
+    @property
+    def batch(self) -> int:
+        """How many pictures at once are fastest, 0 while that is not known."""
+        decision = self._images.decision
+        return decision.batch if decision else 0
 
     def embed_images(self, pixels: Pixels) -> Vectors:
         """uint8 [N, S, S, 3] as `folder.view` says to float32 [N, dim] of length 1.
@@ -83,6 +107,16 @@ class Encoder:
         else:
             self._images.open()
 
+    def let_go_if_idle(self, seconds: float = IDLE) -> None:
+        """Close each side that was not used for so long; it opens again when it is needed.
+
+        To be called now and then by whoever has a timer; costs nothing.
+        """
+        before = self._runtime.now() - seconds
+        for side in (self._images, self._texts):
+            if side is not None and side.used < before:
+                side.close()
+
     def close(self) -> None:
         """Let both sessions go, once no run is using them."""
         self._images.close()
@@ -93,3 +127,12 @@ class Encoder:
         if self._texts is None:
             raise PhotoappError(Code.NO_TEXT_ENCODER, name=self.folder.name)
         return self._texts
+
+
+def _variant(folder: ModelFolder, name: str) -> ModelFolder:
+    if name == REFERENCE:
+        return folder
+    for variant in folder.variants:
+        if variant.name == name:
+            return folder.as_variant(variant)
+    raise PhotoappError(Code.VARIANT_UNKNOWN, name=folder.name, variant=name)

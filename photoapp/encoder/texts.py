@@ -1,5 +1,6 @@
 """The text side of an encoder: words to unit vectors, remembered."""
 
+import string
 import threading
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from photoapp.encoder.folder import ModelFolder, Padding, TextSpec, broken
+from photoapp.encoder.folder import Cleaning, ModelFolder, Padding, TextSpec, broken
 from photoapp.encoder.graph import Graph, Vectors, guarded
 from photoapp.encoder.runtime import CPU, Runtime
 
@@ -19,6 +20,7 @@ _MASK = "attention_mask"
 _NOTHING = "photo"  # stands for a text without any token
 _LONGEST = 20_000  # characters looked at; the longest context holds fewer words
 _TOKENIZER_LIMIT = 64 << 20  # bytes; 256,000 entries (SigLIP2) take about half of it
+_PUNCTUATION = str.maketrans("", "", string.punctuation)
 _REMEMBERED = 1_024  # vectors; 1 MiB at 256 numbers each
 
 
@@ -26,7 +28,7 @@ class TextTower:
     """Opens tokenizer and session at the first use, always on the CPU; safe from any thread.
 
     On the CPU because one question is a few milliseconds there, and is asked before anything
-    else is warm.
+    else is warm. Attributes: used, the runtime's clock at the last use.
     """
 
     def __init__(self, folder: ModelFolder, spec: TextSpec, runtime: Runtime, threads: int) -> None:
@@ -35,12 +37,14 @@ class TextTower:
         self._runtime = runtime
         self._threads = threads
         self._lock = threading.Lock()
+        self.used = 0.0
         self._opened: tuple[Graph, Tokenizer] | None = None
         self._known = _Recent(_REMEMBERED)
 
     def open(self) -> "tuple[Graph, Tokenizer]":
         """The graph and its tokenizer. Raises PhotoappError."""
         with self._lock:
+            self.used = self._runtime.now()
             if self._opened is None:
                 self._opened = self._graph(), self._tokenizer()
             return self._opened
@@ -66,6 +70,8 @@ class TextTower:
     def _clean(self, text: str) -> str:
         # Lone surrogates (a file name in a question) cannot cross into the tokenizer.
         text = text[:_LONGEST].encode("utf-8", "replace").decode("utf-8")
+        if self._spec.clean is Cleaning.CANONICAL:
+            return canonical(text)
         return text.lower() if self._spec.lower else text
 
     def _run(self, texts: Sequence[str]) -> list[Vectors]:
@@ -103,7 +109,8 @@ class TextTower:
         spec = self._spec
         path = self._folder.file(spec.file)
         inputs = [spec.input, _MASK]
-        graph = Graph.open(self._runtime, CPU, self._threads, path, inputs, spec.output)
+        side = self._folder.image.size
+        graph = Graph.open(self._runtime, CPU, self._threads, path, inputs, spec.output, side=side)
         if graph.fixed(spec.input, 1) not in (spec.context, None):
             raise broken(path, f"does not take {spec.context} tokens")
         return graph
@@ -120,6 +127,14 @@ class TextTower:
             tokenizer.no_padding()
             tokenizer.enable_truncation(self._spec.context)
         return tokenizer
+
+
+def canonical(text: str) -> str:
+    """A text as SigLIP was trained on it: no ASCII punctuation, lower case, single spaces.
+
+    As canonicalize_text of big_vision, and `clean="canonicalize"` of open_clip after it.
+    """
+    return " ".join(text.replace("_", " ").translate(_PUNCTUATION).lower().split())
 
 
 class _Recent:

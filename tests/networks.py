@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 import onnx
+import onnx.compose
 from onnx import TensorProto, helper, numpy_helper
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
@@ -64,6 +65,197 @@ def colours(
     said |= fields
     state(folder, said)
     return folder
+
+
+def immich(
+    folder: Path,
+    *,
+    batch: int | str = 1,
+    context: int = 8,
+    preprocess: dict[str, Any] | None = None,
+    text: dict[str, Any] | None = None,
+    external: str = "",
+    **config: Any,
+) -> Path:
+    """A folder as Immich publishes them: a batch of one, "image" and "text", 32-bit ids.
+
+    preprocess, text, config: change what the configs say; None takes a field away.
+    """
+    for side in ("visual", "textual"):
+        (folder / side).mkdir(parents=True, exist_ok=True)
+    image = renamed(_image_graph(16, batch, "float32"), pixels="image", vector="embedding")
+    if external:
+        _keep_outside(image, folder / "visual", external)
+    words = renamed(_text_graph(batch, context, "int32"), ids="text", vector="embedding")
+    (folder / "visual" / "model.onnx").write_bytes(image.SerializeToString())
+    (folder / "textual" / "model.onnx").write_bytes(words.SerializeToString())
+    tokenizer().save(str(folder / "textual" / "tokenizer.json"))
+    said = {
+        "size": [16, 16], "mode": "RGB", "mean": [0.5] * 3, "std": [0.5] * 3,
+        "interpolation": "bicubic", "resize_mode": "shortest", "fill_color": 0,
+    }  # fmt: skip
+    _write(folder / "visual" / "preprocess_cfg.json", said | (preprocess or {}))
+    _write(folder / "textual" / "tokenizer_config.json", {"pad_token": "[PAD]"})
+    cfg = {"context_length": context, "vocab_size": len(WORDS)} | (text or {})
+    _write(folder / "config.json", {"embed_dim": DIM, "text_cfg": cfg} | config)
+    return folder
+
+
+def transformers(
+    folder: Path,
+    *,
+    together: bool = False,
+    kind: str = "clip",
+    ends: tuple[str, ...] = ("",),
+    mask: bool = False,
+    axis: int | str = "image_batch_size",
+    external: str = "",
+    preprocessor: dict[str, Any] | None = None,
+    tokens: dict[str, Any] | None = None,
+    **config: Any,
+) -> Path:
+    """A folder as Transformers.js and Optimum have them. together: both towers in one graph.
+    axis: the first of the pictures, whose name texts may share ("batch").
+
+    kind: model_type. ends: of the file names, one for each precision; "_wrong" gives a network
+    that is another one. preprocessor, tokens, config: change what the configs say.
+    """
+    (folder / "onnx").mkdir(parents=True, exist_ok=True)
+    siglip = kind.startswith("siglip")
+    given = ("pooler_output",) * 2 if siglip else ("image_embeds", "text_embeds")
+    for end in ends:
+        image = _image_graph(16, axis, "float32")
+        image = renamed(image, pixels="pixel_values", vector=given[0])
+        words = _text_graph("batch", "context", "int64", mask=mask or together)
+        words = renamed(words, ids="input_ids", vector=given[1])
+        if end == "_int8":
+            _worsen(image, 1e-3)
+        if end == "_fp16":
+            _worsen(image, 0.7)
+        if external:
+            _keep_outside(image, folder / "onnx", external)
+        if together:
+            _save(folder / "onnx" / f"model{end}.onnx", _joined(image, words))
+        else:
+            _save(folder / "onnx" / f"vision_model{end}.onnx", image)
+            _save(folder / "onnx" / f"text_model{end}.onnx", words)
+    tokenizer().save(str(folder / "tokenizer.json"))
+    _write(folder / "tokenizer_config.json", {"pad_token": "[PAD]"} | (tokens or {}))
+    _preprocessor(folder, preprocessor)
+    _write(folder / "config.json", {
+        "model_type": kind, "projection_dim": DIM, "vision_config": {},
+        "text_config": {"max_position_embeddings": 8},
+    } | config)  # fmt: skip
+    return folder
+
+
+def wordless(
+    folder: Path,
+    *,
+    output: str = "last_hidden_state",
+    kind: str = "vit",
+    preprocessor: dict[str, Any] | None = None,
+    **config: Any,
+) -> Path:
+    """A network without words as Optimum exports one. output: "logits" makes it a classifier; of
+    tokens, the first is the picture's and the others are noise.
+    """
+    (folder / "onnx").mkdir(parents=True, exist_ok=True)
+    image = _image_graph(16, "batch", "float32")
+    if output == "last_hidden_state":
+        _as_tokens(image)
+    _save(folder / "onnx" / "model.onnx", renamed(image, pixels="pixel_values", vector=output))
+    _preprocessor(folder, preprocessor)
+    _write(folder / "config.json", {"model_type": kind, "hidden_size": DIM} | config)
+    return folder
+
+
+def rclip(folder: Path, *, reference: bool = False) -> Path:
+    """Two graphs side by side, "input" to "output". reference: the fp32 ones have names of their
+    own, and the plain names are those of the int8 and fp16 ones.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for end in ("", ".fp32") if reference else ("",):
+        image = renamed(_image_graph(16, "batch", "float32"), pixels="input", vector="output")
+        words = renamed(_text_graph("batch", 8, "int64"), ids="input", vector="output")
+        _save(folder / f"visual{end}.onnx", image)
+        _save(folder / f"textual{end}.onnx", words)
+    tokenizer().save(str(folder / "tokenizer.json"))
+    return folder
+
+
+def renamed(model: onnx.ModelProto, **names: str) -> onnx.ModelProto:
+    """The same graph with inputs and outputs of other names."""
+    graph = model.graph
+    for port in (*graph.input, *graph.output):
+        port.name = names.get(port.name, port.name)
+    for node in graph.node:
+        for listed in (node.input, node.output):
+            for at, name in enumerate(listed):
+                listed[at] = names.get(name, name)
+    return model
+
+
+def _preprocessor(folder: Path, changed: dict[str, Any] | None) -> None:
+    said = {
+        "do_normalize": True, "do_resize": True, "image_mean": [0.5] * 3, "image_std": [0.5] * 3,
+        "resample": 3, "size": {"height": 16, "width": 16}, "rescale_factor": 1 / 255,
+    }  # fmt: skip
+    _write(folder / "preprocessor_config.json", said | (changed or {}))
+
+
+def _write(path: Path, said: dict[str, Any]) -> None:
+    """As JSON, without the fields that are None."""
+    path.write_text(json.dumps({key: value for key, value in said.items() if value is not None}))
+
+
+def _save(path: Path, model: onnx.ModelProto) -> None:
+    path.write_bytes(model.SerializeToString())
+
+
+def _worsen(model: onnx.ModelProto, by: float) -> None:
+    """Turn the first weights away a little or a lot, as a variant's are."""
+    weights = next(tensor for tensor in model.graph.initializer if tensor.name == "weights")
+    turned = numpy_helper.to_array(weights) + np.float32(by) * np.roll(np.eye(3, DIM), 1, axis=0)
+    weights.CopyFrom(numpy_helper.from_array(turned.astype(np.float32), "weights"))
+
+
+def _as_tokens(model: onnx.ModelProto) -> None:
+    """[N, D] becomes [N, 3, D]: the vector, and two tokens that are not it."""
+    graph = model.graph
+    vector = graph.output[0].name
+    for node in graph.node:
+        for at, name in enumerate(node.output):
+            if name == vector:
+                node.output[at] = "first"
+    graph.initializer.append(numpy_helper.from_array(np.array([1]), "one"))
+    graph.node.extend(
+        [
+            helper.make_node("Unsqueeze", ["first", "one"], ["token"]),
+            helper.make_node("Neg", ["token"], ["other"]),
+            helper.make_node("Concat", ["token", "other", "other"], [vector], axis=1),
+        ]
+    )
+    shape = graph.output[0].type.tensor_type.shape
+    width = shape.dim[1].dim_value
+    shape.dim[1].dim_value = 3
+    shape.dim.add(dim_value=width)
+
+
+def _joined(image: onnx.ModelProto, words: onnx.ModelProto) -> onnx.ModelProto:
+    """Both towers in one graph, as Optimum exports a whole CLIP."""
+    joined = onnx.compose.merge_models(
+        onnx.compose.add_prefix(image, "v.", rename_inputs=False, rename_outputs=False),
+        onnx.compose.add_prefix(words, "t.", rename_inputs=False, rename_outputs=False),
+        io_map=[],
+    )
+    turned = helper.make_node("Transpose", ["text_embeds"], ["turned"], perm=[1, 0])
+    logits = helper.make_node("MatMul", ["image_embeds", "turned"], ["logits_per_image"])
+    joined.graph.node.extend([turned, logits])
+    joined.graph.output.insert(
+        0, helper.make_tensor_value_info("logits_per_image", TensorProto.FLOAT, ["i", "t"])
+    )
+    return joined
 
 
 def state(folder: Path, said: dict[str, Any]) -> None:
@@ -140,7 +332,7 @@ def _text_said(context: int) -> dict[str, Any]:
 
 
 def _image_graph(
-    size: int, batch: int | str, kind: str, *, unit: bool, nan: bool
+    size: int, batch: int | str, kind: str, *, unit: bool = True, nan: bool = False
 ) -> onnx.ModelProto:
     weights = np.eye(3, DIM, dtype=np.float32)
     shift = np.array([0, 0, 0, np.nan if nan else 0.2], np.float32)
@@ -155,7 +347,7 @@ def _image_graph(
 
 
 def _text_graph(
-    batch: int | str, context: int | str, kind: str, *, mask: bool, unit: bool
+    batch: int | str, context: int | str, kind: str, *, mask: bool = False, unit: bool = True
 ) -> onnx.ModelProto:
     table = np.zeros((len(WORDS), DIM), np.float32)
     table[1:, 3] = 1

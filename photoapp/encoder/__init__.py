@@ -3,16 +3,20 @@
 Importing this loads no network library; ONNX Runtime and tokenizers come with the first vector.
 """
 
-from photoapp.encoder.encoder import Encoder
-from photoapp.encoder.folder import Family, ImageSpec, ModelFolder, Score, TextSpec
+from photoapp.encoder.decisions import Decisions
+from photoapp.encoder.encoder import REFERENCE, Encoder
+from photoapp.encoder.folder import Family, ImageSpec, ModelFolder, Score, TextSpec, Variant
 from photoapp.encoder.graph import BATCH, Vectors
-from photoapp.encoder.importing import import_folder
+from photoapp.encoder.importing import About, import_model
 from photoapp.encoder.installed import find, installed, remove
 from photoapp.encoder.runtime import Runtime, check_runtime
 from photoapp.encoder.verify import verify
 
 __all__ = [
     "BATCH",
+    "REFERENCE",
+    "About",
+    "Decisions",
     "Encoder",
     "Family",
     "ImageSpec",
@@ -20,10 +24,11 @@ __all__ = [
     "Runtime",
     "Score",
     "TextSpec",
+    "Variant",
     "Vectors",
     "check_runtime",
     "find",
-    "import_folder",
+    "import_model",
     "installed",
     "remove",
     "verify",

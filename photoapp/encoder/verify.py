@@ -1,18 +1,17 @@
-"""Is a model folder's content what it says: hashes, what its graphs read, and a short real run."""
+"""Is a model folder's content what it says: hashes, and what its graphs read and ask for."""
 
 import hashlib
 import json
 import logging
 
-from photoapp.encoder.encoder import Encoder
 from photoapp.encoder.folder import VERIFIED, ModelFolder, broken
-from photoapp.encoder.onnxfile import NotOnnxError, external_files
+from photoapp.encoder.onnxfile import NotOnnxError, look
 
 _log = logging.getLogger(__name__)
 
 
 def verify(folder: ModelFolder) -> None:
-    """Read every file: its SHA-256, and which files the graphs would read.
+    """Read every file: its SHA-256, which files the graphs would read, operators they need.
 
     Runs nothing. Raises PhotoappError(MODEL_BROKEN).
     """
@@ -20,28 +19,32 @@ def verify(folder: ModelFolder) -> None:
         with folder.file(name).open("rb") as stream:
             if hashlib.file_digest(stream, "sha256").hexdigest() != stated.sha256:
                 raise broken(folder.path, f"{name} does not have the stated SHA-256")
+    check_graphs(folder)
+
+
+def check_graphs(folder: ModelFolder) -> None:
+    """Look into the graphs alone: every file has a use, none is missing, no foreign operators.
+
+    Raises PhotoappError(MODEL_BROKEN).
+    """
     graphs = {folder.image.file}
-    used = set(graphs)
+    used = {folder.labels_file} - {""}
     if folder.text is not None:
         graphs.add(folder.text.file)
-        used |= {folder.text.file, folder.text.tokenizer}
+        used.add(folder.text.tokenizer)
     for name in sorted(graphs):
-        used |= _read_by(folder, name)
-    unused = sorted(set(folder.files) - used)
+        used |= {name} | _read_by(folder, name)
+    for variant in folder.variants:
+        own = {variant.image.file} | ({variant.text.file} if variant.text is not None else set())
+        for name in sorted(own):
+            own |= _read_by(folder, name)
+        # Files of variants do not count for the identity: none may be the network's own.
+        if own != set(variant.files) or own & used:
+            raise broken(folder.path, f"variant {variant.name} does not state what it reads")
+        graphs |= own
+    unused = sorted(set(folder.files) - used - graphs)
     if unused:
         raise broken(folder.path, f"nothing uses {unused[0]}")
-
-
-def prove(folder: ModelFolder) -> None:
-    """Run both sides on a little: right length, finite. Raises PhotoappError."""
-    encoder = Encoder(folder, providers=())
-    try:
-        encoder.warm(text=False)
-        if folder.text is not None:
-            # Two lengths, so that padding and batches are run as well.
-            encoder.embed_texts(["a dog", "two people on a beach at sunset"])
-    finally:
-        encoder.close()
 
 
 def stamp(folder: ModelFolder) -> None:
@@ -77,11 +80,14 @@ def _state(folder: ModelFolder) -> dict[str, list[str | int]]:
 def _read_by(folder: ModelFolder, graph: str) -> set[str]:
     """Files that a graph keeps weights in, by their names in the folder."""
     try:
-        names = external_files(folder.file(graph))
+        seen = look(folder.file(graph))
     except NotOnnxError as error:
         raise broken(folder.path, f"{graph}: {error}") from error
+    if seen.foreign:
+        foreign = min(seen.foreign)
+        raise broken(folder.path, f"{graph} needs an operator that is not ONNX's own: {foreign}")
     beside = graph.rpartition("/")[0]
-    found = {f"{beside}/{name}" if beside else name for name in names}
+    found = {f"{beside}/{name}" if beside else name for name in seen.locations}
     for name in sorted(found):
         # Stated names cannot leave the folder, so neither can one that is found among them.
         if name not in folder.files:

@@ -10,7 +10,7 @@ from photoapp.base.messages import Action, Code, PhotoappError
 from photoapp.catalog import Catalog, Connection
 from photoapp.catalog import encoders as rows
 from photoapp.catalog.recording import record_final
-from photoapp.encoder import ModelFolder, find, import_folder, installed
+from photoapp.encoder import ModelFolder, find, import_model, installed
 from photoapp.encoder import remove as remove_folder
 from photoapp.library import measured, roles, speeds
 from photoapp.library.roles import Roles
@@ -37,7 +37,7 @@ class Encoders:
 
         Raises PhotoappError: MODEL_BROKEN, MODEL_EXISTS, NO_RUNTIME, TWO_RUNTIMES, DISK_FULL.
         """
-        return self._told(import_folder(Path(source), self._home.encoders))
+        return self._told(import_model(Path(source), self._home.encoders))
 
     def use(
         self,

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from photoapp.base.messages import Code, PhotoappError
-from photoapp.encoder import Encoder, ModelFolder, find, import_folder, installed, remove
+from photoapp.encoder import Encoder, ModelFolder, find, import_model, installed, remove
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def test_an_imported_encoder_is_a_whole_copy_that_works(encoders: Path, source: 
     (source / "README.md").write_text("a card")
     (source / "notes.pkl").write_bytes(pickle.dumps("not asked for"))
     before = state_of(source)
-    folder = import_folder(source, encoders)
+    folder = import_model(source, encoders)
     assert state_of(source) == before
     shutil.rmtree(source)
     assert folder.path == encoders / "colours"
@@ -66,20 +66,20 @@ def test_an_imported_encoder_is_a_whole_copy_that_works(encoders: Path, source: 
 
 def test_weights_beside_the_graph_come_along(encoders: Path, tmp_path: Path) -> None:
     source = networks.colours(tmp_path / "source", external="data/weights.bin")
-    folder = import_folder(source, encoders)
+    folder = import_model(source, encoders)
     shutil.rmtree(source)
     assert np.argmax(Encoder(folder).embed_images(networks.plain((0, 255, 0)))) == 1
 
 
 def test_a_second_of_the_same_id_is_refused(encoders: Path, source: Path, tmp_path: Path) -> None:
-    import_folder(source, encoders)
+    import_model(source, encoders)
     other = networks.colours(tmp_path / "other", size=32)
     for again in (source, other):
-        error = refused(lambda again=again: import_folder(again, encoders))
+        error = refused(lambda again=again: import_model(again, encoders))
         assert error.code is Code.MODEL_EXISTS
         assert error.values["name"] == "colours"
     taken = networks.colours(tmp_path / "taken", id="starter")
-    assert refused(lambda: import_folder(taken, encoders)).code is Code.MODEL_EXISTS
+    assert refused(lambda: import_model(taken, encoders)).code is Code.MODEL_EXISTS
 
 
 def pickled(folder: Path) -> None:
@@ -146,7 +146,7 @@ def test_a_harmful_or_broken_folder_leaves_nothing_behind(
     encoders: Path, source: Path, harm: Callable[[Path], None], reason: str
 ) -> None:
     harm(source)
-    error = refused(lambda: import_folder(source, encoders))
+    error = refused(lambda: import_model(source, encoders))
     assert error.code is Code.MODEL_BROKEN
     assert str(error.values["path"]).startswith(str(source))
     assert ".importing" not in str(error.values)
@@ -159,7 +159,7 @@ def test_a_full_disk_is_said_before_anything_is_copied(
 ) -> None:
     usage = shutil.disk_usage(source)
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=1 << 20))
-    assert refused(lambda: import_folder(source, encoders)).code is Code.DISK_FULL
+    assert refused(lambda: import_model(source, encoders)).code is Code.DISK_FULL
     assert not list(encoders.iterdir())
 
 
@@ -171,12 +171,12 @@ def test_a_killed_import_is_never_listed_and_is_cleared_away_later(
         then = (encoders / name).stat().st_mtime - age
         os.utime(encoders / name, (then, then))
     assert [folder.id for folder in installed(encoders)] == ["starter"]
-    import_folder(source, encoders)
+    import_model(source, encoders)
     assert sorted(path.name for path in encoders.iterdir()) == [".importing-new", "colours"]
 
 
 def test_a_broken_folder_is_reported_and_the_others_work(encoders: Path, source: Path) -> None:
-    import_folder(source, encoders)
+    import_model(source, encoders)
     (encoders / "half").mkdir()
     heard: list[PhotoappError] = []
     assert [folder.id for folder in installed(encoders, heard.append)] == ["starter", "colours"]
@@ -184,7 +184,7 @@ def test_a_broken_folder_is_reported_and_the_others_work(encoders: Path, source:
 
 
 def test_a_file_changed_after_import_is_found_out(encoders: Path, source: Path) -> None:
-    folder = import_folder(source, encoders)
+    folder = import_model(source, encoders)
     path = folder.file("image.onnx")
     turned_bit(folder.path)
     os.utime(path, ns=(0, 0))
@@ -196,7 +196,7 @@ def test_a_file_changed_after_import_is_found_out(encoders: Path, source: Path) 
 def test_a_folder_is_hashed_again_only_when_something_touched_it(
     encoders: Path, source: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = import_folder(source, encoders)
+    folder = import_model(source, encoders)
     hashed: list[object] = []
     real = hashlib.file_digest
     monkeypatch.setattr(
@@ -216,7 +216,7 @@ def test_a_folder_is_hashed_again_only_when_something_touched_it(
 def test_a_manifest_turned_after_import_does_not_vouch_for_itself(
     encoders: Path, source: Path
 ) -> None:
-    folder = import_folder(source, encoders)
+    folder = import_model(source, encoders)
     networks.change(folder.path, lambda said: said["files"]["text.onnx"].update(sha256="0" * 64))
     heard: list[PhotoappError] = []
     installed(encoders, heard.append)
@@ -227,7 +227,7 @@ def test_encoders_are_found_by_id_or_by_a_name_that_only_one_has(
     encoders: Path, tmp_path: Path
 ) -> None:
     for name in ("one", "two"):
-        import_folder(networks.colours(tmp_path / name, id=name, name="Twins"), encoders)
+        import_model(networks.colours(tmp_path / name, id=name, name="Twins"), encoders)
     assert find("ONE", encoders).id == "one"
     assert find("basic SEARCH", encoders).id == "starter"
     for unknown in ("twins", "three", "", "../source"):
@@ -237,15 +237,15 @@ def test_encoders_are_found_by_id_or_by_a_name_that_only_one_has(
 
 
 def test_a_removed_encoder_is_gone_and_can_come_back(encoders: Path, source: Path) -> None:
-    import_folder(source, encoders)
+    import_model(source, encoders)
     remove("COLOURS", encoders)
     assert not list(encoders.iterdir())
     assert refused(lambda: remove("colours", encoders)).code is Code.MODEL_UNKNOWN
-    import_folder(source, encoders)
+    import_model(source, encoders)
 
 
 def test_a_broken_encoder_can_be_removed(encoders: Path, source: Path) -> None:
-    import_folder(source, encoders)
+    import_model(source, encoders)
     (encoders / "colours" / "model.json").write_text(json.dumps({}))
     remove("colours", encoders)
     assert not list(encoders.iterdir())
@@ -258,6 +258,6 @@ def test_the_built_in_encoder_stays(encoders: Path, name: str) -> None:
 
 @pytest.mark.parametrize("name", ["", ".", "..", "../source", "/"])
 def test_only_an_encoder_can_be_removed(encoders: Path, source: Path, name: str) -> None:
-    import_folder(source, encoders)
+    import_model(source, encoders)
     assert refused(lambda: remove(name, encoders)).code is Code.MODEL_UNKNOWN
     assert source.exists()

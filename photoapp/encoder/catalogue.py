@@ -5,7 +5,7 @@ the field, and the faces show it. A checksum or a figure without a source has no
 """
 
 import json
-from collections.abc import Mapping
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -22,6 +22,7 @@ MAIN = "main"
 _FORMAT = 1
 _REPOSITORY = r"[A-Za-z0-9][A-Za-z0-9._-]{0,95}/[A-Za-z0-9][A-Za-z0-9._-]{0,95}"
 _REVISION = r"[0-9a-f]{40}|main"
+_ANY_REVISION = r"[A-Za-z0-9._/-]{0,100}"  # also a branch or a tag
 _SHA256 = r"[0-9a-f]{64}"
 _LANGUAGE = r"[a-z]{2,3}"  # ISO 639
 _URL = r"https://[!-~]+"
@@ -34,7 +35,7 @@ _KEYS = {
     "download_bytes", "memory_bytes", "speed", "good_for", "quality", "quality_source", "hub",
     "export", "unverified",
 }  # fmt: skip
-_HUB_KEYS = {"repository", "revision", "layout", "files", "model"}
+_HUB_KEYS = {"repository", "revision", "layout", "files"}
 _FILE_KEYS = {"path", "to", "repository", "revision", "bytes", "sha256"}
 
 
@@ -44,6 +45,7 @@ class Layout(StrEnum):
     OWN = "own"
     IMMICH = "immich"
     TRANSFORMERS = "transformers"
+    RCLIP = "rclip"
 
 
 class Speed(StrEnum):
@@ -71,16 +73,12 @@ class HubFile:
 
 @dataclass(frozen=True, slots=True)
 class HubSource:
-    """Where a hub has a model. files: empty for all that its layout reads.
-
-    model: what model.json is to say, but for "files", where the repository has none; else empty.
-    """
+    """Where a hub has a model. layout: None to look for any. files: empty for all it reads."""
 
     repository: str
     revision: str
-    layout: Layout
+    layout: Layout | None
     files: tuple[HubFile, ...] = ()
-    model: Mapping[str, object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +123,14 @@ def entry_for(name: str) -> Entry | None:
     wanted = name.casefold()
     found = [one for one in catalogue() if wanted in (one.id, one.name.casefold())]
     return found[0] if found else None
+
+
+def source_for(wish: str) -> HubSource | None:
+    """What "OWNER/REPOSITORY" or "OWNER/REPOSITORY@REVISION" names, None if it names none."""
+    repository, _, revision = wish.partition("@")
+    if not re.fullmatch(_REPOSITORY, repository) or not re.fullmatch(_ANY_REVISION, revision):
+        return None
+    return HubSource(repository, revision or MAIN, None)
 
 
 def read(path: Path) -> tuple[Entry, ...]:
@@ -182,13 +188,11 @@ def _hub(said: Fields) -> HubSource:
     _known(said, _HUB_KEYS)
     repository = said.matching("repository", _REPOSITORY)
     revision = said.matching("revision", _REVISION)
-    model = said.part("model") if "model" in said else None
     return HubSource(
         repository,
         revision,
         said.choice("layout", Layout),
         tuple(_file(part, repository, revision) for part in said.parts("files", _MOST_FILES)),
-        None if model is None else model.values(),
     )
 
 

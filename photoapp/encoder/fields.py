@@ -28,10 +28,6 @@ class Fields:
         """Its keys, in the order of the document."""
         return list(self._values)
 
-    def values(self) -> dict[str, object]:
-        """All of it, unchecked."""
-        return dict(self._values)
-
     def part(self, key: str) -> "Fields":
         """An object inside."""
         return Fields(self._get(key), self._name(key))

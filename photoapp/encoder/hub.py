@@ -27,7 +27,6 @@ WAITS = (1.0, 2.0, 4.0, 8.0, 16.0)
 
 _HOME = "https://huggingface.co"
 _TRUE = {"1", "ON", "YES", "TRUE"}  # as the client reads its own switches
-_CHUNK = 256 << 10  # bytes
 _LISTEN = 0.1  # seconds between two looks at the job while the network is silent
 _AHEAD = 8  # chunks received before the disk has taken them
 _BUSY = {408, 425, 429, 500, 502, 503, 504}  # HTTP statuses that may be another a moment later
@@ -142,7 +141,7 @@ class Hub:
         with get_session().stream("GET", url, headers=headers, timeout=_timeout()) as response:
             hf_raise_for_status(response)
             known = start if response.status_code == _WHOLE else 0
-            for chunk in response.iter_bytes(_CHUNK):
+            for chunk in response.iter_bytes():  # as they come, so that a cut loses none
                 if len(chunk) > known:
                     yield chunk[known:]
                 known = max(known - len(chunk), 0)

@@ -7,12 +7,11 @@ the revision meanwhile.
 
 import errno
 import hashlib
-import json
 import os
 import re
 import shutil
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,9 +21,10 @@ from filelock import FileLock, Timeout
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.encoder.catalogue import Entry, HubFile, HubSource
-from photoapp.encoder.folder import MANIFEST, ModelFolder, broken, built_in_root
+from photoapp.encoder.folder import ModelFolder, broken, built_in_root
 from photoapp.encoder.hub import Hub, RemoteFile, Snapshot
-from photoapp.encoder.importing import import_folder
+from photoapp.encoder.importing import import_model
+from photoapp.encoder.layouts import About, Gap
 from photoapp.encoder.wanted import wanted
 
 _ASIDE = ".installing-"
@@ -66,11 +66,39 @@ def install(entry: Entry, home_encoders: Path, job: Job, hub: Hub | None = None)
     for root in (home_encoders, built_in_root()):
         if (root / entry.id).exists():
             raise PhotoappError(Code.MODEL_EXISTS, name=entry.name)
+    about = About(
+        id=entry.id,
+        name=entry.name,
+        family=entry.family,
+        languages=entry.languages,
+        licence=entry.licence,
+        source=_address(entry.hub, hub),
+        quality=entry.quality,
+    )
+    return _install(entry.hub, entry.name, about, home_encoders, job, hub or Hub())
+
+
+def install_from(
+    source: HubSource, home_encoders: Path, job: Job, hub: Hub | None = None
+) -> ModelFolder:
+    """The same for any repository of a hub; raises as `install` does."""
+    about = About(source=_address(source, hub))
+    return _install(source, source.repository, about, home_encoders, job, hub or Hub())
+
+
+def _address(source: HubSource, hub: Hub | None) -> str:
+    return f"{(hub or Hub()).endpoint}/{source.repository}"
+
+
+def _install(
+    source: HubSource, name: str, about: About, home_encoders: Path, job: Job, hub: Hub
+) -> ModelFolder:
     home_encoders.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with _alone(home_encoders.parent), _staging(home_encoders, entry.id) as staging:
-        ready = _fetch(entry.hub, entry.name, staging, job, hub or Hub())
-        with _room_told(entry.name, home_encoders):
-            return import_folder(ready, home_encoders)
+    aside = about.id or source.repository.replace("/", "--")
+    with _alone(home_encoders.parent), _staging(home_encoders, aside) as staging:
+        ready = _fetch(source, name, staging, job, hub)
+        with _room_told(name, home_encoders):
+            return import_model(ready, home_encoders, about=about, job=job)
 
 
 @contextmanager
@@ -125,8 +153,6 @@ def _fetch(source: HubSource, name: str, staging: Path, job: Job, hub: Hub) -> P
         for part in parts:
             (ready / part.to).parent.mkdir(parents=True, exist_ok=True)
             part.path.rename(ready / part.to)
-        if source.model is not None:
-            _write_manifest(ready, source.model)
     return ready
 
 
@@ -141,15 +167,16 @@ def _asked(source: HubSource, hub: Hub, job: Job) -> Iterator[tuple[HubFile, Sna
         return snapshots[key]
 
     here = at(source.repository, source.revision)
-    names = source.files or tuple(
-        HubFile(name, name, source.repository, source.revision)
-        for name in wanted(source.layout, here.names)
-    )
-    if not names:
-        detail = "it has no model in a layout that is read"
-        raise broken(Path(source.repository), detail)
-    for one in names:
+    for one in source.files or _all_of_it(source, here):
         yield one, at(one.repository, one.revision)
+
+
+def _all_of_it(source: HubSource, here: Snapshot) -> list[HubFile]:
+    try:
+        names = wanted(here.names, source.layout)
+    except Gap as gap:
+        raise broken(Path(source.repository), str(gap)) from gap
+    return [HubFile(name, name, source.repository, source.revision) for name in names]
 
 
 def _part(hub: Hub, one: HubFile, snapshot: Snapshot, staging: Path, job: Job) -> _Part:
@@ -199,18 +226,6 @@ def _begun(part: _Part) -> "hashlib._Hash":
     if _SHA256.fullmatch(part.checksum):
         return hashlib.sha256()
     return hashlib.sha1(f"blob {part.file.bytes}\0".encode(), usedforsecurity=False)
-
-
-def _write_manifest(ready: Path, model: Mapping[str, object]) -> None:
-    files = {
-        path.relative_to(ready).as_posix(): {
-            "bytes": path.stat().st_size,
-            "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
-        }
-        for path in sorted(ready.rglob("*"))
-        if path.is_file()
-    }
-    (ready / MANIFEST).write_text(json.dumps({**model, "files": files}), encoding="utf-8")
 
 
 def _check_room(name: str, place: Path, needed: int) -> None:

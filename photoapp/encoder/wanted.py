@@ -1,52 +1,42 @@
-"""Which files of a repository a layout reads; nothing else is fetched."""
+"""Which files of a repository make a model that can be read; nothing else is fetched."""
 
 import re
 from collections.abc import Iterable
 
 from photoapp.encoder.catalogue import Layout
+from photoapp.encoder.folder import CARD, MANIFEST
+from photoapp.encoder.layouts import LAYOUTS, Gap
 from photoapp.encoder.manifest import FILE
 
-_MARKS = {
-    Layout.OWN: ("model.json",),
-    Layout.IMMICH: ("visual/model.onnx",),
-    Layout.TRANSFORMERS: ("onnx/vision_model.onnx", "onnx/model.onnx"),
-}
-_TRANSFORMERS_BESIDE = {
-    "config.json", "preprocessor_config.json", "tokenizer.json", "tokenizer_config.json",
-    "special_tokens_map.json",
-}  # fmt: skip
-# Networks for other runtimes, and vocabularies that tokenizer.json holds as well.
-_IMMICH_UNREAD = re.compile(r".*\.(armnn|rknn|bin|txt|model|md)|.*/vocab\.json")
-_OWN_READ = re.compile(r".*\.(onnx|onnx_data|data|json)|README\.md")
+_OWN = re.compile(r".+\.(onnx|onnx_data|onnx\.data|data|json)")
+# Beside a graph of Immich's, weights may have any name; these are for other runtimes or tools.
+_OTHERS = re.compile(r".+\.(onnx|armnn|rknn|json|txt|md|model)")
 
 
-def layout_of(names: Iterable[str]) -> Layout | None:
-    """The layout that a repository with these files has, None if it is none that is read."""
-    there = set(names)
-    return next((one for one, marks in _MARKS.items() if there.intersection(marks)), None)
+def wanted(names: Iterable[str], layout: Layout | None = None) -> list[str]:
+    """The files to fetch: graphs of the best precision, what they read, tokenizer, configs.
+
+    layout: the only one to look for; None for any. Names that could lead out of a folder are
+    never among them. Raises Gap, whose text says what is missing.
+    """
+    safe = [name for name in names if re.fullmatch(FILE, name)]
+    if layout in (None, Layout.OWN) and MANIFEST in safe:
+        return [name for name in safe if _OWN.fullmatch(name) or name == CARD]
+    for one in LAYOUTS:
+        if layout in (None, one.name) and (taken := one.wanted(safe)) is not None:
+            graphs = list(dict.fromkeys([taken.graphs[0].image, taken.graphs[0].text]))
+            weights = [name for name in safe if any(_beside(name, graph) for graph in graphs)]
+            return [*graphs, *weights, *taken.others]
+    raise Gap("no model in a layout that is read")
 
 
-def wanted(layout: Layout, names: Iterable[str]) -> list[str]:
-    """The files to fetch, in order. Names that could leave a folder are never among them."""
-    safe = sorted(name for name in names if re.fullmatch(FILE, name))
-    if layout is Layout.IMMICH:
-        return [name for name in safe if _immich(name)]
-    if layout is Layout.TRANSFORMERS:
-        return _transformers(safe)
-    return [name for name in safe if _OWN_READ.fullmatch(name)]
-
-
-def _immich(name: str) -> bool:
-    """Weights beside a graph may have any name, so all that lies beside it counts."""
-    folder, _, rest = name.partition("/")
-    if not rest:
-        return name == "config.json"
-    beside = folder in ("visual", "textual") and "/" not in rest
-    return beside and not _IMMICH_UNREAD.fullmatch(name)
-
-
-def _transformers(names: list[str]) -> list[str]:
-    two = "onnx/vision_model.onnx" in names
-    graphs = ("onnx/vision_model", "onnx/text_model") if two else ("onnx/model",)
-    weights = re.compile("|".join(rf"{re.escape(graph)}\.onnx[._]?\w*" for graph in graphs))
-    return [name for name in names if name in _TRANSFORMERS_BESIDE or weights.fullmatch(name)]
+def _beside(name: str, graph: str) -> bool:
+    """Whether a graph may keep weights in a file, by the names alone."""
+    folder = graph.rpartition("/")[0]
+    if name.startswith((f"{graph}_", f"{graph}.")):
+        return True
+    return (
+        folder in ("visual", "textual")
+        and name.rpartition("/")[0] == folder
+        and not _OTHERS.fullmatch(name)
+    )

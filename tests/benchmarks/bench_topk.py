@@ -1,4 +1,4 @@
-"""Exact top-100 against NumPy float32, and against FAISS flat and sqlite-vec where importable.
+"""Exact top-100 against NumPy float32, and against FAISS and sqlite-vec where importable.
 
     python tests/benchmarks/bench_topk.py [--rows 10000 100000 1000000] [--dim 512] [--folder DIR]
 
@@ -6,9 +6,11 @@ Prints, for vectors without structure and for vectors like CLIP's (a common mean
 coordinates, clusters), the milliseconds a question takes (median and best), the ratio to NumPy
 float32 (matrix times vector, argpartition, sort) in the same run, how many rows needed an exact
 score, and the memory of a process that has the index alone. Every answer is compared with NumPy's.
+Then what other ways take on the same vectors (rivals.py), approximate ones among them.
 """
 
 import argparse
+import json
 import subprocess
 import sys
 import tempfile
@@ -18,11 +20,13 @@ from pathlib import Path
 
 import numpy as np
 import psutil
+import rivals
 
 from photoapp.vectors import VectorIndex
 from photoapp.vectors import snapshot as snapshot_module
 
-K = 100
+K = rivals.K
+NOT_HERE = 3
 QUESTIONS = 20
 BLOCK = 8192
 REST = 0.05
@@ -123,41 +127,30 @@ def alone(folder: Path, kind: str, count: int, dim: int) -> None:
     )
 
 
-def others(matrix: np.ndarray, questions: np.ndarray) -> Iterator[tuple[str, float]]:
-    """Milliseconds of what else can be imported here."""
-    try:
-        import faiss
-    except ImportError:
-        pass
-    else:
-        flat = faiss.IndexFlatIP(matrix.shape[1])
-        flat.add(matrix)
-        yield "faiss flat float32", timed(questions, lambda q: flat.search(q[None], K))[0]
-    try:
-        import apsw
-        import sqlite_vec
-    except ImportError:
-        return
-    for kind, cast in (("float", ""), ("int8", "vec_quantize_int8(?, 'unit')")):
-        base = apsw.Connection(":memory:")
-        base.enable_load_extension(True)
-        base.load_extension(sqlite_vec.loadable_path())
-        dim = matrix.shape[1]
-        base.execute(f"create virtual table v using vec0(e {kind}[{dim}])")
-        with base:
-            base.executemany(
-                f"insert into v(rowid, e) values (?, {cast or '?'})",
-                ((i + 1, row.tobytes()) for i, row in enumerate(matrix)),
-            )
-        query = f"select rowid from v where e match {cast or '?'} and k = {K}"
-        yield (
-            f"sqlite-vec {kind}",
-            timed(questions[:5], lambda q, b=base, s=query: list(b.execute(s, (q.tobytes(),))))[0],
+def others(folder: Path, matrix: np.ndarray, questions: np.ndarray, truth: np.ndarray) -> None:
+    """Each rival that can be imported here, in a process of its own, on the same vectors."""
+    matrix.tofile(folder / "vectors.f32")
+    np.save(folder / "questions.npy", questions)
+    np.save(folder / "truth.npy", truth)
+    count, dim = matrix.shape
+    for name in rivals.RIVALS:
+        if count > rivals.LARGEST.get(name, count):
+            continue
+        command = [sys.executable, rivals.__file__, name, str(folder), str(dim)]
+        ran = subprocess.run(command, check=False, capture_output=True, text=True)
+        if ran.returncode == NOT_HERE:
+            print(f"  {name}: not installed")
+            continue
+        ran.check_returncode()
+        said = json.loads(ran.stdout)
+        print(
+            f"  {name:32} {said['ms']:8.2f} ms, {said['mib']:6.0f} MiB, "
+            f"right {said['recall']:.4f}, built in {said['built']:.1f} s"
         )
 
 
-def compare(kind: str, count: int, dim: int, folder: Path) -> None:
-    """One size and kind of vectors."""
+def compare(kind: str, count: int, dim: int, folder: Path) -> tuple[np.ndarray, ...]:
+    """One size and kind of vectors; returns them, the questions and the right answers."""
     rows = Generated(kind, count, dim)
     questions = rows.questions()
     index = VectorIndex(folder, dim)
@@ -200,7 +193,9 @@ def compare(kind: str, count: int, dim: int, folder: Path) -> None:
             lambda q: index.top_k(q, K),
         )
         print(f"    {name:12} {masked:8.2f} ms by mask, {named:.2f} by ids, unfiltered {free:.2f}")
-    share = [np.isin(photos[numpy_top(q)], index.top_k(q, K)[0]).mean() for q in questions]
+    truth = np.stack([numpy_top(question) for question in questions])
+    pairs = zip(questions, truth, strict=True)
+    share = [np.isin(photos[right], index.top_k(q, K)[0]).mean() for q, right in pairs]
     print(
         f"  same {K} as float32: {np.mean(share):.4f}; "
         f"rows scored exactly: {rescored(index, questions):.0f}"
@@ -208,8 +203,7 @@ def compare(kind: str, count: int, dim: int, folder: Path) -> None:
     cut = float(index.top_k(questions[0], K)[1][-1])
     print(f"  above(cut of {K}):  {timed(questions, lambda q: index.above(q, cut))[0]:8.2f} ms")
     print(f"  all scores        {timed(questions[:3], index.scores)[0]:8.1f} ms")
-    for name, ms in others(matrix, questions):
-        print(f"  {name:19} {ms:8.2f} ms   ours is {ours / ms:.2f} of it")
+    return matrix, questions, truth
 
 
 def main() -> None:
@@ -226,10 +220,12 @@ def main() -> None:
     for count in options.rows:
         for kind in ("no structure", "like CLIP"):
             with tempfile.TemporaryDirectory(dir=options.folder) as folder:
-                compare(kind, count, options.dim, Path(folder))
+                found = compare(kind, count, options.dim, Path(folder))
                 sys.stdout.flush()
                 asking = ["--alone", folder, kind, "--rows", str(count), "--dim", str(options.dim)]
                 subprocess.run([sys.executable, __file__, *asking], check=True)
+            with tempfile.TemporaryDirectory(dir=options.folder) as folder:
+                others(Path(folder), *found)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from photoapp.base.jobs import Job
-from photoapp.base.messages import Code, PhotoappError
+from photoapp.base.messages import PhotoappError
 from photoapp.base.picture import Pixels
 from photoapp.encoder.encoder import Encoder
 from photoapp.encoder.folder import Family, ModelFolder, broken
@@ -54,17 +54,10 @@ def prove(
     check_runtime()
     limit = seconds + folder.bytes / _READ
     memory = _MEMORY + _PER_BYTE * folder.bytes
-    answer = _apart(folder.path, limit, memory, job)
-    if "error" in answer:
-        said = {str(key): value for key, value in answer["values"].items()}
-        raise PhotoappError(Code(answer["error"]), **said)
-    return {
-        name: said if isinstance(said, str) else Cosines(*said)
-        for name, said in answer["variants"].items()
-    }
+    return _read(folder.path, _apart(folder.path, limit, memory, job))
 
 
-def _apart(path: Path, limit: float, memory: int, job: Job | None) -> dict[str, Any]:
+def _apart(path: Path, limit: float, memory: int, job: Job | None) -> bytes:
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe(duplex=False)
     process = context.Process(target=_child, args=(there, str(path), memory), daemon=True)
@@ -83,7 +76,7 @@ def _apart(path: Path, limit: float, memory: int, job: Job | None) -> dict[str, 
         raise broken(path, f"running it does not come to an end within {limit:.0f} seconds")
     if content == b"":
         raise broken(path, f"running it ended the process that tried (exit code {died})")
-    return _read(path, content)
+    return content
 
 
 def _answer(
@@ -104,14 +97,23 @@ def _answer(
     return None
 
 
-def _read(path: Path, content: bytes) -> dict[str, Any]:
+def _read(path: Path, content: bytes) -> dict[str, Cosines | str]:
+    """What the other process found; it may have been turned, and is believed no more than that."""
     try:
-        found = json.loads(content)
-        if not isinstance(found, dict) or not {"error", "variants"} & set(found):
-            raise ValueError("neither an answer nor an error")
-    except (ValueError, RecursionError) as error:
+        answer = json.loads(content)
+        if "error" in answer:
+            where, detail = (str(answer["error"][key])[:1_000] for key in ("path", "detail"))
+            raise broken(Path(where), " ".join(detail.split()))
+        return {str(name): _cosines(said) for name, said in answer["variants"].items()}
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise broken(path, "running it gave no readable answer") from error
-    return found
+
+
+def _cosines(said: object) -> Cosines | str:
+    if isinstance(said, str):
+        return said
+    image, text = said  # type: ignore[misc]
+    return Cosines(float(image), None if text is None else float(text))
 
 
 def _child(there: Connection, path: str, memory: int) -> None:
@@ -121,15 +123,12 @@ def _child(there: Connection, path: str, memory: int) -> None:
     try:
         answer: dict[str, Any] = {"variants": _run(ModelFolder.read(folder))}
     except PhotoappError as error:
-        answer = _failure(error)
+        said = {"path": path, "detail": error.code.value} | error.values
+        answer = {"error": said}
     except MemoryError:
-        answer = _failure(broken(folder, "takes more memory than its size explains"))
+        answer = {"error": {"path": path, "detail": "takes more memory than its size explains"}}
     there.send_bytes(json.dumps(answer).encode())
     there.close()
-
-
-def _failure(error: PhotoappError) -> dict[str, Any]:
-    return {"error": error.code.value, "values": error.values}
 
 
 def _limit_memory(limit: int) -> None:

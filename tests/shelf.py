@@ -4,7 +4,7 @@ import hashlib
 import os
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -12,7 +12,8 @@ from photoapp.base.files import FileStat, Place
 from photoapp.base.picture import Decoded, Fingerprint, Metadata, TimeSource
 from photoapp.catalog import Catalog, Connection, encoders, roots, thumbnails
 from photoapp.catalog.leads import settle
-from photoapp.catalog.store import Stored, Understood, store_batch
+from photoapp.catalog.store import Understood, store_batch
+from photoapp.catalog.vectors import Said
 
 DIM = 4
 
@@ -54,6 +55,13 @@ def decoded(
     )
 
 
+class Count(NamedTuple):
+    """What storing came to: photos newly added, and vectors newly made."""
+
+    added: int
+    embedded: int
+
+
 class Shelf:
     """Puts files into a catalog as the road would. Root 1 is /photos until another is added."""
 
@@ -84,15 +92,16 @@ class Shelf:
         vector: Sequence[float] | None = (1, 0, 0, 0),
         root: int | None = None,
         **said: Any,
-    ) -> Stored:
+    ) -> Count:
         """Store one decoded file; returns what that came to."""
         self._files += 1
         one = decoded(content or path, **said)
-        made = None if vector is None else unit(*vector)
-        place = Place(root or self.root, path)
-        item = Understood(place, state(self._files), one, made, made=made is not None)
+        said = {} if vector is None else {self.encoder: Said(unit(*vector))}
+        item = Understood(Place(root or self.root, path), state(self._files), one, said)
         self.catalog.write(lambda c: thumbnails.store(c, [one]))
-        return self.catalog.write(lambda c: store_batch(c, [item], self.encoder, "reference"))
+        variants = {self.encoder: "reference"}
+        stored = self.catalog.write(lambda c: store_batch(c, [item], variants))
+        return Count(stored.added, stored.made[self.encoder])
 
     def put_raw(self, path: str) -> int:
         """Store a file whose name need not be UTF-8; returns its photo."""

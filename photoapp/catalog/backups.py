@@ -150,7 +150,7 @@ def _write(source: Path, target: Path, kind: BackupKind, *, vectors: bool) -> Ba
         _sweep(target.parent, f".{glob.escape(target.name)}.*{_PARTIAL}")
         partial.touch(mode=0o600)
         try:
-            copying.copy(source, partial, without=() if vectors else {copying.VECTORS})
+            copying.copy(source, partial, without=() if vectors else copying.VECTORS)
             partial.replace(target)
         finally:
             partial.unlink(missing_ok=True)

@@ -16,8 +16,8 @@ from photoapp.catalog.connection import (
     translated,
 )
 
-VECTORS = "vectors"
-"""The table of vectors: most of a catalog's bytes, and all of it can be made again."""
+VECTORS = frozenset({"vectors", "labels"})
+"""What encoders say of pictures: most of a catalog's bytes, and all of it can be made again."""
 
 
 def copy(source: Path, target: Path, *, without: Collection[str] = ()) -> dict[str, int]:

@@ -1,6 +1,9 @@
 """Rows of encoders: one for each identity that ever made a vector."""
 
 import sqlite3
+from collections.abc import Iterable
+
+from photoapp.catalog.connection import IN_LIST, listed
 
 
 def encoder_id(connection: sqlite3.Connection, identity: str, name: str, dim: int) -> int:
@@ -53,6 +56,12 @@ def behind(connection: sqlite3.Connection, first: int, second: int | None) -> in
     return int(row.fetchone()[0])
 
 
+def known(connection: sqlite3.Connection, encoders: Iterable[int]) -> frozenset[int]:
+    """Those of some encoders (rows) that nobody has forgotten."""
+    rows = connection.execute(f"SELECT id FROM encoders WHERE id {IN_LIST}", (listed(encoders),))
+    return frozenset(row[0] for row in rows)
+
+
 def forget(connection: sqlite3.Connection, identity: str) -> None:
-    """Forget an encoder and all its vectors."""
+    """Forget an encoder and all that it said: vectors and labels."""
     connection.execute("DELETE FROM encoders WHERE identity = ?", (identity,))

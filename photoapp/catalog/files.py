@@ -194,8 +194,11 @@ def set_missing(connection: Connection, file: int, *, missing: bool) -> int | No
     return photo
 
 
-_PLACED = "folders.root_id, folders.path, name, size, mtime_ns, device, inode"
-_PATH = "iif(folders.path = x'', name, CAST(folders.path || x'2f' || name AS BLOB))"
+PLACED = "folders.root_id, folders.path, name, size, mtime_ns, files.device, inode"
+"""The columns that `placed` takes."""
+
+PATH = "iif(folders.path = x'', name, CAST(folders.path || x'2f' || name AS BLOB))"
+"""A file's path relative to its root."""
 
 
 def unusable(connection: Connection) -> list[tuple[Place, FileStat]]:
@@ -205,43 +208,13 @@ def unusable(connection: Connection) -> list[tuple[Place, FileStat]]:
     for root, path in problems:
         folder, _, name = path.rpartition(b"/")
         row = connection.execute(
-            f"SELECT {_PLACED} FROM files JOIN folders ON folders.id = folder_id"
+            f"SELECT {PLACED} FROM files JOIN folders ON folders.id = folder_id"
             " WHERE root_id = ? AND path = ? AND name = ? AND NOT missing",
             (root, folder, name),
         ).fetchone()
         if row is not None:
-            found.append(_placed(row))
+            found.append(placed(row))
     return found
-
-
-def wanting(
-    connection: Connection, encoder: int | None, roots: Collection[int], after: int, limit: int
-) -> list[tuple[int, Place, FileStat]]:
-    """Photos above an id whose lead has no thumbnail, or no vector of `encoder` for its picture.
-
-    Found by joins over indexes, so a finished library costs no decode. A lead with a problem is
-    left alone until it changes or is retried, and one that is only online until it is back.
-    encoder: None asks for thumbnails alone. Returns
-    (photo, place, stat), by id, at most `limit`.
-    """
-    vector = (
-        " OR NOT EXISTS (SELECT 1 FROM vectors WHERE encoder_id = :encoder"
-        " AND photo_id = photos.id AND view_hash = files.view_hash)"
-        if encoder is not None
-        else ""
-    )
-    rows = connection.execute(
-        f"SELECT photos.id, {_PLACED} FROM photos"
-        " JOIN files ON files.id = lead_id JOIN folders ON folders.id = folder_id"
-        " WHERE photos.id > :after AND NOT missing AND NOT online"
-        f" AND root_id {IN_LIST.replace('?', ':roots')}"
-        " AND (NOT EXISTS (SELECT 1 FROM thumbs.thumbnails AS t"
-        f"  WHERE t.fingerprint = files.fingerprint){vector})"
-        " AND NOT EXISTS (SELECT 1 FROM problems WHERE problems.root_id = folders.root_id"
-        f"  AND problems.path = {_PATH}) ORDER BY photos.id LIMIT :limit",
-        {"after": after, "limit": limit, "encoder": encoder, "roots": listed(roots)},
-    )
-    return [(row[0], *_placed(row[1:])) for row in rows]
 
 
 def unused(connection: Connection, roots: Collection[int]) -> list[tuple[Place, FileStat]]:
@@ -250,15 +223,16 @@ def unused(connection: Connection, roots: Collection[int]) -> list[tuple[Place, 
     A raw file that nobody can decode is one once the JPEG that stood for it is gone.
     """
     rows = connection.execute(
-        f"SELECT {_PLACED} FROM files JOIN folders ON folders.id = folder_id"
+        f"SELECT {PLACED} FROM files JOIN folders ON folders.id = folder_id"
         " WHERE kind = 'photo' AND photo_id IS NULL AND beside IS NULL AND NOT missing"
         f" AND root_id {IN_LIST} AND NOT EXISTS (SELECT 1 FROM problems"
-        f" WHERE problems.root_id = folders.root_id AND problems.path = {_PATH})",
+        f" WHERE problems.root_id = folders.root_id AND problems.path = {PATH})",
         (listed(roots),),
     )
-    return [_placed(row) for row in rows]
+    return [placed(row) for row in rows]
 
 
-def _placed(row: tuple[int, bytes, bytes, int, int, int, int]) -> tuple[Place, FileStat]:
+def placed(row: tuple[int, bytes, bytes, int, int, int, int]) -> tuple[Place, FileStat]:
+    """Where a file is and its state, of the columns PLACED."""
     root, folder, name, size, mtime_ns, device, inode = row
     return Place(root, _joined(folder, name)), _stat(size, mtime_ns, device, inode)

@@ -1,6 +1,7 @@
 """Whether what was saved over a file is another picture, or the same one edited."""
 
 import sqlite3
+from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,20 +29,21 @@ def is_another_picture(
     photo: int,
     before: bytes | None,
     now: Decoded,
-    vector: NDArray[np.float32] | NDArray[np.float16] | None,
-    encoder: int | None,
+    vectors: Mapping[int, NDArray[np.float32] | NDArray[np.float16]],
 ) -> bool:
     """Whether a file shows something else than its photo: taken at another time, and distant.
 
-    before: view hash of the file as it was. vector: of the picture now, by `encoder`.
+    before: view hash of the file as it was. vectors: of the picture now, by encoder; the first
+    that knows the picture before decides.
     """
     if not Capture.of_photo(connection, photo).differs(Capture.of(now.metadata), _CLOCK):
         return False
-    known = None if encoder is None else _vector(connection, encoder, photo, before)
-    if known is None or vector is None or encoder is None:
-        return _looks_different(connection, photo, now)
-    likeness = float(known @ np.asarray(vector, np.float32))
-    return likeness < _usual_likeness(connection, encoder, photo, known)
+    for encoder, vector in vectors.items():
+        known = _vector(connection, encoder, photo, before)
+        if known is not None:
+            likeness = float(known @ np.asarray(vector, np.float32))
+            return likeness < _usual_likeness(connection, encoder, photo, known)
+    return _looks_different(connection, photo, now)
 
 
 def _usual_likeness(

@@ -201,6 +201,10 @@ def _roles(connection: Connection, photo: int) -> set[str]:
 
 def _take_over(connection: Connection, keep: int, gone: int) -> None:
     tags.inherit(connection, keep, gone)
+    connection.execute(
+        "UPDATE photos SET viewed = viewed + (SELECT viewed FROM photos WHERE id = ?) WHERE id = ?",
+        (gone, keep),
+    )
     connection.execute("UPDATE files SET photo_id = ? WHERE photo_id = ?", (keep, gone))
     connection.execute("UPDATE files SET beside = ? WHERE beside = ?", (keep, gone))
     settle(connection, gone)  # without a file now, so it goes

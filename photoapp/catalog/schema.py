@@ -238,6 +238,23 @@ _METADATA = (
 
 _SECOND = (*_HISTORY, *_TAGS, *_PAIRS, *_METADATA)
 
+# Version 3.
+
+_THIRD = (
+    # How often the viewer showed it: what is built up in the background begins with those.
+    "ALTER TABLE photos ADD COLUMN viewed INTEGER NOT NULL DEFAULT 0",
+    # What a classifier finds likely. It has a row in vectors as well, with an empty blob: by that
+    # one all that holds of vectors (whose picture, which encoder, out of date or not) holds here.
+    # label: its number in the model's output. probability: of 10,000.
+    """CREATE TABLE labels(
+        vector_id INTEGER NOT NULL REFERENCES vectors(id) ON DELETE CASCADE,
+        label INTEGER NOT NULL,
+        probability INTEGER NOT NULL,
+        PRIMARY KEY(vector_id, label)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX labels_label ON labels(label, probability)",
+)
+
 _FIRST_THUMBNAILS = (
     # Keyed by content, so that a catalog restored from a backup still finds its thumbnails.
     """CREATE TABLE thumbnails(
@@ -264,6 +281,12 @@ def m001_first(db: Database) -> None:
 def m002_nothing_lost(db: Database) -> None:
     """History, tags, pairs, more metadata."""
     _run(db, _SECOND, 2)
+
+
+@catalog()
+def m003_every_encoder(db: Database) -> None:
+    """Labels, and how often a photo was viewed."""
+    _run(db, _THIRD, 3)
 
 
 @thumbnails()

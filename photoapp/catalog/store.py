@@ -7,20 +7,17 @@ what lies beside it. (Device and inode are the scan's part: a file it calls move
 import os
 import sqlite3
 from calendar import timegm
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
-
-import numpy as np
-from numpy.typing import NDArray
 
 from photoapp.base.files import FileStat, Place
 from photoapp.base.picture import Decoded, Metadata
-from photoapp.catalog import files, pairs, problems, tags
+from photoapp.catalog import encoders, files, pairs, problems, tags
 from photoapp.catalog.connection import unsigned
 from photoapp.catalog.leads import choose, settle
 from photoapp.catalog.likeness import is_another_picture
 from photoapp.catalog.pairs import Capture
-from photoapp.catalog.vectors import NewVector
+from photoapp.catalog.vectors import NewVector, Said
 from photoapp.catalog.vectors import has as has_vector
 from photoapp.catalog.vectors import store as store_vectors
 
@@ -36,24 +33,24 @@ _MARKS = ", ".join("?" * (_COLUMNS.count(",") + 1))
 
 
 class Understood(NamedTuple):
-    """A decoded file with the vector of its picture.
-
-    vector: float32 or float16 [D], None without an encoder. made: it was computed for this file,
-    not taken over from a photo with the same picture.
-    """
+    """A decoded file with what encoders say of its picture, by encoder; nothing of some is fine."""
 
     place: Place
     stat: FileStat
     decoded: Decoded
-    vector: NDArray[np.float32] | NDArray[np.float16] | None
-    made: bool
+    said: Mapping[int, Said]
 
 
 class Stored(NamedTuple):
-    """What storing a batch came to: photos newly added, and vectors newly made."""
+    """What storing a batch came to.
+
+    added: photos newly added. made: by encoder, photos of which it said something newly. gone:
+    encoders that were forgotten meanwhile; what they said is dropped.
+    """
 
     added: int
-    embedded: int
+    made: Mapping[int, int]
+    gone: frozenset[int]
 
 
 IsGone = Callable[[Place, int], bool]
@@ -68,45 +65,51 @@ def nothing_gone(_place: Place, _device: int) -> bool:
 def store_batch(
     connection: Connection,
     batch: Sequence[Understood],
-    encoder: int | None,
-    variant: str,
+    variants: Mapping[int, str],
     is_gone: IsGone = nothing_gone,
 ) -> Stored:
     """Store files, photos, words and vectors of a batch; one transaction of the caller.
 
-    is_gone: asked about files that may have moved, because a scan tells only in the end what it
-    missed.
+    variants: by encoder that speaks in the batch, which of its networks did. is_gone: asked about
+    files that may have moved, because a scan tells only in the end what it missed.
     """
     added = 0
     stored: dict[int, Understood] = {}
     for item in batch:
-        file, is_new = _store(connection, item, encoder, is_gone)
+        file, is_new = _store(connection, item, is_gone)
         stored[file] = item
         added += is_new
-    if encoder is None:
-        return Stored(added, 0)
+    # Only now: a pair may have become one photo meanwhile.
+    led = [
+        (photo, item)
+        for file, item in stored.items()
+        if (photo := _led_by(connection, file)) is not None
+    ]
+    there = encoders.known(connection, variants)
+    made = {encoder: _store_said(connection, led, encoder, variants[encoder]) for encoder in there}
+    return Stored(added, made, frozenset(variants.keys() - there))
+
+
+def _store_said(
+    connection: Connection, led: Sequence[tuple[int, Understood]], encoder: int, variant: str
+) -> int:
+    """Store what one encoder says of the pictures that lead; returns how much of it is new."""
     new: dict[int, NewVector] = {}
-    made = 0
-    for file, item in stored.items():
-        photo = _led_by(connection, file)  # only now: a pair may have become one photo meanwhile
-        view_hash = item.decoded.view_hash
-        if item.vector is None or photo is None or photo in new:
+    for photo, item in led:
+        said, view_hash = item.said.get(encoder), item.decoded.view_hash
+        if said is None or photo in new or has_vector(connection, encoder, photo, view_hash):
             continue
-        if not has_vector(connection, encoder, photo, view_hash):
-            new[photo] = NewVector(photo, view_hash, item.vector)
-            made += item.made
+        new[photo] = NewVector(photo, view_hash, said)
     store_vectors(connection, encoder, variant, list(new.values()))
-    return Stored(added, made)
+    return sum(one.said.made for one in new.values())
 
 
-def _store(
-    connection: Connection, item: Understood, encoder: int | None, is_gone: IsGone
-) -> tuple[int, bool]:
+def _store(connection: Connection, item: Understood, is_gone: IsGone) -> tuple[int, bool]:
     """Write every row of a decoded file but its vector; returns it, and if its photo is new."""
     decoded, place = item.decoded, item.place
     was = files.at(connection, place)
     own = _own_photo(connection, was)
-    edited = was is not None and not _is_another(connection, was, item, encoder)
+    edited = was is not None and not _is_another(connection, was, item)
     known = _known_photo(connection, was, own if edited else None, decoded, is_gone)
     if known is None:
         known = pairs.partner(connection, place, Capture.of(decoded.metadata))
@@ -130,14 +133,15 @@ def _store(
     return file, known is None
 
 
-def _is_another(
-    connection: Connection, was: files.Known, item: Understood, encoder: int | None
-) -> bool:
+def _is_another(connection: Connection, was: files.Known, item: Understood) -> bool:
     """Whether a file shows something else than what was at its place, rather than an edit of it."""
     decoded = item.decoded
     if was.photo is None or was.view_hash == decoded.view_hash:
         return False
-    return is_another_picture(connection, was.photo, was.view_hash, decoded, item.vector, encoder)
+    vectors = {
+        encoder: said.vector for encoder, said in item.said.items() if said.vector is not None
+    }
+    return is_another_picture(connection, was.photo, was.view_hash, decoded, vectors)
 
 
 def _led_by(connection: Connection, file: int) -> int | None:

@@ -1,4 +1,7 @@
-"""Rows of vectors: float16, one a photo and encoder; what the mapped index is made from."""
+"""Rows of vectors: float16, one a photo and encoder; what the mapped index is made from.
+
+A classifier has rows of labels instead of a vector.
+"""
 
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -7,17 +10,31 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from photoapp.catalog import labels
 from photoapp.catalog.database import Catalog
+from photoapp.catalog.labels import Label
 
 BLOCK = 4096
 
 
+class Said(NamedTuple):
+    """What an encoder says of a picture.
+
+    vector: float32 or float16 [D], None of a classifier. labels: of a classifier, the likely ones.
+    made: it was computed for this file, not taken over from a photo with the same picture.
+    """
+
+    vector: NDArray[np.float32] | NDArray[np.float16] | None
+    labels: tuple[Label, ...] = ()
+    made: bool = True
+
+
 class NewVector(NamedTuple):
-    """A vector to store: float32 or float16 [D] of a photo's picture with this view hash."""
+    """What is to be stored: said of a photo's picture with this view hash."""
 
     photo: int
     view_hash: bytes
-    vector: NDArray[np.float32] | NDArray[np.float16]
+    said: Said
 
 
 def store(
@@ -31,24 +48,29 @@ def store(
     connection.executemany(
         "INSERT INTO vectors(encoder_id, photo_id, variant, view_hash, vector)"
         " VALUES (?, ?, ?, ?, ?)",
-        [
-            (encoder, new.photo, variant, new.view_hash, np.asarray(new.vector, "<f2").tobytes())
-            for new in vectors
-        ],
+        [(encoder, new.photo, variant, new.view_hash, _blob(new.said)) for new in vectors],
     )
+    labels.store(connection, encoder, [(new.photo, new.said.labels) for new in vectors])
 
 
-def same_picture(
-    connection: sqlite3.Connection, encoder: int, view_hash: bytes
-) -> NDArray[np.float16] | None:
-    """The vector of a photo whose picture has this view hash: it need not be made again."""
+def _blob(said: Said) -> bytes:
+    return b"" if said.vector is None else np.asarray(said.vector, "<f2").tobytes()
+
+
+def same_picture(connection: sqlite3.Connection, encoder: int, view_hash: bytes) -> Said | None:
+    """What was said of a photo whose picture has this view hash: it need not be asked again."""
     row = connection.execute(
-        "SELECT vector FROM files JOIN vectors ON vectors.photo_id = files.photo_id"
+        "SELECT vectors.id, vector FROM files JOIN vectors ON vectors.photo_id = files.photo_id"
         " AND vectors.view_hash = files.view_hash AND encoder_id = ?"
         " WHERE files.view_hash = ? LIMIT 1",
         (encoder, view_hash),
     ).fetchone()
-    return None if row is None else np.frombuffer(row[0], "<f2")
+    if row is None:
+        return None
+    number, blob = row
+    if blob:
+        return Said(np.frombuffer(blob, "<f2"), made=False)
+    return Said(None, labels.of_row(connection, number), made=False)
 
 
 def has(connection: sqlite3.Connection, encoder: int, photo: int, view_hash: bytes) -> bool:

@@ -1,11 +1,21 @@
-"""What a run has to decode: what joins find wanting, and what a scan finds new or changed."""
+"""What a run has to decode: what a scan finds, what then only the catalog tells, what is wanting.
+
+In this order. A scan is short beside decoding and encoding, and what it finds is new to the user:
+it must not stand behind the hundred thousand photos that an encoder still lacks. Those come last,
+where the files are then known to be, and what was interrupted is found again by the next run.
+"""
 
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
 
 from photoapp.base.files import Changed, Found, ScanEvent
-from photoapp.catalog import Catalog, files, pairs, sidecars
+from photoapp.base.jobs import Job
+from photoapp.catalog import Catalog, files, pairs, sidecars, wanting
 from photoapp.indexing.changes import Changes
+from photoapp.indexing.eyes import Eyes
 from photoapp.indexing.road import Counts, Work
 
 PAGE = 1000
@@ -15,18 +25,6 @@ def look_for_pairs(catalog: Catalog, checkpoint: Callable[[], None]) -> None:
     """Bring together what belongs together in a catalog that was made before there were pairs."""
     while catalog.write(pairs.look):
         checkpoint()
-
-
-def wanting(catalog: Catalog, encoder: int | None, roots: Collection[int]) -> Iterator[Work]:
-    """Leads without a thumbnail, or without a vector of their picture."""
-    after = 0
-    while True:
-        page = files.wanting(catalog.read(), encoder, roots, after, PAGE)
-        for _, place, stat in page:
-            yield Work(place, stat, known=True)
-        if len(page) < PAGE:
-            return
-        after = page[-1][0]
 
 
 def scanned(events: Iterator[ScanEvent], changes: Changes, counts: Counts) -> Iterator[Work]:
@@ -45,27 +43,60 @@ def scanned(events: Iterator[ScanEvent], changes: Changes, counts: Counts) -> It
     counts.scan = time.perf_counter() - started - waited
 
 
-def left_over(
-    catalog: Catalog, encoder: int | None, roots: Collection[int], *, leads: bool
-) -> Iterator[Work]:
+def left_over(catalog: Catalog, roots: Collection[int]) -> Iterator[Work]:
     """What only the catalog tells once all that was found is stored.
 
-    Photos whose sidecar came, changed or went; raw files whose JPEG went; and, if some photo may
-    have got another lead (`leads`), leads whose picture has no vector yet.
+    Photos whose sidecar came, changed or went, and raw files whose JPEG went.
     """
-    seen = set()
     after = 0
     while True:
         page = sidecars.to_reread(catalog.read(), roots, after, PAGE)
         for photo in page:
-            seen.add(photo.place)
             yield Work(photo.place, photo.stat, known=True, sidecar=photo.sidecar)
         if len(page) < PAGE:
             break
         after = page[-1].photo
     for place, stat in files.unused(catalog.read(), roots):
         yield Work(place, stat)
-    if leads:
-        for work in wanting(catalog, encoder, roots):
-            if work.place not in seen:
-                yield work
+
+
+def counted(work: Iterator[Work], job: Job) -> Iterator[Work]:
+    """Work of which nobody knows beforehand how much it is, counted as it comes."""
+    for one in work:
+        job.total = (job.total or 0) + 1
+        yield one
+
+
+def lacking(catalog: Catalog, eyes: Eyes, roots: Collection[int], job: Job) -> Iterator[Work]:
+    """Leads that lack a thumbnail or something of an eye: first what search lacks, then the rest.
+
+    What is wanting is named once, in eight bytes a photo and list, and looked at again when its
+    turn comes. A photo that one eye lacks is decoded for every other that lacks it as well; only
+    those that follow later wait until search has all.
+    """
+    first, every = eyes.first, [eye.id for eye in eyes]
+    now = [eye.id for eye in eyes if not eye.later]
+    reading = catalog.read()
+    search = wanting.wanting(reading, [first.id] if first else [], roots, thumbnails=True)
+    others = wanting.wanting(reading, every[1:], roots, thumbnails=False)
+    job.total = (job.total or 0) + len(search) + len(others)
+    job.counting = False
+    for ids, encoders in ((search, now), (others, every)):
+        for start in range(0, len(ids), PAGE):
+            page = ids[start : start + PAGE]
+            still = _still(catalog, eyes, page, encoders)
+            job.total -= len(page) - len(still)
+            yield from still
+
+
+def _still(
+    catalog: Catalog,
+    eyes: Eyes,
+    page: NDArray[np.int64],
+    encoders: Sequence[int],
+) -> list[Work]:
+    at_work = [encoder for encoder in encoders if eyes.sees(encoder)]
+    return [
+        Work(one.place, one.stat, known=True, lacks=one.lacks)
+        for one in wanting.look(catalog.read(), page.tolist(), at_work)
+    ]

@@ -8,20 +8,16 @@ killed loses what was in flight and the next one finds it again.
 import os
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import partial
 from typing import NamedTuple, Protocol
-
-import numpy as np
-from numpy.typing import NDArray
 
 from photoapp.base.files import FileStat, Kind, Place, Root
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Cancelled, PhotoappError
-from photoapp.base.picture import Decoded, Pixels, ViewSpec
+from photoapp.base.picture import Decoded, ViewSpec
 from photoapp.catalog import (
     Catalog,
     Connection,
@@ -34,11 +30,15 @@ from photoapp.catalog import (
 )
 from photoapp.catalog.store import Stored, Understood, store_batch
 from photoapp.indexing.changes import PASSING, Changes
+from photoapp.indexing.eyes import Eyes
 from photoapp.indexing.gone import is_gone
 from photoapp.indexing.lanes import END, Lane, Traffic
 
 FOUND_AHEAD = 50_000
 """Files found but not yet decoded, at most: some 20 MB, and totals are known early."""
+
+AHEAD_BYTES = 64 << 20
+"""Views waiting for encoders, at most; enough for two encoders of 384 pixels and ten workers."""
 
 BATCH = 16
 PATIENCE = 0.5
@@ -60,41 +60,18 @@ class Decoder(Protocol):
         ...
 
 
-class EyeKind(StrEnum):
-    """What an encoder says of a picture."""
-
-    VECTORS = "vectors"
-    LABELS = "labels"  # a classifier: a probability for each of its labels
-
-
-@dataclass(frozen=True, slots=True)
-class Eye:
-    """An encoder of a run.
-
-    id: its row. variant: which of its networks is at work. embed: uint8 [N, S, S, 3] to float32
-    [N, D]: unit vectors, or a classifier's probabilities. model, name: the id and the name of its
-    model folder, for the report.
-    """
-
-    id: int
-    view: ViewSpec
-    variant: str
-    embed: Callable[[Pixels], NDArray[np.float32]]
-    kind: EyeKind = EyeKind.VECTORS
-    model: str = ""
-    name: str = ""
-
-
 class Work(NamedTuple):
     """A file to decode. known: joins named it, so if it cannot be read now the scan says why.
 
     sidecar: name of the XMP file beside it to read with it, "" for none, None if nobody knows yet.
+    lacks: the encoders that have nothing of its picture; None: nobody knows its picture yet.
     """
 
     place: Place
     stat: FileStat
     known: bool = False
     sidecar: str | None = None
+    lacks: frozenset[int] | None = None
 
 
 class Seen(NamedTuple):
@@ -116,11 +93,9 @@ class Counts:
     """What a run did so far. Seconds each stage was at work, summed over its workers."""
 
     added: int = 0
-    embedded: int = 0
     refused: int = 0
     scan: float = 0.0
     decode: float = 0.0
-    encode: float = 0.0
     store: float = 0.0
 
 
@@ -131,45 +106,45 @@ class Road:
         self,
         catalog: Catalog,
         decoder: Decoder,
-        eye: Eye | None,
+        eyes: Eyes,
         job: Job,
         scanned: Sequence[Root],
         changes: Changes,
         counts: Counts,
     ) -> None:
-        """changes, counts: of the whole run, which may travel the road more than once."""
+        """eyes, changes, counts: of the whole run, which may travel the road more than once."""
         self.counts = counts
         self.changes = changes
         self._catalog = catalog
         self._decoder = decoder
-        self._eye = eye
+        self._eyes = eyes
         self._job = job
         self._paths = {root.id: root.path for root in scanned}
         # A cancelled job stops finding at once, but what was decoded is still stored.
         self._finding = Traffic()
         self._traffic = Traffic()
-        self._found: Lane[Work] = Lane(self._finding, FOUND_AHEAD)
         self._decoded: Lane[Seen] = Lane(self._traffic, 0)
         self._understood: Lane[list[Understood | Refused]] = Lane(self._traffic, 2)
         # Decodes under way or waiting for the encoder: enough to keep every worker busy while a
         # batch is encoded, and no more, because each holds its pixels.
-        self._ahead = 4 * decoder.workers + 2 * BATCH
+        self._ahead = _ahead(decoder.workers, eyes)
         self._slots = threading.BoundedSemaphore(self._ahead)
         self._busy = _BusyTime(decoder.workers)
         self._ending = threading.Lock()  # guards what follows
         self._pending: set[Future[Decoded]] = set()
         self._all_sent = False
 
-    def run(self, work: Iterator[Work]) -> None:
-        """Decode and store files as they are found.
+    def run(self, work: Iterator[Work], found_ahead: int = FOUND_AHEAD) -> None:
+        """Decode and store files as they are found, so many of them ahead at most.
 
         Raises Cancelled, PhotoappError (DISK_FULL and other reasons to end the run).
         """
-        self._finding.start("road-find", partial(self._find, work))
+        found: Lane[Work] = Lane(self._finding, found_ahead)
+        self._finding.start("road-find", partial(_find, work, found))
         self._traffic.start("road-encode", self._encode)
         self._traffic.start("road-store", self._store)
         try:
-            self._dispatch()
+            self._dispatch(found)
         except BaseException as error:  # noqa: BLE001 - raised again below, once all stages ended
             self._finding.halt(error)
             self._decoded.put_now(END)
@@ -181,26 +156,16 @@ class Road:
         self._finding.join()
         self.counts.decode += self._busy.seconds
 
-    # -- find --------------------------------------------------------------------------------
-
-    def _find(self, found: Iterator[Work]) -> None:
-        for work in found:
-            self._job.total = (self._job.total or 0) + 1
-            self._found.put(work)
-        self._job.counting = False
-        self._found.put(END)
-
     # -- decode ------------------------------------------------------------------------------
 
-    def _dispatch(self) -> None:
-        views = [self._eye.view] if self._eye else []
-        while isinstance(work := self._found.get(), Work):
+    def _dispatch(self, found: Lane[Work]) -> None:
+        while isinstance(work := found.get(), Work):
             self._job.checkpoint()
             self._take_slot()
             self._busy.began()
             path = self._path(work.place)
             sidecar = work.sidecar and os.path.join(os.path.dirname(path), work.sidecar)
-            future = self._decoder.submit(path, views, sidecar)
+            future = self._decoder.submit(path, self._eyes.views(work.lacks), sidecar)
             with self._ending:
                 self._pending.add(future)
             future.add_done_callback(partial(self._arrived, work))
@@ -243,35 +208,22 @@ class Road:
 
     def _understand(self, seen: Sequence[Seen]) -> list[Understood | Refused]:
         done: list[Understood | Refused] = []
-        fresh: list[tuple[Work, Decoded]] = []
+        pictures: list[tuple[Work, Decoded]] = []
         for work, outcome in seen:
             if outcome.cancelled():
                 raise Cancelled  # the library is being closed
             error = outcome.exception()
             if isinstance(error, PhotoappError):
                 done.append(Refused(work, error))
-                continue
-            if error is not None:
+            elif error is not None:
                 raise error
-            decoded = outcome.result()
-            known = self._known_vector(decoded)
-            if self._eye is None or known is not None:
-                done.append(Understood(work.place, work.stat, decoded, known, made=False))
             else:
-                fresh.append((work, decoded))
-        if self._eye is not None and fresh:
-            started = time.perf_counter()
-            view = self._eye.view
-            made = self._eye.embed(np.stack([decoded.views[view] for _, decoded in fresh]))
-            self.counts.encode += time.perf_counter() - started
-            for (work, decoded), vector in zip(fresh, made, strict=True):
-                done.append(Understood(work.place, work.stat, decoded, vector, made=True))
+                pictures.append((work, outcome.result()))
+        known = partial(vectors.same_picture, self._catalog.read())
+        said = self._eyes.look([(work.lacks, decoded) for work, decoded in pictures], known)
+        for (work, decoded), each in zip(pictures, said, strict=True):
+            done.append(Understood(work.place, work.stat, decoded, each))
         return done
-
-    def _known_vector(self, decoded: Decoded) -> NDArray[np.float16] | None:
-        if self._eye is None:
-            return None
-        return vectors.same_picture(self._catalog.read(), self._eye.id, decoded.view_hash)
 
     # -- store -------------------------------------------------------------------------------
 
@@ -286,7 +238,8 @@ class Road:
                 self._catalog.write(partial(_store_thumbnails, pictures))
             stored = self._catalog.write(partial(self._write, good, bad))
             self.counts.added += stored.added
-            self.counts.embedded += stored.embedded
+            self._eyes.stored(stored.made)
+            self._eyes.forgotten(stored.gone)
             self.counts.refused += len(bad)
             self.counts.store += time.perf_counter() - started
             self._job.done += len(batch)
@@ -308,14 +261,25 @@ class Road:
                 files.put_unusable(connection, work.place, work.stat, Kind.PHOTO)
             problems.record(connection, work.place, error.code, error.values)
             pairs.join_at(connection, work.place)
-        eye = self._eye
-        return store_batch(
-            connection,
-            good,
-            eye.id if eye else None,
-            eye.variant if eye else "",
-            partial(is_gone, self._paths),
-        )
+        return store_batch(connection, good, self._variants(good), partial(is_gone, self._paths))
+
+    def _variants(self, good: Sequence[Understood]) -> dict[int, str]:
+        """Of the encoders that said something, one that has broken since among them."""
+        spoke = {encoder for item in good for encoder in item.said}
+        return {eye.id: eye.variant for eye in self._eyes if eye.id in spoke}
+
+
+def _find(work: Iterator[Work], found: Lane[Work]) -> None:
+    for one in work:
+        found.put(one)
+    found.put(END)
+
+
+def _ahead(workers: int, eyes: Eyes) -> int:
+    """How many photos may be under way, by the bytes that their views hold at once."""
+    each = sum(3 * view.size**2 for view in {eye.view for eye in eyes})
+    enough = 4 * workers + 2 * BATCH
+    return max(workers + BATCH, min(enough, AHEAD_BYTES // max(each, 1)))
 
 
 def _store_thumbnails(pictures: Sequence[Decoded], connection: Connection) -> None:

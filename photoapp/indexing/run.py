@@ -17,7 +17,8 @@ from photoapp.catalog import Catalog, files, pairs, problems, roots, settings
 from photoapp.catalog.files import Remembered
 from photoapp.indexing import finding
 from photoapp.indexing.changes import Changes
-from photoapp.indexing.road import Counts, Decoder, Eye, Road, Work
+from photoapp.indexing.eyes import Eye, Eyes
+from photoapp.indexing.road import FOUND_AHEAD, Counts, Decoder, Road, Work
 from photoapp.scan import scan
 
 _HOLDER = "indexing"
@@ -66,9 +67,7 @@ def index(
     everywhere = globs.get(None, ())
     devices = _devices(scanned)
     ids = [root.id for root in scanned]
-    eye = next(iter(eyes), None)
-    encoder = eye.id if eye else None
-    counts, changes = Counts(), Changes(catalog)
+    seeing, counts, changes = Eyes(eyes), Counts(), Changes(catalog)
     finding.look_for_pairs(catalog, job.checkpoint)
     events = scan(
         scanned,
@@ -78,20 +77,21 @@ def index(
         home=str(home.path),
         checkpoint=job.checkpoint,
     )
-    work = itertools.chain(
-        again,
-        finding.wanting(catalog, encoder, ids),
-        finding.scanned(events, changes, counts),
-    )
-    Road(catalog, decoder, eye, job, scanned, changes, counts).run(work)
-    job.checkpoint()
-    rest = finding.left_over(catalog, encoder, ids, leads=changes.any or job.done > 0)
-    if (one := next(rest, None)) is not None:
-        work = itertools.chain([one], rest)
-        Road(catalog, decoder, eye, job, scanned, changes, counts).run(work)
+
+    def travel(work: Iterator[Work], found_ahead: int = FOUND_AHEAD) -> None:
+        if (one := next(work, None)) is not None:
+            road = Road(catalog, decoder, seeing, job, scanned, changes, counts)
+            road.run(itertools.chain([one], work), found_ahead)
+        job.checkpoint()
+
+    found = itertools.chain(again, finding.scanned(events, changes, counts))
+    travel(finding.counted(found, job))
+    travel(finding.counted(finding.left_over(catalog, ids), job))
     changes.finish(scanned, devices)
+    travel(finding.lacking(catalog, seeing, ids, job), finding.PAGE)
     seconds = time.perf_counter() - started
     paths = {root.id: root.path for root in scanned}
+    encoders = seeing.report()
     return IndexReport(
         found=tally.photos,
         added=counts.added,
@@ -99,7 +99,7 @@ def index(
         moved=changes.moved,
         missing=changes.gone,
         unchanged=tally.unchanged,
-        embedded=counts.embedded,
+        embedded=encoders[0].embedded if encoders else 0,
         problems=problems.count(catalog.read(), list(paths)),
         skipped={
             "video": tally.video - _films(catalog, ids, changes),
@@ -111,13 +111,14 @@ def index(
         stages={
             "scan": counts.scan,
             "decode": counts.decode,
-            "encode": counts.encode,
+            "encode": seeing.seconds,
             "store": counts.store,
         },
         offline=tuple(
             os.path.join(paths[one.root], one.path) if one.path else paths[one.root]
             for one in changes.offline
         ),
+        encoders=encoders,
     )
 
 

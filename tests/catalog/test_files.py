@@ -1,4 +1,4 @@
-"""What a scan is told of the files the catalog remembers, and what has still to be done."""
+"""What a scan is told of the files the catalog remembers."""
 
 import os
 from collections.abc import Iterable
@@ -8,23 +8,16 @@ from shelf import Shelf, decoded, state
 
 from photoapp.base.files import FileStat, Kind, Place
 from photoapp.base.messages import Code
-from photoapp.catalog import Connection, files, problems, roots
+from photoapp.catalog import Connection, files, problems, roots, wanting
 from photoapp.catalog.files import Remembered
 from photoapp.catalog.store import Understood, store_batch
 
 ODD = os.fsdecode(b"caf\xe9 'quoted' \xf0\x9f\x8c\x8a\nline")
 
 
-def wanting(shelf: Shelf, encoder: int | None, limit: int = 100) -> list[str]:
-    page = files.wanting(shelf.catalog.read(), encoder, [shelf.root], 0, limit)
-    return [place.path for _, place, _ in page]
-
-
 def store(shelf: Shelf, place: Place, stat: FileStat) -> None:
-    item = Understood(
-        place, stat, decoded(place.path.encode("utf-8", "replace").hex()), None, False
-    )
-    shelf.catalog.write(lambda c: store_batch(c, [item], None, ""))
+    item = Understood(place, stat, decoded(place.path.encode("utf-8", "replace").hex()), {})
+    shelf.catalog.write(lambda c: store_batch(c, [item], {}))
 
 
 def fail(shelf: Shelf, paths: Iterable[str], code: Code = Code.FILE_DAMAGED) -> None:
@@ -61,9 +54,11 @@ def test_any_name_the_file_system_allows_comes_back_as_it_was(shelf: Shelf) -> N
     assert list(remembered.in_folder(1, ODD)) == [f"{ODD}.jpg"]
     fail(shelf, [place.path])
     assert [one for one, _ in files.unusable(shelf.catalog.read())] == [place]
-    assert wanting(shelf, None) == []
+    reading = shelf.catalog.read()
+    assert wanting.wanting(reading, [], [1], thumbnails=True).tolist() == []
     shelf.catalog.write(lambda c: problems.clear(c, place))
-    assert wanting(shelf, None) == [place.path]
+    (photo,) = wanting.wanting(reading, [], [1], thumbnails=True).tolist()
+    assert [one.place for one in wanting.look(reading, [photo], [])] == [place]
 
 
 def test_a_file_that_is_there_hides_those_that_were(shelf: Shelf) -> None:
@@ -85,55 +80,7 @@ def test_files_of_a_removed_root_are_no_source_of_moves(shelf: Shelf) -> None:
     assert Remembered(shelf.catalog).by_identity(stat) == []
 
 
-# -- what is still to be done --------------------------------------------------------------------
-
-
-def test_a_finished_library_wants_nothing(shelf: Shelf) -> None:
-    shelf.put("a.jpg")
-    shelf.put("b.jpg")
-    assert wanting(shelf, shelf.encoder) == []
-
-
-def test_photos_without_vector_or_thumbnail_are_wanted(shelf: Shelf) -> None:
-    shelf.put("no vector.jpg", vector=None)
-    shelf.put("no thumbnail.jpg")
-    shelf.put("both.jpg")
-    key = decoded("no thumbnail.jpg").fingerprint.key
-    shelf.catalog.write(
-        lambda c: c.execute("DELETE FROM thumbs.thumbnails WHERE fingerprint = ?", (key,))
-    )
-    assert wanting(shelf, shelf.encoder) == ["no vector.jpg", "no thumbnail.jpg"]
-    assert wanting(shelf, None) == ["no thumbnail.jpg"]
-    assert wanting(shelf, shelf.encoder + 1) == ["no vector.jpg", "no thumbnail.jpg", "both.jpg"]
-
-
-def test_what_is_wanted_comes_in_pages(shelf: Shelf) -> None:
-    for i in range(5):
-        shelf.put(f"{i}.jpg", vector=None)
-    found: list[str] = []
-    after = 0
-    while page := files.wanting(shelf.catalog.read(), shelf.encoder, [1], after, 2):
-        found.extend(place.path for _, place, _ in page)
-        after = page[-1][0]
-    assert found == [f"{i}.jpg" for i in range(5)]
-
-
-def test_missing_files_and_other_roots_are_not_wanted(shelf: Shelf) -> None:
-    shelf.put("a.jpg", vector=None)
-    shelf.put("b.jpg", vector=None)
-    shelf.catalog.write(lambda c: files.set_missing(c, shelf.file("a.jpg"), missing=True))
-    assert wanting(shelf, shelf.encoder) == ["b.jpg"]
-    assert files.wanting(shelf.catalog.read(), shelf.encoder, [99], 0, 9) == []
-    assert files.wanting(shelf.catalog.read(), shelf.encoder, [], 0, 9) == []
-
-
-def test_a_photo_with_a_problem_is_not_opened_in_every_run(shelf: Shelf) -> None:
-    shelf.put("folder/a.jpg", vector=None)
-    shelf.put("b.jpg", vector=None)
-    fail(shelf, ["folder/a.jpg", "b.jpg"])
-    assert wanting(shelf, shelf.encoder) == []
-    retried = [place.path for place, _ in files.unusable(shelf.catalog.read())]
-    assert retried == ["folder/a.jpg", "b.jpg"]
+# -- what is no photo or cannot be used -----------------------------------------------------------
 
 
 @pytest.mark.parametrize("kind", [Kind.VIDEO, Kind.OTHER])

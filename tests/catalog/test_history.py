@@ -7,7 +7,7 @@ import pytest
 from shelf import Shelf
 
 from photoapp.base.messages import Action, Code, PhotoappError
-from photoapp.catalog import Catalog, actions, photos, recording, roots, settings, tags
+from photoapp.catalog import Catalog, Connection, actions, photos, recording, roots, settings, tags
 from photoapp.catalog.history import History
 
 Act = Callable[..., Any]
@@ -136,11 +136,17 @@ def test_an_exclusion_comes_and_goes(
     assert [done.undone for done in history.done()] == [False, False]
 
 
+def use(connection: Connection, encoder: str) -> None:
+    """Use an encoder for search."""
+    wanted = {"encoder": encoder, "next": None}
+    actions.set_settings(connection, Action.ENCODER_USED, wanted, name=encoder)
+
+
 def test_the_encoder_in_use_goes_back_to_the_one_before(
     catalog: Catalog, history: History, act: Act
 ) -> None:
-    act(actions.set_encoder, "encoder", "better", "Better")
-    act(actions.set_encoder, "encoder", "best", "Best")
+    act(use, "better")
+    act(use, "best")
     history.undo()
     assert settings.get(catalog.read(), "encoder") == "better"
     history.undo()
@@ -150,7 +156,7 @@ def test_the_encoder_in_use_goes_back_to_the_one_before(
 def test_what_changed_since_is_never_overwritten(
     catalog: Catalog, history: History, act: Act
 ) -> None:
-    act(actions.set_encoder, "encoder", "better", "Better")
+    act(use, "better")
     catalog.write(lambda c: settings.put(c, "encoder", "another"))
     error = refused(Code.UNDO_CONFLICT, history.undo)
     assert error.values == {"what": "encoder"}

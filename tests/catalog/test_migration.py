@@ -1,6 +1,6 @@
 """A catalog of every earlier version opens, with all that was in it; a newer one is refused."""
 
-import importlib.util
+import importlib
 import json
 import shutil
 import sqlite3
@@ -19,25 +19,29 @@ from photoapp.library import PhotoLibrary
 FILES = Path(__file__).parent / "files"
 MADE_BY_HAND = {"roots", "exclusions", "folders", "photos", "files", "keywords", "problems"}
 OF_V1 = MADE_BY_HAND | {"encoders", "vectors", "settings", "words"}
+TABLES = {1: OF_V1, 2: OF_V1 | {"history", "history_rows", "tags", "photo_tags", "keyword_paths"}}
+"""Every table of a version; its file has rows in all of them."""
+
+
+@pytest.fixture(params=TABLES)
+def version(request: pytest.FixtureRequest) -> int:
+    """Each version before the present one."""
+    return int(request.param)
 
 
 @pytest.fixture
-def old(home: Home) -> Home:
-    """A home with the catalog of version 1, as that program left it."""
+def old(home: Home, version: int) -> Home:
+    """A home with the catalog of that version, as that program left it."""
     home.create()
-    shutil.copy(FILES / "v1.sqlite", home.catalog)
+    shutil.copy(FILES / f"v{version}.sqlite", home.catalog)
     return home
 
 
-@pytest.fixture(scope="session")
-def v1() -> ModuleType:
+@pytest.fixture
+def maker(version: int, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """The script that made the file; its questions are asked again."""
-    spec = importlib.util.spec_from_file_location("make_v1", Path(__file__).parent / "make_v1.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    monkeypatch.syspath_prepend(Path(__file__).parent)
+    return importlib.import_module(f"make_v{version}")
 
 
 def columns(connection: sqlite3.Connection, table: str) -> list[str]:
@@ -53,9 +57,13 @@ def rows(path: Path, names: dict[str, list[str]]) -> dict[str, list[tuple[Any, .
         }
 
 
-def test_the_catalog_of_the_first_version_keeps_every_row(old: Home) -> None:
+def test_every_version_before_has_its_file() -> None:
+    assert set(TABLES) == set(range(1, opening.CATALOG_VERSION))
+
+
+def test_the_catalog_of_an_earlier_version_keeps_every_row(old: Home, version: int) -> None:
     with closing(sqlite3.connect(old.catalog)) as connection:
-        names = {table: columns(connection, table) for table in OF_V1}
+        names = {table: columns(connection, table) for table in TABLES[version]}
     before = rows(old.catalog, names)
     assert all(before.values()), "the file has rows in every table"
     Catalog(old).close()
@@ -66,10 +74,12 @@ def test_the_catalog_of_the_first_version_keeps_every_row(old: Home) -> None:
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
-def test_the_catalog_of_the_first_version_gives_the_same_answers(old: Home, v1: ModuleType) -> None:
-    expected = json.loads((FILES / "v1.json").read_text(encoding="utf-8"))
+def test_the_catalog_of_an_earlier_version_gives_the_same_answers(
+    old: Home, version: int, maker: ModuleType
+) -> None:
+    expected = json.loads((FILES / f"v{version}.json").read_text(encoding="utf-8"))
     with PhotoLibrary(old) as library:
-        said = json.loads(json.dumps(v1.answers(library)))
+        said = json.loads(json.dumps(maker.answers(library)))
     assert said == expected
 
 

@@ -11,11 +11,13 @@ from shelf import Shelf, decoded, state
 
 from photoapp.base.files import Kind, Place
 from photoapp.base.home import Home
+from photoapp.base.messages import WhyNoVector
 from photoapp.catalog import (
     Catalog,
     encoders,
     files,
     filters,
+    labels,
     names,
     pairs,
     photos,
@@ -24,12 +26,14 @@ from photoapp.catalog import (
     sidecars,
     thumbnails,
     vectors,
+    wanting,
 )
+from photoapp.catalog.labels import Label
 from photoapp.catalog.leads import settle
 from photoapp.catalog.store import Understood, store_batch
-from photoapp.catalog.vectors import EncoderVectors
+from photoapp.catalog.vectors import EncoderVectors, Said
 
-LARGE = "files|vectors|thumbnails|t|keywords|other|gone"
+LARGE = "files|vectors|labels|thumbnails|t|keywords|other|gone"
 """Tables (and what queries call them) with a row or more for each photo, but for photos itself,
 which lists and filters read in order."""
 
@@ -84,7 +88,12 @@ READS: dict[str, Callable[[Catalog], object]] = {
     "a folder": lambda c: files.Remembered(c).in_folder(1, "folder 1"),
     "folders in a folder": lambda c: files.Remembered(c).folders_in(1, ""),
     "an inode": lambda c: files.Remembered(c).by_identity(state(1)),
-    "wanting": lambda c: files.wanting(c.read(), 1, [1], 0, 9),
+    "wanting": lambda c: wanting.wanting(c.read(), [1, 2], [1], thumbnails=True),
+    "a page of what is wanting": lambda c: list(wanting.look(c.read(), IDS, [1, 2])),
+    "coverage": lambda c: wanting.coverage(c.read(), 1),
+    "why no vector": lambda c: wanting.without_vector(c.read(), 1, 9, WhyNoVector.OFFLINE),
+    "labels": lambda c: labels.of_photos(c.read(), 1, IDS),
+    "photos of a label": lambda c: labels.photos_with(c.read(), 1, 7, 0.5),
     "sidecars": lambda c: sidecars.to_reread(c.read(), [1], 0, 9),
     "unused": lambda c: files.unused(c.read(), [1]),
     "films": lambda c: pairs.films(c.read(), [1]),
@@ -128,9 +137,9 @@ WRITES: dict[str, Callable[[Shelf, sqlite3.Connection], object]] = {
 
 
 def store(_: Shelf, connection: sqlite3.Connection, content: str) -> object:
-    vector = np.ones(4, np.float32)
-    item = Understood(Place(1, "folder 0/0.jpg"), state(9), decoded(content), vector, made=True)
-    return store_batch(connection, [item], 1, "reference")
+    said = {1: Said(np.ones(4, np.float32), (Label(1, 0.5),))}
+    item = Understood(Place(1, "folder 0/0.jpg"), state(9), decoded(content), said)
+    return store_batch(connection, [item], {1: "reference"})
 
 
 for content in ("0.jpg", "edited", "folder 1/1.jpg"):
@@ -155,7 +164,7 @@ def test_writing_uses_indexes(full: Shelf, name: str) -> None:
     assert scans(steps, f"photos|{LARGE}") == []
 
 
-@pytest.mark.parametrize("table", ["photos", "files", "folders", "encoders"])
+@pytest.mark.parametrize("table", ["photos", "files", "folders", "encoders", "vectors"])
 def test_what_is_deleted_finds_what_follows_by_index(full: Shelf, table: str) -> None:
     """Cascades do not show in query plans: every reference must be the start of an index."""
     connection = full.catalog.read()

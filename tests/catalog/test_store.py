@@ -1,14 +1,14 @@
 """Which photo a file belongs to: what a person did to it decides, not where it lies."""
 
 import numpy as np
-from shelf import Shelf, decoded, state, unit
+from shelf import Count, Shelf, decoded, state, unit
 
 from photoapp.base.files import Kind, Place
 from photoapp.catalog import Catalog, files, photos, thumbnails, vectors
 from photoapp.catalog.filters import every, photo_ids
 from photoapp.catalog.leads import settle
 from photoapp.catalog.store import Stored, Understood, store_batch
-from photoapp.catalog.vectors import EncoderVectors
+from photoapp.catalog.vectors import EncoderVectors, Said
 
 
 def lose(shelf: Shelf, path: str) -> None:
@@ -34,8 +34,8 @@ def held(shelf: Shelf) -> dict[int, list[float]]:
 
 
 def test_exact_copies_are_one_photo(shelf: Shelf) -> None:
-    assert shelf.stored("a.jpg", "bytes") == Stored(added=1, embedded=1)
-    assert shelf.stored("copies/b.jpg", "bytes") == Stored(added=0, embedded=0)
+    assert shelf.stored("a.jpg", "bytes") == Count(added=1, embedded=1)
+    assert shelf.stored("copies/b.jpg", "bytes") == Count(added=0, embedded=0)
     assert shelf.photos() == {frozenset({"a.jpg", "copies/b.jpg"}): False}
     assert len(held(shelf)) == 1
 
@@ -43,11 +43,11 @@ def test_exact_copies_are_one_photo(shelf: Shelf) -> None:
 def test_exact_copies_in_one_batch_are_one_photo(shelf: Shelf) -> None:
     one = decoded("bytes")
     batch = [
-        Understood(Place(1, name), state(i), one, unit(1, 0, 0, 0), made=True)
+        Understood(Place(1, name), state(i), one, {shelf.encoder: Said(unit(1, 0, 0, 0))})
         for i, name in enumerate(("a", "b", "c"))
     ]
-    stored = shelf.catalog.write(lambda c: store_batch(c, batch, shelf.encoder, "reference"))
-    assert stored == Stored(added=1, embedded=1)
+    stored = shelf.catalog.write(lambda c: store_batch(c, batch, {shelf.encoder: "reference"}))
+    assert stored == Stored(1, {shelf.encoder: 1}, frozenset())
 
 
 def test_files_that_only_look_alike_are_photos_of_their_own(shelf: Shelf) -> None:
@@ -63,8 +63,9 @@ def test_large_files_known_in_part_are_never_called_copies(shelf: Shelf) -> None
 
 
 def test_without_an_encoder_photos_are_stored_without_vectors(shelf: Shelf) -> None:
-    item = Understood(Place(1, "a"), state(), decoded("bytes"), None, made=False)
-    assert shelf.catalog.write(lambda c: store_batch(c, [item], None, "")) == Stored(1, 0)
+    item = Understood(Place(1, "a"), state(), decoded("bytes"), {})
+    stored = shelf.catalog.write(lambda c: store_batch(c, [item], {}))
+    assert stored == Stored(1, {}, frozenset())
     assert held(shelf) == {}
 
 
@@ -74,7 +75,7 @@ def test_without_an_encoder_photos_are_stored_without_vectors(shelf: Shelf) -> N
 def test_an_edit_in_place_keeps_the_photo_and_replaces_its_vector(shelf: Shelf) -> None:
     photo = shelf.put("a.jpg", "before", vector=(1, 0, 0, 0))
     newest = EncoderVectors(shelf.catalog, shelf.encoder, 4).newest()
-    assert shelf.stored("a.jpg", "after", vector=(0, 1, 0, 0)) == Stored(added=0, embedded=1)
+    assert shelf.stored("a.jpg", "after", vector=(0, 1, 0, 0)) == Count(added=0, embedded=1)
     assert shelf.photo("a.jpg") == photo
     assert held(shelf) == {photo: [0, 1, 0, 0]}
     count, row = EncoderVectors(shelf.catalog, shelf.encoder, 4).newest()
@@ -84,7 +85,7 @@ def test_an_edit_in_place_keeps_the_photo_and_replaces_its_vector(shelf: Shelf) 
 def test_an_edit_of_the_metadata_alone_keeps_the_vector(shelf: Shelf) -> None:
     photo = shelf.put("a.jpg", "before", picture="cat", rating=1)
     again = shelf.stored("a.jpg", "after", picture="cat", rating=5, keywords=("pet",))
-    assert again == Stored(added=0, embedded=0)
+    assert again == Count(added=0, embedded=0)
     said = photos.details(shelf.catalog.read(), photo).metadata
     assert (said.rating, said.keywords) == (5, ("pet",))
 
@@ -144,7 +145,7 @@ def test_a_missing_file_that_turns_up_elsewhere_is_the_same_photo(shelf: Shelf) 
     for name, large in (("a.jpg", False), ("b.tif", True)):
         photo = shelf.put(name, f"bytes of {name}", large=large)
         lose(shelf, name)
-        assert shelf.stored(f"found/{name}", f"bytes of {name}", large=large) == Stored(0, 0)
+        assert shelf.stored(f"found/{name}", f"bytes of {name}", large=large) == Count(0, 0)
         assert shelf.photo(f"found/{name}") == photo
 
 
@@ -218,8 +219,9 @@ def test_equal_pictures_share_a_vector(shelf: Shelf) -> None:
     view = decoded("x", picture="cat").view_hash
     known = vectors.same_picture(shelf.catalog.read(), shelf.encoder, view)
     assert known is not None
-    assert known.tolist() == [0, 0, 1, 0]
-    assert known.dtype == np.float16
+    assert known.vector is not None
+    assert known.vector.tolist() == [0, 0, 1, 0]
+    assert (known.vector.dtype, known.made) == (np.float16, False)
     other = decoded("x", picture="dog").view_hash
     assert vectors.same_picture(shelf.catalog.read(), shelf.encoder, other) is None
 

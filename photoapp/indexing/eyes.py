@@ -1,0 +1,160 @@
+"""The encoders of a run: what each wants to see, what each says, and which have broken."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photoapp.base.answers import EncoderRun
+from photoapp.base.messages import Code, PhotoappError
+from photoapp.base.picture import Decoded, Pixels, ViewSpec
+from photoapp.catalog.labels import likely
+from photoapp.catalog.vectors import Said
+
+
+class EyeKind(StrEnum):
+    """What an encoder says of a picture."""
+
+    VECTORS = "vectors"
+    LABELS = "labels"  # a classifier: a probability for each of its labels
+
+
+@dataclass(frozen=True, slots=True)
+class Eye:
+    """An encoder of a run.
+
+    id: its row. variant: which of its networks is at work. embed: uint8 [N, S, S, 3] to float32
+    [N, D]: unit vectors, or a classifier's probabilities. model, name: the id and the name of its
+    model folder, for the report. later: it is being built up to follow another: it gets new files
+    only after all others have what they lack, and so never holds them up.
+    """
+
+    id: int
+    view: ViewSpec
+    variant: str
+    embed: Callable[[Pixels], NDArray[np.float32]]
+    kind: EyeKind = EyeKind.VECTORS
+    model: str = ""
+    name: str = ""
+    later: bool = False
+
+
+class Eyes:
+    """The eyes of a run, first the one that search uses. Attributes: seconds, all were at work.
+
+    One that breaks is left out from then on, and the others go on: what it missed is found by the
+    next run. Only when none is left has the run failed. `said` is called by one thread.
+    """
+
+    def __init__(self, eyes: Sequence[Eye]) -> None:
+        self._eyes = tuple(eyes)
+        self._lock = threading.Lock()
+        self._broken: dict[int, PhotoappError] = {}
+        self._seconds = dict.fromkeys((eye.id for eye in eyes), 0.0)
+        self._made = dict.fromkeys((eye.id for eye in eyes), 0)
+
+    def __iter__(self) -> Iterator[Eye]:
+        return iter(self._eyes)
+
+    @property
+    def first(self) -> Eye | None:
+        """The one that search uses."""
+        return self._eyes[0] if self._eyes else None
+
+    @property
+    def variants(self) -> dict[int, str]:
+        """By encoder that has not broken, which of its networks is at work."""
+        return {eye.id: eye.variant for eye in self._eyes if self.sees(eye.id)}
+
+    @property
+    def seconds(self) -> float:
+        """Seconds that all of them were at work."""
+        return sum(self._seconds.values())
+
+    def sees(self, encoder: int) -> bool:
+        """Whether an encoder is of this run and has not broken."""
+        with self._lock:
+            return encoder in self._seconds and encoder not in self._broken
+
+    def views(self, lacks: frozenset[int] | None) -> tuple[ViewSpec, ...]:
+        """What to draw of a picture for these encoders, None: for all but those that come later."""
+        wanted = [eye.view for eye in self._eyes if _is_asked(eye, lacks) and self.sees(eye.id)]
+        return tuple(dict.fromkeys(wanted))
+
+    def look(
+        self,
+        pictures: Sequence[tuple[frozenset[int] | None, Decoded]],
+        known: Callable[[int, bytes], Said | None],
+    ) -> list[dict[int, Said]]:
+        """What is said of each picture, by encoder, in the order of the eyes.
+
+        pictures: whom they are for (as for `views`) and what decoding gave. known: what an encoder
+        has said of a picture with this view hash. Raises the PhotoappError of the first eye that
+        broke once all have.
+        """
+        said: list[dict[int, Said]] = [{} for _ in pictures]
+        for eye in self._eyes:
+            if not self.sees(eye.id):
+                continue
+            fresh = []
+            for number, (lacks, decoded) in enumerate(pictures):
+                if not _is_asked(eye, lacks):
+                    continue
+                before = known(eye.id, decoded.view_hash)
+                if before is not None:
+                    said[number][eye.id] = before
+                elif eye.view in decoded.views:
+                    fresh.append(number)
+            new = self._embed(eye, [pictures[number][1] for number in fresh])
+            for number, one in zip(fresh, new, strict=False):
+                said[number][eye.id] = one
+        return said
+
+    def _embed(self, eye: Eye, pictures: Sequence[Decoded]) -> list[Said]:
+        if not pictures:
+            return []
+        started = time.perf_counter()
+        try:
+            made = eye.embed(np.stack([decoded.views[eye.view] for decoded in pictures]))
+        except PhotoappError as error:
+            self.broke(eye.id, error)
+            return []
+        self._seconds[eye.id] += time.perf_counter() - started
+        if eye.kind is EyeKind.LABELS:
+            return [Said(None, likely(row)) for row in made]
+        return [Said(row) for row in made]
+
+    def broke(self, encoder: int, error: PhotoappError) -> None:
+        """Leave an encoder out from now on. Raises what broke first if none is left."""
+        with self._lock:
+            self._broken.setdefault(encoder, error)
+            if len(self._broken) == len(self._eyes):
+                raise next(iter(self._broken.values()))
+
+    def forgotten(self, encoders: frozenset[int]) -> None:
+        """Leave out encoders whose rows are gone: somebody removed them. Raises as `broke`."""
+        for eye in self._eyes:
+            if eye.id in encoders and self.sees(eye.id):
+                self.broke(eye.id, PhotoappError(Code.MODEL_UNKNOWN, name=eye.name))
+
+    def stored(self, made: Mapping[int, int]) -> None:
+        """Count what was newly made and stored, by encoder."""
+        for encoder, count in made.items():
+            self._made[encoder] += count
+
+    def report(self) -> tuple[EncoderRun, ...]:
+        """What each did in this run."""
+        return tuple(map(self._report, self._eyes))
+
+    def _report(self, eye: Eye) -> EncoderRun:
+        done = EncoderRun(eye.model, eye.name, self._made[eye.id], self._seconds[eye.id])
+        error = self._broken.get(eye.id)
+        return done if error is None else replace(done, trouble=error.code, values=error.values)
+
+
+def _is_asked(eye: Eye, lacks: frozenset[int] | None) -> bool:
+    return not eye.later if lacks is None else eye.id in lacks

@@ -21,7 +21,7 @@ COMMANDS: dict[str, Command] = {
     "purge": Command("photoapp.cli.purge", "Forget photos that are missing, for good."),
     "tags": Command("photoapp.cli.tags", "List, give and take away tags."),
     "history": Command("photoapp.cli.history", "List what you did; undo it, do it again."),
-    "models": Command("photoapp.cli.models", "List, import, choose or remove encoders."),
+    "models": Command("photoapp.cli.models", "List, install, import, choose or remove encoders."),
     "backup": Command("photoapp.cli.backup", "Back up what the library knows."),
     "restore": Command("photoapp.cli.restore", "Put a backup in the place of the library."),
     "doctor": Command("photoapp.cli.doctor", "Examine the program: what runs, what is damaged."),

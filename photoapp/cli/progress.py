@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from photoapp.base.jobs import Job, Progress
 from photoapp.base.messages import JobName
-from photoapp.cli.output import duration
+from photoapp.cli.output import duration, size
 from photoapp.cli.sentences import job_sentence
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ T = TypeVar("T")
 Show = Callable[[Progress], None]
 
 _LOOKS_PER_SECOND = 8
+_IN_BYTES = {JobName.INSTALLING}
 
 
 def run(job: Job, work: Callable[[Job], T]) -> T:
@@ -102,9 +103,18 @@ def _doing(now: Progress) -> str:
 
 def _counts(now: Progress) -> str:
     still = "+" * now.counting  # folders are still being found
-    parts = [f"{now.done:,}" if now.total is None else f"{now.done:,} of {now.total:,}{still}"]
+    done, total, rate = _amounts(now)
+    parts = [done if total is None else f"{done} of {total}{still}"]
     if now.done and now.rate >= 0.1:
-        parts.append(f"{now.rate:.1f} a second")
+        parts.append(f"{rate} a second")
     if now.done and now.seconds_left is not None and not now.cancelled:
         parts.append(f"{duration(now.seconds_left)} left")
     return ", ".join(parts)
+
+
+def _amounts(now: Progress) -> tuple[str, str | None, str]:
+    """What is done, all there is, and how much in a second, in what the job counts."""
+    if now.name in _IN_BYTES:
+        total = None if now.total is None else size(now.total)
+        return size(now.done), total, size(round(now.rate))
+    return f"{now.done:,}", None if now.total is None else f"{now.total:,}", f"{now.rate:.1f}"

@@ -111,6 +111,11 @@ class Entry:
     export: str
     unverified: tuple[str, ...]
 
+    @property
+    def needs_export(self) -> bool:
+        """Whether no publisher offers it ready to use."""
+        return self.hub is None
+
 
 @cache
 def catalogue() -> tuple[Entry, ...]:

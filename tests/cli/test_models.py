@@ -1,8 +1,13 @@
 import json
 import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import networks
 import pytest
+from hub import Hub, running
 
 from photoapp.base.resources import resources
 
@@ -23,8 +28,13 @@ def mine(tmp_path: Path) -> Path:
     return folder
 
 
-def models(run) -> dict[str, dict]:
+def listed(run) -> dict[str, dict]:
     return {model["id"]: model for model in run("models", "list", "--json").document["models"]}
+
+
+def models(run) -> dict[str, dict]:
+    """Those on this machine."""
+    return {name: model for name, model in listed(run).items() if model["installed"]}
 
 
 def test_the_built_in_encoder_is_listed_with_its_licence(run, home) -> None:
@@ -68,3 +78,77 @@ def test_the_same_encoder_is_not_brought_in_twice(run, home, mine: Path) -> None
     answer = run("models", "import", mine, "--json")
     assert answer.code == 1
     assert answer.document["error"]["code"] == "model_exists"
+
+
+def test_the_list_shows_what_could_be_installed_with_the_same_keys(run, home) -> None:
+    offers = [model for model in listed(run).values() if not model["installed"]]
+    assert len(offers) > 15
+    for offer in offers:
+        assert offer.keys() >= KEYS | {"good_for", "research_only", "needs_export", "unverified"}
+        assert not offer["in_use"]
+        assert offer["repository"] or offer["export"]
+    (best,) = [offer for offer in offers if offer["recommended"]]
+    told = run("models", "list").out
+    assert best["good_for"] in told
+    assert "Not verified: " in told
+    assert "research only" in told
+
+
+@pytest.fixture
+def hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
+    """A model hub on this machine with a small encoder."""
+    monkeypatch.delenv("HF_HUB_OFFLINE", raising=False)
+    monkeypatch.setenv("HF_HOME", str(tmp_path / "nobody's"))
+    here = Hub()
+    here.hold("somebody/colours", networks.colours(tmp_path / "colours"))
+    with running(here):
+        monkeypatch.setenv("HF_ENDPOINT", here.endpoint)
+        yield here
+
+
+def test_an_encoder_is_installed_from_a_hub_and_can_be_used(run, home, hub) -> None:
+    answer = run("models", "install", "somebody/colours", "--json")
+    assert answer.code == 0, answer.err
+    assert answer.document["model"]["installed"]
+    assert models(run).keys() == {"starter", "colours"}
+    assert run("models", "use", "colours").code == 0
+    again = run("models", "install", "somebody/colours", "--json")
+    assert again.document["error"]["code"] == "model_exists"
+
+
+@pytest.mark.parametrize(("status", "code"), [(404, "hub_not_found"), (401, "hub_not_allowed")])
+def test_a_hub_that_refuses_gives_one_line(run, home, hub, status, code) -> None:
+    hub.status = status
+    answer = run("models", "install", "somebody/colours", "--json")
+    assert (answer.code, answer.document["error"]["code"]) == (1, code)
+    told = run("models", "install", "somebody/colours")
+    assert len(told.err.splitlines()) == 1
+    assert list(home.encoders.iterdir()) == []
+
+
+def test_what_is_neither_in_the_catalogue_nor_a_repository_is_unknown(run, home) -> None:
+    answer = run("models", "install", "nothing", "--json")
+    assert (answer.code, answer.document["error"]["code"]) == (1, "model_unknown")
+
+
+def test_what_has_to_be_made_names_the_command(run, home) -> None:
+    answer = run("models", "install", "mobileclip2-s0", "--yes", "--json")
+    assert answer.document["error"]["code"] == "model_needs_export"
+    assert "photoapp models export MobileCLIP2-S0" in answer.document["error"]["hint"]
+
+
+def test_a_licence_for_research_only_wants_a_yes(run, home) -> None:
+    answer = run("models", "install", "mobileclip2-s0")
+    assert answer.code == 2
+    assert "--yes" in answer.err
+
+
+def test_help_of_models_imports_neither_a_client_nor_the_library(home) -> None:
+    code = (
+        "import sys; from photoapp.cli.app import main; main(['models', '--help']); "
+        "print(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = {name.partition(".")[0] for name in done.stdout.split()}
+    assert not {"numpy", "huggingface_hub", "httpx2", "onnxruntime"} & loaded
+    assert "photoapp.library" not in done.stdout.split()

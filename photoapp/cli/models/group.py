@@ -10,9 +10,12 @@ import click
 from photoapp.cli.commands import Command
 
 COMMANDS: dict[str, Command] = {
-    "list": Command("photoapp.cli.models.listing", "List the encoders you have."),
+    "list": Command("photoapp.cli.models.listing", "List the encoders you have or could have."),
+    "install": Command("photoapp.cli.models.install", "Fetch an encoder from a model hub."),
     "import": Command("photoapp.cli.models.importing", "Copy an encoder from a folder."),
+    "export": Command("photoapp.cli.models.export", "Convert a network of open_clip or timm."),
     "use": Command("photoapp.cli.models.use", "Use an encoder for searching and indexing."),
+    "check": Command("photoapp.cli.models.check", "Test an encoder and every way to run it."),
     "remove": Command("photoapp.cli.models.remove", "Remove an encoder and what it understood."),
 }
 
@@ -35,8 +38,8 @@ class _Commands(click.Group):
 
 @click.group(cls=_Commands, no_args_is_help=False)
 def models() -> None:
-    """List, import, choose or remove encoders, the networks that understand photos.
+    """List, install, import, choose or remove encoders, the networks that understand photos.
 
-    The built-in encoder is basic. A better one is a folder with model.json, its ONNX files and
-    a tokenizer; README.md describes it.
+    The built-in encoder is basic. "list" shows better ones, "install" fetches one; nothing is
+    fetched unless you ask for it.
     """

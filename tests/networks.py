@@ -74,28 +74,33 @@ def immich(
     context: int = 8,
     preprocess: dict[str, Any] | None = None,
     text: dict[str, Any] | None = None,
+    speech: Tokenizer | None = None,
+    pad: str = "[PAD]",
     external: str = "",
     **config: Any,
 ) -> Path:
     """A folder as Immich publishes them: a batch of one, "image" and "text", 32-bit ids.
 
-    preprocess, text, config: change what the configs say; None takes a field away.
+    preprocess, text, config: change what the configs say; None takes a field away. speech: another
+    tokenizer; pad: the token that its config pads with.
     """
     for side in ("visual", "textual"):
         (folder / side).mkdir(parents=True, exist_ok=True)
     image = renamed(_image_graph(16, batch, "float32"), pixels="image", vector="embedding")
     if external:
         _keep_outside(image, folder / "visual", external)
-    words = renamed(_text_graph(batch, context, "int32"), ids="text", vector="embedding")
+    speech = speech or tokenizer()
+    words = _text_graph(batch, context, "int32", rows=speech.get_vocab_size())
+    words = renamed(words, ids="text", vector="embedding")
     (folder / "visual" / "model.onnx").write_bytes(image.SerializeToString())
     (folder / "textual" / "model.onnx").write_bytes(words.SerializeToString())
-    tokenizer().save(str(folder / "textual" / "tokenizer.json"))
+    speech.save(str(folder / "textual" / "tokenizer.json"))
     said = {
         "size": [16, 16], "mode": "RGB", "mean": [0.5] * 3, "std": [0.5] * 3,
         "interpolation": "bicubic", "resize_mode": "shortest", "fill_color": 0,
     }  # fmt: skip
     _write(folder / "visual" / "preprocess_cfg.json", said | (preprocess or {}))
-    _write(folder / "textual" / "tokenizer_config.json", {"pad_token": "[PAD]"})
+    _write(folder / "textual" / "tokenizer_config.json", {"pad_token": pad})
     cfg = {"context_length": context, "vocab_size": len(WORDS)} | (text or {})
     _write(folder / "config.json", {"embed_dim": DIM, "text_cfg": cfg} | config)
     return folder
@@ -112,6 +117,7 @@ def transformers(
     external: str = "",
     preprocessor: dict[str, Any] | None = None,
     tokens: dict[str, Any] | None = None,
+    speech: Tokenizer | None = None,
     **config: Any,
 ) -> Path:
     """A folder as Transformers.js and Optimum have them. together: both towers in one graph.
@@ -119,14 +125,17 @@ def transformers(
 
     kind: model_type. ends: of the file names, one for each precision; "_wrong" gives a network
     that is another one. preprocessor, tokens, config: change what the configs say.
+    speech: another tokenizer.
     """
+    speech = speech or tokenizer()
     (folder / "onnx").mkdir(parents=True, exist_ok=True)
     siglip = kind.startswith("siglip")
     given = ("pooler_output",) * 2 if siglip else ("image_embeds", "text_embeds")
     for end in ends:
         image = _image_graph(16, axis, "float32")
         image = renamed(image, pixels="pixel_values", vector=given[0])
-        words = _text_graph("batch", "context", "int64", mask=mask or together)
+        rows = speech.get_vocab_size()
+        words = _text_graph("batch", "context", "int64", mask=mask or together, rows=rows)
         words = renamed(words, ids="input_ids", vector=given[1])
         if end == "_int8":
             _worsen(image, 1e-3)
@@ -139,7 +148,7 @@ def transformers(
         else:
             _save(folder / "onnx" / f"vision_model{end}.onnx", image)
             _save(folder / "onnx" / f"text_model{end}.onnx", words)
-    tokenizer().save(str(folder / "tokenizer.json"))
+    speech.save(str(folder / "tokenizer.json"))
     _write(folder / "tokenizer_config.json", {"pad_token": "[PAD]"} | (tokens or {}))
     _preprocessor(folder, preprocessor)
     _write(folder / "config.json", {
@@ -347,9 +356,15 @@ def _image_graph(
 
 
 def _text_graph(
-    batch: int | str, context: int | str, kind: str, *, mask: bool = False, unit: bool = True
+    batch: int | str,
+    context: int | str,
+    kind: str,
+    *,
+    mask: bool = False,
+    unit: bool = True,
+    rows: int = 0,
 ) -> onnx.ModelProto:
-    table = np.zeros((len(WORDS), DIM), np.float32)
+    table = np.zeros((max(rows, len(WORDS)), DIM), np.float32)
     table[1:, 3] = 1
     for word, colour in COLOURS.items():
         table[WORDS.index(word)] = (*colour, 0.2)

@@ -109,10 +109,10 @@ def _read(path: Path, content: bytes) -> dict[str, Cosines | str]:
         raise broken(path, "running it gave no readable answer") from error
 
 
-def _cosines(said: object) -> Cosines | str:
+def _cosines(said: Any) -> Cosines | str:
     if isinstance(said, str):
         return said
-    image, text = said  # type: ignore[misc]
+    image, text = said
     return Cosines(float(image), None if text is None else float(text))
 
 

@@ -13,7 +13,9 @@ VALUES = {
     "height": 90000, "seconds": 60, "position": 0, "log": "/log",
     "number": 7, "what": "Norway", "tag": "Norway", "pattern": "*.png", "photos": 3, "kind": "nfs",
     "package": "rawpy", "host": "hub.example", "needed": 900, "free": 100,
-    "command": "photoapp models export thing",
+    "command": "photoapp models export thing", "found": 1, "asked": 8, "variant": "int8",
+    "missing": "torch", "source": "owner/name", "near": "ViT-B-32", "cosine": "0.98",
+    "least": "0.99", "value": "2019", "nearest": "date:", "length": 4,
 }  # fmt: skip
 
 

@@ -13,7 +13,7 @@ class Code(StrEnum):
     # A command or action failed.
     BACKUP_BROKEN = "backup_broken"  # path, detail
     BACKUP_EXISTS = "backup_exists"  # path
-    BAD_QUESTION = "bad_question"  # detail, position
+    BAD_QUESTION = "bad_question"  # detail, position, length, value (of a filter)
     CATALOG_BUSY = "catalog_busy"  # holder
     CATALOG_DAMAGED = "catalog_damaged"  # path, detail
     CATALOG_NEWER = "catalog_newer"  # path
@@ -47,6 +47,7 @@ class Code(StrEnum):
     NETWORK_UNSUPPORTED = "network_unsupported"  # name, detail
     TOKENIZER_NEEDED = "tokenizer_needed"  # name, source (the hub's repository)
     TOKENIZER_UNUSABLE = "tokenizer_unusable"  # path, detail
+    PROVIDER_UNKNOWN = "provider_unknown"  # name, known
     VARIANT_UNKNOWN = "variant_unknown"  # name, variant
     VARIANT_LOSES = "variant_loses"  # name, kind, cosine, least
     WEIGHTS_UNUSABLE = "weights_unusable"  # name (a tag or a file), detail
@@ -57,13 +58,16 @@ class Code(StrEnum):
     UNDO_FINAL = "undo_final"  # number
     TAG_NAME = "tag_name"  # name
     TAG_UNKNOWN = "tag_unknown"  # name
+    ENCODER_BLIND = "encoder_blind"  # name
+    ENCODER_CONFUSED = "encoder_confused"  # name, found, asked
+    ENCODER_UNSTEADY = "encoder_unsteady"  # name
     NO_ENCODER = "no_encoder"
     NO_RUNTIME = "no_runtime"
     NO_TEXT_ENCODER = "no_text_encoder"  # name
     THUMBNAILS_DAMAGED = "thumbnails_damaged"  # path
     TWO_RUNTIMES = "two_runtimes"
     PICTURE_UNUSABLE = "picture_unusable"  # path, reason (a Code)
-    UNKNOWN_FILTER = "unknown_filter"  # name, known
+    UNKNOWN_FILTER = "unknown_filter"  # name, known, nearest ("" if none), position, length
     INTERNAL = "internal"  # detail
 
     # A file or folder could not be used (a problem).
@@ -121,6 +125,7 @@ class Why(StrEnum):
     KEYWORD = "keyword"
     TAG = "tag"
     DESCRIPTION = "description"
+    PLACE = "place"  # it was taken at a place so called
     WORDS = "words"  # the picture looks like the words
     PICTURE = "picture"  # the picture looks like a picture of the question
     FILTER = "filter"  # only filters were asked

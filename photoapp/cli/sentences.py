@@ -120,6 +120,40 @@ _SENTENCES: dict[Code, Sentence] = {
         "Make room and run the same command again.",
     ),
     Code.MODEL_UNKNOWN: Sentence("There is no encoder {name}.", "See: photoapp models list"),
+    Code.EXPORT_DISAGREES: Sentence(
+        "{name} was not exported: its ONNX files do not give what torch gives ({detail}).",
+        "Other versions of torch and onnxscript may: pip install --upgrade torch onnxscript",
+    ),
+    Code.EXPORT_NOT_INSTALLED: Sentence(
+        "Converting encoders needs libraries that are not installed.",
+        "Type: pip install {missing}",
+    ),
+    Code.EXPORT_TAKEN: Sentence(
+        "There is something in {path} already.", "Name a folder that is not there yet.", USAGE
+    ),
+    Code.NETWORK_UNKNOWN: Sentence(
+        "Neither open_clip nor timm has a network {name}.", "Near it: {near}", USAGE
+    ),
+    Code.NETWORK_UNSUPPORTED: Sentence("The network {name} cannot be exported ({detail})."),
+    Code.TOKENIZER_NEEDED: Sentence(
+        "The tokenizer of {name} is on the hub, at {source}.",
+        "Get tokenizer.json from there and name it: --tokenizer FILE",
+        USAGE,
+    ),
+    Code.TOKENIZER_UNUSABLE: Sentence(
+        "The tokenizer {path} cannot be used ({detail}).", "It is a file named tokenizer.json."
+    ),
+    Code.PROVIDER_UNKNOWN: Sentence(
+        'There is no provider "{name}".', "There are {known}, and auto.", USAGE
+    ),
+    Code.VARIANT_UNKNOWN: Sentence(
+        'The encoder {name} has no variant "{variant}".', "See: photoapp models list"
+    ),
+    Code.VARIANT_LOSES: Sentence(
+        "{name} in {kind} gives other vectors (cosine {cosine}, at least {least} is wanted).",
+        "Use it as it is.",
+    ),
+    Code.WEIGHTS_UNUSABLE: Sentence("The weights {name} cannot be used ({detail})."),
     Code.ACTION_UNKNOWN: Sentence(
         "There is no action {number} to do that with.", "See: photoapp history list"
     ),
@@ -137,6 +171,19 @@ _SENTENCES: dict[Code, Sentence] = {
         '"{name}" cannot be a tag.', "A tag has 1 to 200 letters and no quotation mark.", USAGE
     ),
     Code.TAG_UNKNOWN: Sentence('There is no tag "{name}".', "See: photoapp tags list"),
+    Code.ENCODER_BLIND: Sentence(
+        "The encoder {name} sees no difference between different pictures.",
+        "Use another: photoapp models list",
+    ),
+    Code.ENCODER_CONFUSED: Sentence(
+        "The encoder {name} finds the right picture for {found} of {asked} plain descriptions.",
+        "Its files do not belong together, or it is no search encoder. "
+        "Use another: photoapp models list",
+    ),
+    Code.ENCODER_UNSTEADY: Sentence(
+        "The encoder {name} sees a picture differently beside other pictures.",
+        "Use another: photoapp models list",
+    ),
     Code.NO_ENCODER: Sentence(
         "There is no encoder, so pictures cannot be understood.",
         "Install photoapp again to get the built-in one back, or: photoapp models import FOLDER",
@@ -250,6 +297,7 @@ _WHY: dict[Why, str] = {
     Why.KEYWORD: "keyword",
     Why.TAG: "tag",
     Why.DESCRIPTION: "description",
+    Why.PLACE: "place",
     Why.WORDS: "looks like it",
     Why.PICTURE: "looks alike",
     Why.FILTER: "filter",

@@ -9,12 +9,13 @@ from photoapp.encoder.folder import Family, ImageSpec, ModelFolder, Score, TextS
 from photoapp.encoder.graph import BATCH, Vectors
 from photoapp.encoder.importing import About, import_model
 from photoapp.encoder.installed import find, installed, remove
-from photoapp.encoder.runtime import Runtime, check_runtime
+from photoapp.encoder.runtime import SHORT_NAMES, Runtime, check_runtime
 from photoapp.encoder.verify import verify
 
 __all__ = [
     "BATCH",
     "REFERENCE",
+    "SHORT_NAMES",
     "About",
     "Decisions",
     "Encoder",

@@ -50,7 +50,7 @@ class Encoder:
         threads = threads or usable_cores()
         self.folder = folder
         self.variant = variant
-        run = _variant(folder, variant)
+        run = as_variant(folder, variant)
         network = f"{folder.identity} {variant}"
         self._images = ImageTower(run, self._runtime, threads, provider, decisions, network)
         self._texts = TextTower(run, run.text, self._runtime, threads) if run.text else None
@@ -129,7 +129,8 @@ class Encoder:
         return self._texts
 
 
-def _variant(folder: ModelFolder, name: str) -> ModelFolder:
+def as_variant(folder: ModelFolder, name: str) -> ModelFolder:
+    """The folder with the graphs of a variant, or itself. Raises PhotoappError(VARIANT_UNKNOWN)."""
     if name == REFERENCE:
         return folder
     for variant in folder.variants:

@@ -114,8 +114,8 @@ class Runtime:
         # Spinning threads would take the cores that decode and draw.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.add_session_config_entry("session.inter_op.allow_spinning", "0")
-        # Numbers too small to matter slow some processors down a hundredfold (bench_encode).
-        options.add_session_config_entry("session.set_denormal_as_zero", "1")
+        # Not session.set_denormal_as_zero: it changes the arithmetic of the thread that opens the
+        # first session for everything else it does, and a graph full of denormals ran no faster.
         options.log_severity_level = _FATAL
         options.enable_mem_pattern = provider != DIRECTML  # which refuses it
         if provider == CPU:

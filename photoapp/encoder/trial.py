@@ -41,13 +41,13 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What a provider did. cosine: the least to the CPU's vectors; None as far as it did not come.
+    """What a provider did. graph, vectors: None as far as it did not come.
 
     rate: pictures a second. why: what speaks against it, None if nothing does.
     """
 
     graph: Graph | None = None
-    cosine: float | None = None
+    vectors: Vectors | None = None
     rate: float = 0.0
     why: WhyNotFaster | None = None
 
@@ -159,10 +159,9 @@ class Trial:
         # Asked only after a run: a session that fell back to the CPU says so here and nowhere else.
         if graph.provider != name:
             return Tried(why=WhyNotFaster.FAILED)
-        cosine = least_cosine(vectors, expected)
-        rate = self.rate(graph, len(expected))
-        why = WhyNotFaster.DISAGREES if cosine < AGREEMENT else None
-        return Tried(graph, cosine, rate, why)
+        agrees = least_cosine(vectors, expected) >= AGREEMENT
+        why = None if agrees else WhyNotFaster.DISAGREES
+        return Tried(graph, vectors, self.rate(graph, len(expected)), why)
 
     def _again(self, provider: str) -> Graph | None:
         """The graph on a provider that earned it before; None if it does not run today."""

@@ -156,6 +156,50 @@ _SENTENCES: dict[Code, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("sentences", "There is no search model called {name}."),
         "",
     ),
+    Code.EXPORT_DISAGREES: (
+        QT_TRANSLATE_NOOP("sentences", "The converted search model {name} is wrong ({detail})."),
+        "",
+    ),
+    Code.EXPORT_NOT_INSTALLED: (
+        QT_TRANSLATE_NOOP("sentences", "Converting search models needs more libraries."),
+        QT_TRANSLATE_NOOP("sentences", "In a terminal, type: pip install {missing}"),
+    ),
+    Code.EXPORT_TAKEN: (
+        QT_TRANSLATE_NOOP("sentences", "There is something in {path} already."),
+        QT_TRANSLATE_NOOP("sentences", "Choose a new folder."),
+    ),
+    Code.NETWORK_UNKNOWN: (
+        QT_TRANSLATE_NOOP("sentences", "There is no network called {name}."),
+        "",
+    ),
+    Code.NETWORK_UNSUPPORTED: (
+        QT_TRANSLATE_NOOP("sentences", "The network {name} cannot be converted ({detail})."),
+        "",
+    ),
+    Code.TOKENIZER_NEEDED: (
+        QT_TRANSLATE_NOOP("sentences", "{name} needs its tokenizer from {source}."),
+        "",
+    ),
+    Code.TOKENIZER_UNUSABLE: (
+        QT_TRANSLATE_NOOP("sentences", "The tokenizer {path} cannot be used ({detail})."),
+        "",
+    ),
+    Code.PROVIDER_UNKNOWN: (
+        QT_TRANSLATE_NOOP("sentences", "There is nothing named {name} to run it on."),
+        QT_TRANSLATE_NOOP("sentences", "There are {known}."),
+    ),
+    Code.VARIANT_UNKNOWN: (
+        QT_TRANSLATE_NOOP("sentences", "The encoder {name} has no variant “{variant}”."),
+        QT_TRANSLATE_NOOP("sentences", "Choose another in Settings."),
+    ),
+    Code.VARIANT_LOSES: (
+        QT_TRANSLATE_NOOP("sentences", "A faster form ({kind}) of {name} would find worse."),
+        QT_TRANSLATE_NOOP("sentences", "Use it as it is."),
+    ),
+    Code.WEIGHTS_UNUSABLE: (
+        QT_TRANSLATE_NOOP("sentences", "The weights {name} cannot be used ({detail})."),
+        "",
+    ),
     Code.ACTION_UNKNOWN: (
         QT_TRANSLATE_NOOP("sentences", "This is no longer in the history."),
         "",
@@ -178,6 +222,29 @@ _SENTENCES: dict[Code, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("sentences", "A tag has 1 to 200 letters and no quotation mark."),
     ),
     Code.TAG_UNKNOWN: (QT_TRANSLATE_NOOP("sentences", "There is no tag “{name}”."), ""),
+    Code.ENCODER_BLIND: (
+        QT_TRANSLATE_NOOP(
+            "sentences", "The encoder {name} sees no difference between different pictures."
+        ),
+        QT_TRANSLATE_NOOP("sentences", "Choose another in Settings."),
+    ),
+    Code.ENCODER_CONFUSED: (
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "The encoder {name} finds the right picture for {found} of {asked} plain descriptions.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "Its files do not belong together, or it is no search encoder. "
+            "Choose another in Settings.",
+        ),
+    ),
+    Code.ENCODER_UNSTEADY: (
+        QT_TRANSLATE_NOOP(
+            "sentences", "The encoder {name} sees a picture differently beside other pictures."
+        ),
+        QT_TRANSLATE_NOOP("sentences", "Choose another in Settings."),
+    ),
     Code.NO_ENCODER: (
         QT_TRANSLATE_NOOP(
             "sentences", "There is no search model, so photos are found by name only."
@@ -316,6 +383,7 @@ _WHY: dict[Why, object] = {
     Why.KEYWORD: QT_TRANSLATE_NOOP("sentences", "in its keywords"),
     Why.TAG: QT_TRANSLATE_NOOP("sentences", "in its tags"),
     Why.DESCRIPTION: QT_TRANSLATE_NOOP("sentences", "in its description"),
+    Why.PLACE: QT_TRANSLATE_NOOP("sentences", "taken at a place so called"),
     Why.WORDS: QT_TRANSLATE_NOOP("sentences", "looks like your words"),
     Why.PICTURE: QT_TRANSLATE_NOOP("sentences", "looks like your picture"),
     Why.FILTER: QT_TRANSLATE_NOOP("sentences", "fits what you asked for"),

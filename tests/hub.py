@@ -25,11 +25,11 @@ class Hub:
     """repositories: by name, by path: content. Everything else is what is to go wrong, or was seen.
 
     status, page: what the hub answers to everything. token: what it wants to see. cuts: how many
-    bytes each of the next answers of the store gives before the line goes dead. wrong: paths whose
-    content is not as promised. gate: cleared while the store is to keep silent. ranges: whether
-    the store knows them. asked: set once the store was asked. log: what was asked, in order.
-    agents, tokens: User-Agent and Authorization as they came. served: bytes of content that left
-    the store, by path.
+    bytes each of the next answers of the store gives before the line goes dead. wrong, longer,
+    empty: paths whose content is not as promised. ranges: whether the store knows them. gate:
+    cleared while it is to keep silent. asked: set once it was asked. log: what was asked, in
+    order. agents, tokens: User-Agent and Authorization as they came. served: bytes of content
+    that left the store, by path.
     """
 
     repositories: dict[str, dict[str, bytes]] = field(default_factory=dict)
@@ -38,6 +38,8 @@ class Hub:
     cuts: list[int] = field(default_factory=list)
     token: str = ""
     wrong: set[str] = field(default_factory=set)
+    longer: set[str] = field(default_factory=set)
+    empty: set[str] = field(default_factory=set)
     gate: threading.Event = field(default_factory=threading.Event)
     asked: threading.Event = field(default_factory=threading.Event)
     ranges: bool = True
@@ -169,6 +171,7 @@ def _storing(hub: Hub) -> type[_Quiet]:
             content = hub.repositories[f"{owner}/{repository}"][name]
             if name in hub.wrong:
                 content = bytes(len(content))
+            content = b"" if name in hub.empty else content * (1 + (name in hub.longer))
             start = 0
             if hub.ranges and (asked := self.headers.get("Range")):
                 start = int(asked.removeprefix("bytes=").removesuffix("-"))

@@ -84,8 +84,9 @@ def main(arguments: Sequence[str]) -> int:
 def _guarded(arguments: list[str], as_json: bool) -> int:
     try:
         return _run(arguments)
-    except (KeyboardInterrupt, Cancelled):
-        return _fail(as_json, "cancelled", STOPPED)
+    except (KeyboardInterrupt, Cancelled) as stop:
+        what_stays = str(stop) or STOPPED.hint
+        return _fail(as_json, "cancelled", STOPPED._replace(hint=what_stays))
     except PhotoappError as error:
         return _fail(as_json, str(error.code), error_sentence(error))
     except click.ClickException as error:

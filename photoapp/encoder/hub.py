@@ -29,6 +29,8 @@ _HOME = "https://huggingface.co"
 _TRUE = {"1", "ON", "YES", "TRUE"}  # as the client reads its own switches
 _LISTEN = 0.1  # seconds between two looks at the job while the network is silent
 _AHEAD = 8  # chunks received before the disk has taken them
+_MOST_NAMES = 20_000
+_LARGEST = 1 << 36  # bytes
 _BUSY = {408, 425, 429, 500, 502, 503, 504}  # HTTP statuses that may be another a moment later
 _ASKS_WHO = {401, 403}
 _MISSING = 404
@@ -75,7 +77,7 @@ class Hub:
         self._waits = waits
         # Before the client is first imported: it reads this once. With telemetry on it would ask
         # its maker which programs to look for in the environment, to name them in each request.
-        os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+        os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
 
     @property
     def host(self) -> str:
@@ -93,7 +95,8 @@ class Hub:
             )
             if info.sha is None:
                 raise ValueError("no commit")
-            return Snapshot(repository, info.sha, tuple(f.rfilename for f in info.siblings or ()))
+            names = tuple(file.rfilename for file in (info.siblings or [])[:_MOST_NAMES])
+            return Snapshot(repository, info.sha, names)
 
         return self._answer(repository, ask, job)
 
@@ -107,6 +110,8 @@ class Hub:
             said = get_hf_file_metadata(url, timeout=_timeout(), endpoint=self.endpoint, **_WHO)
             if said.commit_hash is None or said.etag is None or said.size is None:
                 raise ValueError("no commit, checksum or size")
+            if not 0 <= said.size <= _LARGEST:
+                raise ValueError(f"{name} of {said.size} bytes")
             return RemoteFile(snapshot.repository, snapshot.commit, name, said.size, said.etag)
 
         waits = iter(self._waits)
@@ -123,8 +128,12 @@ class Hub:
             try:
                 for chunk in self._heard(file.repository, partial(self._receive, file, at), job):
                     at += len(chunk)
+                    if at > file.bytes:
+                        raise self._odd(f"{file.name} is longer than it said")
                     waits = iter(self._waits)
                     yield chunk
+                if at < file.bytes:
+                    raise _lost(self.host, "it ended early")
             except PhotoappError as error:
                 _wait(error, waits, job)
 
@@ -150,6 +159,9 @@ class Hub:
         from huggingface_hub import hf_hub_url
 
         return hf_hub_url(repository, name, revision=commit, endpoint=self.endpoint)
+
+    def _odd(self, detail: str) -> PhotoappError:
+        return PhotoappError(Code.HUB_ANSWER, host=self.host, detail=detail)
 
     def _answer(self, repository: str, ask: Callable[[], T], job: Job) -> T:
         def answers() -> Items[T]:

@@ -124,7 +124,7 @@ def _staging(home_encoders: Path, name: str) -> Iterator[Path]:
     try:
         yield path
     except PhotoappError as error:
-        keep = error.code is Code.HUB_CONNECTION
+        keep = error.code is Code.HUB_CONNECTION and any(path.iterdir())
         raise
     finally:
         if not keep:
@@ -149,7 +149,7 @@ def _fetch(source: HubSource, name: str, staging: Path, job: Job, hub: Hub) -> P
     with _room_told(name, staging.parent):
         for part in parts:
             _receive(part, hub, job)
-        ready = staging / "ready"
+        ready = staging / source.repository.rpartition("/")[2]  # a name where nothing says one
         for part in parts:
             (ready / part.to).parent.mkdir(parents=True, exist_ok=True)
             part.path.rename(ready / part.to)

@@ -1,15 +1,23 @@
 import json
+import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import networks
+import onnx
 import pytest
 from hub import Hub, running
+from program import program
+from small_disk import small_disk
 
+from photoapp.base.jobs import Progress
+from photoapp.base.messages import JobName
 from photoapp.base.resources import resources
+from photoapp.cli.progress import _counts
 
 KEYS = {
     "id", "name", "family", "dim", "installed", "in_use", "bytes", "languages", "licence",
@@ -152,3 +160,44 @@ def test_help_of_models_imports_neither_a_client_nor_the_library(home) -> None:
     loaded = {name.partition(".")[0] for name in done.stdout.split()}
     assert not {"numpy", "huggingface_hub", "httpx2", "onnxruntime"} & loaded
     assert "photoapp.library" not in done.stdout.split()
+
+
+def test_stopping_an_install_leaves_nothing_and_says_so(home, hub) -> None:
+    hub.hold("somebody/large", weighty(home.path.parent / "large"))
+    hub.gate.clear()
+    process = subprocess.Popen(
+        [*program(), "models", "install", "somebody/large"],
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert hub.asked.wait(60)
+    process.send_signal(signal.SIGINT)
+    _, told = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert told == "photoapp: Stopped. Nothing was installed.\n"
+    assert list(home.encoders.iterdir()) == []
+
+
+def weighty(folder: Path) -> Path:
+    """An encoder whose graph is large enough to lie in the hub's store."""
+    graph = onnx.load(networks.colours(folder) / "image.onnx")
+    graph.doc_string = os.urandom(50_000).hex()
+    onnx.save(graph, folder / "image.onnx")
+    networks.state(folder, networks.manifest(folder))
+    return folder
+
+
+def test_a_disk_without_room_gives_one_line_and_keeps_nothing(tmp_path, hub) -> None:
+    with small_disk(tmp_path / "disk", "20m") as disk:
+        answer = disk.run("models", "install", "somebody/colours")
+        assert answer.code == 1
+        assert "not enough room" in answer.err
+        assert len(answer.err.splitlines()) == 1
+        assert list((disk.path / "home" / "encoders").iterdir()) == []
+
+
+def test_a_download_shows_bytes_and_the_time_left() -> None:
+    now = Progress(
+        JobName.INSTALLING, 1_500_000, 4_500_000, False, 500_000.0, 3.0, 6.0, False, False
+    )
+    assert _counts(now) == "1.5 MB of 4.5 MB, 500 KB a second, 6 s left"

@@ -5,6 +5,7 @@ The server counts what leaves it, so that "goes on where it was" is a number.
 
 import errno
 import os
+import pickle
 import shutil
 import subprocess
 import sys
@@ -121,8 +122,21 @@ def test_only_files_that_make_the_model_are_fetched(hub, encoders) -> None:
     assert not any("training.bin" in line for line in hub.log)
 
 
+def test_more_bytes_than_were_promised_are_refused(hub, encoders) -> None:
+    hub.longer = {WEIGHTS}
+    assert refused(encoders).code is Code.HUB_ANSWER
+    assert left(encoders) == []
+
+
+def test_answers_that_end_early_again_and_again_come_to_an_end(hub, encoders) -> None:
+    hub.empty = {WEIGHTS}
+    assert refused(encoders).code is Code.HUB_CONNECTION
+    assert hub.content_asked.count(WEIGHTS) == 4
+
+
 def test_nothing_else_is_asked_of_the_hub_and_nothing_told_of_this_machine(hub, encoders) -> None:
     install(ENTRY, encoders, job(), patient())
+    assert not (encoders.parent.parent / "nobody's").exists()
     assert all(
         "/api/models/" in line or "/resolve/" in line or " store " in line for line in hub.log
     )
@@ -357,6 +371,61 @@ def test_any_repository_in_a_known_layout_can_be_installed(hub, encoders) -> Non
     source = source_for(f"{REPOSITORY}@main")
     assert source is not None
     assert install_from(source, encoders, job(), patient()).id == "colours"
+
+
+@pytest.mark.parametrize(
+    ("layout", "make"),
+    [
+        (Layout.IMMICH, networks.immich),
+        (Layout.IMMICH, lambda at: networks.immich(at, external="onnx__MatMul_21")),
+        (Layout.TRANSFORMERS, networks.transformers),
+        (Layout.TRANSFORMERS, lambda at: networks.transformers(at, together=True)),
+        (
+            Layout.TRANSFORMERS,
+            lambda at: networks.transformers(at, external="vision_model.onnx_data"),
+        ),
+    ],
+)
+def test_each_layout_is_installed_under_the_words_of_the_catalogue(
+    hub, encoders, tmp_path, layout, make
+) -> None:
+    hub.hold("publisher/Some-Model", make(tmp_path / "theirs"))
+    entry = replace(ENTRY, hub=HubSource("publisher/Some-Model", "main", layout))
+    folder = install(entry, encoders, job(), patient())
+    assert (folder.id, folder.name, folder.languages) == (ENTRY.id, ENTRY.name, ("en",))
+    assert folder.source == f"{hub.endpoint}/publisher/Some-Model"
+
+
+def test_a_repository_outside_the_catalogue_gives_its_name(hub, encoders, tmp_path) -> None:
+    hub.hold("publisher/Some-Model", networks.transformers(tmp_path / "theirs"))
+    source = source_for("publisher/Some-Model")
+    assert source is not None
+    assert install_from(source, encoders, job(), patient()).id == "some-model"
+
+
+def test_a_model_may_lie_in_several_repositories(hub, encoders, tmp_path) -> None:
+    """As rclip's does, whose tokenizer is OpenAI's."""
+    theirs = networks.rclip(tmp_path / "theirs" / "ViT")
+    (tmp_path / "words").mkdir()
+    (theirs / "tokenizer.json").rename(tmp_path / "words" / "tokenizer.json")
+    hub.hold("publisher/models", tmp_path / "theirs")
+    hub.hold("maker/words", tmp_path / "words")
+    files = (
+        HubFile("ViT/visual.onnx", "visual.onnx", "publisher/models", "main"),
+        HubFile("ViT/textual.onnx", "textual.onnx", "publisher/models", "main"),
+        HubFile("tokenizer.json", "tokenizer.json", "maker/words", "main"),
+    )
+    source = HubSource("publisher/models", "main", Layout.RCLIP, files)
+    assert install(replace(ENTRY, hub=source), encoders, job(), patient()).id == ENTRY.id
+
+
+def test_a_model_that_is_not_one_leaves_nothing_behind(hub, encoders, tmp_path) -> None:
+    theirs = networks.transformers(tmp_path / "theirs")
+    (theirs / "onnx" / "text_model.onnx").write_bytes(pickle.dumps("no graph"))
+    hub.hold("publisher/Some-Model", theirs)
+    entry = replace(ENTRY, hub=HubSource("publisher/Some-Model", "main", Layout.TRANSFORMERS))
+    assert refused(encoders, entry).code is Code.MODEL_BROKEN
+    assert left(encoders) == []
 
 
 def test_a_repository_without_a_model_is_told(hub, encoders, tmp_path) -> None:

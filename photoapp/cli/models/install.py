@@ -16,6 +16,8 @@ from photoapp.cli.progress import run
 if TYPE_CHECKING:
     from photoapp.encoder.catalogue import Entry
 
+_NOTHING = "Nothing was installed."
+
 
 @click.command("install")
 @click.argument("name")
@@ -38,7 +40,10 @@ def command(name: str, yes: bool, as_json: bool) -> None:
         def work(job: Job) -> EncoderInfo:
             return library.encoders.install(name, job)
 
-        encoder = run(Job(JobName.INSTALLING), work)
+        try:
+            encoder = run(Job(JobName.INSTALLING), work)
+        except Cancelled:
+            raise Cancelled(_NOTHING) from None
     line = f"Installed {shown(encoder.name)}. Use it: {program()} models use {encoder.id}"
     present(as_json, {"model": document(encoder)}, [line])
 
@@ -50,4 +55,4 @@ def _ask(entry: "Entry") -> None:
         raise click.UsageError(f"{told} If that is what you do, add --yes.")
     note(told)
     if not click.confirm("Is that what you do?", err=True):
-        raise Cancelled
+        raise Cancelled(_NOTHING)

@@ -66,11 +66,6 @@ class Eyes:
         return self._eyes[0] if self._eyes else None
 
     @property
-    def variants(self) -> dict[int, str]:
-        """By encoder that has not broken, which of its networks is at work."""
-        return {eye.id: eye.variant for eye in self._eyes if self.sees(eye.id)}
-
-    @property
     def seconds(self) -> float:
         """Seconds that all of them were at work."""
         return sum(self._seconds.values())

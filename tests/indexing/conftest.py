@@ -3,10 +3,12 @@
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import drawing
+import networks
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -19,7 +21,7 @@ from photoapp.base.messages import JobName, PhotoappError
 from photoapp.base.picture import Decoded, ViewSpec
 from photoapp.catalog import Catalog, encoders, photos, problems, roots
 from photoapp.catalog.vectors import EncoderVectors
-from photoapp.encoder import Encoder, installed
+from photoapp.encoder import Encoder, ModelFolder, installed
 from photoapp.imaging import DecodePool
 from photoapp.indexing import Eye, index, indexing_lock
 
@@ -42,6 +44,15 @@ def encoder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Encoder]:
 
 
 @pytest.fixture(scope="session")
+def colours(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Encoder]:
+    """A tiny encoder: the colour of a picture of 16 pixels."""
+    model = networks.colours(tmp_path_factory.mktemp("models") / "colours")
+    opened = Encoder(ModelFolder.read(model), threads=1)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
 def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """DRAWN photos in four folders, to be copied."""
     folder = tmp_path_factory.mktemp("drawn")
@@ -55,6 +66,7 @@ class Watched:
 
     pool: DecodePool
     asked: list[str] = field(default_factory=list)
+    views: list[tuple[ViewSpec, ...]] = field(default_factory=list)
     failing: dict[str, PhotoappError] = field(default_factory=dict)
 
     @property
@@ -66,6 +78,7 @@ class Watched:
     ) -> "Future[Decoded]":
         name = Path(path).name
         self.asked.append(name)
+        self.views.append(tuple(views))
         if name not in self.failing:
             return self.pool.submit(path, views, sidecar)
         failed: Future[Decoded] = Future()
@@ -116,16 +129,41 @@ class Runner:
         self.seen += len(pixels)
         return self.encoder.embed_images(pixels)
 
-    def index(self, *, retry: bool = False, embed: object = None) -> IndexReport:
-        """One run."""
+    def index(
+        self, *eyes: Eye, retry: bool = False, embed: Callable[..., Any] | None = None
+    ) -> IndexReport:
+        """One run, with the built-in encoder unless told otherwise. embed: what it calls then."""
         self.decoder.asked.clear()
+        self.decoder.views.clear()
         self.job = Job(JobName.INDEXING)
-        eye = self.eye if embed is None else Eye(self.eye.id, self.eye.view, "reference", embed)
+        mine = self.eye if embed is None else replace(self.eye, embed=embed)
         scanned = roots.roots(self.catalog.read())
         with indexing_lock(self.home, self.catalog):
             return index(
-                self.catalog, self.home, self.decoder, [eye], self.job, scanned, retry=retry
+                self.catalog,
+                self.home,
+                self.decoder,
+                eyes or [mine],
+                self.job,
+                scanned,
+                retry=retry,
             )
+
+    def another(self, encoder: Encoder, name: str, **fields: Any) -> Eye:
+        """An eye of another encoder, known by this name."""
+        model = encoder.folder
+        row = self.catalog.write(lambda c: encoders.encoder_id(c, name, name, model.dim))
+        said = {"embed": encoder.embed_images, "model": name, "name": name, **fields}
+        return Eye(row, model.view, "reference", **said)
+
+    def rows(self, eye: Eye) -> dict[bytes, bytes]:
+        """Vectors of an eye by the view hash that they were made of; each photo has one at most."""
+        rows = self.catalog.read().execute(
+            "SELECT photo_id, view_hash, vector FROM vectors WHERE encoder_id = ?", (eye.id,)
+        )
+        found = rows.fetchall()
+        assert len({photo for photo, _, _ in found}) == len(found)
+        return {view_hash: vector for _, view_hash, vector in found}
 
     def photo(self, name: str) -> int:
         """The photo of the file with this name (and folder, if it is named)."""

@@ -20,7 +20,7 @@ from photoapp.encoder.layouts import About
 from photoapp.encoder.onnxfile import NotOnnxError
 from photoapp.encoder.proof import prove
 from photoapp.encoder.spec import SHARED
-from photoapp.encoder.verify import stamp, verify
+from photoapp.encoder.verify import check_graphs, stamp, verify
 
 __all__ = ["About", "import_model"]
 
@@ -53,8 +53,12 @@ def import_model(
             convert(take, about, _stem(source))
         folder = ModelFolder.read(copy)
         _free(folder.id, home_encoders)
-        verify(folder)
-        folder = measured(folder, prove(folder, job)) if not take.own else _agreed(folder, job)
+        if take.own:
+            verify(folder)
+            _agree(folder, job)
+        else:
+            check_graphs(folder)  # its hashes were taken of this very copy
+            folder = measured(folder, prove(folder, job))
         stamp(folder)
         _put(copy, home_encoders / folder.id)
     return ModelFolder.read(home_encoders / folder.id)
@@ -79,14 +83,13 @@ def _own(take: Taking, about: About, home_encoders: Path) -> None:
         path.write_text(json.dumps(said | told, indent=2), encoding="utf-8")
 
 
-def _agreed(folder: ModelFolder, job: Job | None) -> ModelFolder:
-    """A folder whose variants do give the vectors that it says. Raises PhotoappError."""
+def _agree(folder: ModelFolder, job: Job | None) -> None:
+    """Run a folder whose variants must give the vectors that it says. Raises PhotoappError."""
     for name, found in prove(folder, job).items():
         if isinstance(found, str):
             raise broken(folder.path, f"variant {name}: {found}")
         if min(found.image, found.text if found.text is not None else 1) < SHARED:
             raise broken(folder.path, f"variant {name} gives other vectors than the network")
-    return folder
 
 
 def _opened(source: Path, aside: Path, job: Job | None) -> tuple[Path, bool]:

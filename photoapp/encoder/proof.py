@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from photoapp.base.hardware import usable_cores
 from photoapp.base.jobs import Job
 from photoapp.base.messages import PhotoappError
 from photoapp.base.picture import Pixels
@@ -22,7 +23,8 @@ SECONDS = 120.0
 """What a run may take, besides the time in which its files are read."""
 
 _READ = 10 << 20  # bytes a second of a slow disk
-_MEMORY = 4 << 30  # bytes, besides what the files ask for
+_THREADS = 4  # each reserves address space, which is what the limit counts
+_MEMORY = 6 << 30  # bytes, besides what the files ask for
 _PER_BYTE = 6  # weights, their copies while a session is made, both towers and a variant's
 _LONGEST_ANSWER = 1 << 20  # bytes
 _LOOK = 0.1  # seconds between looks at the cancel flag
@@ -157,7 +159,7 @@ def _run(folder: ModelFolder) -> dict[str, tuple[float, float | None] | str]:
 
 
 def _vectors(folder: ModelFolder, pixels: Pixels) -> tuple[Any, Any]:
-    encoder = Encoder(folder, provider="cpu")
+    encoder = Encoder(folder, provider="cpu", threads=min(usable_cores(), _THREADS))
     try:
         images = encoder.embed_images(pixels)
         # Texts of several lengths, so that padding and batches are run as well.

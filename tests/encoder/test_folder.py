@@ -1,6 +1,7 @@
 """Model folders are untrusted: what is not as it must be is refused, and says why."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.picture import Interpolation, Resize, ViewSpec
-from photoapp.encoder import Family, ModelFolder, find
+from photoapp.encoder import Family, ModelFolder, find, verify
 
 Turn = Callable[[dict[str, Any]], object]
 
@@ -72,6 +73,17 @@ def test_a_network_without_words_has_no_text_side(tmp_path: Path) -> None:
         (lambda said: said["text"].update(tokenizer="t.pickle"), "text.tokenizer is not as it"),
         (lambda said: said["text"].update(padding="much"), "text.padding is none of context"),
         (lambda said: said["text"].update(lower=1), "text.lower is not true or false"),
+        (lambda said: said["text"].update(clean="well"), "text.clean is none of none, canonical"),
+        (lambda said: said["image"].update(pool="max"), "image.pool is none of none, cls, mean"),
+        (lambda said: said["image"].update(edge=20), "image.edge is for resize shortest alone"),
+        (
+            lambda said: said["image"].update(edge=8, resize="shortest"),
+            "image.edge is not a whole number from 16",
+        ),
+        (lambda said: said.update(labels="tokenizer.json"), "labels has no use"),
+        (lambda said: said.update(family="classifier"), "labels is missing"),
+        (lambda said: said.update(dim=10**400), "dim is not a whole number"),
+        (lambda said: said["score"].update(scale=10**400), "score.scale is not a number"),
         (lambda said: said["score"].update(cut=2), "score.cut is not a number from -1.0 to 1.0"),
         (lambda said: said.update(prompts=["a photo"]), "prompts must hold {q} once"),
         (lambda said: said.update(prompts="{q}"), "prompts is not a list"),
@@ -160,6 +172,9 @@ def test_identity_outlives_what_does_not_change_vectors(tmp_path: Path, turn: Tu
         lambda said: said["text"].update(pad_id=1),
         lambda said: said["text"].update(padding="longest"),
         lambda said: said["text"].update(lower=True),
+        lambda said: said["text"].update(clean="canonical"),
+        lambda said: said["image"].update(resize="shortest", edge=20),
+        lambda said: said["image"].update(pool="cls"),
         lambda said: said["files"]["image.onnx"].update(sha256="0" * 64),
         lambda said: said["files"]["text.onnx"].update(sha256="0" * 64),
         lambda said: said["files"]["tokenizer.json"].update(sha256="0" * 64),
@@ -178,3 +193,119 @@ def test_identity_is_the_same_wherever_the_folder_lies(tmp_path: Path) -> None:
     said = json.loads((two / "model.json").read_bytes())
     (two / "model.json").write_text(json.dumps(dict(reversed(said.items())), indent=2))
     assert ModelFolder.read(one).identity == ModelFolder.read(two).identity
+
+
+def test_the_built_in_encoders_identity_never_changes(tmp_path: Path) -> None:
+    # Vectors of every catalog there is hang on it.
+    assert find("starter", tmp_path).identity == "08e2c3bfc1cc95e664cc3c63b3baea3e"
+
+
+def test_fields_at_their_defaults_do_not_change_the_identity(tmp_path: Path) -> None:
+    folder = networks.colours(tmp_path / "m", resize="shortest")
+    networks.change(folder, lambda said: said["image"].update(resize="shortest"))
+    before = ModelFolder.read(folder).identity
+    defaults = {"edge": 16, "pool": "none", "activation": "none"}
+    networks.change(folder, lambda said: said["image"].update(defaults))
+    networks.change(folder, lambda said: said["text"].update(clean="none"))
+    networks.change(folder, lambda said: said.update(variants=[]))
+    assert ModelFolder.read(folder).identity == before
+
+
+def with_variant(folder: Path, **changed: Any) -> Path:
+    """A folder with an int8 variant that keeps its picture's weights in a file of their own."""
+    networks.colours(folder)
+    made = networks.colours(folder.parent / "made", external="image_int8.data")
+    for name in ("image.onnx", "text.onnx"):
+        shutil.copy(made / name, folder / name.replace(".onnx", "_int8.onnx"))
+    shutil.copy(made / "image_int8.data", folder)
+    said = networks.manifest(folder)
+    variant = {
+        "name": "int8",
+        "image": {"file": "image_int8.onnx", "data": ["image_int8.data"]},
+        "text": {"file": "text_int8.onnx"},
+        "image_cosine": 0.995,
+        "text_cosine": 0.999,
+    }
+    said["variants"] = [variant | changed]
+    networks.state(folder, said)
+    return folder
+
+
+def test_a_variant_is_read_with_what_it_does_not_say_taken_from_the_network(
+    tmp_path: Path,
+) -> None:
+    folder = ModelFolder.read(with_variant(tmp_path / "m"))
+    (variant,) = folder.variants
+    assert variant.image.input == folder.image.input
+    assert variant.image.size == folder.image.size
+    assert variant.files == ("image_int8.data", "image_int8.onnx", "text_int8.onnx")
+    assert (variant.image_cosine, variant.text_cosine) == (0.995, 0.999)
+    run = folder.as_variant(variant)
+    assert run.image.file == "image_int8.onnx"
+    assert run.text is not None
+    assert run.text.file == "text_int8.onnx"
+    verify(folder)
+
+
+def test_a_variant_never_changes_the_identity(tmp_path: Path) -> None:
+    plain = ModelFolder.read(networks.colours(tmp_path / "plain"))
+    assert ModelFolder.read(with_variant(tmp_path / "m")).identity == plain.identity
+
+
+@pytest.mark.parametrize(
+    ("changed", "reason"),
+    [
+        ({"image_cosine": 0.98}, "variants[0].image_cosine is not a number from 0.99"),
+        ({"text_cosine": None}, "variants[0].text_cosine is missing"),
+        ({"name": "../int8"}, "variants[0].name is not as it must be"),
+        ({"image": {"file": "gone.onnx"}}, "files does not state gone.onnx"),
+        ({"image": {"file": "image.onnx"}}, "variant int8 names a file of the network itself"),
+        ({"image": {"file": "image_int8.onnx", "data": ["../x"]}}, "data is not as it must be"),
+    ],
+)
+def test_a_variant_that_does_not_share_the_vectors_is_refused(
+    tmp_path: Path, changed: dict[str, Any], reason: str
+) -> None:
+    assert reason in refusal(with_variant(tmp_path / "m", **changed))
+
+
+def test_a_variant_cannot_hide_files_of_the_network_from_its_identity(tmp_path: Path) -> None:
+    folder = networks.colours(tmp_path / "m", external="weights.data")
+    shutil.copy(folder / "image.onnx", folder / "image_int8.onnx")
+    said = networks.manifest(folder)
+    graph = {"file": "image_int8.onnx", "data": ["weights.data"]}
+    said["variants"] = [{"name": "int8", "image": graph, "image_cosine": 1.0}]
+    networks.state(folder, said)
+    with pytest.raises(PhotoappError) as raised:
+        verify(ModelFolder.read(folder))
+    assert "variant int8 does not state what it reads" in str(raised.value.values["detail"])
+
+
+def classifier(folder: Path, labels: object) -> ModelFolder:
+    networks.colours(folder, text=False)
+    (folder / "labels.json").write_text(json.dumps(labels))
+    said = networks.manifest(folder) | {"family": "classifier", "labels": "labels.json"}
+    said["image"]["activation"] = "sigmoid"
+    networks.state(folder, said)
+    return ModelFolder.read(folder)
+
+
+def test_a_classifiers_labels_are_read_and_may_be_corrected(tmp_path: Path) -> None:
+    folder = classifier(tmp_path / "m", ["dog", "cat", "car", "chat noir"])
+    assert folder.labels == ("dog", "cat", "car", "chat noir")
+    other = classifier(tmp_path / "n", ["Hund", "Katze", "Auto", "schwarze Katze"])
+    assert folder.identity == other.identity
+
+
+@pytest.mark.parametrize("labels", [["dog"], ["a", "b", "c", 4], {"0": "a"}, ["a"] * 5, None])
+def test_labels_that_do_not_fit_are_refused(tmp_path: Path, labels: object) -> None:
+    folder = classifier(tmp_path / "m", labels)
+    with pytest.raises(PhotoappError) as raised:
+        _ = folder.labels
+    assert "labels" in str(raised.value.values["detail"])
+
+
+def test_a_crop_from_a_larger_edge_is_part_of_the_view(tmp_path: Path) -> None:
+    folder = networks.colours(tmp_path / "m")
+    networks.change(folder, lambda said: said["image"].update(resize="shortest", edge=20))
+    assert ModelFolder.read(folder).view == ViewSpec(16, edge=20)

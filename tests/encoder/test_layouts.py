@@ -321,6 +321,11 @@ def text_of(name: str, content: str) -> Callable[[Path], None]:
             saying("textual/tokenizer_config.json", pad_token="<none>"),
             "text.pad_id is not known",
         ),
+        (
+            networks.immich,
+            saying("config.json", text_cfg={"tokenizer_kwargs": {"strip_sep_token": True}}),
+            "strip_sep_token",
+        ),
         (networks.immich, text_of("config.json", "[]"), "config.json is not an object"),
         (networks.immich, text_of("config.json", "{"), "config.json is not JSON"),
         (networks.transformers, without("config.json"), "config.json is missing beside onnx/"),

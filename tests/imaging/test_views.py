@@ -64,6 +64,18 @@ def test_fit_keeps_the_shape_and_pads_with_black_around_the_centre(lab, size):
     assert np.abs(seen - expected).max() <= 1
 
 
+@pytest.mark.parametrize("size", [(900, 500), (500, 900), (700, 700), (300, 270)])
+def test_a_crop_from_a_larger_edge_is_that_of_torchvision(lab, size):
+    image = lab.scene(*size)
+    seen = view(lab.encode(image, "PNG"), ViewSpec(224, edge=256)).astype(int)
+    short = min(size)
+    across, down = (256 if side == short else int(256 * side / short) for side in size)
+    left, top = round((across - 224) / 2), round((down - 224) / 2)
+    resized = image.resize((across, down), Image.Resampling.BICUBIC)
+    expected = np.asarray(resized.crop((left, top, left + 224, top + 224))).astype(int)
+    assert np.abs(seen - expected).mean() < 0.5
+
+
 def test_views_of_a_reduced_decode_are_those_of_a_full_one(lab):
     image = lab.scene(4000, 3000)
     data = lab.encode(image)

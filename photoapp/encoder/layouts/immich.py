@@ -39,6 +39,8 @@ def describe(root: Path, taken: Wanted) -> Draft:
     """Raises Gap, FieldsError, NotOnnxError."""
     (graphs,) = taken.graphs
     config = Config(root, "config.json", "model_cfg")
+    if config.get("text_cfg.tokenizer_kwargs.strip_sep_token"):
+        raise Gap("config.json wants texts without their end (strip_sep_token): not supported")
     image = of_pictures(graphs.image, seen(root, graphs.image))
     text = of_words(graphs.text, seen(root, graphs.text))
     family = Family.CLIP if config.get("init_logit_bias") is None else Family.SIGLIP

@@ -186,11 +186,11 @@ class EncoderRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EncoderVariant:
-    """One of the networks that make an encoder's vectors: "reference", "fp16", "int8".
+    """A network in less precision that can stand in for an encoder's own: "int8" or "fp16".
 
-    bytes: of its files, 0 if it is not here yet. cosine: the least to the reference's vectors on
-    sample pictures, None if it was not measured. speed: pictures a second as a ratio to the
-    reference on this machine, None if it was not measured.
+    bytes: of its files, 0 if it is not here and would be made. cosine: the least to the vectors of
+    the network itself on sample pictures, None if it is not here; 1 - cosine is what it loses.
+    speed: how many times as fast it is on this machine, None if that was not measured (`check`).
     """
 
     name: str
@@ -206,7 +206,7 @@ class EncoderInfo:
     basic: the built-in one. quality: a sentence of published figures with their source, or "".
     roles: what it is used for. variant: which of its networks is used. provider: the one the user
     insists on, "" if the fastest is found by trial. measured: figures measured on this machine,
-    by name (see tests/benchmarks/bench_encoders.py).
+    by name (see tests/benchmarks/bench_encoders.py). variants: those there are or could be.
     """
 
     id: str
@@ -224,6 +224,7 @@ class EncoderInfo:
     variant: str = "reference"
     provider: str = ""
     measured: Mapping[str, float] = field(default_factory=dict)
+    variants: tuple[EncoderVariant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +235,8 @@ class EncoderStatus:
     images_per_second: of the last indexing run, None before one. covered: photos that it has
     understood as they are now; lacking: photos that are there and which it has not. seconds_left:
     what indexing needs for those, as far as known. ready: of the next one, whether it knows all
-    that the one before knows, so that it waits for the user to switch.
+    that the one before knows, so that it waits for the user to switch. reasons: of `lacking`, how
+    many by WhyNoVector.
     """
 
     id: str
@@ -249,6 +251,7 @@ class EncoderStatus:
     lacking: int = 0
     seconds_left: float | None = None
     ready: bool = False
+    reasons: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,20 +42,6 @@ def without_vector(connection: sqlite3.Connection, encoder: int) -> int:
     return int(row.fetchone()[0])
 
 
-def behind(connection: sqlite3.Connection, first: int, second: int | None) -> int:
-    """Photos that are there, of which one encoder has an up-to-date vector and another has none."""
-    has = (
-        "EXISTS (SELECT 1 FROM vectors WHERE encoder_id = ? AND photo_id = photos.id"
-        " AND view_hash = files.view_hash)"
-    )
-    row = connection.execute(
-        "SELECT count(*) FROM photos JOIN files ON files.id = lead_id"
-        f" WHERE NOT missing AND {has} AND NOT {has}",
-        (first, second),
-    )
-    return int(row.fetchone()[0])
-
-
 def known(connection: sqlite3.Connection, encoders: Iterable[int]) -> frozenset[int]:
     """Those of some encoders (rows) that nobody has forgotten."""
     rows = connection.execute(f"SELECT id FROM encoders WHERE id {IN_LIST}", (listed(encoders),))

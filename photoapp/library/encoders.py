@@ -1,29 +1,40 @@
 """The encoders of a library: which there are, which are used for what, bringing in and removing."""
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from photoapp.base.answers import EncoderInfo, EncoderRole
+from photoapp.base.checked import EncoderCheck
 from photoapp.base.home import Home
+from photoapp.base.jobs import Job
 from photoapp.base.messages import Action, Code, PhotoappError
 from photoapp.catalog import Catalog, Connection
 from photoapp.catalog import encoders as rows
 from photoapp.catalog.recording import record_final
-from photoapp.encoder import ModelFolder, find, import_model, installed
+from photoapp.encoder import SHORT_NAMES, ModelFolder, find, import_model, installed
 from photoapp.encoder import remove as remove_folder
-from photoapp.library import measured, roles, speeds
+from photoapp.library import checking, measured, roles, speeds
 from photoapp.library.roles import Roles
 from photoapp.library.sessions import Sessions
+from photoapp.library.variants import variants, with_variant
+from photoapp.search.pictures import Decoder
+
+if TYPE_CHECKING:  # the catalogue is read when somebody wants to see it
+    from photoapp.encoder.catalogue import Entry
 
 
 class Encoders:
     """The encoders on this machine and what the library does with them. Safe from any thread."""
 
-    def __init__(self, home: Home, catalog: Catalog, sessions: Sessions) -> None:
+    def __init__(
+        self, home: Home, catalog: Catalog, sessions: Sessions, decoder: Callable[[], Decoder]
+    ) -> None:
         self._home = home
         self._catalog = catalog
         self._sessions = sessions
+        self._decoder = decoder
 
     def all(self) -> list[EncoderInfo]:
         """The encoders on this machine, the built-in one first."""
@@ -32,12 +43,46 @@ class Encoders:
         counts = rows.vector_counts(self._catalog.read())
         return [self._info(one, used, counts.get(one.identity, 0)) for one in available]
 
-    def import_model(self, source: str) -> EncoderInfo:
-        """Copy a model folder into the home. It is checked, run once, and not yet used.
+    def import_model(self, source: str, job: Job | None = None) -> EncoderInfo:
+        """Copy a model folder or zip into the home. It is checked, run once, and not yet used.
 
-        Raises PhotoappError: MODEL_BROKEN, MODEL_EXISTS, NO_RUNTIME, TWO_RUNTIMES, DISK_FULL.
+        job: cancels. Raises Cancelled, PhotoappError: MODEL_BROKEN, MODEL_EXISTS, NO_RUNTIME,
+        TWO_RUNTIMES, DISK_FULL.
         """
-        return self._told(import_model(Path(source), self._home.encoders))
+        return self._told(import_model(Path(source), self._home.encoders, job=job))
+
+    def catalogue(self) -> "tuple[Entry, ...]":
+        """The encoders that a person may want, whether or not they are here."""
+        from photoapp.encoder.catalogue import catalogue
+
+        return catalogue()
+
+    def install(self, wish: str, job: Job) -> EncoderInfo:
+        """Fetch an encoder of the catalogue, by id or name, or any repository ("owner/name").
+
+        It is not yet used. job: counts bytes and cancels. Raises Cancelled, PhotoappError:
+        MODEL_UNKNOWN, and as `photoapp.encoder.install.install`.
+        """
+        from photoapp.encoder import install
+        from photoapp.encoder.catalogue import entry_for, source_for
+
+        if (entry := entry_for(wish)) is not None:
+            return self._told(install.install(entry, self._home.encoders, job))
+        if (source := source_for(wish)) is not None:
+            return self._told(install.install_from(source, self._home.encoders, job))
+        raise PhotoappError(Code.MODEL_UNKNOWN, name=wish)
+
+    def check(self, name: str) -> EncoderCheck:
+        """Verify an encoder's files, ask it for pictures by words, run it on every provider.
+
+        How fast it was is kept, and lists show it. Raises PhotoappError: MODEL_UNKNOWN, NO_RUNTIME,
+        TWO_RUNTIMES; OSError.
+        """
+        folder = find(name, self._home.encoders)
+        found = checking.check(self._home, self._decoder(), folder)
+        if figures := checking.figures(found):
+            measured.note(self._home.encoders, folder.identity, figures)
+        return found
 
     def use(
         self,
@@ -52,9 +97,15 @@ class Encoders:
         Search goes on with the present one until indexing has built up the new one, and then goes
         over by itself; at once if it lacks nothing, or with `now`. Vectors of other encoders stay,
         so that going back is instant. variant, provider: how it runs; "" by itself, None as
-        before. Raises MODEL_UNKNOWN, VARIANT_UNKNOWN.
+        before. An int8 or fp16 variant that is not here is made, which takes a while.
+
+        Raises PhotoappError: MODEL_UNKNOWN, PROVIDER_UNKNOWN, VARIANT_UNKNOWN, and as
+        `photoapp.encoder.export.variants.make_variant`.
         """
-        folder = find(name, self._home.encoders)
+        folder = with_variant(find(name, self._home.encoders), variant)
+        if provider and provider.lower() not in SHORT_NAMES:
+            known = ", ".join(SHORT_NAMES)
+            raise PhotoappError(Code.PROVIDER_UNKNOWN, name=provider, known=known)
         available = self.available()
 
         def change(connection: Connection) -> None:
@@ -151,6 +202,7 @@ class Encoders:
     def _info(self, folder: ModelFolder, used: Roles, vectors: int) -> EncoderInfo:
         connection = self._catalog.read()
         held = used.of(folder)
+        figures = measured.read(self._home.encoders).get(folder.identity, {})
         return EncoderInfo(
             folder.id,
             folder.name,
@@ -166,5 +218,6 @@ class Encoders:
             held,
             roles.variant(connection, folder),
             roles.provider(connection, folder),
-            measured.read(self._home.encoders).get(folder.identity, {}),
+            figures,
+            variants(folder, figures),
         )

@@ -41,6 +41,7 @@ from photoapp.catalog import thumbnails as thumbnail_store
 from photoapp.catalog.backups import Backups
 from photoapp.catalog.connection import explained_anywhere
 from photoapp.catalog.history import History
+from photoapp.catalog.viewing import Views
 from photoapp.encoder import Encoder, check_runtime
 from photoapp.library.encoders import Encoders
 from photoapp.library.runs import Runs
@@ -71,8 +72,11 @@ class PhotoLibrary:
         self.history = History(self._catalog)
         self._lock = threading.RLock()
         self._sessions = Sessions(home, self._catalog)
-        self.encoders = Encoders(home, self._catalog, self._sessions)
-        self._runs = Runs(home, self._catalog, self.encoders, self._sessions, self._decoder)
+        self.encoders = Encoders(home, self._catalog, self._sessions, self._decoder)
+        self._views = Views(self._catalog)
+        self._runs = Runs(
+            home, self._catalog, self.encoders, self._sessions, self._decoder, self._views
+        )
         self._state = State(home, self._catalog, self.encoders, self._sessions, self._runs)
         self._pool: DecodePool | None = None
         self._newest: dict[str, int] = {}
@@ -100,6 +104,7 @@ class PhotoLibrary:
             if self._pool is not None:
                 self._pool.close()
         self._sessions.close()
+        self._views.write()
         self.backups.close()
         self._catalog.close()
 
@@ -332,6 +337,10 @@ class PhotoLibrary:
             return self._decoder().submit_picture(path, longest).result()
         except PhotoappError as error:
             raise PhotoappError(Code.PICTURE_UNUSABLE, path=path, reason=error.code) from error
+
+    def viewed(self, photo: int) -> None:
+        """A person looked at a photo large; encoders are built up from those viewed most. Cheap."""
+        self._views.saw(photo)
 
     # -- state -------------------------------------------------------------------------------
 

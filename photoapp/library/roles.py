@@ -5,14 +5,12 @@ from dataclasses import dataclass
 
 from photoapp.base.answers import EncoderRole
 from photoapp.base.messages import Action, Code, PhotoappError
-from photoapp.catalog import Connection, actions, encoders, settings
-from photoapp.encoder import Family, ModelFolder
+from photoapp.catalog import Connection, actions, encoders, settings, wanting
+from photoapp.encoder import REFERENCE, Family, ModelFolder
 
 _SWITCHED = "encoder_switched"
 # Identity of the next encoder that search once went over to by itself. Not part of the action: who
 # undoes the switch is not switched again by the next run, yet the encoder is still kept up to date.
-
-REFERENCE = "reference"
 
 Wanted = dict[str, str | None]
 
@@ -122,10 +120,10 @@ def switch(connection: Connection, available: Sequence[ModelFolder]) -> ModelFol
 
 
 def behind(connection: Connection, first: ModelFolder, second: ModelFolder) -> int:
-    """Photos that are there, that one encoder knows as they are, and another does not."""
+    """Photos that one encoder knows as they are and another does not, but could some day."""
     rows = [encoders.find(connection, one.identity) for one in (first, second)]
     known = rows[0]
-    return 0 if known is None else encoders.behind(connection, known, rows[1])
+    return 0 if known is None else wanting.behind(connection, known, rows[1])
 
 
 def forget(connection: Connection, wanted: Mapping[EncoderRole, ModelFolder | None]) -> None:
@@ -135,8 +133,9 @@ def forget(connection: Connection, wanted: Mapping[EncoderRole, ModelFolder | No
 
 
 def variant(connection: Connection, folder: ModelFolder) -> str:
-    """Which of its networks an encoder uses."""
-    return settings.get(connection, f"variant:{folder.id}") or REFERENCE
+    """Which of its networks an encoder uses: the one chosen, unless it is gone."""
+    chosen = settings.get(connection, f"variant:{folder.id}")
+    return next((one.name for one in folder.variants if one.name == chosen), REFERENCE)
 
 
 def provider(connection: Connection, folder: ModelFolder) -> str:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from photoapp.base.answers import IndexReport
+from photoapp.base.answers import EncoderRole, IndexReport
 from photoapp.base.files import Root
 from photoapp.base.home import Home
 from photoapp.base.jobs import Job
-from photoapp.catalog import Catalog
-from photoapp.encoder import Family, check_runtime
+from photoapp.catalog import Catalog, Connection
+from photoapp.catalog.viewing import Views
+from photoapp.encoder import check_runtime
 from photoapp.library import roles, speeds
 from photoapp.library.encoders import Encoders
 from photoapp.library.sessions import Opened, Sessions
@@ -31,12 +32,14 @@ class Runs:
         encoders: Encoders,
         sessions: Sessions,
         decoder: "Callable[[], Decoder]",
+        views: Views,
     ) -> None:
         self._home = home
         self._catalog = catalog
         self._encoders = encoders
         self._sessions = sessions
         self._decoder = decoder
+        self._views = views
         self._lock = threading.Lock()
         self._job: Job | None = None
 
@@ -50,32 +53,45 @@ class Runs:
         from photoapp.indexing import index, indexing_lock
 
         check_runtime()
-        opened = [self._sessions.open(folder) for _, folder in self._encoders.used().all()]
-        eyes = list(map(_eye, opened))
+        self._views.write()
+        used = [(role, self._sessions.open(folder)) for role, folder in self._encoders.used().all()]
+        eyes = [_eye(role, opened) for role, opened in used]
         with indexing_lock(self._home, self._catalog):
             self._job = job
             try:
                 report = index(
                     self._catalog, self._home, self._decoder(), eyes, job, scanned, retry=retry
                 )
+                self._remember([opened for _, opened in used], report)
             finally:
                 self._job = None
-            self._remember(opened[0], report)
+                # A picture may be asked about any time, but only of the one that search uses.
+                for _, opened in used[1:]:
+                    opened.session.let_go_if_idle(0)
             switched = self._switch()
-        provider = speeds.recall(self._catalog.read(), opened[0].folder.identity).provider
-        name = opened[0].folder.name
-        return replace(report, encoder=name, provider=provider, switched_to=switched)
+        first = used[0][1].folder
+        provider = speeds.recall(self._catalog.read(), first.identity).provider
+        return replace(report, encoder=first.name, provider=provider, switched_to=switched)
 
-    def _remember(self, opened: Opened, report: IndexReport) -> None:
-        if not report.embedded:
-            return
-        speed = Speed(
-            opened.session.provider,
-            opened.session.why_not_faster,
-            report.embedded / max(report.stages["encode"], 1e-9),
-            report.photos_per_second,
-        )
-        self._catalog.write(lambda c: speeds.remember(c, opened.folder.identity, speed))
+    def _remember(self, used: Sequence[Opened], report: IndexReport) -> None:
+        pace = report.photos_per_second
+        new = {
+            opened.folder.identity: Speed(
+                opened.session.provider,
+                opened.session.why_not_faster,
+                done.embedded / max(done.seconds, 1e-9),
+                pace,
+            )
+            for opened, done in zip(used, report.encoders, strict=True)
+            if done.embedded
+        }
+
+        def remember(connection: Connection) -> None:
+            for identity, speed in new.items():
+                speeds.remember(connection, identity, speed)
+
+        if new:
+            self._catalog.write(remember)
 
     def _switch(self) -> str:
         """Let search go over to the next encoder if it is time; returns its name then, else ""."""
@@ -88,16 +104,17 @@ class Runs:
         return "" if switched is None else switched.name
 
 
-def _eye(opened: Opened) -> "Eye":
+def _eye(role: EncoderRole, opened: Opened) -> "Eye":
     from photoapp.indexing import Eye, EyeKind
 
     folder = opened.folder
     return Eye(
         opened.row,
         folder.view,
-        opened.variant,
+        opened.session.variant,
         opened.session.embed_images,
-        EyeKind.LABELS if folder.family is Family.CLASSIFIER else EyeKind.VECTORS,
+        EyeKind.LABELS if role is EncoderRole.LABELS else EyeKind.VECTORS,
         folder.id,
         folder.name,
+        later=role is EncoderRole.NEXT,
     )

@@ -7,6 +7,7 @@ from photoapp.base.home import Home
 from photoapp.catalog import Catalog, photos, problems, tags
 from photoapp.catalog import encoders as rows
 from photoapp.catalog import roots as root_rows
+from photoapp.catalog.wanting import coverage
 from photoapp.encoder import ModelFolder
 from photoapp.library import roles, speeds
 from photoapp.library.encoders import Encoders
@@ -33,7 +34,7 @@ class State:
         shown, files, missing = photos.counts(connection)
         available = self._encoders.available()
         used = roles.read(connection, available)
-        encoders = tuple(self._encoder(role, folder, used, shown) for role, folder in used.all())
+        encoders = tuple(self._encoder(role, folder, used) for role, folder in used.all())
         counts = rows.vector_counts(connection)
         return Status(
             shown,
@@ -48,15 +49,14 @@ class State:
             _bytes(self._home.thumbnails),
             tags.count(connection),
             encoders,
+            encoders[0].reasons,
         )
 
-    def _encoder(
-        self, role: EncoderRole, folder: ModelFolder, used: Roles, there: int
-    ) -> EncoderStatus:
+    def _encoder(self, role: EncoderRole, folder: ModelFolder, used: Roles) -> EncoderStatus:
         connection = self._catalog.read()
         opened = self._sessions.open(folder)
         speed = speeds.recall(connection, folder.identity)
-        lacking = rows.without_vector(connection, opened.row)
+        far = coverage(connection, opened.row)
         return EncoderStatus(
             folder.id,
             folder.name,
@@ -65,19 +65,20 @@ class State:
             opened.session.why_not_faster or speed.why_not_faster,
             speed.images_per_second,
             role,
-            opened.variant,
-            there - lacking,
-            lacking,
-            self._seconds_left(lacking, speed.photos_per_second),
+            opened.session.variant,
+            far.has,
+            sum(far.lacking.values()),
+            self._seconds_left(far.waiting, speed.photos_per_second),
             role is EncoderRole.NEXT and roles.is_ready(connection, used),
+            {str(why): count for why, count in far.lacking.items()},
         )
 
-    def _seconds_left(self, lacking: int, pace: float | None) -> float | None:
+    def _seconds_left(self, waiting: int, pace: float | None) -> float | None:
         """What a run says of itself while there is one, else by the speed of the last."""
         job = self._runs.job
         if job is not None and (left := job.progress().seconds_left) is not None:
             return left
-        return lacking / pace if pace else None
+        return waiting / pace if pace else None
 
 
 def _bytes(path: Path) -> int:

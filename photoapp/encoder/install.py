@@ -21,9 +21,10 @@ from filelock import FileLock, Timeout
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.encoder.catalogue import Entry, HubFile, HubSource
-from photoapp.encoder.folder import ModelFolder, broken, built_in_root
+from photoapp.encoder.folder import ModelFolder, broken
 from photoapp.encoder.hub import Hub, RemoteFile, Snapshot
 from photoapp.encoder.importing import import_model
+from photoapp.encoder.installed import installed
 from photoapp.encoder.layouts import About, Gap
 from photoapp.encoder.wanted import wanted
 
@@ -63,9 +64,6 @@ def install(entry: Entry, home_encoders: Path, job: Job, hub: Hub | None = None)
     """
     if entry.hub is None:
         raise PhotoappError(Code.MODEL_NEEDS_EXPORT, name=entry.name, command=entry.export)
-    for root in (home_encoders, built_in_root()):
-        if (root / entry.id).exists():
-            raise PhotoappError(Code.MODEL_EXISTS, name=entry.name)
     about = About(
         id=entry.id,
         name=entry.name,
@@ -73,7 +71,7 @@ def install(entry: Entry, home_encoders: Path, job: Job, hub: Hub | None = None)
         languages=entry.languages,
         licence=entry.licence,
         source=_address(entry.hub, hub),
-        quality=entry.quality,
+        quality=f"{entry.quality}: {entry.quality_source}" if entry.quality else "",
     )
     return _install(entry.hub, entry.name, about, home_encoders, job, hub or Hub())
 
@@ -96,6 +94,9 @@ def _install(
     home_encoders.mkdir(mode=0o700, parents=True, exist_ok=True)
     aside = about.id or source.repository.replace("/", "--")
     with _alone(home_encoders.parent), _staging(home_encoders, aside) as staging:
+        for folder in installed(home_encoders):
+            if folder.id == about.id or folder.source == about.source:
+                raise PhotoappError(Code.MODEL_EXISTS, name=folder.name)
         ready = _fetch(source, name, staging, job, hub)
         with _room_told(name, home_encoders):
             return import_model(ready, home_encoders, about=about, job=job)

@@ -110,11 +110,8 @@ def test_a_model_of_the_catalogue_is_fetched_verified_and_installed(hub, encoder
     )
     done = doing.progress()
     assert done.done == done.total
-    assert (folder.name, folder.licence, folder.quality) == (
-        ENTRY.name,
-        ENTRY.licence,
-        ENTRY.quality,
-    )
+    assert (folder.name, folder.licence) == (ENTRY.name, ENTRY.licence)
+    assert folder.quality == f"{ENTRY.quality}: {ENTRY.quality_source}"
 
 
 def test_only_files_that_make_the_model_are_fetched(hub, encoders) -> None:
@@ -401,6 +398,11 @@ def test_a_repository_outside_the_catalogue_gives_its_name(hub, encoders, tmp_pa
     source = source_for("publisher/Some-Model")
     assert source is not None
     assert install_from(source, encoders, job(), patient()).id == "some-model"
+    asked = len(hub.log)
+    with pytest.raises(PhotoappError) as raised:
+        install_from(source, encoders, job(), patient())
+    assert raised.value.code is Code.MODEL_EXISTS
+    assert len(hub.log) == asked, "nothing is fetched twice"
 
 
 def test_a_model_may_lie_in_several_repositories(hub, encoders, tmp_path) -> None:

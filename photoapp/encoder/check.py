@@ -15,7 +15,7 @@ from photoapp.base.resources import resources
 from photoapp.encoder.decisions import Decisions
 from photoapp.encoder.encoder import REFERENCE, Encoder, as_variant
 from photoapp.encoder.folder import Family, ModelFolder
-from photoapp.encoder.graph import Graph, Vectors
+from photoapp.encoder.graph import Vectors
 from photoapp.encoder.images import ImageTower
 from photoapp.encoder.runtime import CPU, FASTER, Runtime
 from photoapp.encoder.trial import Trial, least_cosine
@@ -116,7 +116,7 @@ class _Test:
         """
         tower = self._tower(REFERENCE)
         graph = tower.graph(CPU)
-        vectors = self._vectors(tower, graph)
+        vectors = tower.vectors(graph, self.views)
         unit = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
         between = unit @ unit.T
         np.fill_diagonal(between, -1)
@@ -135,13 +135,13 @@ class _Test:
         trial = Trial(
             self.runtime,
             tower.graph,
-            lambda graph: self._vectors(tower, graph),
+            lambda graph: tower.vectors(graph, self.views),
             self.decisions,
             self.folder.identity,
         )
         try:
             graph = tower.graph(CPU)
-            own = self._vectors(tower, graph)
+            own = tower.vectors(graph, self.views)
         except PhotoappError as error:
             report(error)
             yield EncoderTrial(variant, CPU, None, None, WhyNotFaster.FAILED)
@@ -162,11 +162,6 @@ class _Test:
 
     def _tower(self, variant: str) -> ImageTower:
         return ImageTower(as_variant(self.folder, variant), self.runtime, self.threads)
-
-    def _vectors(self, tower: ImageTower, graph: Graph) -> Vectors:
-        step = min(graph.batch, len(self.views))
-        starts = range(0, len(self.views), step)
-        return np.concatenate([tower.run(graph, self.views[at : at + step]) for at in starts])
 
 
 def _speaks_english(folder: ModelFolder) -> bool:

@@ -128,9 +128,12 @@ class ImageTower:
         """Vectors of a few pictures of noise, always the same."""
         side = self._folder.image.size
         noise = np.random.default_rng(0).integers(0, 256, (SAMPLE, side, side, 3), np.uint8)
-        step = min(graph.batch, SAMPLE)
-        parts = [self.run(graph, noise[at : at + step]) for at in range(0, SAMPLE, step)]
-        return np.concatenate(parts)
+        return self.vectors(graph, noise)
+
+    def vectors(self, graph: Graph, pixels: Pixels) -> Vectors:
+        """As many runs as the graph needs for them all."""
+        starts = range(0, len(pixels), graph.batch)
+        return np.concatenate([self.run(graph, pixels[at : at + graph.batch]) for at in starts])
 
     def _chosen(self) -> Choice:
         with self._lock:

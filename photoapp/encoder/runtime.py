@@ -185,11 +185,6 @@ def full_name(provider: str) -> str:
     return SHORT_NAMES.get(provider.lower(), provider)
 
 
-def short_name(provider: str) -> str:
-    """What a person types for a provider."""
-    return next((short for short, full in SHORT_NAMES.items() if full == provider), provider)
-
-
 def _opened(session: Any) -> Session:
     """The session; one whose provider took less than half of the graph says that it is the CPU's.
 

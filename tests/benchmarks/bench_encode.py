@@ -46,16 +46,19 @@ def loading(folder: ModelFolder, threads: int) -> None:
 def pictures(folder: ModelFolder, threads: int) -> None:
     side = folder.image.size
     pixels = np.random.default_rng(0).integers(0, 256, (max(BATCHES), side, side, 3), np.uint8)
-    tower = ImageTower(folder, Runtime(), threads, None)
+    tower = ImageTower(folder, Runtime(), threads)
     graph = tower.open()
-    print(f"pictures on {tower.provider}, {tower.why_not_faster or 'nothing faster is offered'}")
+    decision = tower.decision
+    assert decision is not None
+    print(f"pictures on {decision.provider}, {decision.why or 'nothing faster is offered'}")
     batches = [graph.batch] if graph.fixed(folder.image.input, 0) else BATCHES
     one = 0.0
     for batch in batches:
-        graph.batch = batch
-        each = took(lambda: tower.embed(pixels)) / len(pixels)
+        each = took(lambda batch=batch: tower.run(graph, pixels[:batch])) / batch
         one = one or each
         print(f"pictures, batch {batch:>2}     {1 / each:8.0f} a second   x {one / each:.2f}")
+    tower.embed(pixels)
+    print(f"found by trial         {tower.decision.batch if tower.decision else 0:8} at once")
     scale = np.ones((3, 1, 1), np.float32)
     mean = std = np.full(3, 0.5, np.float32)
 

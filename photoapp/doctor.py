@@ -30,8 +30,8 @@ from photoapp.encoder import Encoder, ModelFolder, check_runtime, installed
 
 PACKAGES = (
     "PySide6-Essentials", "onnxruntime", "onnxruntime-gpu", "numpy", "numkong", "pillow", "pi-heif",
-    "rawpy", "pylibjxl", "lxml", "xxhash", "pebble", "tokenizers", "huggingface_hub", "sqlite-utils",
-    "filelock",
+    "rawpy", "pylibjxl", "lxml", "xxhash", "pebble", "tokenizers", "huggingface_hub",
+    "sqlite-utils", "filelock",
 )  # fmt: skip
 
 LITTLE = 64 << 20

@@ -52,8 +52,8 @@ class Results:
     """Ranked photos.
 
     ids: int64 [N]. scores: float32 [N], what the encoder says of each (0 where it says nothing:
-    a photo found by name alone). total: how many matched before `limit`. named: why photos were
-    found by words written on them. looks: why the others are here. encoder: its name, "" if no
+    a photo found by name alone). total: how many matched before `limit`. named: why each of the
+    first photos is here. looks: why the others are. encoder: its name, "" if no
     vectors were needed. understood: share of the photos searched that have a vector, 0 to 1.
     """
 
@@ -69,4 +69,4 @@ class Results:
 
     def why(self, photo: int) -> tuple[Why, ...]:
         """Why a photo is in this answer."""
-        return self.named.get(photo, ()) + self.looks
+        return self.named.get(photo, self.looks)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from photoapp.base.pairing import Role
 from photoapp.catalog.connection import IN_LIST, bindable, listed
 
 Connection = sqlite3.Connection
@@ -49,6 +50,65 @@ def taken_between(start: datetime, end: datetime) -> Condition:
         "photos.wall >= ? AND photos.wall < ?",
         ((start - epoch).total_seconds() // 1, (end - epoch).total_seconds() // 1),
     )
+
+
+_WEEKS = 7 * 200_000 * 86_400
+"""Seconds of whole weeks that bring any wall time above 0, where division rounds as it should."""
+
+
+def taken_on_weekdays(weekdays: Sequence[int]) -> Condition:
+    """Local wall time on one of these days of the week, 0 for Monday."""
+    marks = ", ".join("?" * len(weekdays))
+    thursday = 3  # 1970-01-01
+    return Condition(
+        f"((photos.wall + {_WEEKS}) / 86400 + {thursday}) % 7 IN ({marks})", tuple(weekdays)
+    )
+
+
+def taken_in_days(first: int, last: int) -> Condition:
+    """Local wall time in a part of any year: days as 100 * month + day, both included.
+
+    A first after the last goes over the end of the year.
+    """
+    day = "CAST(strftime('%m%d', photos.wall, 'unixepoch') AS INTEGER)"
+    if first <= last:
+        return Condition(f"{day} BETWEEN ? AND ?", (first, last))
+    return Condition(f"({day} >= ? OR {day} <= ?)", (first, last))
+
+
+def has_date() -> Condition:
+    """It is known when the photo was taken."""
+    return Condition("photos.wall IS NOT NULL")
+
+
+def is_located() -> Condition:
+    """It is known where the photo was taken."""
+    return Condition("photos.latitude IS NOT NULL AND photos.longitude IS NOT NULL")
+
+
+def is_there() -> Condition:
+    """A file of the photo is there."""
+    return Condition("EXISTS (SELECT 1 FROM files WHERE photo_id = photos.id AND NOT missing)")
+
+
+def has_role(role: Role) -> Condition:
+    """A file of the photo that is there has this role."""
+    return Condition(
+        "EXISTS (SELECT 1 FROM files WHERE photo_id = photos.id AND NOT missing AND role = ?)",
+        (role.value,),
+    )
+
+
+def is_tagged() -> Condition:
+    """The photo bears a tag."""
+    return Condition(
+        "EXISTS (SELECT 1 FROM photo_tags WHERE photo_id = photos.id AND decision = 'accepted')"
+    )
+
+
+def among(photos: Sequence[int]) -> Condition:
+    """The photo is one of these."""
+    return Condition(f"photos.id {IN_LIST}", (listed(photos),))
 
 
 def camera_has(text: str) -> Condition:
@@ -146,11 +206,15 @@ def _in_folders(folders: Sequence[int]) -> Condition:
     )
 
 
-def photo_ids(connection: Connection, condition: Condition) -> NDArray[np.int64]:
-    """Photos with a file that is there and for which the condition holds: int64 [N], ascending."""
+def photo_ids(
+    connection: Connection, condition: Condition, *, missing: bool = False
+) -> NDArray[np.int64]:
+    """Photos for which the condition holds: int64 [N], ascending.
+
+    missing: also those of which no file is there.
+    """
+    wanted = condition if missing else every([is_there(), condition])
     rows = connection.execute(
-        "SELECT id FROM photos WHERE EXISTS (SELECT 1 FROM files WHERE photo_id = photos.id"
-        f" AND NOT missing) AND ({condition.sql}) ORDER BY id",
-        condition.values,
+        f"SELECT id FROM photos WHERE {wanted.sql} ORDER BY id", wanted.values
     )
     return np.fromiter((row[0] for row in rows), np.int64)

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -78,17 +78,41 @@ def _tags(connection: Connection, photo: int) -> str:
     return "\n".join(row[0] for row in connection.execute(_TAGS, (photo,)))
 
 
-def _quoted(words: str) -> str:
+BEGINNING = "*"
+"""A phrase that ends with it may go on within its last word."""
+
+
+def _quoted(phrase: str) -> str:
     """An FTS5 string that means these words in this order, whatever signs they hold."""
-    return '"' + bindable(words).replace('"', '""') + '"'
+    words = phrase.removesuffix(BEGINNING)
+    return '"' + bindable(words).replace('"', '""') + '"' + BEGINNING * (words != phrase)
 
 
-def matching(connection: Connection, phrase: str) -> NDArray[np.int64]:
-    """Photos on which the words of `phrase` stand together: ids, int64 [N], ascending."""
+def matching(
+    connection: Connection, phrase: str, *, without: Why | None = None
+) -> NDArray[np.int64]:
+    """Photos on which the words of `phrase` stand together: ids, int64 [N], ascending.
+
+    without: do not look in this column.
+    """
+    skipped = [column for column, why in COLUMNS.items() if why is without]
+    query = "".join(f"- {column} : " for column in skipped) + _quoted(phrase)
     rows = connection.execute(
-        "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid", (_quoted(phrase),)
+        "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid", (query,)
     )
     return np.fromiter((row[0] for row in rows), np.int64)
+
+
+def lines(
+    connection: Connection, photos: Sequence[int]
+) -> Iterator[tuple[int, dict[Why, tuple[str, ...]]]]:
+    """What is written on photos: each name, folder, title, keyword and so on by itself."""
+    rows = connection.execute(
+        f"SELECT rowid, {', '.join(COLUMNS)} FROM words WHERE rowid {IN_LIST}", (listed(photos),)
+    )
+    for photo, *texts in rows:
+        written = zip(COLUMNS.values(), texts, strict=True)
+        yield photo, {why: tuple((text or "").split("\n")) for why, text in written}
 
 
 def where(

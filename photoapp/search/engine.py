@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date, datetime
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,11 +13,35 @@ from photoapp.base.question import Question, Results, Sort
 from photoapp.catalog import Catalog, Connection
 from photoapp.catalog import names as written
 from photoapp.catalog import photos as rows
-from photoapp.catalog.filters import every, photo_ids
-from photoapp.search import filters, names
+from photoapp.catalog.filters import every as every_row
+from photoapp.catalog.filters import photo_ids
+from photoapp.search import names
+from photoapp.search.branches import NOTHING, Branches, Terms, joined
+from photoapp.search.filters import Asked
 from photoapp.search.fusion import fuse
-from photoapp.search.language import Parsed, parse
-from photoapp.search.looks import Allowed, Index, Ranked, Stop, Vector, looks_like, unlike
+from photoapp.search.language import parse
+from photoapp.search.looks import (
+    Allowed,
+    Index,
+    Ranked,
+    Stop,
+    Vector,
+    looks_like,
+    mean_of,
+    unlike,
+)
+from photoapp.search.plan import asks_for_missing, condition, plan, texts
+from photoapp.search.tree import (
+    About,
+    Exact,
+    Filter,
+    Query,
+    Words,
+    every,
+    is_about_pictures,
+    leaves,
+    negated,
+)
 
 Ids = NDArray[np.int64]
 
@@ -42,68 +67,43 @@ class Sight:
     unwanted: Sequence[Vector] = field(default=())
 
 
-def read_question(question: Question) -> Parsed:
-    """A question's text taken apart, with the filters its face adds.
+def read_question(question: Question) -> Query:
+    """A question's text as a tree, with the filters its face adds.
 
     Raises PhotoappError BAD_QUESTION or UNKNOWN_FILTER.
     """
-    parsed = Parsed(words=question.text) if question.literal else parse(question.text)
-    if question.within:
-        inner = parse(question.within)
-        parsed = Parsed(
-            parsed.words, parsed.negatives, parsed.phrases, parsed.filters + inner.filters
-        )
-    for term in parsed.filters:
-        filters.check(term)
-    return parsed
+    asked = About(question.text) if question.literal and question.text else parse(question.text)
+    return every([asked, parse(question.within)]) if question.within else asked
+
+
+def needs_sight(question: Question, tree: Query) -> bool:
+    """Whether a question is about what pictures look like."""
+    return bool(question.pictures) or is_about_pictures(tree)
 
 
 def search(
     catalog: Catalog,
     question: Question,
-    parsed: Parsed,
+    tree: Query,
     sight: Sight | None,
     stop: Stop = lambda: False,
+    *,
+    today: date | None = None,
 ) -> Results:
     """Answer a question from any thread.
 
-    sight: None if the question needs none (see `needs_sight`) or there is no encoder: names and
-    filters still answer. stop: asked between steps; once true Cancelled is raised.
+    tree: of `read_question`. sight: None if the question needs none (see `needs_sight`) or there
+    is no encoder: names and filters still answer. stop: asked between steps; once true Cancelled
+    is raised. today: what "last summer" is counted from, None for the clock's day.
     Raises PhotoappError BAD_QUESTION.
     """
     started = time.perf_counter()
     connection = catalog.read()
-    condition = filters.condition(connection, parsed.filters)
-    allowed = None if condition is None else photo_ids(connection, condition)
-    for phrase in parsed.phrases:
-        allowed = _with_phrase(connection, allowed, phrase.text, phrase.negative)
+    asked = Asked(connection, today or datetime.now().astimezone().date())
+    found = _Search(asked, question, tree, sight, stop)
+    ranked = found.answer()
     _check(stop)
-    missing = rows.missing_photos(connection)
-    named = names.NOTHING
-    if needs_sight(question, parsed):
-        count = rows.photo_count(connection)
-        hidden = missing
-        for text in parsed.negatives:
-            hidden = np.union1d(hidden, names.find(connection, text, count).full)
-        wanted, unwanted = _terms(parsed, sight)
-        cut = None if question.everything or sight is None else sight.cut
-        ranked = _NOTHING
-        if sight is not None:
-            visible = _visible(sight, allowed, hidden)
-            ranked = looks_like(sight.index, wanted, unwanted, cut=cut, allowed=visible, stop=stop)
-        _check(stop)
-        if parsed.words and not question.literal:
-            named = _only(names.find(connection, parsed.words, count), allowed, hidden)
-            if sight is not None and cut is not None:
-                full = unlike(sight.index, named.full, unwanted, cut)
-                named = names.NameMatches(named.words, full, named.partial)
-            ranked = fuse(ranked, named, _scores_of(sight, wanted, named.full))
-    else:
-        ids = photo_ids(connection, every(())) if allowed is None else allowed
-        ranked = Ranked(ids, np.zeros(len(ids), np.float32))
-    _check(stop)
-    ids, scores = _ordered(connection, question, parsed, ranked)
-    phrases = [*named.words, *(one.text for one in parsed.phrases if not one.negative)]
+    ids, scores = _ordered(connection, question, tree, ranked)
     results = Results(
         question,
         ids[: question.limit],
@@ -111,30 +111,162 @@ def search(
         len(ids),
         sight.name if sight is not None else "",
         time.perf_counter() - started,
-        _understood(connection, sight, missing),
-        written.where(connection, phrases, ids[:EXPLAINED][: question.limit].tolist()),
-        _looks_why(question, parsed, sight),
+        _understood(connection, sight, found.missing),
+        found.reasons(ids[:EXPLAINED][: question.limit]),
+        found.looks,
     )
     _check(stop)
     return results
 
 
-def needs_sight(question: Question, parsed: Parsed) -> bool:
-    """Whether a question is about what pictures look like."""
-    return bool(parsed.words or parsed.negatives or question.pictures)
+class _Search:
+    """One question on its way to an answer."""
+
+    def __init__(
+        self, asked: Asked, question: Question, tree: Query, sight: Sight | None, stop: Stop
+    ) -> None:
+        self._asked = asked
+        self._question = question
+        self._plan = plan(tree)
+        self._tree = tree
+        self._sight = sight
+        self._stop = stop
+        self._cut = None if question.everything or sight is None else sight.cut
+        self._named = names.NOTHING
+        self._looked: Ids | None = None
+        self.missing = rows.missing_photos(asked.connection)
+        self.count = rows.photo_count(asked.connection)
+
+    def answer(self) -> Ranked:
+        """What matches, best first. Raises Cancelled."""
+        allowed = self._allowed()
+        _check(self._stop)
+        if not needs_sight(self._question, self._tree):
+            ids = photo_ids(self._asked.connection, every_row(())) if allowed is None else allowed
+            return Ranked(ids, np.zeros(len(ids), np.float32))
+        hidden = self._hidden()
+        _check(self._stop)
+        if self._plan.branches:
+            return self._by_branches(allowed, hidden)
+        return self._by_one_pass(allowed, hidden)
+
+    def _allowed(self) -> Ids | None:
+        """The photos that rows alone admit, None: all that are there."""
+        masks = [condition(self._asked, term) for term in self._plan.masks]
+        missing = asks_for_missing(self._tree)
+        if not masks and not missing:
+            return None
+        return photo_ids(self._asked.connection, every_row(masks), missing=missing)
+
+    def _hidden(self) -> Ids:
+        """What is in no answer: photos that are gone, and what bears a word not wanted."""
+        hidden = np.zeros(0, np.int64) if asks_for_missing(self._tree) else self.missing
+        for term in self._plan.unwanted:
+            if isinstance(term, Words):
+                bearing = names.find(self._asked.connection, term.text, self.count).full
+                hidden = np.union1d(hidden, bearing)
+        return hidden
+
+    def _terms(self) -> Terms:
+        """The pictures of the question."""
+        if self._sight is None:
+            return NOTHING
+        wanted, unwanted = self._sight.wanted, self._sight.unwanted
+        return Terms(wanted, unwanted, [1.0] * (len(wanted) + len(unwanted)))
+
+    def _by_one_pass(self, allowed: Ids | None, hidden: Ids) -> Ranked:
+        """Words, negatives and pictures that must hold together: the index finds the best."""
+        sight, ranked, terms = self._sight, _NOTHING, NOTHING
+        if sight is not None:
+            terms = joined(self._plan.wanted, self._plan.unwanted, self._terms(), sight.embed)
+            ranked = looks_like(
+                sight.index,
+                terms.wanted,
+                terms.unwanted,
+                weights=terms.weights,
+                cut=self._cut,
+                allowed=_visible(sight, allowed, hidden),
+                stop=self._stop,
+            )
+        self._looked = ranked.photos
+        text = texts(self._plan.wanted)
+        if not text:
+            return ranked
+        _check(self._stop)
+        named = _only(names.find(self._asked.connection, text, self.count), allowed, hidden)
+        if sight is not None and self._cut is not None:
+            named = named.only(unlike(sight.index, named.full, terms.unwanted, self._cut))
+        return self._fused(ranked, named, terms)
+
+    def _by_branches(self, allowed: Ids | None, hidden: Ids) -> Ranked:
+        """Alternatives: every photo is judged by every part."""
+        ids = photo_ids(self._asked.connection, every_row(())) if allowed is None else allowed
+        ids = np.setdiff1d(ids, hidden, assume_unique=True)
+        sight = self._sight
+        branches = Branches(
+            self._asked,
+            ids,
+            None if sight is None else sight.index,
+            None if sight is None else sight.embed,
+            self._cut,
+            self.count,
+            self._stop,
+        )
+        rest = self._plan
+        tree = every([*rest.wanted, *map(negated, rest.unwanted), *rest.branches])
+        ranked, named, self._looked = branches.answer(tree, self._terms())
+        terms = joined(rest.wanted, (), self._terms(), None if sight is None else sight.embed)
+        return self._fused(ranked, named, terms)
+
+    def _fused(self, ranked: Ranked, named: names.NameMatches, terms: Terms) -> Ranked:
+        self._named = named
+        scores = np.zeros(len(named.full), np.float32)
+        if self._sight is not None and terms.wanted:
+            mean = mean_of(terms.wanted, terms.weights)
+            scores = np.nan_to_num(self._sight.index.scores_of(mean, named.full))
+        return fuse(ranked, named, scores, self.count)
+
+    @property
+    def looks(self) -> tuple[Why, ...]:
+        """Why a photo is here that looks like the question, or fits its filters."""
+        if not needs_sight(self._question, self._tree):
+            return (Why.FILTER,) if self._has_filters else ()
+        if self._sight is None:
+            return ()
+        said = any(
+            isinstance(leaf, Words | About) and not negative
+            for leaf, negative in leaves(self._tree)
+        )
+        pictures = any(not one.negative for one in self._question.pictures)
+        return (Why.WORDS,) * said + (Why.PICTURE,) * pictures
+
+    def reasons(self, ids: Ids) -> dict[int, tuple[Why, ...]]:
+        """Why some photos are in the answer."""
+        exact = [
+            leaf.text
+            for leaf, negative in leaves(self._tree)
+            if isinstance(leaf, Exact) and not negative
+        ]
+        phrases = [*self._named.words, *exact]
+        bearing = written.where(self._asked.connection, phrases, ids.tolist())
+        placed = set(self._named.placed.tolist())
+        looked = None if self._looked is None else set(self._looked.tolist())
+        found = {}
+        for photo in ids.tolist():
+            why = bearing.get(photo, ()) + (Why.PLACE,) * (photo in placed)
+            if looked is not None and photo in looked:
+                why += self.looks
+            found[photo] = why or ((Why.FILTER,) if self._has_filters else ())
+        return found
+
+    @property
+    def _has_filters(self) -> bool:
+        return any(isinstance(leaf, Filter | Exact) for leaf, _ in leaves(self._tree))
 
 
 def _check(stop: Stop) -> None:
     if stop():
         raise Cancelled
-
-
-def _with_phrase(connection: Connection, allowed: Ids | None, text: str, negative: bool) -> Ids:
-    """What remains of the allowed photos (None: all) with or without exact words on them."""
-    bearing = written.matching(connection, text)
-    base = photo_ids(connection, every(())) if allowed is None else allowed
-    keep = np.setdiff1d if negative else np.intersect1d
-    return keep(base, bearing, assume_unique=True)
 
 
 def _visible(sight: Sight, allowed: Ids | None, hidden: Ids) -> Allowed:
@@ -146,36 +278,19 @@ def _visible(sight: Sight, allowed: Ids | None, hidden: Ids) -> Allowed:
     return np.setdiff1d(allowed, hidden, assume_unique=True)
 
 
-def _terms(parsed: Parsed, sight: Sight | None) -> tuple[list[Vector], list[Vector]]:
-    """A vector for each thing wanted, and for each not wanted."""
-    if sight is None:
-        return [], []
-    wanted = [*sight.wanted, *(sight.embed(text) for text in [parsed.words] if text)]
-    return wanted, [*sight.unwanted, *(sight.embed(text) for text in parsed.negatives)]
-
-
 def _only(named: names.NameMatches, allowed: Ids | None, hidden: Ids) -> names.NameMatches:
     full = np.setdiff1d(named.full, hidden, assume_unique=True)
     if allowed is not None:
         full = np.intersect1d(full, allowed, assume_unique=True)
-    return names.NameMatches(named.words, full, named.partial)
-
-
-def _scores_of(sight: Sight | None, wanted: Sequence[Vector], photos: Ids) -> dict[int, float]:
-    """What the encoder says of photos found by name; those without a vector are absent."""
-    if sight is None or not len(photos):
-        return {}
-    known = np.intersect1d(photos, sight.index.photos, assume_unique=True)
-    scores = sight.index.vectors_of(known) @ np.mean(wanted, axis=0, dtype=np.float32)
-    return dict(zip(known.tolist(), scores.tolist(), strict=True))
+    return named.only(full)
 
 
 def _ordered(
-    connection: Connection, question: Question, parsed: Parsed, ranked: Ranked
+    connection: Connection, question: Question, tree: Query, ranked: Ranked
 ) -> tuple[Ids, Vector]:
     """The order that was asked for; without anything to score by, newest first."""
     sort = question.sort
-    if sort is Sort.SCORE and needs_sight(question, parsed):
+    if sort is Sort.SCORE and needs_sight(question, tree):
         return ranked
     if sort is Sort.NAME:
         order = rows.sorted_by_name(connection, ranked.photos)
@@ -191,12 +306,3 @@ def _understood(connection: Connection, sight: Sight | None, missing: Ids) -> fl
         return 1.0
     seen = len(sight.index) - int(np.isin(missing, sight.index.photos).sum())
     return min(1.0, seen / photos)
-
-
-def _looks_why(question: Question, parsed: Parsed, sight: Sight | None) -> tuple[Why, ...]:
-    if not needs_sight(question, parsed):
-        return (Why.FILTER,) if parsed.filters else ()
-    if sight is None:
-        return ()
-    why = [Why.WORDS] if parsed.words else []
-    return tuple(why + [Why.PICTURE] * any(not one.negative for one in question.pictures))

@@ -1,95 +1,155 @@
 """The filters of the question language: one entry each.
 
-To add one: write a function from its value to a catalog Condition and enter it in FILTERS. It
-raises ValueError for a value it does not understand.
+To add one: write a function from what is asked and its value to a catalog Condition and enter it
+in FILTERS. It raises ValueError for a value it does not understand.
 """
 
+import difflib
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 
 from photoapp.base.messages import Code, PhotoappError
+from photoapp.base.pairing import Role
 from photoapp.catalog import Connection, tags
 from photoapp.catalog import filters as catalog
 from photoapp.catalog.filters import Condition
-from photoapp.search.dates import span
-from photoapp.search.language import FilterTerm
+from photoapp.search import places
+from photoapp.search.dates import When, when
+from photoapp.search.tree import Filter
 
-_FORMATS: dict[str, tuple[str, ...]] = {
+FORMATS: dict[str, tuple[str, ...]] = {
     "jpeg": ("JPEG", "MPO"),
     "jpg": ("JPEG", "MPO"),
     "heic": ("HEIF",),
     "heif": ("HEIF",),
     "tif": ("TIFF",),
     "jp2": ("JPEG2000",),
+    "jxl": ("JPEG XL",),
 }
+RAW = "raw"
+STATES: dict[str, Callable[[], Condition]] = {
+    "located": catalog.is_located,
+    "missing": lambda: catalog.is_there().negated(),
+    "raw": lambda: catalog.has_role(Role.RAW),
+    "undated": lambda: catalog.has_date().negated(),
+    "untagged": lambda: catalog.is_tagged().negated(),
+}
+MISSING = Filter("is", "missing")
 _RATING = re.compile(r"(<=|>=|<|>|=)?\s*(-?\d)")
 
 
-def _folder(connection: Connection, value: str) -> Condition:
-    return catalog.folder_has(connection, value)
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a filter may look at. today: of the person who asks."""
+
+    connection: Connection
+    today: date
 
 
-def _date(_: Connection, value: str) -> Condition:
-    return catalog.taken_between(*span(value))
+def _folder(asked: Asked, value: str) -> Condition:
+    return catalog.folder_has(asked.connection, value)
 
 
-def _camera(_: Connection, value: str) -> Condition:
+def _date(asked: Asked, value: str) -> Condition:
+    return _taken(when(value, asked.today))
+
+
+def _taken(found: When) -> Condition:
+    parts = []
+    if found.spans:
+        parts.append(catalog.any_of([catalog.taken_between(*span) for span in found.spans]))
+    if found.weekdays:
+        parts.append(catalog.taken_on_weekdays(found.weekdays))
+    if found.days:
+        parts.append(catalog.taken_in_days(*found.days))
+    return catalog.every(parts)
+
+
+def _camera(_: Asked, value: str) -> Condition:
     return catalog.camera_has(value)
 
 
-def _lens(_: Connection, value: str) -> Condition:
+def _lens(_: Asked, value: str) -> Condition:
     return catalog.lens_has(value)
 
 
-def _type(_: Connection, value: str) -> Condition:
+def _type(_: Asked, value: str) -> Condition:
     name = value.lower().lstrip(".")
-    return catalog.has_format(_FORMATS.get(name, (name.upper(),)))
+    if name == RAW:
+        return catalog.has_role(Role.RAW)
+    return catalog.has_format(FORMATS.get(name, (name.upper(),)))
 
 
-def _rating(_: Connection, value: str) -> Condition:
+def _rating(_: Asked, value: str) -> Condition:
     match = _RATING.fullmatch(value)
     if match is None:
         raise ValueError(value)
     return catalog.rating(match[1] or "=", int(match[2]))
 
 
-def _tag(_: Connection, value: str) -> Condition:
+def _tag(_: Asked, value: str) -> Condition:
     return tags.has_tag(value)
 
 
-FILTERS: dict[str, Callable[[Connection, str], Condition]] = {
+def _is(_: Asked, value: str) -> Condition:
+    try:
+        return STATES[value.lower()]()
+    except KeyError:
+        raise ValueError(value) from None
+
+
+def _place(asked: Asked, value: str) -> Condition:
+    return catalog.among(places.taken_at(asked.connection, value).tolist())
+
+
+def _near(asked: Asked, value: str) -> Condition:
+    return catalog.among(places.taken_near(asked.connection, value).tolist())
+
+
+FILTERS: dict[str, Callable[[Asked, str], Condition]] = {
     "camera": _camera,
     "date": _date,
     "folder": _folder,
+    "is": _is,
     "lens": _lens,
+    "near": _near,
+    "place": _place,
     "rating": _rating,
     "tag": _tag,
     "type": _type,
 }
 
 
-def check(term: FilterTerm) -> None:
-    """Raise PhotoappError UNKNOWN_FILTER, naming the known ones, if there is no such filter."""
-    if term.name not in FILTERS:
-        known = ", ".join(f"{name}:" for name in FILTERS)
-        raise PhotoappError(
-            Code.UNKNOWN_FILTER, name=term.name, known=known, position=term.position
-        )
+def unknown(term: Filter) -> PhotoappError:
+    """The error that names the filters there are. nearest: the one that was perhaps meant."""
+    nearest = difflib.get_close_matches(term.name, FILTERS, 1)
+    return PhotoappError(
+        Code.UNKNOWN_FILTER,
+        name=term.name,
+        known=", ".join(f"{name}:" for name in FILTERS),
+        nearest=nearest[0] if nearest else "",
+        position=term.position,
+        length=term.length,
+    )
 
 
-def condition(connection: Connection, terms: Sequence[FilterTerm]) -> Condition | None:
-    """All filters of a question as one condition, None without any.
+def condition(asked: Asked, term: Filter) -> Condition:
+    """A filter as a condition.
 
-    Raises PhotoappError UNKNOWN_FILTER, or BAD_QUESTION if a value is not understood.
+    Raises PhotoappError UNKNOWN_FILTER, or BAD_QUESTION (detail bad_<name>, value, position,
+    length) if its value is not understood.
     """
-    conditions = []
-    for term in terms:
-        check(term)
-        try:
-            one = FILTERS[term.name](connection, term.value)
-        except ValueError as error:
-            raise PhotoappError(
-                Code.BAD_QUESTION, detail=f"bad_{term.name}", position=term.position
-            ) from error
-        conditions.append(one.negated() if term.negative else one)
-    return catalog.every(conditions) if conditions else None
+    if term.name not in FILTERS:
+        raise unknown(term)
+    try:
+        return FILTERS[term.name](asked, term.value)
+    except ValueError as error:
+        raise PhotoappError(
+            Code.BAD_QUESTION,
+            detail=f"bad_{term.name}",
+            value=term.value,
+            position=term.position,
+            length=term.length,
+        ) from error

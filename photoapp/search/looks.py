@@ -41,6 +41,10 @@ class Index(Protocol):
         """float32 [n, D], one row a photo; every photo must have a vector."""
         ...
 
+    def scores_of(self, query: Vector, photos: Ids) -> Vector:
+        """The scores of some photos, float32 [n]; NaN for those without a vector."""
+        ...
+
     def background(self, query: Vector) -> tuple[float, float]:
         """Mean and standard deviation of v.query over the library."""
         ...
@@ -61,21 +65,22 @@ def looks_like(
     wanted: Sequence[Vector],
     unwanted: Sequence[Vector],
     *,
+    weights: Sequence[float] = (),
     cut: float | None,
     allowed: Allowed = None,
     stop: Stop | None = None,
 ) -> Ranked:
     """Rank photos by what they look like.
 
-    wanted, unwanted: unit vectors [D]. cut: the least mean cosine to what is wanted; a photo as
-    close as that to anything unwanted is left out too. None: rank them all.
+    wanted, unwanted: unit vectors [D]. weights: of the wanted, then of the unwanted; none: all
+    alike. cut: the least mean cosine to what is wanted; a photo as close as that to anything
+    unwanted is left out too. None: rank them all.
     """
     if not len(index):
         return Ranked(np.zeros(0, np.int64), np.zeros(0, np.float32))
     dim = len((*wanted, *unwanted)[0])
-    mean: Vector = np.zeros(dim, np.float32)
-    if wanted:
-        mean = np.asarray(np.mean(wanted, axis=0), np.float32)
+    weights = weights or [1.0] * (len(wanted) + len(unwanted))
+    mean = mean_of(wanted, weights) if wanted else np.zeros(dim, np.float32)
     if cut is None or not wanted:
         photos, scores = index.top_k(mean, len(index), allowed=allowed, stop=stop)
     else:
@@ -87,8 +92,14 @@ def looks_like(
         for against in unwanted:
             kept = vectors @ against < cut
             photos, scores, vectors = photos[kept], scores[kept], vectors[kept]
-    order = np.lexsort((photos, -(vectors @ _direction(index, wanted, unwanted))))
+    direction, _ = standard_scores(index, wanted, unwanted, weights)
+    order = np.lexsort((photos, -(vectors @ direction)))
     return Ranked(photos[order], scores[order])
+
+
+def mean_of(wanted: Sequence[Vector], weights: Sequence[float]) -> Vector:
+    """The vector whose scores are the weighted mean scores of what is wanted, float32 [D]."""
+    return np.average(wanted, axis=0, weights=weights[: len(wanted)]).astype(np.float32)
 
 
 def unlike(index: Index, photos: Ids, unwanted: Sequence[Vector], cut: float) -> Ids:
@@ -100,20 +111,20 @@ def unlike(index: Index, photos: Ids, unwanted: Sequence[Vector], cut: float) ->
     return np.setdiff1d(photos, known[close], assume_unique=True)
 
 
-def _direction(index: Index, wanted: Sequence[Vector], unwanted: Sequence[Vector]) -> Vector:
-    """One vector whose scores order by the sum of standard scores.
+def standard_scores(
+    index: Index, wanted: Sequence[Vector], unwanted: Sequence[Vector], weights: Sequence[float]
+) -> tuple[Vector, float]:
+    """One vector and one number: v.vector - number is the weighted sum of standard scores.
 
     Scores of pictures and of words lie on different scales; each term is divided by its own spread
-    over the library, so that neither drowns the other. The means shift all photos alike.
+    over the library, so that neither drowns the other.
     """
-
-    def spread(term: Vector) -> float:
-        deviation = index.background(term)[1]
-        return deviation if deviation > 1e-6 else 1.0  # one photo, or all alike
-
     total = np.zeros(len((*wanted, *unwanted)[0]), np.float32)
-    for term in wanted:
-        total += term / spread(term)
-    for term in unwanted:
-        total -= AGAINST * term / spread(term)
-    return total
+    means = 0.0
+    signs = [1.0] * len(wanted) + [-AGAINST] * len(unwanted)
+    for term, sign, weight in zip((*wanted, *unwanted), signs, weights, strict=True):
+        mean, deviation = index.background(term)
+        spread = deviation if deviation > 1e-6 else 1.0  # one photo, or all alike
+        total += np.float32(sign * weight / spread) * term
+        means += sign * weight * mean / spread
+    return total, means

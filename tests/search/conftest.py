@@ -85,12 +85,15 @@ def album(shelf: Shelf) -> Shelf:
     """Ten photos whose file names say what they show."""
     canon, fuji = {"make": "Canon", "model": "EOS 80D"}, {"make": "FUJIFILM", "model": "X-T3"}
     put = shelf.put
-    put("2019 Lisbon/red1.jpg", vector=(9, 1, 0, 0), taken="2019-07-04 10:00", rating=5, **canon)
-    put("2019 Lisbon/red2.jpg", vector=(8, 2, 0, 0), taken="2019-08-01 10:00", rating=3, **fuji)
+    put("2019 Lisbon/red1.jpg", vector=(9, 1, 0, 0), taken="2019-07-04 10:00", rating=5,
+        latitude=38.72, longitude=-9.14, **canon)  # fmt: skip
+    put("2019 Lisbon/red2.jpg", vector=(8, 2, 0, 0), taken="2019-08-01 10:00", rating=3,
+        latitude=38.69, longitude=-9.21, **fuji)  # Belém, in Lisbon  # fmt: skip
     put("2019 Lisbon/none1.jpg", vector=(0, 0, 0, 1), taken="2019-12-31 23:59:59", **canon)
     put("2020/Garden/green1.png", vector=(1, 9, 0, 0), taken="2020-01-01", format="PNG", **fuji)
     put("2020/Garden/green2.png", vector=(0, 9, 2, 0), taken="2020-05-05", format="PNG", rating=-1)
-    put("2020/blue1.heic", vector=(0, 0, 1, 0), taken="2021-03-03", format="HEIF", lens="XF35mm F2")
+    put("2020/blue1.heic", vector=(0, 0, 1, 0), taken="2021-03-03", format="HEIF", lens="XF35mm F2",
+        latitude=48.14, longitude=11.58)  # fmt: skip
     put("blue2.jpg", vector=(0, 1, 9, 0), title="Harbour of Lisbon", keywords=("boat", "sea"))
     put("mix.jpg", vector=(1, 1, 0, 0), taken="2022-02-02", description="Flowers at the harbour")
     put("unseen Málaga.jpg", vector=None, taken="2018-01-01")

@@ -105,8 +105,9 @@ def test_a_name_comes_before_anything_the_network_guesses(album: Shelf, ask: Any
     assert names[4:] == ["guess"]
     found = ask.results("lisbon")
     why = {name: found.why(photo) for name, photo in zip(names, found.ids.tolist(), strict=True)}
-    assert why["red1"] == (Why.FOLDER, Why.WORDS)
-    assert why["blue2"] == (Why.TITLE, Why.WORDS)
+    assert why["red1"] == (Why.FOLDER, Why.PLACE)
+    assert why["none1"] == (Why.FOLDER, Why.WORDS)
+    assert why["blue2"] == (Why.TITLE,)
     assert why["guess"] == (Why.WORDS,)
 
 

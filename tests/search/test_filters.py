@@ -16,7 +16,7 @@ ALL = {
 }  # fmt: skip
 FUJI = {"red2", "green1"}
 
-ROWS = [
+ROWS: list[tuple[str, set[str]]] = [
     ("folder:lisbon", {"red1", "red2", "none1"}),
     ('folder:"2019 LISBON"', {"red1", "red2", "none1"}),
     ("folder:20", ALL - {"blue2", "mix", "unseen Málaga"}),
@@ -69,6 +69,45 @@ ROWS = [
     ("-tag:holiday", ALL - {"red1", "green1"}),
     ("tag:holid", set()),
     ("tag:holiday camera:canon", {"red1"}),
+    ("is:missing", {"gone red"}),
+    ("-is:missing", ALL),
+    ("is:missing tag:holiday", {"gone red"}),
+    ("is:missing or rating:3", {"gone red", "red2"}),
+    ("is:untagged", ALL - {"red1", "green1"}),
+    ("-is:untagged", {"red1", "green1"}),
+    ("is:undated", {"blue2"}),
+    ("is:located", {"red1", "red2", "blue1"}),
+    ("is:raw", set()),
+    ("type:raw", set()),
+    ("date:july", {"red1"}),
+    ("date:august or date:july", {"red1", "red2"}),
+    ("date:summer", {"red1", "red2"}),
+    ("date:winter", {"none1", "green1", "mix", "unseen Málaga"}),
+    ("date:new year's eve", {"none1"}),
+    ("date:thursdays", {"red1", "red2"}),
+    ("date:weekdays in 2019", {"red1", "red2", "none1"}),
+    ("date:weekends in 2019", set()),
+    ("date:2010s", {"red1", "red2", "none1", "unseen Málaga"}),
+    ("date:before 2019", {"unseen Málaga"}),
+    ("place:lisbon", {"red1", "red2"}),
+    ("place:Lisboa", {"red1", "red2"}),
+    ("place:portugal", {"red1", "red2"}),
+    ("place:Deutschland", {"blue1"}),
+    ("place:bayern", {"blue1"}),
+    ("place:MÜNCHEN", {"blue1"}),
+    ('place:"munich, germany"', {"blue1"}),
+    ('place:"munich, de"', {"blue1"}),
+    ("-place:portugal", ALL - {"red1", "red2"}),
+    ("near:lisbon", {"red1", "red2"}),
+    ("near:lisbon~3km", {"red1"}),
+    ("near:lisbon~3000m", {"red1"}),
+    ("near:lisbon~2000mi", {"red1", "red2", "blue1"}),
+    ("near:48.14,11.58~5km", {"blue1"}),
+    ("near:munich", {"blue1"}),
+    ("(folder:lisbon or folder:garden) camera:fujifilm", FUJI),
+    ("-(folder:lisbon or folder:garden)", {"blue1", "blue2", "mix", "unseen Málaga"}),
+    ("-(folder:lisbon rating:5)", ALL - {"red1"}),
+    ('"boat" or rating:5', {"blue2", "red1"}),
 ]
 
 
@@ -87,18 +126,23 @@ def test_an_unknown_filter_names_the_known_ones(album: Shelf, ask: Any) -> None:
         ask.results("dog colour:red")
     assert caught.value.code is Code.UNKNOWN_FILTER
     assert caught.value.values["name"] == "colour"
-    assert caught.value.values["position"] == 4
+    assert (caught.value.values["position"], caught.value.values["length"]) == (4, 10)
     for name in FILTERS:
         assert f"{name}:" in str(caught.value.values["known"])
 
 
-@pytest.mark.parametrize("question", ["date:soon", "rating:good", "rating:>=", "-date:2019-13"])
+@pytest.mark.parametrize("question", [
+    "date:soon", "rating:good", "rating:>=", "-date:2019-13", "is:nice", "place:nowhereatall",
+    "near:nowhereatall", "near:lisbon~far", "near:91,0", "near:lisbon~", "place:,",
+    'place:"munich, france"',
+])  # fmt: skip
 def test_a_value_that_means_nothing_is_an_error(album: Shelf, ask: Any, question: str) -> None:
     with pytest.raises(PhotoappError) as caught:
         ask.results(f"dog {question}")
     assert caught.value.code is Code.BAD_QUESTION
-    assert str(caught.value.values["detail"]).startswith("bad_")
-    assert caught.value.values["position"] == 4
+    values = caught.value.values
+    assert str(values["detail"]).startswith("bad_")
+    assert (values["position"], values["length"]) == (4, len(question))
 
 
 def test_values_may_hold_any_sign(album: Shelf, ask: Any) -> None:

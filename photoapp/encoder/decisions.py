@@ -16,6 +16,9 @@ from photoapp.base.messages import WhyNotFaster
 
 _log = logging.getLogger(__name__)
 
+WAIT = 330.0
+"""Seconds to wait for another process that tries a provider: more than a trial may take."""
+
 _FORMAT = 1
 _LARGEST = 1 << 20  # bytes; a real one has a few thousand
 _MOST_BATCH = 1 << 10
@@ -115,9 +118,11 @@ class Decisions:
 
         with contextlib.ExitStack() as held:
             try:
-                held.enter_context(FileLock(self._path.with_suffix(".lock")))
-            except OSError as error:  # a home that cannot be written: as without any memory
-                _log.info("cannot lock %s: %s", self._path.name, error.strerror)
+                held.enter_context(FileLock(self._path.with_suffix(".lock"), timeout=WAIT))
+            except OSError as error:
+                # A home that cannot be written: as without any memory. Or another process is stuck
+                # in an attempt: what it noted then counts as one that ended it.
+                _log.info("cannot lock %s: %s", self._path.name, type(error).__name__)
             yield
 
     def _read(self, machine: str) -> _Held:

@@ -179,21 +179,26 @@ def test_each_variant_is_run_and_its_loss_told(tmp_path: Path) -> None:
     assert codes(report) == []
 
 
-def test_a_variant_that_loses_too_much_is_no_variant(tmp_path: Path) -> None:
+@pytest.mark.parametrize("side", ["image", "text"])
+def test_a_variant_that_loses_too_much_is_no_variant(tmp_path: Path, side: str) -> None:
     folder = ModelFolder.read(networks.colours(tmp_path / "m"))
 
     class Losing(Device):
         def open(self, path: Path, provider: str, threads: int):  # type: ignore[no-untyped-def]
             session = super().open(path, provider, threads)
-            session.flaw = "wrong" if path.name == "small.onnx" else ""
+            session.flaw = "wrong" if path.name == f"small-{side}.onnx" else ""
             return session
 
-    (folder.path / "small.onnx").write_bytes((folder.path / "image.onnx").read_bytes())
-    said = networks.manifest(folder.path)
-    said["variants"] = [{"name": "int8", "image": {"file": "small.onnx"}, "image_cosine": 1.0}]
+    variant: dict[str, object] = {"name": "int8", "image_cosine": 1.0, "text_cosine": 1.0}
+    for part in ("image", "text"):
+        own = folder.path / f"small-{part}.onnx"
+        own.write_bytes((folder.path / f"{part}.onnx").read_bytes())
+        variant[part] = {"file": own.name}
+    said = networks.manifest(folder.path) | {"variants": [variant]}
     networks.state(folder.path, said)
     report = check(ModelFolder.read(folder.path), COLOURS, WORDS, runtime=Losing())
     assert codes(report) == [Code.VARIANT_LOSES]
+    assert report.troubles[0].values["kind"] == "int8"
 
 
 def test_an_encoder_is_checked_as_it_would_be_used(tmp_path: Path) -> None:

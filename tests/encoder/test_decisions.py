@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from photoapp.base.messages import WhyNotFaster
 from photoapp.encoder import Decisions
+from photoapp.encoder import decisions as memory
 from photoapp.encoder.decisions import Decision, Refused
 from photoapp.encoder.runtime import COREML, CPU, CUDA
 
 HERE = "onnxruntime 1.31.1; EPYC; nvidia H200 580.65"
 
-decisions = st.builds(
+made_up = st.builds(
     Decision,
     st.sampled_from([CPU, CUDA, COREML]),
     st.none() | st.sampled_from(WhyNotFaster),
@@ -30,7 +31,7 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "providers.json"
 
 
-@given(made=st.dictionaries(st.text(min_size=1, max_size=9), decisions, max_size=3))
+@given(made=st.dictionaries(st.text(min_size=1, max_size=9), made_up, max_size=3))
 def test_what_is_put_is_there_at_the_next_start(
     tmp_path_factory: pytest.TempPathFactory, made: dict[str, Decision]
 ) -> None:
@@ -50,15 +51,15 @@ def test_another_machine_knows_nothing_of_this_one(path: Path) -> None:
 
 
 def test_a_decision_can_be_forgotten(path: Path) -> None:
-    memory = Decisions(path)
-    memory.put(HERE, "m", Decision(CUDA))
-    memory.put(HERE, "n", Decision(CPU))
-    memory.put(HERE, "m", None)
-    assert memory.get(HERE, "m") is None
-    assert memory.get(HERE, "n") == Decision(CPU)
-    memory.forget()
-    assert memory.get(HERE, "n") is None
-    memory.forget()
+    kept = Decisions(path)
+    kept.put(HERE, "m", Decision(CUDA))
+    kept.put(HERE, "n", Decision(CPU))
+    kept.put(HERE, "m", None)
+    assert kept.get(HERE, "m") is None
+    assert kept.get(HERE, "n") == Decision(CPU)
+    kept.forget()
+    assert kept.get(HERE, "n") is None
+    kept.forget()
 
 
 def good() -> dict[str, object]:
@@ -120,16 +121,16 @@ def test_a_home_that_cannot_be_written_is_no_memory_and_no_error(tmp_path: Path)
 
 
 def test_an_attempt_that_ends_leaves_no_trace(path: Path) -> None:
-    memory = Decisions(path)
-    memory.put(HERE, "m", Decision(CPU))
+    kept = Decisions(path)
+    kept.put(HERE, "m", Decision(CPU))
     for _ in range(2):
-        with memory.attempt(HERE, CUDA):
+        with kept.attempt(HERE, CUDA):
             assert json.loads(path.read_bytes())["attempt"] == CUDA
-    with pytest.raises(ValueError, match="any"), memory.attempt(HERE, CUDA):
+    with pytest.raises(ValueError, match="any"), kept.attempt(HERE, CUDA):
         raise ValueError("any failure that can be caught")
-    with memory.attempt(HERE, CUDA):
+    with kept.attempt(HERE, CUDA):
         pass
-    assert memory.get(HERE, "m") == Decision(CPU)
+    assert kept.get(HERE, "m") == Decision(CPU)
 
 
 def test_a_process_that_ends_in_an_attempt_is_found_out(path: Path) -> None:
@@ -160,6 +161,16 @@ def test_a_provider_that_hangs_is_left_alone(path: Path) -> None:
     Decisions(path).forget()
     with Decisions(path).attempt(HERE, CUDA):
         pass
+
+
+def test_a_process_that_is_stuck_in_an_attempt_holds_up_no_other_for_ever(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(memory, "WAIT", 0.05)
+    with Decisions(path).attempt(HERE, CUDA):
+        with pytest.raises(Refused) as refused, Decisions(path).attempt(HERE, CUDA):
+            pytest.fail("tried again")
+        assert refused.value.why is WhyNotFaster.CRASHED
 
 
 def test_who_uses_the_processor_alone_writes_and_locks_nothing(path: Path) -> None:

@@ -2,8 +2,10 @@
 
     python tests/benchmarks/bench_road.py [ASSETS] [--photos N]
 
-The ideal is 1 / (1/D + 1/E): D decoding alone and E encoding alone, each with all cores. The road
-also scans, hashes and stores. Photos are byte-distinct variants of `library/12mp`.
+The ideal is 1 / (1/D + n/E): D decoding alone, E encoding alone, with all cores; n encoders.
+The road also scans, hashes and stores. Photos are byte-distinct variants of `library/12mp`. Three
+roads: the product's with one encoder, one with two at once, and a second encoder that is built up
+where the first is complete. The second is the same network under another name.
 """
 
 import argparse
@@ -16,12 +18,15 @@ from pathlib import Path
 import numpy as np
 from variants import make_variants
 
+from photoapp.base.answers import IndexReport
 from photoapp.base.hardware import usable_cores
 from photoapp.base.home import Home
 from photoapp.base.jobs import Job
 from photoapp.base.messages import JobName
+from photoapp.catalog import Catalog, encoders, roots
 from photoapp.encoder import Encoder, find
 from photoapp.imaging import DecodePool
+from photoapp.indexing import Eye, index
 from photoapp.library import PhotoLibrary
 
 DECODE_SAMPLE = 300
@@ -61,8 +66,39 @@ def encode_alone(encoder: Encoder, count: int) -> float:
     return count // ENCODE_BATCH * ENCODE_BATCH / (time.perf_counter() - started)
 
 
+def eye(catalog: Catalog, encoder: Encoder, name: str) -> Eye:
+    """An encoder as the road takes it, under a name of its own."""
+    folder = encoder.folder
+    row = catalog.write(lambda c: encoders.encoder_id(c, name, name, folder.dim))
+    return Eye(row, folder.view, "reference", encoder.embed_images, model=name, name=name)
+
+
+def roads(home: Home, folder: Path, encoder: Encoder, names: list[list[str]]) -> list[IndexReport]:
+    """Runs over a folder, each with the encoders named."""
+    home.create()
+    catalog, reports = Catalog(home), []
+    catalog.write(lambda c: roots.add_root(c, str(folder)))
+    with DecodePool(usable_cores()) as pool:
+        for run in names:
+            eyes = [eye(catalog, encoder, name) for name in run]
+            job, scanned = Job(JobName.INDEXING), roots.roots(catalog.read())
+            reports.append(index(catalog, home, pool, eyes, job, scanned))
+    catalog.close()
+    return reports
+
+
+def tell(name: str, report: IndexReport, ideal: float, photos: int) -> None:
+    """Print how a road compares with the ideal one, and what its stages took."""
+    made = ", ".join(str(one.embedded) for one in report.encoders)
+    rate = photos / report.seconds
+    print(f"{name:<22} {rate:8.1f}   {rate / ideal:.2f} of ideal {ideal:.1f}   vectors: {made}")
+    for stage, seconds in report.stages.items():
+        each = photos / max(seconds, 1e-9)
+        print(f"  {stage:<7} {seconds:7.1f} s at work, {each:9.1f} a second")
+
+
 def main() -> None:
-    """Measure the three in one run, decoding alone before and after the road."""
+    """Measure all in one run, decoding alone between the roads."""
     parser = argparse.ArgumentParser()
     beside = Path(__file__).resolve().parents[3] / "shared" / "assets"
     parser.add_argument("assets", nargs="?", type=Path, default=beside)
@@ -70,26 +106,34 @@ def main() -> None:
     asked = parser.parse_args()
     sources = asked.assets / "library" / "12mp"
     with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary) / "photos"
+        place = Path(temporary)
+        folder = place / "photos"
         paths = make_variants(sources, folder, asked.photos)
-        encoder = Encoder(find("starter", Path(temporary) / "none"))
-        before = decode_alone(paths[:DECODE_SAMPLE], encoder)
-        alone = encode_alone(encoder, 2000)
-        with PhotoLibrary(Home(Path(temporary) / "home")) as library:
+        sample = paths[:DECODE_SAMPLE]
+        encoder = Encoder(find("starter", place / "none"))
+        decode, encode = [decode_alone(sample, encoder)], [encode_alone(encoder, 2000)]
+        with PhotoLibrary(Home(place / "home")) as library:
             library.add_folder(str(folder))
-            report = library.index(Job(JobName.INDEXING))
-        after = decode_alone(paths[-DECODE_SAMPLE:], encoder)
-    decode = (before + after) / 2
-    ideal = 1 / (1 / decode + 1 / alone)
-    print(f"{report.embedded} of {len(paths)} photos, {usable_cores()} cores")
-    print(f"decode alone  {decode:8.1f} photos a second ({before:.1f} before, {after:.1f} after)")
-    print(f"encode alone  {alone:8.1f}")
-    print(f"ideal         {ideal:8.1f}")
-    rate = report.photos_per_second
-    print(f"the road      {rate:8.1f}   {rate / ideal:.2f} of ideal")
-    for stage, seconds in report.stages.items():
-        each = len(paths) / max(seconds, 1e-9)
-        print(f"  {stage:<7} {seconds:7.1f} s at work, {each:9.1f} a second")
+            one = library.index(Job(JobName.INDEXING))
+        decode.append(decode_alone(sample, encoder))
+        (two,) = roads(Home(place / "two"), folder, encoder, [["a", "b"]])
+        decode.append(decode_alone(sample, encoder))
+        encode.append(encode_alone(encoder, 2000))
+        first, second = roads(Home(place / "later"), folder, encoder, [["a"], ["a", "b"]])
+        decode.append(decode_alone(sample, encoder))
+    print(f"{len(paths)} photos, {usable_cores()} cores")
+    print("decode alone  ", ", ".join(f"{rate:.1f}" for rate in decode), "photos a second")
+    print("encode alone  ", ", ".join(f"{rate:.1f}" for rate in encode))
+    e = sum(encode) / 2
+
+    def ideal(before: int, eyes: int) -> float:
+        """By what was measured before and after a road."""
+        return 1 / (2 / (decode[before] + decode[before + 1]) + eyes / e)
+
+    tell("one encoder", one, ideal(0, 1), len(paths))
+    tell("two at once", two, ideal(1, 2), len(paths))
+    tell("one, by itself", first, ideal(2, 1), len(paths))
+    tell("a second built up", second, ideal(2, 1), len(paths))
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.catalog import backups, copying, health
 from photoapp.catalog.presence import Presence
-from photoapp.encoder import Encoder, ModelFolder, check_runtime, installed
+from photoapp.encoder import Decisions, Encoder, ModelFolder, check_runtime, installed
 
 PACKAGES = (
     "PySide6-Essentials", "onnxruntime", "onnxruntime-gpu", "numpy", "numkong", "pillow", "pi-heif",
@@ -171,8 +171,10 @@ def _encoders(
     }
     if EncoderRole.SEARCH not in used.values():
         used[searching[0].id] = EncoderRole.SEARCH
+    # What ended the program before is not tried here again.
+    decisions = Decisions(home.providers) if home.path.is_dir() else None
     for folder in sorted(folders, key=lambda one: _order(used.get(one.id))):
-        yield _tried(folder, used.get(folder.id), broken)
+        yield _tried(folder, used.get(folder.id), decisions, broken)
 
 
 def _order(role: EncoderRole | None) -> int:
@@ -180,7 +182,10 @@ def _order(role: EncoderRole | None) -> int:
 
 
 def _tried(
-    folder: ModelFolder, role: EncoderRole | None, broken: list[PhotoappError]
+    folder: ModelFolder,
+    role: EncoderRole | None,
+    decisions: Decisions | None,
+    broken: list[PhotoappError],
 ) -> EncoderHealth:
     """An encoder; run on one grey picture if it is in use."""
     if role is None:
@@ -188,7 +193,7 @@ def _tried(
     side = folder.view.size
     try:
         check_runtime()
-        with closing(Encoder(folder)) as session:
+        with closing(Encoder(folder, decisions=decisions)) as session:
             session.embed_images(np.full((1, side, side, 3), 128, np.uint8))
             why = session.why_not_faster
             return EncoderHealth(folder.id, folder.name, role, session.provider, why)

@@ -11,9 +11,10 @@ import numpy as np
 from photoapp.base.files import FileStat, Place
 from photoapp.base.picture import Decoded, Fingerprint, Metadata, TimeSource
 from photoapp.catalog import Catalog, Connection, encoders, roots, thumbnails
+from photoapp.catalog.labels import Label
 from photoapp.catalog.leads import settle
 from photoapp.catalog.store import Understood, store_batch
-from photoapp.catalog.vectors import Said
+from photoapp.catalog.vectors import NewVector, Said, store
 
 DIM = 4
 
@@ -102,6 +103,19 @@ class Shelf:
         variants = {self.encoder: "reference"}
         stored = self.catalog.write(lambda c: store_batch(c, [item], variants))
         return Count(stored.added, stored.made[self.encoder])
+
+    def classify(self, photo: int, *found: Label) -> None:
+        """Let a classifier, made if there is none, say what it finds likely in a photo."""
+
+        def write(connection: Connection) -> None:
+            row = encoders.encoder_id(connection, "vit", "ViT", 1000)
+            (view_hash,) = connection.execute(
+                "SELECT view_hash FROM files JOIN photos ON lead_id = files.id WHERE photos.id = ?",
+                (photo,),
+            ).fetchone()
+            store(connection, row, "reference", [NewVector(photo, view_hash, Said(None, found))])
+
+        self.catalog.write(write)
 
     def put_raw(self, path: str) -> int:
         """Store a file whose name need not be UTF-8; returns its photo."""

@@ -221,6 +221,8 @@ def _mend(into: sqlite3.Connection) -> None:
     for folder, root, path in lost:
         parent = folder_id(into, root, os.fsdecode(path.rpartition(b"/")[0]))
         into.execute("UPDATE folders SET parent_id = ? WHERE id = ?", (parent, folder))
+    # Nobody can tell whether all labels of a picture were saved: classifiers look again.
+    into.execute("DELETE FROM vectors WHERE vector = x''")
     _drop_orphans(into)
     # A photo is found again by its files: without any it would be in the way.
     into.execute(

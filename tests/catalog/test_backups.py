@@ -15,6 +15,7 @@ from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.catalog import Catalog, backups, copying, opening, settings
 from photoapp.catalog.backups import Backups
+from photoapp.catalog.labels import Label
 
 DAY = date(2026, 11, 21)
 
@@ -39,15 +40,16 @@ def daily(home: Home, day: date) -> list[Backup]:
 
 def test_a_backup_holds_every_row_but_the_vectors(shelf: Shelf, home: Home) -> None:
     for n in range(5):
-        shelf.put(f"a/{n}.jpg", keywords=("sea", f"k{n}"))
+        shelf.classify(shelf.put(f"a/{n}.jpg", keywords=("sea", f"k{n}")), Label(n, 0.5))
     made = Path(Backups(home).make().path)
-    assert rows(made, {"vectors"}) == rows(home.catalog, {"vectors"})
-    assert rows(made)["vectors"] == []
-    assert len(rows(home.catalog)["vectors"]) == 5
+    said = {"vectors", "labels"}
+    assert rows(made, said) == rows(home.catalog, said)
+    assert [rows(made)[table] for table in said] == [[], []]
+    assert len(rows(home.catalog)["vectors"]) == 2 * len(rows(home.catalog)["labels"]) == 10
 
 
 def test_a_backup_with_vectors_holds_them_too(shelf: Shelf, home: Home, tmp_path: Path) -> None:
-    shelf.put("a.jpg")
+    shelf.classify(shelf.put("a.jpg"), Label(7, 0.5))
     Backups(home).make(str(tmp_path / "b.sqlite"), vectors=True)
     assert rows(tmp_path / "b.sqlite") == rows(home.catalog)
 

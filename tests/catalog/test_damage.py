@@ -15,6 +15,7 @@ from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.catalog import Catalog, copying, health, recovery, settings
 from photoapp.catalog.backups import Backups
+from photoapp.catalog.labels import Label
 
 PAGE = 4096
 PHOTOS = 300
@@ -27,7 +28,8 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Home:
     catalog = Catalog(home)
     shelf = Shelf(catalog)
     for n in range(PHOTOS):
-        shelf.put(f"f{n % 6}/{n}.jpg", keywords=(f"k{n}",))
+        photo = shelf.put(f"f{n % 6}/{n}.jpg", keywords=(f"k{n}",))
+        shelf.classify(photo, Label(n, 0.5), Label(PHOTOS, 0.2))
     catalog.write(lambda c: settings.put(c, "kept", "yes"))
     catalog.close()
     return home
@@ -129,6 +131,8 @@ def test_everything_is_saved_when_only_the_beginning_is_lost(
     read = catalog.read()
     assert read.execute("SELECT count(*) FROM vectors").fetchone() == (PHOTOS,)
     assert read.execute("SELECT count(*) FROM keywords").fetchone() == (PHOTOS,)
+    # Whether labels are whole nobody can tell, so classifiers look again.
+    assert read.execute("SELECT count(*) FROM labels").fetchone() == (0,)
     assert settings.get(read, "kept") == "yes"
     catalog.close()
 

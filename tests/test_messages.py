@@ -4,7 +4,15 @@ import re
 
 import pytest
 
-from photoapp.base.messages import Action, Code, JobName, PhotoappError, Why, WhyNotFaster
+from photoapp.base.messages import (
+    Action,
+    Code,
+    JobName,
+    PhotoappError,
+    Why,
+    WhyNotFaster,
+    WhyNoVector,
+)
 from photoapp.cli import sentences as cli
 
 VALUES = {
@@ -37,6 +45,7 @@ def test_the_terminal_names_every_job_and_reason() -> None:
     assert all(cli.job_sentence(name) for name in JobName)
     assert all(cli.why_sentence(why) for why in Why)
     assert all(cli.not_faster_sentence(why) for why in WhyNotFaster)
+    assert all(cli.no_vector_sentence(why) for why in WhyNoVector)
 
 
 @pytest.mark.parametrize("action", Action)

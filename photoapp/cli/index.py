@@ -12,6 +12,7 @@ from photoapp.base.jobs import Job
 from photoapp.base.messages import Code, JobName, PhotoappError
 from photoapp.cli import opened, progress
 from photoapp.cli.output import Document, count, json_option, note, present, program, shown
+from photoapp.cli.sentences import sentence
 
 if TYPE_CHECKING:
     from photoapp.library import PhotoLibrary
@@ -65,9 +66,13 @@ def document(report: IndexReport) -> Document:
 def told(report: IndexReport) -> Iterator[str]:
     """What a run did, for people."""
     yield f"Found {count(report.found, 'photo')} in {report.seconds:.1f} s: {_changes(report)}."
-    if report.embedded:
-        rate = f"{report.photos_per_second:.0f} a second"
-        yield f"Understood {count(report.embedded, 'photo')} with {report.encoder} ({rate})."
+    for run in report.encoders:
+        if run.embedded:
+            rate = f"{run.embedded / max(run.seconds, 1e-9):.0f} a second"
+            yield f"Understood {count(run.embedded, 'photo')} with {shown(run.name)} ({rate})."
+        if run.trouble:
+            said = sentence(run.trouble, run.values)
+            yield f"{shown(run.name)} was left out: {shown(said.text)} {shown(said.hint)}".rstrip()
     if report.problems:
         files = count(report.problems, "file")
         yield f"{files} could not be used. See: {program()} problems"

@@ -8,7 +8,15 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from photoapp.base.files import printable
-from photoapp.base.messages import Action, Code, JobName, PhotoappError, Why, WhyNotFaster
+from photoapp.base.messages import (
+    Action,
+    Code,
+    JobName,
+    PhotoappError,
+    Why,
+    WhyNotFaster,
+    WhyNoVector,
+)
 
 FAILED, USAGE, NOTHING_FOUND, NO_ENCODER, CATALOG, CANCELLED = 1, 2, 3, 4, 5, 130
 
@@ -211,7 +219,9 @@ _SENTENCES: dict[Code, Sentence] = {
     ),
     Code.PICTURE_UNUSABLE: Sentence("The picture {path} cannot be used. {reason}"),
     Code.UNKNOWN_FILTER: Sentence(
-        'There is no filter "{name}:".', "The filters are {known}.", USAGE
+        'There is no filter "{name}:".',
+        "The filters are {known}. Put it in quotation marks to look for the words.",
+        USAGE,
     ),
     Code.INTERNAL: Sentence(
         "Something went wrong inside photoapp: {detail}.", "The log tells more: {log}"
@@ -259,9 +269,17 @@ _SENTENCES: dict[Code, Sentence] = {
 
 _DETAILS: dict[str, str] = {
     "open_quote": "a quotation mark is not closed",
+    "open_bracket": "a bracket is not closed; put it in quotation marks if you look for one",
     "no_value": "a filter has nothing after its colon",
-    "bad_date": "a date looks like 2019, 2019-07, 2019-07-04 or 2019..2021",
+    "too_long": "it is longer than 100,000 signs",
+    "too_deep": "it has too many brackets in one another",
+    "too_many": "it has too many parts",
+    "bad_weight": "only words can be weighed, not filters or exact words",
+    "bad_date": 'a date is like 2019, 2019-07, 2019..2021, "last summer" or "christmas 2020"',
     "bad_rating": "a rating looks like 4 or >=4",
+    "bad_is": "is: knows located, missing, raw, undated and untagged",
+    "bad_place": "no such place is known; try the nearest larger one, or its country",
+    "bad_near": 'near: takes a place or a position, like lisbon, "new york~50km" or 38.7,-9.1~5km',
 }
 
 _JOBS: dict[JobName, str] = {
@@ -323,6 +341,13 @@ _NOT_FASTER: dict[WhyNotFaster, str] = {
     "pip install --upgrade onnxruntime",
 }
 
+_NO_VECTOR: dict[WhyNoVector, str] = {
+    WhyNoVector.WAITING: "for the next index",
+    WhyNoVector.PROBLEM: "cannot be read: photoapp problems",
+    WhyNoVector.OFFLINE: "in a folder that is not there now",
+    WhyNoVector.ONLINE_ONLY: "in the cloud only",
+}
+
 
 def sentence(code: Code, values: Mapping[str, str | int]) -> Sentence:
     """What a code and its values mean."""
@@ -354,6 +379,11 @@ def why_sentence(why: Why) -> str:
 def not_faster_sentence(why: str) -> str:
     """Why an encoder runs on the processor, as a clause; "" if there is nothing to tell."""
     return _NOT_FASTER[WhyNotFaster(why)] if why else ""
+
+
+def no_vector_sentence(why: str) -> str:
+    """Why an encoder has not understood some photos, after their number."""
+    return _NO_VECTOR[WhyNoVector(why)]
 
 
 class _Given(dict[str, str]):

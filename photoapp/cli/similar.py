@@ -3,7 +3,7 @@
 import click
 
 from photoapp.cli import opened, results
-from photoapp.cli.output import json_option, shown
+from photoapp.cli.output import json_option, note, shown
 
 
 @click.command()
@@ -19,4 +19,7 @@ def similar(file: str, limit: int, as_json: bool) -> int:
     """
     path = results.picture(file)
     with opened.library() as library:
-        return results.answer(library, library.similar(path, limit), shown(path), as_json)
+        found = library.similar(path, limit)
+        if found.understood < 1 and not as_json:
+            note(f"{found.encoder} has understood {found.understood:.0%} of your photos so far.")
+        return results.answer(library, found, shown(path), as_json)

@@ -8,6 +8,7 @@ import click
 
 from photoapp.base.answers import EncoderRole, EncoderStatus, RootStatus, Status
 from photoapp.base.files import path_json
+from photoapp.base.messages import WhyNoVector
 from photoapp.cli import opened
 from photoapp.cli.output import (
     Document,
@@ -19,7 +20,7 @@ from photoapp.cli.output import (
     shown,
     size,
 )
-from photoapp.cli.sentences import not_faster_sentence
+from photoapp.cli.sentences import no_vector_sentence, not_faster_sentence
 
 
 @click.command()
@@ -107,6 +108,9 @@ def _lacking_lines(state: Status) -> Iterator[str]:
     if not state.without_vector:
         return
     yield f"{count(state.without_vector, 'photo')} not understood yet: {program()} index"
+    if set(state.without_vector_reasons) != {str(WhyNoVector.WAITING)}:
+        for why, photos in state.without_vector_reasons.items():
+            yield f"  {photos:,} {no_vector_sentence(why)}"
 
 
 _ROLES = {

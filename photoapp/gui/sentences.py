@@ -10,7 +10,15 @@ from typing import NamedTuple
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from photoapp.base.files import printable
-from photoapp.base.messages import Action, Code, JobName, PhotoappError, Why, WhyNotFaster
+from photoapp.base.messages import (
+    Action,
+    Code,
+    JobName,
+    PhotoappError,
+    Why,
+    WhyNotFaster,
+    WhyNoVector,
+)
 
 
 class Sentence(NamedTuple):
@@ -279,7 +287,9 @@ _SENTENCES: dict[Code, tuple[object, object]] = {
     ),
     Code.UNKNOWN_FILTER: (
         QT_TRANSLATE_NOOP("sentences", "There is no filter “{name}:”."),
-        QT_TRANSLATE_NOOP("sentences", "You can use: {known}."),
+        QT_TRANSLATE_NOOP(
+            "sentences", "You can use: {known}. In quotation marks it is looked for as words."
+        ),
     ),
     Code.INTERNAL: (
         QT_TRANSLATE_NOOP("sentences", "Something went wrong inside the program: {detail}."),
@@ -343,11 +353,30 @@ _SENTENCES: dict[Code, tuple[object, object]] = {
 
 _DETAILS: dict[str, object] = {
     "open_quote": QT_TRANSLATE_NOOP("sentences", "a quotation mark is not closed"),
+    "open_bracket": QT_TRANSLATE_NOOP(
+        "sentences", "a bracket is not closed; put it in quotation marks if you look for one"
+    ),
     "no_value": QT_TRANSLATE_NOOP("sentences", "a filter has nothing after its colon"),
+    "too_long": QT_TRANSLATE_NOOP("sentences", "it is longer than 100,000 signs"),
+    "too_deep": QT_TRANSLATE_NOOP("sentences", "it has too many brackets in one another"),
+    "too_many": QT_TRANSLATE_NOOP("sentences", "it has too many parts"),
+    "bad_weight": QT_TRANSLATE_NOOP(
+        "sentences", "only words can be weighed, not filters or exact words"
+    ),
     "bad_date": QT_TRANSLATE_NOOP(
-        "sentences", "a date looks like 2019, 2019-07, 2019-07-04 or 2019..2021"
+        "sentences", 'a date is like 2019, 2019-07, 2019..2021, "last summer" or "christmas 2020"'
     ),
     "bad_rating": QT_TRANSLATE_NOOP("sentences", "a rating looks like 4 or >=4"),
+    "bad_is": QT_TRANSLATE_NOOP(
+        "sentences", "is: knows located, missing, raw, undated and untagged"
+    ),
+    "bad_place": QT_TRANSLATE_NOOP(
+        "sentences", "no such place is known; try the nearest larger one, or its country"
+    ),
+    "bad_near": QT_TRANSLATE_NOOP(
+        "sentences",
+        'near: takes a place or a position, like lisbon, "new york~50km" or 38.7,-9.1~5km',
+    ),
 }
 
 _JOBS: dict[JobName, object] = {
@@ -434,6 +463,13 @@ _NOT_FASTER: dict[WhyNotFaster, object] = {
     ),
 }
 
+_NO_VECTOR: dict[WhyNoVector, object] = {
+    WhyNoVector.WAITING: QT_TRANSLATE_NOOP("sentences", "not looked at yet"),
+    WhyNoVector.PROBLEM: QT_TRANSLATE_NOOP("sentences", "cannot be read"),
+    WhyNoVector.OFFLINE: QT_TRANSLATE_NOOP("sentences", "in a folder that is not there now"),
+    WhyNoVector.ONLINE_ONLY: QT_TRANSLATE_NOOP("sentences", "in the cloud only"),
+}
+
 
 def sentence(code: Code, values: Mapping[str, str | int]) -> Sentence:
     """What a code and its values mean, in the user's language."""
@@ -468,6 +504,11 @@ def why_sentence(why: Why) -> str:
 def not_faster_sentence(why: str) -> str:
     """Why nothing faster than the processor computes; "" if there is nothing to tell."""
     return _translated(_NOT_FASTER[WhyNotFaster(why)]) if why else ""
+
+
+def no_vector_sentence(why: str) -> str:
+    """Why photos were not understood, to stand beside their number."""
+    return _translated(_NO_VECTOR[WhyNoVector(why)])
 
 
 class _Given(dict[str, str]):

@@ -1,5 +1,6 @@
 """The encoders of a library: which there are, which are used for what, bringing in and removing."""
 
+import contextlib
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -137,27 +138,41 @@ class Encoders:
     def remove(self, name: str) -> None:
         """Delete an imported encoder with its vectors; search then uses the best known.
 
-        Raises PhotoappError: MODEL_UNKNOWN, MODEL_BUILT_IN, CATALOG_BUSY (a run may be using it).
+        One that is broken goes by its id, the name of its folder; its vectors stay, for it may be
+        installed again. Raises PhotoappError: MODEL_UNKNOWN, MODEL_BUILT_IN, CATALOG_BUSY (a run
+        may be using it).
         """
         from photoapp.indexing import indexing_lock
 
-        folder = find(name, self._home.encoders)
         available = self.available()
+        folder: ModelFolder | None = None
+        with contextlib.suppress(PhotoappError):  # a broken one is not found, and yet goes
+            folder = find(name, self._home.encoders)
+        with indexing_lock(self._home, self._catalog):
+            remove_folder(folder.id if folder else name, self._home.encoders)
+            self._catalog.write(lambda c: self._forget(c, name, folder, available))
+        if folder is not None:
+            self._sessions.drop(folder.identity)
+            measured.forget(self._home.encoders, folder.identity)
+            shutil.rmtree(self._home.vectors / folder.identity, ignore_errors=True)
 
-        def forget(connection: Connection) -> None:
+    def _forget(
+        self,
+        connection: Connection,
+        name: str,
+        folder: ModelFolder | None,
+        available: list[ModelFolder],
+    ) -> None:
+        """Forget an encoder that was deleted; folder: None for one that was broken."""
+        if folder is None:
+            roles.forget(connection, name.casefold(), None)
+        else:
             used = roles.read(connection, available)
             instead = self._instead(connection, used, folder, available)
-            roles.forget(connection, roles.without(used, folder, instead))
+            roles.forget(connection, folder.id, instead)
             rows.forget(connection, folder.identity)
             speeds.forget(connection, folder.identity)
-            record_final(connection, Action.ENCODER_REMOVED, name=folder.name)
-
-        with indexing_lock(self._home, self._catalog):
-            remove_folder(folder.id, self._home.encoders)
-            self._catalog.write(forget)
-        self._sessions.drop(folder.identity)
-        measured.forget(self._home.encoders, folder.identity)
-        shutil.rmtree(self._home.vectors / folder.identity, ignore_errors=True)
+        record_final(connection, Action.ENCODER_REMOVED, name=folder.name if folder else name)
 
     def note_measured(self, name: str, figures: Mapping[str, float]) -> None:
         """Keep what was measured of an encoder on this machine; lists show it (`all`).

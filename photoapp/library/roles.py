@@ -81,19 +81,12 @@ def use(connection: Connection, roles: Roles, folder: ModelFolder, *, now: bool)
 
 def stop(connection: Connection, roles: Roles, folder: ModelFolder, instead: ModelFolder) -> None:
     """Use an encoder for nothing any more; search uses another instead. Its vectors stay."""
-    _record(connection, Action.ENCODER_STOPPED, without(roles, folder, instead), name=folder.name)
-
-
-def without(
-    roles: Roles, folder: ModelFolder, instead: ModelFolder
-) -> dict[EncoderRole, ModelFolder | None]:
-    """The roles to change so that an encoder has none."""
-    changed: dict[EncoderRole, ModelFolder | None] = dict.fromkeys(roles.of(folder))
-    if EncoderRole.SEARCH in changed:
-        changed[EncoderRole.SEARCH] = instead
+    wanted: dict[EncoderRole, ModelFolder | None] = dict.fromkeys(roles.of(folder))
+    if EncoderRole.SEARCH in wanted:
+        wanted[EncoderRole.SEARCH] = instead
         if roles.next is not None and roles.next.id == instead.id:
-            changed[EncoderRole.NEXT] = None
-    return changed
+            wanted[EncoderRole.NEXT] = None
+    _record(connection, Action.ENCODER_STOPPED, wanted, name=folder.name)
 
 
 def is_ready(connection: Connection, roles: Roles) -> bool:
@@ -126,10 +119,18 @@ def behind(connection: Connection, first: ModelFolder, second: ModelFolder) -> i
     return 0 if known is None else wanting.behind(connection, known, rows[1])
 
 
-def forget(connection: Connection, wanted: Mapping[EncoderRole, ModelFolder | None]) -> None:
-    """Change roles without a record of it: what was done cannot be undone."""
-    for name, value in _values(wanted).items():
-        settings.put(connection, name, value)
+def forget(connection: Connection, folder_id: str, fallback: ModelFolder | None) -> None:
+    """Forget what an encoder was used for and how it ran; what was done cannot be undone.
+
+    fallback: what search uses if it was that one; None for what there is.
+    """
+    for role in EncoderRole:
+        if _setting(connection, role) == folder_id:
+            settings.put(connection, role.setting, None)
+            if role is EncoderRole.SEARCH and fallback is not None:
+                settings.put(connection, role.setting, fallback.id)
+    for name in (f"variant:{folder_id}", f"provider:{folder_id}"):
+        settings.put(connection, name, None)
 
 
 def variant(connection: Connection, folder: ModelFolder) -> str:

@@ -7,6 +7,7 @@ from photoapp.base.home import Home
 from photoapp.catalog import Catalog, encoders
 from photoapp.catalog.vectors import EncoderVectors
 from photoapp.encoder import Decisions, Encoder, ModelFolder
+from photoapp.encoder.encoder import IDLE
 from photoapp.library import roles
 from photoapp.vectors import Snapshot, VectorIndex
 
@@ -24,7 +25,7 @@ class Opened:
 
 
 LOOK = 60.0
-"""Seconds between two looks for sessions that nobody used for long (`photoapp.encoder.IDLE`)."""
+"""Seconds between two looks for sessions that nobody used for long (IDLE)."""
 
 
 class Sessions:
@@ -79,12 +80,12 @@ class Sessions:
             opened.seen = version
         return opened.index.snapshot
 
-    def let_go_idle(self) -> None:
-        """Close each side of each encoder that nobody used for some minutes."""
+    def let_go_idle(self, seconds: float = IDLE) -> None:
+        """Close each side of each encoder that nobody used for so long."""
         with self._lock:
             opened = list(self._open.values())
         for one in opened:
-            one.session.let_go_if_idle()
+            one.session.let_go_if_idle(seconds)
 
     def _keep(self) -> None:
         if self._keeper is None:

@@ -339,3 +339,51 @@ def test_what_was_measured_is_kept_and_shown_until_the_encoder_goes(
 
 def models_of(home: Home) -> Path:
     return networks.colours(home.path / "again", size=24, id="larger", name="Larger")
+
+
+def test_an_encoder_that_broke_can_be_removed(
+    library: PhotoLibrary, home: Home, expected_warnings: list[object]
+) -> None:
+    (home.encoders / "larger" / "image.onnx").write_bytes(b"no network")
+    library.encoders.remove("larger")
+    assert not (home.encoders / "larger").exists()
+    refused(Code.MODEL_UNKNOWN, lambda: library.encoders.remove("larger"))
+    assert expected_warnings
+
+
+# -- how an encoder runs -------------------------------------------------------------------------
+
+
+def test_a_variant_is_made_used_and_undone_and_vectors_stay(
+    library: PhotoLibrary, photos: Path
+) -> None:
+    info = library.encoders.use("colours", variant="int8")
+    assert (info.variant, info.roles, info.vectors) == ("int8", (EncoderRole.SEARCH,), MANY)
+    (made,) = [one for one in info.variants if one.bytes]
+    assert (made.name, made.cosine is not None and made.cosine >= 0.99) == ("int8", True)
+    Image.new("RGB", (64, 48), (250, 1, 2)).save(photos / "0000.png")
+    report = index(library)
+    assert [run.embedded for run in report.encoders] == [1]
+    assert library.status().encoders[0].variant == "int8"
+    assert red(library).encoder == "Colours"
+    library.history.undo()
+    assert library.encoders.all()[1].variant == "reference"
+    assert library.encoders.use("colours", variant="int8").variant == "int8"
+    assert library.encoders.use("colours", variant="reference").variant == "reference"
+
+
+def test_how_an_encoder_runs_is_told_right_or_not_at_all(library: PhotoLibrary) -> None:
+    refused(Code.VARIANT_UNKNOWN, lambda: library.encoders.use("colours", variant="int3"))
+    refused(Code.PROVIDER_UNKNOWN, lambda: library.encoders.use("colours", provider="magic"))
+    assert library.encoders.use("colours", provider="cpu").provider == "cpu"
+    assert red(library).encoder == "Colours"
+    assert library.encoders.use("colours", provider="").provider == ""
+
+
+def test_sessions_nobody_uses_are_let_go_and_open_again(library: PhotoLibrary) -> None:
+    red(library)
+    session = library._sessions.open(library.encoders.used().search).session
+    library._sessions.let_go_idle(0)
+    assert session._texts is not None
+    assert session._texts._opened is None
+    assert red(library).encoder == "Colours"

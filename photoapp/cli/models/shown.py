@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from photoapp.base.answers import EncoderInfo
-from photoapp.cli.output import Document, count, shown, size
+from photoapp.base.answers import EncoderInfo, EncoderRole
+from photoapp.cli.output import Document, count, program, shown, size
 
 if TYPE_CHECKING:
     from photoapp.encoder.catalogue import Entry
@@ -20,7 +20,7 @@ def document(encoder: EncoderInfo) -> Document:
 
 def lines(encoder: EncoderInfo) -> Iterator[str]:
     """An encoder on this machine, for people."""
-    marks = ", ".join(["in use"] * encoder.in_use + ["basic"] * encoder.basic)
+    marks = ", ".join([*map(_ROLES.__getitem__, encoder.roles), *["basic"] * encoder.basic])
     yield f"{encoder.id}  {shown(encoder.name)}" + (f"  ({marks})" if marks else "")
     languages = ", ".join(encoder.languages) or "no words"
     about = f"{encoder.family}, {encoder.dim} dimensions, {size(encoder.bytes)}, {languages}"
@@ -29,7 +29,31 @@ def lines(encoder: EncoderInfo) -> Iterator[str]:
         yield f"  {encoder.quality}"
     if told := [words.format(encoder.measured[key]) for key, words in _found(encoder)]:
         yield f"  measured here: {', '.join(told)}"
+    yield from _variant_lines(encoder)
     yield f"  {count(encoder.vectors, 'photo')} understood"
+
+
+_ROLES = {
+    EncoderRole.SEARCH: "in use",
+    EncoderRole.NEXT: "next",
+    EncoderRole.SIMILAR: "in use for what looks alike",
+    EncoderRole.LABELS: "in use for labels",
+}
+
+
+def _variant_lines(encoder: EncoderInfo) -> Iterator[str]:
+    """The variants that are here, and how to use one that is faster on this machine."""
+    for one in encoder.variants:
+        if one.cosine is None:
+            continue
+        told = f"  {one.name}: loses {max(0.0, 1 - one.cosine):.2g}"
+        if one.speed is not None:
+            told += f", {one.speed:.1f} times as fast here"
+        if one.name == encoder.variant:
+            told += " (in use)"
+        elif one.speed is not None and one.speed > 1:
+            told += f". Use it: {program()} models use {encoder.id} --variant {one.name}"
+        yield told
 
 
 def _found(encoder: EncoderInfo) -> list[tuple[str, str]]:

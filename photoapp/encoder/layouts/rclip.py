@@ -11,7 +11,7 @@ from typing import Any
 
 from photoapp.encoder.layouts.bpe import write_tokenizer
 from photoapp.encoder.layouts.draft import Draft, Gap, Precision, Wanted, score
-from photoapp.encoder.layouts.ports import of_pictures, of_words, seen
+from photoapp.encoder.layouts.ports import Ports, of_pictures, of_words, seen
 from photoapp.encoder.spec import Cleaning, Family, Padding
 
 _MEAN = [0.48145466, 0.4578275, 0.40821073]  # open_clip's OPENAI_DATASET_MEAN and _STD
@@ -60,28 +60,8 @@ def describe(root: Path, taken: Wanted) -> Draft:
         "family": Family.CLIP.value,
         "dim": image.dim or text.dim,
         "score": score(Family.CLIP),
-        "image": {
-            "file": first.image,
-            "input": image.input,
-            "output": image.output,
-            "size": image.length,
-            "resize": "shortest",
-            "interpolation": "bicubic",
-            "mean": _MEAN,
-            "std": _STD,
-        },
-        "text": {
-            "file": first.text,
-            "input": text.input,
-            "output": text.output,
-            "tokenizer": vocabulary,
-            "context": text.length or _CONTEXT,
-            # open_clip pads CLIP's texts with zeros, whatever the file says.
-            "pad_id": 0,
-            "padding": Padding.CONTEXT.value,
-            "lower": True,
-            "clean": Cleaning.NONE.value,
-        },
+        "image": _image(first.image, image),
+        "text": _text(first.text, text, vocabulary),
         "variants": [
             {"name": one.name, "image": {"file": one.image}, "text": {"file": one.text}}
             for one in taken.graphs[1:]
@@ -89,3 +69,30 @@ def describe(root: Path, taken: Wanted) -> Draft:
     }
     note = f"{first.image} does not fix it, and there is no config"
     return Draft(said, {"dim": note, "image.size": note})
+
+
+def _image(file: str, ports: Ports) -> dict[str, Any]:
+    return {
+        "file": file,
+        "input": ports.input,
+        "output": ports.output,
+        "size": ports.length,
+        "resize": "shortest",
+        "interpolation": "bicubic",
+        "mean": _MEAN,
+        "std": _STD,
+    }
+
+
+def _text(file: str, ports: Ports, tokenizer: str) -> dict[str, Any]:
+    return {
+        "file": file,
+        "input": ports.input,
+        "output": ports.output,
+        "tokenizer": tokenizer,
+        "context": ports.length or _CONTEXT,
+        "pad_id": 0,  # open_clip pads CLIP's texts with zeros, whatever the file says
+        "padding": Padding.CONTEXT.value,
+        "lower": True,
+        "clean": Cleaning.NONE.value,
+    }

@@ -28,7 +28,7 @@ ON_A_CARD = 64
 _GAIN = 1.05  # a batch of twice the size must be so much faster
 _LONGEST = 1.0  # seconds of a run, after which none of twice the size is tried: a cancel waits
 # Of main memory, what a batch may fill, and how much a picture needs for each byte of its input:
-# 14 measured for the built-in network (bench_encode), some 60 worked out for SigLIP SO400M at 384.
+# 14 measured for the built-in network, some 60 worked out for SigLIP SO400M at 384 pixels.
 _SHARE, _ACTIVATIONS = 8, 64
 
 
@@ -198,10 +198,12 @@ class ImageTower:
             return self._choice
 
     def _settle(self, choice: Choice, decision: Decision) -> Choice:
-        self._choice = replace(choice, decision=decision)
+        settled = replace(choice, decision=decision)
+        if self._choice is choice:  # else it was closed meanwhile, and stays so
+            self._choice = settled
         if choice.lasting:
             self._trial.remember(decision)
-        return self._choice
+        return settled
 
 
 def best_batch(most: int, seconds: Callable[[int], float]) -> int:

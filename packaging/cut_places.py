@@ -45,6 +45,7 @@ LANGUAGES = (
 )
 NAMED = 15_000  # inhabitants from which a place's other names are kept
 FAMOUS = 100_000  # ... and those in other scripts
+DENSITY = 2500.0  # inhabitants to a square km, as photoapp/base/gazetteer.py has it
 AGREED = 0.7  # share of a region's places that must agree on its name
 
 # Regions that were joined since the table with names was made: GeoNames' codes are INSEE's.
@@ -132,12 +133,37 @@ def write_places(
         region_of=np.array(
             [region_of.get((one["countrycode"], one["admin1code"]), -1) for one in cities], np.int16
         ),
+        part_of=parts(cities),
         region_country=np.array([codes.index(country) for country, _ in keys], np.uint8),
         city_names=blob(one["name"] for one in cities),
         region_names=blob(regions[key] for key in keys),
         country_names=blob(countries[code]["name"] for code in codes),
         country_codes=blob(codes),
     )
+
+
+def parts(cities: list[Any]) -> Any:
+    """The city that a place is a quarter of, int32, -1 for none.
+
+    GeoNames counts many quarters as places of their own. One is what lies well within the area
+    that the people of a city five times as large take, or within it and is called after it.
+    """
+    latitudes = np.array([one["latitude"] for one in cities])
+    longitudes = np.array([one["longitude"] for one in cities])
+    people = np.array([one["population"] for one in cities])
+    part_of = np.full(len(cities), -1, np.int32)
+    for city in sorted(np.flatnonzero(people >= FAMOUS), key=lambda one: people[one]):
+        radius = math.sqrt(people[city] / (math.pi * DENSITY))
+        first, last = np.searchsorted(latitudes, latitudes[city] + np.array([-1, 1]) * radius / 111)
+        some = np.arange(first, last)
+        some = some[people[some] * 5 <= people[city]]
+        east = (longitudes[some] - longitudes[city]) * np.cos(np.radians(latitudes[city]))
+        away = 111.2 * np.hypot(latitudes[some] - latitudes[city], east)
+        name = cities[city]["name"]
+        named = np.array([cities[one]["name"].startswith(name) for one in some], np.bool_)
+        quarters = some[(away <= radius / 2) | ((away <= radius) & named)]
+        part_of[quarters[quarters != city]] = city
+    return part_of
 
 
 def write_names(

@@ -81,11 +81,11 @@ class Gazetteer:
     def __init__(self) -> None:
         folder = resources() / "places"
         with np.load(folder / "places.npz") as table:
-            self._latitudes = np.cumsum(table["latitude_steps"], dtype=np.int64) / 1000
-            self._longitudes = table["longitudes"] / 1000
+            self.latitudes = np.cumsum(table["latitude_steps"], dtype=np.int64) / 1000
+            self.longitudes = table["longitudes"] / 1000
             self._inhabitants = 2.0 ** (table["sizes"] / 3) - 1
             self._country_of, self._region_of = table["country_of"], table["region_of"]
-            self._region_country = table["region_country"]
+            self._region_country, self._part_of = table["region_country"], table["part_of"]
             self._city_names, self._region_names, self._country_names = (
                 table[f"{kind}_names"].tobytes().decode().split("\n")
                 for kind in ("city", "region", "country")
@@ -94,7 +94,7 @@ class Gazetteer:
             self._ends, self._targets = np.cumsum(table["counts"]), table["targets"]
         self._names = zlib.decompress((folder / "names.zlib").read_bytes()) + b"\n"
         self._lines = np.flatnonzero(np.frombuffer(self._names, np.uint8) == ord("\n"))
-        self._units = _unit(self._latitudes, self._longitudes)
+        self._units = _unit(self.latitudes, self.longitudes)
         self._first_region = len(self._country_names)
         self._first_city = self._first_region + len(self._region_names)
 
@@ -102,10 +102,10 @@ class Gazetteer:
 
     def find(self, text: str) -> Ints:
         """The entries that a text names: "lisbon", "Paris, France", "paris, tx". int64 [N]."""
-        name, *around = (part.strip() for part in text.split(","))
-        found = self._called(fold(name), codes=True)
+        name, *around = (fold(part) for part in text.split(","))
+        found = self._called(name, codes=True)
         for one in around:
-            found = self._inside(found, self._called(fold(one), codes=True))
+            found = self._inside(found, self._called(one, codes=True))
         return found
 
     def spelled(self, words: str) -> Ints:
@@ -154,6 +154,11 @@ class Gazetteer:
         within = f"{self._region_names[region]}, {country}" if region >= 0 else country
         return Named(entry, self._city_names[city], within, int(self._inhabitants[city]))
 
+    def country(self, entry: int) -> str:
+        """The name of the country that an entry is or lies in."""
+        name: str = self._country_names[self._country(entry)]
+        return name
+
     def _country(self, entry: int) -> int:
         if entry < self._first_region:
             return entry
@@ -188,7 +193,7 @@ class Gazetteer:
     def positions(self, entries: Ints) -> Iterator[tuple[float, float, float]]:
         """Latitude, longitude and radius in km of the places among entries."""
         for city in (entries[entries >= self._first_city] - self._first_city).tolist():
-            yield float(self._latitudes[city]), float(self._longitudes[city]), self._radius(city)
+            yield float(self.latitudes[city]), float(self.longitudes[city]), self._radius(city)
 
     def _radius(self, city: int) -> float:
         return max(3.0, float(np.sqrt(self._inhabitants[city] / (np.pi * _DENSITY))))
@@ -199,7 +204,7 @@ class Gazetteer:
         if not len(cities):
             return 90.0, -90.0
         reach = FARTHEST / 111.0  # km to a degree of latitude
-        return self._latitudes[cities[0]] - reach, self._latitudes[cities[-1]] + reach
+        return self.latitudes[cities[0]] - reach, self.latitudes[cities[-1]] + reach
 
     def _belongs(self, entries: Ints) -> NDArray[np.bool_]:
         """Which places are one of the entries or lie in one, bool [places]."""
@@ -218,6 +223,7 @@ class Gazetteer:
         wide = self._belongs(entries[entries < self._first_city])
         held = wide[cities] & (away <= FARTHEST)
         own = np.isin(cities + self._first_city, entries)
+        own |= np.isin(self._whole(cities) + self._first_city, entries)
         held |= own & (away <= OUTSKIRTS)
         for latitude, longitude, radius in self.positions(entries):
             held |= distance(latitude, longitude, latitudes, longitudes) <= radius
@@ -244,10 +250,10 @@ class Gazetteer:
     def _nearest_in(self, south: float, west: float, units: Floats) -> tuple[Ints, Floats]:
         """As `nearest`, for unit vectors float64 [n, 3] of one cell."""
         for reach in (0.3, FARTHEST / 111.0):
-            first, last = np.searchsorted(self._latitudes, (south - reach, south + _CELL + reach))
+            first, last = np.searchsorted(self.latitudes, (south - reach, south + _CELL + reach))
             lowest = min(89.9, max(abs(south - reach), abs(south + _CELL + reach)))
             wide = min(180.0, reach / float(np.cos(np.radians(lowest))))
-            off = (self._longitudes[first:last] - west - _CELL / 2 + 180) % 360 - 180
+            off = (self.longitudes[first:last] - west - _CELL / 2 + 180) % 360 - 180
             some = first + np.flatnonzero(np.abs(off) <= wide + _CELL / 2)
             if not len(some):
                 continue
@@ -259,13 +265,16 @@ class Gazetteer:
         return np.zeros(len(units), np.int64), np.full(len(units), np.inf)
 
     def address(self, latitude: float, longitude: float) -> Address | None:
-        """Where a position is, None far from any place or for no position on earth."""
+        """Where a position is, None far from any place or for no position on earth.
+
+        A quarter of a large city is that city.
+        """
         if not (abs(latitude) <= 90 and abs(longitude) <= 180):
             return None
         cities, away = self.nearest(np.array([latitude]), np.array([longitude]))
         if not np.isfinite(away[0]):
             return None
-        city = int(cities[0])
+        city = int(self._whole(cities)[0])
         region = int(self._region_of[city])
         return Address(
             self._city_names[city],
@@ -274,10 +283,14 @@ class Gazetteer:
             float(away[0]),
         )
 
+    def _whole(self, cities: Ints) -> Ints:
+        """The cities that places are quarters of, or the places themselves."""
+        return np.where(self._part_of[cities] < 0, cities, self._part_of[cities])
+
     def entries_at(self, latitudes: Floats, longitudes: Floats) -> Iterable[tuple[int, int]]:
-        """The places, regions and countries of positions, with how many of them: the most first."""
+        """The cities, regions and countries of positions, with how many of them: the most first."""
         cities, away = self.nearest(latitudes, longitudes)
-        cities = cities[away <= FARTHEST]
+        cities = self._whole(cities[away <= FARTHEST])
         counted = np.bincount(cities, minlength=len(self._city_names))
         totals = np.concatenate(
             [

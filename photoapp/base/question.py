@@ -70,3 +70,37 @@ class Results:
     def why(self, photo: int) -> tuple[Why, ...]:
         """Why a photo is in this answer."""
         return self.named.get(photo, self.looks)
+
+
+class Completes(StrEnum):
+    """What a completion is of; the faces name it or show a sign for it."""
+
+    FILTER = "filter"  # the name of a filter, with its colon
+    FOLDER = "folder"
+    CAMERA = "camera"
+    LENS = "lens"
+    TYPE = "type"
+    TAG = "tag"
+    PLACE = "place"
+    DATE = "date"
+    RATING = "rating"
+    STATE = "state"  # what `is:` knows
+    PAST = "past"  # a whole question asked before
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """What the text of a question may go on as.
+
+    replace_from, replace_to: the part of the text that `text` takes the place of. shown: what it
+    stands for, without the signs of the language. within: what tells it from others called so.
+    count: photos it would find, None where that is not known.
+    """
+
+    replace_from: int
+    replace_to: int
+    text: str
+    kind: Completes
+    shown: str
+    within: str = ""
+    count: int | None = None

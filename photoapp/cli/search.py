@@ -2,9 +2,11 @@
 
 import click
 
+from photoapp.base.messages import PhotoappError
 from photoapp.base.question import PictureTerm, Question, Sort
 from photoapp.cli import opened, results
 from photoapp.cli.output import json_option
+from photoapp.cli.pointing import point
 
 _HIDDEN = "\0"
 """Put before a word such as -people while click looks for options; no argument can hold it."""
@@ -69,7 +71,13 @@ def search(
     pictures = [_term(path, False) for path in images] + [_term(path, True) for path in unlike]
     question = Question(text, tuple(pictures), Sort(sort), limit, everything)
     with opened.library() as library:
-        return results.answer(library, library.search(question), text, as_json)
+        try:
+            found = library.search(question)
+        except PhotoappError as error:
+            if not as_json:
+                point(text, error)
+            raise
+        return results.answer(library, found, text, as_json)
 
 
 def _term(path: str, negative: bool) -> PictureTerm:

@@ -304,7 +304,11 @@ def _weighable(text: str) -> str:
 
 
 def _valued(value: str, *, plain: bool = True) -> str:
-    """A value as it is if it is one word without signs that would end it, else quoted."""
+    return quoted(value) if plain or '"' in value else f'"{value}"'
+
+
+def quoted(value: str) -> str:
+    """A value as it is if it is one word without signs that would end it, else in quotes."""
     if '"' in value and not any(sign.isspace() for sign in value):
         return value
-    return value if plain and re.fullmatch(r'[^\s"()]+', value) else f'"{value}"'
+    return value if re.fullmatch(r'[^\s"()]+', value) else f'"{value}"'

@@ -213,11 +213,7 @@ class Drill:
         """Kill the change to an encoder and the run that makes its vectors."""
         expected = self.judge()
         name = self.chance.choice(ENCODERS)
-        with closing(sqlite3.connect(self.home.catalog)) as connection:
-            connection.execute("PRAGMA foreign_keys = ON")
-            shown = {"starter": "Basic search", "colours": "Colours"}[name]
-            connection.execute("DELETE FROM encoders WHERE name = ?", (shown,))
-            connection.commit()
+        self._forget(name)
         if self.chance.random() < 0.3:
             self.killed("models", "use", name)
         self.run("models", "use", name)
@@ -225,6 +221,27 @@ class Drill:
         self.judge()
         self.run("index")
         assert self.judge() == expected
+
+    def build_up(self) -> None:
+        """Kill a run that makes the vectors of two encoders, of which one follows the other."""
+        expected = self.judge()
+        used = self.run("status")["encoder"]["id"]
+        (follows,) = set(ENCODERS) - {used}
+        self._forget(follows)
+        self.run("models", "use", follows)
+        self._forget(used)
+        self.killed("index")
+        self.judge()
+        self.run("index")
+        assert self.judge() == expected
+
+    def _forget(self, name: str) -> None:
+        """Have no row of an encoder, whatever locks say."""
+        with closing(sqlite3.connect(self.home.catalog)) as connection:
+            connection.execute("PRAGMA foreign_keys = ON")
+            shown = {"starter": "Basic search", "colours": "Colours"}[name]
+            connection.execute("DELETE FROM encoders WHERE name = ?", (shown,))
+            connection.commit()
 
     def restore(self) -> None:
         """Kill restoring: the catalog is the old one or the new one, never less."""
@@ -259,7 +276,14 @@ class Drill:
     @property
     def deeds(self) -> list[Callable[[], None]]:
         """Everything that can be killed."""
-        return [self.index_anew, self.move, self.switch, self.restore, self.lose_workers]
+        return [
+            self.index_anew,
+            self.move,
+            self.switch,
+            self.build_up,
+            self.restore,
+            self.lose_workers,
+        ]
 
 
 def _decodes(process: psutil.Process) -> bool:

@@ -1,4 +1,4 @@
-"""SIGKILL at any moment loses nothing: ten moments here, a hundred in benchmarks/kill_drill.py."""
+"""SIGKILL at any moment loses nothing: a dozen moments here, a hundred in kill_drill.py."""
 
 import random
 import sys
@@ -15,6 +15,8 @@ def drill(tmp_path_factory: pytest.TempPathFactory) -> Drill:
 
 
 @pytest.mark.parametrize("moment", range(2))
-@pytest.mark.parametrize("deed", ["index_anew", "move", "switch", "restore", "lose_workers"])
+@pytest.mark.parametrize(
+    "deed", ["index_anew", "move", "switch", "build_up", "restore", "lose_workers"]
+)
 def test_a_kill_loses_nothing(drill: Drill, deed: str, moment: int) -> None:
     getattr(drill, deed)()

@@ -31,17 +31,6 @@ def vector_counts(connection: sqlite3.Connection) -> dict[str, int]:
     )
 
 
-def without_vector(connection: sqlite3.Connection, encoder: int) -> int:
-    """Photos that are there and have no up-to-date vector of an encoder."""
-    row = connection.execute(
-        "SELECT count(*) FROM photos JOIN files ON files.id = lead_id WHERE NOT missing"
-        " AND NOT EXISTS (SELECT 1 FROM vectors WHERE encoder_id = ? AND photo_id = photos.id"
-        " AND view_hash = files.view_hash)",
-        (encoder,),
-    )
-    return int(row.fetchone()[0])
-
-
 def known(connection: sqlite3.Connection, encoders: Iterable[int]) -> frozenset[int]:
     """Those of some encoders (rows) that nobody has forgotten."""
     rows = connection.execute(f"SELECT id FROM encoders WHERE id {IN_LIST}", (listed(encoders),))

@@ -33,7 +33,7 @@ _STEPS = {
 @click.command("export")
 @click.argument("name")
 @click.option("--out", required=True, metavar="DIR", help="The folder to make.")
-@click.option("--pretrained", default="", metavar="TAG|FILE", help="Weights; without: random ones.")
+@click.option("--pretrained", default="", metavar="TAG|FILE", help='Weights; "random" for none.')
 @click.option("--fp16", is_flag=True, help="Add a variant in half precision.")
 @click.option("--int8", is_flag=True, help="Add a variant with weights in 8 bits.")
 @click.option("--tokenizer", metavar="FILE", help="Its tokenizer.json, where that is on a hub.")
@@ -61,7 +61,8 @@ def command(
     photoapp models export ViT-B-32 --pretrained laion2b_s34b_b79k --out vit-b-32
     photoapp models import vit-b-32
 
-    A tag is downloaded by the library that has the network. Needs the extra "export".
+    Weights of a tag, also of one in NAME as in vit_base_patch16_224.dino, are downloaded by the
+    library that has the network. Without a tag or a file they are random. Needs the extra "export".
     """
     from photoapp.encoder.export import Asked, Kind, export
 

@@ -7,12 +7,13 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.picture import Pixels, ViewSpec
+from photoapp.encoder.catalogue import catalogue
 from photoapp.encoder.export import manifest, naming, openclip, timms
 from photoapp.encoder.export.converting import convert
 from photoapp.encoder.export.extra import CONVERTING, need
@@ -33,6 +34,8 @@ from photoapp.encoder.folder import ModelFolder
 from photoapp.encoder.runtime import check_runtime
 from photoapp.encoder.verify import verify
 
+_DESCRIBED = ("id", "name", "languages", "licence", "quality")
+
 
 class Step(StrEnum):
     """What an export is at; the faces name it."""
@@ -47,9 +50,9 @@ class Step(StrEnum):
 class Asked:
     """What a person asks for.
 
-    weights: a tag of the network, a file of weights, or "" for random ones. out: the folder to
-    make. tokenizer: a tokenizer.json, where the network's own is on the hub. size: pixels of the
-    picture's side, None for the network's own.
+    weights: a tag of the network, a file, RANDOM, or "": the tag in a name of timm, else random
+    ones. out: the folder to make. tokenizer: a tokenizer.json, where the network's own is on the
+    hub. size: pixels of the picture's side, None for the network's own.
     """
 
     name: str
@@ -111,10 +114,24 @@ def export(
 
 
 def _built(asked: Asked) -> Network:
-    named = naming.resolve(asked.name)
+    named = naming.resolve(asked.name, asked.weights)
     if named.library is naming.Library.OPEN_CLIP:
-        return openclip.build(named.name, asked.weights, asked.tokenizer, asked.size)
-    return timms.build(named.name, asked.weights, asked.size)
+        network = openclip.build(named.name, named.weights, asked.tokenizer, asked.size)
+    else:
+        network = timms.build(named.name, named.weights, asked.size)
+    return network if asked.size else _introduced(network, named)
+
+
+def _introduced(network: Network, named: naming.Named) -> Network:
+    """As the catalogue of encoders describes it, if it is what one of its commands exports."""
+    for entry in catalogue():
+        if not entry.export:
+            continue
+        name, *options = entry.export.split()[3:-2]  # photoapp models export NAME ... --out DIR
+        if naming.resolve(name, options[-1] if options else "") == named:
+            about = {key: getattr(entry, key) for key in _DESCRIBED}
+            return replace(network, **about)
+    return network
 
 
 @contextlib.contextmanager

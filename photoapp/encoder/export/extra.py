@@ -23,6 +23,9 @@ CONVERTING = {
 SHRINKING = {"onnx": "onnx"}
 """What a variant needs."""
 
+# The second writes whole graphs, to whoever listens.
+_CHATTERERS = ("torch", "torch.__trace", "onnxscript", "onnx_ir", "timm")
+
 # A torchvision built for CUDA beside a torch built for processors looks for an operator of its own
 # as it is imported, and fails; pictures are read by neither of them here.
 _REGISTRATIONS = "torchvision._meta_registrations"
@@ -48,7 +51,7 @@ def need(modules: dict[str, str]) -> None:
 @contextlib.contextmanager
 def quiet() -> Iterator[None]:
     """Keep warnings of these libraries, meant for those who develop with them, from the user."""
-    loggers = [logging.getLogger(name) for name in ("onnxscript", "onnx_ir", "torch", "timm")]
+    loggers = [logging.getLogger(name) for name in _CHATTERERS]
     levels = [logger.level for logger in loggers]
     root = logging.getLogger()
     root.addFilter(_not_of_root)  # open_clip and ONNX Runtime's tools log without a name

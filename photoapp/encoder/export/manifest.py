@@ -33,6 +33,7 @@ def write(network: Network, dim: int, folder: Path, files: list[Path]) -> None:
         "languages": list(network.languages),
         "licence": network.licence,
         "source": network.source,
+        **({"quality": network.quality} if network.quality else {}),
         "files": {path.relative_to(folder).as_posix(): asdict(stated(path)) for path in files},
     }
     _replace(folder / MANIFEST, said)

@@ -58,6 +58,7 @@ class Network:
     licence: str
     source: str
     cautions: tuple[Caution, ...]
+    quality: str = ""
 
 
 def tower(network: Any, run: Callable[[Any, Any], Any]) -> Any:

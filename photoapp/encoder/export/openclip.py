@@ -36,7 +36,7 @@ _MANY = "mul"  # ISO 639-2: multiple languages
 
 
 def build(name: str, weights: str, tokenizer: Path | None, size: int | None) -> Network:
-    """name: of `open_clip.list_models()`. weights: a tag of that network, a file, "" for none.
+    """name: of `open_clip.list_models()`. weights: a tag of it, a file, "" for random ones.
 
     tokenizer: a tokenizer.json, for networks whose own one is on the hub. size: pixels of the
     picture, where it shall not be the network's own. Raises PhotoappError: WEIGHTS_UNUSABLE,
@@ -76,20 +76,13 @@ def build(name: str, weights: str, tokenizer: Path | None, size: int | None) -> 
 
 
 def _preprocessing(name: str, weights: str) -> tuple[dict[str, Any], list[Caution]]:
-    """The transform that belongs to the weights: as their tag says, else as most of its tags say.
-
-    Raises PhotoappError(WEIGHTS_UNUSABLE) for a tag that there is not.
-    """
+    """The transform of the weights: as their tag says, else as most tags of the network say."""
     import open_clip
 
     tags = open_clip.list_pretrained_tags_by_model(name)
-    tag = weights.lower().replace("-", "_")
     known = {each: open_clip.get_pretrained_cfg(name, each) for each in tags}
-    if tag in known:
-        return _part(known[tag]), []
-    if weights and not Path(weights).is_file():
-        detail = f"neither a file nor one of: {', '.join(tags) or 'none are known'}"
-        raise PhotoappError(Code.WEIGHTS_UNUSABLE, name=weights, detail=detail)
+    if weights in known:
+        return _part(known[weights]), []
     kinds = Counter(tuple(_part(settings).items()) for settings in known.values())
     if not kinds:
         return {}, []

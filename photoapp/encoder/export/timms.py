@@ -22,20 +22,20 @@ from photoapp.encoder.spec import Family, ImageSpec, Score
 
 
 def build(name: str, weights: str, size: int | None) -> Network:
-    """name: of timm, with or without a tag. weights: a tag of that network, a file, "" for none.
+    """name: of timm, with the tag if `weights` is one. weights: a tag, a file, "" for random ones.
 
-    Raises PhotoappError: WEIGHTS_UNUSABLE, NETWORK_UNSUPPORTED.
+    size: pixels of the picture, where it shall not be the network's own. Raises PhotoappError:
+    WEIGHTS_UNUSABLE, NETWORK_UNSUPPORTED.
     """
-    full = _tagged(name, weights)
-    model = _model(full, weights, size)
+    model = _model(name, weights, size)
     said = _transform(model, size)
-    labels = _labels(full, model)
+    labels = _labels(name, model)
     family = Family.CLASSIFIER if labels else Family.FEATURES
     return Network(
-        id=naming.identifier(full, *_beside_name(weights)),
-        name=" ".join([full, *_beside_name(weights)])[:100],
+        id=naming.identifier(name, *_beside_name(weights)),
+        name=" ".join([name, *_beside_name(weights)])[:100],
         family=family,
-        image=_image(full, said),
+        image=_image(name, said),
         tower=tower(model, _probabilities if labels else _direction),
         normalise=_normalise(said),
         words=None,
@@ -43,7 +43,7 @@ def build(name: str, weights: str, size: int | None) -> Network:
         score=Score(**score(family)),
         languages=(),
         licence=_licence(model, weights),
-        source=naming.source(naming.Library.TIMM, full, weights),
+        source=naming.source(naming.Library.TIMM, name, weights),
         cautions=() if weights else (Caution.RANDOM_WEIGHTS,),
     )
 
@@ -58,27 +58,13 @@ def _direction(model: Any, pixels: Any) -> Any:
     return torch.nn.functional.normalize(model(pixels), dim=-1)
 
 
-def _tagged(name: str, weights: str) -> str:
-    """The name with the tag that is asked for. Raises PhotoappError(WEIGHTS_UNUSABLE)."""
-    import timm
-
-    if not weights or Path(weights).is_file():
-        return name
-    bare = name.partition(".")[0]
-    tags = [full.partition(".")[2] for full in timm.list_pretrained(f"{bare}.*")]
-    if weights not in tags:
-        detail = f"neither a file nor one of: {', '.join(tags) or 'none are known'}"
-        raise PhotoappError(Code.WEIGHTS_UNUSABLE, name=weights, detail=detail)
-    return f"{bare}.{weights}"
-
-
 def _beside_name(weights: str) -> list[str]:
     if not weights:
         return ["random"]
     return [naming.stem(weights)] if Path(weights).is_file() else []
 
 
-def _model(full: str, weights: str, size: int | None) -> Any:
+def _model(name: str, weights: str, size: int | None) -> Any:
     import timm
     import torch
     from timm.utils import reparameterize_model
@@ -89,7 +75,7 @@ def _model(full: str, weights: str, size: int | None) -> Any:
     try:
         with quiet(), torch.random.fork_rng(devices=[]):
             torch.manual_seed(0)  # networks without weights are the same each time
-            model = timm.create_model(full, pretrained=bool(weights), **more)
+            model = timm.create_model(name, pretrained=bool(weights), **more)
             return reparameterize_model(model.eval())
     except MemoryError:
         raise
@@ -97,7 +83,7 @@ def _model(full: str, weights: str, size: int | None) -> Any:
         line = (str(error).splitlines() or [type(error).__name__])[0][:300]
         if weights:
             raise PhotoappError(Code.WEIGHTS_UNUSABLE, name=weights, detail=line) from error
-        raise PhotoappError(Code.NETWORK_UNSUPPORTED, name=full, detail=line) from error
+        raise PhotoappError(Code.NETWORK_UNSUPPORTED, name=name, detail=line) from error
 
 
 def _transform(model: Any, size: int | None) -> dict[str, Any]:

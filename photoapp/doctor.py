@@ -173,6 +173,8 @@ def _encoders(
         used[searching[0].id] = EncoderRole.SEARCH
     # What ended the program before is not tried here again.
     decisions = Decisions(home.providers) if home.path.is_dir() else None
+    # A provider that once ended the program must not end the doctor.
+    decisions = Decisions(home.providers) if home.path.exists() else None
     for folder in sorted(folders, key=lambda one: _order(used.get(one.id))):
         yield _tried(folder, used.get(folder.id), decisions, broken)
 

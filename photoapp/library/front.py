@@ -233,34 +233,36 @@ class PhotoLibrary:
         """Answer a question.
 
         asker: names the field it was typed in; a newer question of the same asker ends an older
-        one, which raises Cancelled. Raises PhotoappError: BAD_QUESTION, UNKNOWN_FILTER,
-        PICTURE_UNUSABLE, NO_RUNTIME, TWO_RUNTIMES, MODEL_BROKEN, NO_TEXT_ENCODER.
+        one, which raises Cancelled. Pictures without words are answered by the encoder for what
+        looks alike, if one is in use: of the photos it has understood (`Results.understood`).
+        Raises PhotoappError: BAD_QUESTION, UNKNOWN_FILTER, PICTURE_UNUSABLE, NO_RUNTIME,
+        TWO_RUNTIMES, MODEL_BROKEN, NO_TEXT_ENCODER.
         """
         stop = self._newest_wins(asker)
         parsed = read_question(question)
         sight = None
         if needs_sight(question, parsed):
-            sight = self._sight(question, self._sessions.open(self.encoders.used().search))
+            has_words = needs_sight(replace(question, pictures=()), parsed)
+            sight = self._sight(question, self._asked(has_words=has_words))
         return search(self._catalog, question, parsed, sight, stop)
 
     def similar(self, picture: str | int, limit: int | None = 12) -> Results:
         """Photos that look like a file or like a photo of the library, which is left out itself.
 
-        The encoder for what looks alike answers, if one is in use: for the photos that it has
-        understood (`Results.understood`). Raises PhotoappError as `search`.
+        Raises PhotoappError as `search`.
         """
         photo = self._pictures.photo_at(picture) if isinstance(picture, str) else picture
         term = PictureTerm(picture if photo is None else photo)
-        question = Question(pictures=(term,), limit=None if limit is None else limit + 1)
-        sight = self._sight(question, self._for_similar())
-        found = search(self._catalog, question, read_question(question), sight)
+        more = None if limit is None else limit + 1
+        found = self.search(Question(pictures=(term,), limit=more))
         others = found.ids != (-1 if photo is None else photo)
         ids, scores = found.ids[others][:limit], found.scores[others][:limit]
         return replace(found, ids=ids, scores=scores, total=found.total - int(np.sum(~others)))
 
-    def _for_similar(self) -> Opened:
+    def _asked(self, *, has_words: bool) -> Opened:
+        """The encoder that answers: with words the one for search, else that for likeness."""
         used = self.encoders.used()
-        if used.similar is not None:
+        if used.similar is not None and not has_words:
             opened = self._sessions.open(used.similar)
             if len(self._sessions.vectors(opened)):
                 return opened

@@ -71,10 +71,13 @@ class State:
             self._seconds_left(far.waiting, speed.photos_per_second),
             role is EncoderRole.NEXT and roles.is_ready(connection, used),
             {str(why): count for why, count in far.lacking.items()},
+            folder.languages,
         )
 
     def _seconds_left(self, waiting: int, pace: float | None) -> float | None:
         """What a run says of itself while there is one, else by the speed of the last."""
+        if not waiting:
+            return 0.0
         job = self._runs.job
         if job is not None and (left := job.progress().seconds_left) is not None:
             return left

@@ -14,7 +14,7 @@ from photoapp.base.answers import EncoderRole, IndexReport
 from photoapp.base.home import Home
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Action, Cancelled, Code, JobName, PhotoappError
-from photoapp.base.question import Question, Results
+from photoapp.base.question import PictureTerm, Question, Results
 from photoapp.encoder import Encoder
 from photoapp.library import PhotoLibrary
 
@@ -283,6 +283,9 @@ def test_what_looks_alike_is_found_by_the_encoder_for_it(
     dropped = tmp_path / "dropped.jpg"
     Image.new("RGB", (90, 70), (240, 5, 5)).save(dropped)
     assert library.similar(str(dropped)).encoder == "Likeness"
+    picture = PictureTerm(dropped.read_bytes())
+    for text, answers in (("", "Likeness"), ("type:png", "Likeness"), ("red", "Colours")):
+        assert library.search(Question(text, pictures=(picture,))).encoder == answers
     assert red(library).encoder == "Colours"
     library.encoders.stop("likeness")
     Image.new("RGB", (64, 48), (200, 30, 30)).save(photos / "new.png")

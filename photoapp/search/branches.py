@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,6 +62,17 @@ class Part:
     placed: Ids = field(default_factory=lambda: names.NOTHING.placed)
 
 
+class Answer(NamedTuple):
+    """What matches, best first; what is called so, with the score of each of `named.full`; and
+    the photos found by their looks.
+    """
+
+    ranked: Ranked
+    named: NameMatches
+    scores: Scores
+    looked: Ids
+
+
 class Branches:
     """Evaluates trees over some photos: ids, int64 [N], ascending.
 
@@ -80,8 +92,8 @@ class Branches:
         self._photos = photos
         self._stop = stop
 
-    def answer(self, tree: Node, pictures: Terms) -> tuple[Ranked, NameMatches, Ids]:
-        """What looks so, best first; what is called so; and the photos found by their looks.
+    def answer(self, tree: Node, pictures: Terms) -> Answer:
+        """What matches, best first.
 
         pictures: of the question; they must be so beside the tree.
         """
@@ -101,7 +113,8 @@ class Branches:
             part.placed,
             part.begun,
         )
-        return Ranked(self._ids[order], part.score[order]), named, self._ids[part.looked]
+        ranked = Ranked(self._ids[order], part.score[order])
+        return Answer(ranked, named, part.score[full], self._ids[part.looked])
 
     def _part(self, node: Node) -> Part:
         self._check()

@@ -196,7 +196,12 @@ class _Search:
         named = _only(names.find(self._asked.connection, text, self.count), allowed, hidden)
         if sight is not None and self._cut is not None:
             named = named.only(unlike(sight.index, named.full, terms.unwanted, self._cut))
-        return self._fused(ranked, named, terms)
+        self._named = named
+        scores = np.zeros(len(named.full), np.float32)
+        if sight is not None and terms.wanted:
+            mean = mean_of(terms.wanted, terms.weights)
+            scores = np.nan_to_num(sight.index.scores_of(mean, named.full))
+        return fuse(ranked, named, scores, self.count)
 
     def _by_branches(self, allowed: Ids | None, hidden: Ids) -> Ranked:
         """Alternatives: every photo is judged by every part."""
@@ -214,17 +219,9 @@ class _Search:
         )
         rest = self._plan
         tree = every([*rest.wanted, *map(negated, rest.unwanted), *rest.branches])
-        ranked, named, self._looked = branches.answer(tree, self._terms())
-        terms = joined(rest.wanted, (), self._terms(), None if sight is None else sight.embed)
-        return self._fused(ranked, named, terms)
-
-    def _fused(self, ranked: Ranked, named: names.NameMatches, terms: Terms) -> Ranked:
-        self._named = named
-        scores = np.zeros(len(named.full), np.float32)
-        if self._sight is not None and terms.wanted:
-            mean = mean_of(terms.wanted, terms.weights)
-            scores = np.nan_to_num(self._sight.index.scores_of(mean, named.full))
-        return fuse(ranked, named, scores, self.count)
+        found = branches.answer(tree, self._terms())
+        self._looked, self._named = found.looked, found.named
+        return fuse(found.ranked, found.named, found.scores, self.count)
 
     @property
     def looks(self) -> tuple[Why, ...]:

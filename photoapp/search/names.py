@@ -93,16 +93,20 @@ def find(connection: Connection, text: str, photos: int) -> NameMatches:
     words = content_words(text)
     if not words:
         return NOTHING
-    phrases = [_known(connection, word) for word in words]
+    placed = list(places.named_in(connection, words))
+    named = {i for first, last, _ in placed for i in range(first, last)}
+    phrases = [one if i in named else _known(connection, one) for i, one in enumerate(words)]
     found = [catalog.matching(connection, phrase) for phrase in phrases]
-    placed = _add_places(connection, words, found)
+    for first, last, ids in placed:  # as if the place's name were written on the photo
+        found[first:last] = [np.union1d(one, ids) for one in found[first:last]]
     if not any(len(ids) for ids in found):
         return NOTHING
     full = found[0]
     for ids in found[1:]:
         full = np.intersect1d(full, ids, assume_unique=True)
     own = [catalog.matching(connection, one, without=Why.FOLDER) for one in phrases if len(full)]
-    foldered = np.setdiff1d(full, np.concatenate([placed, *own]), assume_unique=False)
+    at_place = np.unique(np.concatenate([_NO_IDS, *(ids for _, _, ids in placed)]))
+    foldered = np.setdiff1d(full, np.concatenate([at_place, *own]))
     whole, in_whole_folder = _whole(connection, text, full)
     return NameMatches(
         tuple(phrases),
@@ -111,7 +115,7 @@ def find(connection: Connection, text: str, photos: int) -> NameMatches:
         foldered,
         np.intersect1d(in_whole_folder, foldered, assume_unique=True),
         *_partial([ids for ids, one in zip(found, phrases, strict=True) if _is_whole(one)], photos),
-        placed,
+        at_place,
         begun=not all(map(_is_whole, phrases)),
     )
 
@@ -126,16 +130,6 @@ def _known(connection: Connection, word: str) -> str:
 
 def _is_whole(phrase: str) -> bool:
     return not phrase.endswith(catalog.BEGINNING)
-
-
-def _add_places(connection: Connection, words: Sequence[str], found: list[Ids]) -> Ids:
-    """Count a place's name as written on the photos taken there; returns all such photos."""
-    placed = [_NO_IDS]
-    for first, last, ids in places.named_in(connection, words):
-        placed.append(ids)
-        for i in range(first, last):
-            found[i] = np.union1d(found[i], ids)
-    return np.unique(np.concatenate(placed))
 
 
 def _partial(found: Sequence[Ids], photos: int) -> tuple[Ids, NDArray[np.float32]]:

@@ -1,5 +1,6 @@
 """Whole questions: what is found, in which order, and why."""
 
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -278,3 +279,164 @@ def test_an_error_in_what_the_face_adds_is_told_as_well() -> None:
     with pytest.raises(PhotoappError) as caught:
         read_question(Question("dog", within='folder:"open'))
     assert caught.value.code is Code.BAD_QUESTION
+
+
+# -- alternatives, weights, meaning alone --------------------------------------------------------
+
+
+def test_either_of_two_is_found_the_better_fitting_first(album: Shelf, ask: Any) -> None:
+    names = ask.names("red or blue")
+    assert set(names) == {"red1", "red2", "mix", "blue1", "blue2"}
+    assert names[-1] == "mix"
+    found = ask.results("red or blue")
+    assert all(found.why(photo)[-1] is Why.WORDS for photo in found.ids.tolist())
+    assert (found.scores >= 0.5).all()
+
+
+def test_the_same_twice_is_the_same_once(album: Shelf, ask: Any) -> None:
+    for text in ("red", "red -green", "lisbon", "red folder:lisbon"):
+        once, twice = ask.results(text), ask.results(f"({text}) or ({text})")
+        assert once.ids.tolist() == twice.ids.tolist()
+        assert once.scores == pytest.approx(twice.scores, abs=1e-5)
+
+
+def test_alternatives_have_filters_of_their_own(album: Shelf, ask: Any) -> None:
+    assert set(ask.names("red rating:5 or blue type:heic")) == {"red1", "blue1"}
+    assert set(ask.names("red or tag:holiday")) == {"red1", "red2", "mix", "green1"}
+    found = ask.results("red or tag:holiday")
+    why = {
+        name: found.why(photo)
+        for name, photo in zip(ask.names("red or tag:holiday"), found.ids.tolist(), strict=True)
+    }
+    assert why["green1"] == (Why.FILTER,)
+    assert Why.WORDS in why["red1"]
+
+
+def test_what_holds_for_all_alternatives_stands_beside_brackets(album: Shelf, ask: Any) -> None:
+    assert set(ask.names("(red or blue) folder:lisbon")) == {"red1", "red2"}
+    assert set(ask.names("(red or blue) -green")) == {"red1", "red2", "blue1", "blue2"}
+    assert set(ask.names("-(red or blue)")) == {"none1", "green1", "green2"}
+    assert set(ask.names("-(red folder:lisbon)")) == {
+        "none1", "green1", "green2", "blue1", "blue2", "mix", "unseen Málaga",
+    }  # fmt: skip
+    assert set(ask.names(Question("red or blue", within="rating:>=3"))) == {"red1", "red2"}
+
+
+def test_names_count_in_alternatives(album: Shelf, ask: Any) -> None:
+    found = ask.results("malaga or boat")
+    assert set(ask.names("malaga or boat")[:2]) == {"unseen Málaga", "blue2"}
+    assert {found.why(photo)[0] for photo in found.ids[:2].tolist()} == {Why.NAME, Why.KEYWORD}
+    assert set(ask.names("malaga or boat", blind=True)) == {"unseen Málaga", "blue2"}
+
+
+def test_pictures_join_alternatives(album: Shelf, ask: Any) -> None:
+    question = Question("red or blue", pictures=PICTURE)
+    assert ask.names(question, (GREEN,)) == ["mix"]
+    without = Question("red or blue", pictures=(PictureTerm("x", negative=True),))
+    assert "mix" not in ask.names(without, (), (GREEN,))
+
+
+def test_a_weight_moves_the_order(album: Shelf, ask: Any) -> None:
+    assert ask.names(Question("9:red green", everything=True))[0] == "red1"
+    assert ask.names(Question("red 9:green", everything=True))[0] in ("green1", "green2")
+    assert ask.names("5:red") == ask.names("red")
+
+
+def test_meaning_alone_leaves_names_out(album: Shelf, ask: Any) -> None:
+    assert ask.names("about:lisbon") == ["none1"]
+    assert ask.results("about:lisbon").why(album.photo("2019 Lisbon/none1.jpg")) == (Why.WORDS,)
+    assert "blue2" in ask.names("red -about:boat") or ask.names("red -about:boat")[0] == "red1"
+
+
+def test_places_count_as_words(album: Shelf, ask: Any) -> None:
+    names = ask.names("munich")
+    assert names[0] == "blue1"
+    found = ask.results("munich")
+    assert found.why(int(found.ids[0])) == (Why.PLACE,)
+    assert ask.names('"münchen"') == ["blue1"]
+    assert ask.names('"münchen" or boat')[0] in ("blue1", "blue2")
+    assert set(ask.names("portugal")) >= {"red1", "red2"}
+
+
+def test_a_beginning_finds_names_without_hiding_looks(album: Shelf, ask: Any) -> None:
+    album.put("guess.jpg", vector=(0, 0, 0, 1))  # looks exactly like a word nobody knows
+    names = ask.names("lisbo")
+    assert set(names) == {"red1", "red2", "none1", "blue2", "guess"}
+    assert "guess" in names[:2]
+
+
+def test_a_common_folder_name_does_not_flood(shelf: Shelf, ask: Any) -> None:
+    for i in range(60):
+        shelf.put(f"Red hall {i % 2}/{i}.jpg", vector=(0, 1, 0, 0))
+    seen = [shelf.put(f"else/{i}.jpg", vector=(1, 0, 0, 0)) for i in range(20)]
+    assert set(ask.results("red").ids.tolist()) == set(seen)  # most of the library is in halls
+    for i in range(200):
+        shelf.put(f"else/other {i}.jpg", vector=(0, 0, 1, 0))
+    found = ask.results("red").ids.tolist()
+    assert set(found[12:36]) & set(seen)
+    assert sum(photo in seen for photo in found[:40]) >= 12
+    assert set(seen) < set(found)
+
+
+def test_a_folder_called_just_so_is_in_the_first_row(shelf: Shelf, ask: Any) -> None:
+    inside = [shelf.put(f"Red/{i}.jpg", vector=(0, 1, 0, 0)) for i in range(80)]
+    shelf.put("else/a.jpg", vector=(1, 0, 0, 0))
+    assert set(ask.results("red").ids[:6].tolist()) <= set(inside)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("the red barn", {"title": "The Red Barn"}),
+        ("red barn", {"keywords": ("Red Barn",)}),
+        ("IMG_1234", {}),
+        ("img 1234.jpg", {}),
+    ],
+)
+def test_what_is_called_just_so_comes_first(
+    shelf: Shelf, ask: Any, text: str, said: dict[str, Any]
+) -> None:
+    for i in range(30):
+        shelf.put(f"the red barn img 1234 jpg {i}.jpg", vector=(1, 0, 0, 0))
+    wanted = shelf.put("IMG_1234.jpg", vector=(0, 0, 1, 0), **said)
+    assert ask.results(text).ids[0] == wanted
+
+
+def test_dates_are_counted_from_the_day_that_is_given(album: Shelf) -> None:
+    tree = read_question(Question("date:last year"))
+    found = search(album.catalog, Question(), tree, None, today=date(2020, 6, 1))
+    assert found.total == 3
+    assert search(album.catalog, Question(), tree, None, today=date(2030, 6, 1)).total == 0
+
+
+QUESTION_PARTS = ["red", "green", "lisbon", "rating:5", "folder:garden", '"boat"', "about:blue",
+                  "-red", "-folder:garden", "2:blue", "is:missing", "place:portugal"]  # fmt: skip
+
+
+def test_the_laws_of_thought_hold_for_rows(album: Shelf, ask: Any) -> None:
+    rows = ["rating:5", "folder:garden", '"boat"', "place:portugal", "tag:holiday", "date:2019"]
+    everyone = set(ask.names(""))
+    for one in rows:
+        for other in rows:
+            first, second = set(ask.names(one)), set(ask.names(other))
+            assert set(ask.names(f"{one} {other}")) == first & second
+            assert set(ask.names(f"{one} or {other}")) == first | second
+            assert set(ask.names(f"-({one} {other})")) == everyone - (first & second)
+            assert set(ask.names(f"-({one} or {other})")) == everyone - (first | second)
+
+
+def test_alternatives_find_what_each_finds(album: Shelf, ask: Any) -> None:
+    for one in QUESTION_PARTS:
+        for other in QUESTION_PARTS:
+            if "is:missing" in (one, other):
+                continue
+            both = set(ask.names(f"{one} or {other}"))
+            assert both == set(ask.names(one)) | set(ask.names(other)), (one, other)
+
+
+def test_an_outdated_question_of_alternatives_ends(album: Shelf, ask: Any) -> None:
+    tree = read_question(Question("red or lisbon"))
+    for patience in range(6):
+        stop = partial(next, iter([False] * patience), True)
+        with pytest.raises(Cancelled):
+            search(album.catalog, Question(), tree, ask.sight(), stop)

@@ -69,7 +69,7 @@ class State:
             far.has,
             sum(far.lacking.values()),
             self._seconds_left(far.waiting, speed.photos_per_second),
-            role is EncoderRole.NEXT and roles.is_ready(connection, used),
+            role is EncoderRole.NEXT and not far.waiting and roles.is_ready(connection, used),
             {str(why): count for why, count in far.lacking.items()},
             folder.languages,
         )

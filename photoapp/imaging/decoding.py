@@ -9,7 +9,7 @@ from PIL import Image
 
 from photoapp.base.answers import Picture
 from photoapp.base.messages import Code, PhotoappError
-from photoapp.base.picture import THUMBNAIL_SIDE, Decoded, Metadata, ViewSpec
+from photoapp.base.picture import THUMBNAIL_SIDE, Decoded, Metadata, Pixels, ViewSpec
 from photoapp.imaging import views as drawing
 from photoapp.imaging.budget import BUDGET
 from photoapp.imaging.formats import RAW, configure, identify
@@ -21,10 +21,9 @@ from photoapp.imaging.source import Heartbeat, Source, from_bytes, no_heartbeat,
 
 _SHORTEST = 576
 """Pixels that the shorter side keeps when a decode is reduced: twice a thumbnail's shorter side
-(4:3), and 1.5 times the largest usual view (384). One figure for all encoders, so that a picture's
-view hash does not change with the encoder in use."""
-
-_MARGIN = 1.5
+(4:3), and 1.5 times the largest usual view (384). One figure for all encoders, because thumbnail
+and view hash are made of that decode: else a picture would become another one, for all its
+vectors, with the encoders in use. A view that wants more gets a decode of its own."""
 
 
 def decode(
@@ -118,8 +117,7 @@ def _decoded(
     claim: Claim,
     turn: int | None = None,
 ) -> Decoded:
-    shortest = max(_SHORTEST, int(_MARGIN * drawing.largest(views)))
-    loaded = load_any(source, Limits(2 * THUMBNAIL_SIDE, shortest, budget, claim), turn)
+    loaded = load_any(source, Limits(2 * THUMBNAIL_SIDE, _SHORTEST, budget, claim), turn)
     width, height = loaded.width, loaded.height
     thumbnail = drawing.draw_thumbnail(loaded.image, width, height)
     pixels = np.asarray(thumbnail)
@@ -133,6 +131,28 @@ def _decoded(
         thumbnail=drawing.encode_thumbnail(thumbnail),
         mean_colour=drawing.mean_colour(pixels),
         view_hash=drawing.view_hash(pixels),
-        views={spec: drawing.draw_view(loaded.image, spec, width, height) for spec in views},
+        views=_views(source, loaded, views, budget, claim, turn),
         truncated=loaded.truncated,
     )
+
+
+def _views(
+    source: Source,
+    loaded: Loaded,
+    views: Sequence[ViewSpec],
+    budget: int,
+    claim: Claim,
+    turn: int | None,
+) -> dict[ViewSpec, Pixels]:
+    largest, image = drawing.largest(views), loaded.image
+    size = loaded.width, loaded.height
+    drawn = {spec: drawing.draw_view(image, spec, *size) for spec in views if not _is_large(spec)}
+    if len(drawn) < len(views):
+        limits = Limits(2 * THUMBNAIL_SIDE, largest, budget, claim)
+        image = load_any(source, limits, turn).image
+        drawn |= {spec: drawing.draw_view(image, spec, *size) for spec in views if _is_large(spec)}
+    return drawn
+
+
+def _is_large(spec: ViewSpec) -> bool:
+    return drawing.largest([spec]) > _SHORTEST

@@ -5,7 +5,8 @@ import pytest
 from PIL import Image
 
 from photoapp.base.picture import Interpolation, Resize, ViewSpec
-from photoapp.imaging import decode_bytes
+from photoapp.imaging import decode, decode_bytes
+from photoapp.imaging.views import draw_view
 
 FILTERS = {
     Interpolation.BICUBIC: Image.Resampling.BICUBIC,
@@ -121,10 +122,20 @@ def test_the_view_hash_knows_the_picture_not_its_metadata(lab):
     assert plain.view_hash == tagged.view_hash != other.view_hash
 
 
-def test_the_view_hash_does_not_depend_on_the_encoder_in_use(lab):
+def test_the_view_hash_does_not_depend_on_the_encoders_in_use(lab):
     data = lab.encode(lab.scene(4000, 3000))
-    hashes = {
-        decode_bytes(data, [ViewSpec(size)] if size else []).view_hash
-        for size in (0, 128, 224, 256, 336, 384)
-    }
+    sizes = ((), (128,), (224, 256), (336,), (384,), (518,), (640,), (1024, 128))
+    hashes = {decode_bytes(data, [ViewSpec(size) for size in some]).view_hash for some in sizes}
     assert len(hashes) == 1
+
+
+def test_a_larger_view_than_usual_is_as_sharp_as_one_of_the_whole_picture(lab, tmp_path):
+    path = tmp_path / "large.jpg"
+    image = lab.scene(4000, 3000)
+    path.write_bytes(lab.encode(image, quality=95))
+    small, large = ViewSpec(128), ViewSpec(1024)
+    both = decode(str(path), [small, large]).views
+    alone = decode(str(path), [small]).views
+    whole = draw_view(Image.open(path), large, 4000, 3000)
+    assert np.array_equal(both[small], alone[small])
+    assert np.abs(both[large].astype(float) - whole).mean() < 1.0

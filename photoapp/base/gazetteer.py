@@ -33,7 +33,12 @@ _DENSITY = 2500.0
 """Inhabitants to a square km: makes a radius of a number of inhabitants. Cities of Europe have
 2,000 to 5,000; too large a radius finds a suburb, too small a one loses half a city."""
 
-_CELL = 0.5  # degrees: positions are looked up together by cells
+_STEPS = 500
+"""To a degree, where positions are rounded: 220 m."""
+
+_REMEMBERED = 2_000_000  # positions, of 24 bytes
+
+_CELL = 0.1  # degrees: positions are looked up together by cells
 
 
 class Address(NamedTuple):
@@ -75,8 +80,16 @@ def gazetteer() -> "Gazetteer":
     return Gazetteer()
 
 
+class _Known(NamedTuple):
+    """Positions looked up before: keys, ascending, and what `nearest` said of them."""
+
+    keys: Ints
+    cities: Ints
+    away: Floats
+
+
 class Gazetteer:
-    """Looks up names and positions. Thread-safe: nothing changes once it is read."""
+    """Looks up names and positions. Thread-safe."""
 
     def __init__(self) -> None:
         folder = resources() / "places"
@@ -95,6 +108,7 @@ class Gazetteer:
         self._names = zlib.decompress((folder / "names.zlib").read_bytes()) + b"\n"
         self._lines = np.flatnonzero(np.frombuffer(self._names, np.uint8) == ord("\n"))
         self._units = _unit(self.latitudes, self.longitudes)
+        self._known = _Known(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))
         self._first_region = len(self._country_names)
         self._first_city = self._first_region + len(self._region_names)
 
@@ -219,7 +233,7 @@ class Gazetteer:
         In a country or region lies what has its nearest place there; in a place, what has it for
         its nearest, or is no farther from its middle than its inhabitants take.
         """
-        cities, away = self.nearest(latitudes, longitudes)
+        cities, away = self._around(latitudes, longitudes)
         wide = self._belongs(entries[entries < self._first_city])
         held = wide[cities] & (away <= FARTHEST)
         own = np.isin(cities + self._first_city, entries)
@@ -228,6 +242,27 @@ class Gazetteer:
         for latitude, longitude, radius in self.positions(entries):
             held |= distance(latitude, longitude, latitudes, longitudes) <= radius
         return held
+
+    def _around(self, latitudes: Floats, longitudes: Floats) -> tuple[Ints, Floats]:
+        """As `nearest`, for positions rounded to some hundred metres; each is looked up once."""
+        steps = np.rint(np.stack([latitudes, longitudes]) * _STEPS).astype(np.int64)
+        keys, inverse = np.unique(steps[0] * 1_000_000 + steps[1], return_inverse=True)
+        known = self._known
+        unknown = np.setdiff1d(keys, known.keys, assume_unique=True)
+        if len(unknown):
+            north = np.rint(unknown / 1_000_000).astype(np.int64)
+            found = self.nearest(north / _STEPS, (unknown - north * 1_000_000) / _STEPS)
+            joined = np.concatenate([known.keys, unknown])
+            order = np.argsort(joined)
+            known = _Known(
+                joined[order],
+                np.concatenate([known.cities, found[0]])[order],
+                np.concatenate([known.away, found[1]])[order],
+            )
+            if len(joined) <= _REMEMBERED:
+                self._known = known  # two threads at once may lose what one found, no more
+        at = np.searchsorted(known.keys, keys)
+        return known.cities[at][inverse], known.away[at][inverse]
 
     def nearest(self, latitudes: Floats, longitudes: Floats) -> tuple[Ints, Floats]:
         """The nearest place of each position and how far it is in km: int64 [N], float64 [N].
@@ -249,7 +284,7 @@ class Gazetteer:
 
     def _nearest_in(self, south: float, west: float, units: Floats) -> tuple[Ints, Floats]:
         """As `nearest`, for unit vectors float64 [n, 3] of one cell."""
-        for reach in (0.3, FARTHEST / 111.0):
+        for reach in (0.1, 0.4, FARTHEST / 111.0):
             first, last = np.searchsorted(self.latitudes, (south - reach, south + _CELL + reach))
             lowest = min(89.9, max(abs(south - reach), abs(south + _CELL + reach)))
             wide = min(180.0, reach / float(np.cos(np.radians(lowest))))
@@ -289,7 +324,7 @@ class Gazetteer:
 
     def entries_at(self, latitudes: Floats, longitudes: Floats) -> Iterable[tuple[int, int]]:
         """The cities, regions and countries of positions, with how many of them: the most first."""
-        cities, away = self.nearest(latitudes, longitudes)
+        cities, away = self._around(latitudes, longitudes)
         cities = self._whole(cities[away <= FARTHEST])
         counted = np.bincount(cities, minlength=len(self._city_names))
         totals = np.concatenate(

@@ -67,18 +67,29 @@ def in_folders(connection: Connection, ids: list[int]) -> int:
     return int(row.fetchone()[0])
 
 
-def tags_like(connection: Connection, text: str, most: int) -> Counted:
-    """Tags of which a word begins with a text, case folded; the most borne first."""
+def tags_like(connection: Connection, text: str) -> list[str]:
+    """Tags that some photo bears and of which a word begins with a text, case folded; by name."""
     escaped = bindable(text.casefold())
     for sign in "\\%_":
         escaped = escaped.replace(sign, f"\\{sign}")
-    return _counted(
-        connection,
-        "SELECT name, (SELECT count(DISTINCT photo_id) FROM photo_tags WHERE tag_id = tags.id"
-        f" AND {_ACCEPTED}) AS borne FROM tags WHERE borne > 0 AND"
+    rows = connection.execute(
+        "SELECT name FROM tags WHERE"
         " (folded LIKE ?1 || '%' ESCAPE '\\' OR folded LIKE '% ' || ?1 || '%' ESCAPE '\\')"
-        f" ORDER BY borne DESC, name LIMIT {most:d}",
+        f" AND EXISTS (SELECT 1 FROM photo_tags WHERE tag_id = tags.id AND {_ACCEPTED})"
+        " ORDER BY folded",
         (escaped,),
+    )
+    return [str(row[0]) for row in rows]
+
+
+def tagged(connection: Connection) -> dict[str, int]:
+    """How many photos bear each tag. Reads every tag of every photo."""
+    return dict(
+        _counted(
+            connection,
+            "SELECT name, count(DISTINCT photo_id) FROM photo_tags JOIN tags ON tags.id = tag_id"
+            f" WHERE {_ACCEPTED} GROUP BY tag_id",
+        )
     )
 
 
@@ -98,5 +109,5 @@ def everywhere(connection: Connection) -> Located:
     return Located(found.photos[on_earth], found.latitudes[on_earth], found.longitudes[on_earth])
 
 
-def _counted(connection: Connection, sql: str, values: tuple[str, ...] = ()) -> Counted:
-    return [(str(name), int(count)) for name, count in connection.execute(sql, values)]
+def _counted(connection: Connection, sql: str) -> Counted:
+    return [(str(name), int(count)) for name, count in connection.execute(sql)]

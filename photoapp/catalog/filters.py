@@ -4,7 +4,7 @@ import os
 import sqlite3
 import unicodedata
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 import numpy as np
@@ -74,6 +74,13 @@ def taken_in_days(first: int, last: int) -> Condition:
     if first <= last:
         return Condition(f"{day} BETWEEN ? AND ?", (first, last))
     return Condition(f"({day} >= ? OR {day} <= ?)", (first, last))
+
+
+def taken_on(days: Sequence[date]) -> Condition:
+    """Local wall time on one of these days."""
+    numbers = [10_000 * day.year + 100 * day.month + day.day for day in days]
+    day = "CAST(strftime('%Y%m%d', photos.wall, 'unixepoch') AS INTEGER)"
+    return Condition(f"{day} {IN_LIST}", (listed(numbers),))
 
 
 def has_date() -> Condition:

@@ -22,8 +22,11 @@ MOST = 12
 EACH = 3
 """Offered of a kind while no filter says which kind is meant."""
 
+STALE = 10
+"""Lists that take a reading of all photos are made anew when one in so many photos is new."""
+
 FRESH = 1000
-"""Lists that take a reading of all photos are made anew when so many photos came."""
+"""... and each time in a library of fewer."""
 
 _FRAGMENT = re.compile(r'(?P<sign>-?(?:not:)?)(?:(?P<name>[A-Za-z]+):)?(?P<quote>"?)(?P<said>.*)')
 _DATE = re.compile(
@@ -124,8 +127,7 @@ class Completer:
             case "type":
                 return _starting(self._types(connection), said)
             case "tag":
-                found = completing.tags_like(connection, said, MOST)
-                return (_Value(one, one, "", count) for one, count in found)
+                return self._tags(connection, said)
             case "place" | "near":
                 return self._places(connection, said)
             case "date":
@@ -140,7 +142,7 @@ class Completer:
         newest = completing.newest_photo(connection)
         with self._lock:
             known = self._kept.get(what)
-        if known is None or abs(newest - known[0]) >= FRESH or newest < FRESH:
+        if known is None or newest - known[0] >= known[0] / STALE or newest < FRESH:
             known = (newest, read(connection))
             with self._lock:
                 self._kept[what] = known
@@ -164,6 +166,13 @@ class Completer:
             name = names.get(format_, format_.lower())
             counted[name] = counted.get(name, 0) + count
         return [*counted.items(), (RAW, 0)]
+
+    def _tags(self, connection: Connection, said: str) -> Iterator[_Value]:
+        """Tags of which a word begins so, those of most photos first."""
+        borne = self._keep(connection, "tag", completing.tagged)
+        names = completing.tags_like(connection, said)
+        for name in sorted(names, key=lambda one: -borne.get(one, 0)):
+            yield _Value(name, name, "", borne.get(name))
 
     def _places(self, connection: Connection, said: str) -> Iterator[_Value]:
         """Places of photos with a spelling that begins so, those of most photos first."""

@@ -6,9 +6,9 @@ in FILTERS. It raises ValueError for a value it does not understand.
 
 import difflib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.pairing import Role
@@ -58,13 +58,19 @@ def _date(asked: Asked, value: str) -> Condition:
 
 def _taken(found: When) -> Condition:
     parts = []
-    if found.spans:
-        parts.append(catalog.any_of([catalog.taken_between(*span) for span in found.spans]))
+    if len(found.spans) > 1:  # a feast that moves: all its days until now
+        parts.append(catalog.taken_on([day for span in found.spans for day in _days(*span)]))
+    elif found.spans:
+        parts.append(catalog.taken_between(*found.spans[0]))
     if found.weekdays:
         parts.append(catalog.taken_on_weekdays(found.weekdays))
     if found.days:
         parts.append(catalog.taken_in_days(*found.days))
     return catalog.every(parts)
+
+
+def _days(start: datetime, end: datetime) -> Iterator[date]:
+    return (start.date() + timedelta(days=n) for n in range((end - start).days))
 
 
 def _camera(_: Asked, value: str) -> Condition:

@@ -11,6 +11,9 @@ Ids = NDArray[np.int64]
 K = 60
 """Cormack, Clarke and Buettcher 2009, "Reciprocal Rank Fusion outperforms Condorcet": 60."""
 
+FIRST = 6
+"""So many photos of a folder called just like the question come before other names."""
+
 ROW = 12
 """So many photos that only their folders name come before the others: two rows of the window."""
 
@@ -18,8 +21,9 @@ ROW = 12
 def fuse(ranked: Ranked, names: NameMatches, scores: NDArray[np.float32], photos: int) -> Ranked:
     """One order of both.
 
-    First what bears the question as a whole name, title, keyword or tag; then what bears all its
-    words, whatever it looks like; the better looking before the others. A folder's name speaks for
+    First what bears the question as a whole name, title, keyword or tag, and a few photos of a
+    folder called just so; then what bears all its words, whatever it looks like; the better looking
+    before the others. A folder's name speaks for
     all the photos in it, so of those that only their folder names no more than a ROW comes first:
     the others take turns with what looks like the question, by reciprocal ranks, and a folder that
     holds much of the library (`is_common`) says nothing unless it is called just so. Names that
@@ -32,16 +36,17 @@ def fuse(ranked: Ranked, names: NameMatches, scores: NDArray[np.float32], photos
     if not names.words:
         return ranked
     own = ~np.isin(names.full, names.foldered) & (not names.begun)
-    called = np.isin(names.full, names.in_whole_folder)
-    tier = np.where(np.isin(names.full, names.whole), 0, np.where(own, 1, np.where(called, 2, 3)))
-    order = np.lexsort((names.full, -scores, tier))
+    whole, called = np.isin(names.full, names.whole), np.isin(names.full, names.in_whole_folder)
+    tier = np.where(whole, 0, np.where(own, 2, np.where(called, 3, 4)))
+    by_looks = np.lexsort((names.full, -scores))
+    tier[by_looks[called[by_looks] & ~whole[by_looks]][:FIRST]] = 1
+    order = by_looks[np.argsort(tier[by_looks], kind="stable")]
     full, merits, tier = names.full[order], scores[order], tier[order]
-    first = np.flatnonzero(tier <= 1)
-    foldered = np.flatnonzero(tier > 1)
+    foldered = np.flatnonzero(tier > 2)
     if is_common(len(foldered), photos) and len(ranked.photos):
-        foldered = foldered[tier[foldered] == 2]
+        foldered = foldered[tier[foldered] == 3]
     row = 0 if names.begun else ROW
-    first, rest = np.concatenate([first, foldered[:row]]), foldered[row:]
+    first, rest = np.concatenate([np.flatnonzero(tier <= 2), foldered[:row]]), foldered[row:]
     others = _take_turns(ranked, Ranked(full[rest], merits[rest]), full[first], names)
     return Ranked(
         np.concatenate([full[first], others.photos]), np.concatenate([merits[first], others.scores])

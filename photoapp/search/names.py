@@ -47,8 +47,8 @@ class NameMatches:
 
     words: those looked for, as phrases of the catalog. full: photos that bear every word. whole:
     those of them on which the question is a whole name, title, keyword or tag. foldered: those
-    that bear the words in names of folders only; in_whole_folder: those of them in a folder called
-    just so. partial, shares: photos that bear some of the words, and how much of the question's
+    that bear the words in names of folders only. in_whole_folder: those in a folder called just
+    so. partial, shares: photos that bear some of the words, and how much of the question's
     weight these carry, 0 to 1; rare words weigh more. placed: photos taken at a place so called.
     begun: a word is no more than the beginning of what is written.
     """
@@ -113,7 +113,7 @@ def find(connection: Connection, text: str, photos: int) -> NameMatches:
         full,
         whole,
         foldered,
-        np.intersect1d(in_whole_folder, foldered, assume_unique=True),
+        in_whole_folder,
         *_partial([ids for ids, one in zip(found, phrases, strict=True) if _is_whole(one)], photos),
         at_place,
         begun=not all(map(_is_whole, phrases)),

@@ -187,8 +187,8 @@ def test_a_process_that_does_not_even_answer_signals_is_ended(photos, endless):
 
 @pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="POSIX only")
 def test_processes_that_never_begin_are_replaced(photos, monkeypatch):
-    monkeypatch.setattr("photoapp.imaging.pool.START", 1.0)
-    with DecodePool(1, deadline_s=1) as pool:
+    monkeypatch.setattr("photoapp.imaging.pool.START", 6.0)
+    with DecodePool(1, deadline_s=6) as pool:
         pool.submit(photos[0], VIEWS).result(timeout=PATIENCE)
         workers()[0].suspend()
         futures = [pool.submit(path, VIEWS) for path in photos]

@@ -4,7 +4,6 @@ To add one: write a function from what is asked and its value to a catalog Condi
 in FILTERS. It raises ValueError for a value it does not understand.
 """
 
-import difflib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -130,7 +129,9 @@ FILTERS: dict[str, Callable[[Asked, str], Condition]] = {
 
 def unknown(term: Filter) -> PhotoappError:
     """The error that names the filters there are. nearest: the one that was perhaps meant."""
-    nearest = difflib.get_close_matches(term.name, FILTERS, 1)
+    from difflib import get_close_matches  # no question that can be read needs it
+
+    nearest = get_close_matches(term.name, FILTERS, 1)
     return PhotoappError(
         Code.UNKNOWN_FILTER,
         name=term.name,

@@ -1,4 +1,4 @@
-"""Names, folders, titles and keywords of a library as questions: is what bears them in the first row?
+"""Whether names, folders, titles and keywords of a library, asked for, find what bears them first.
 
     python tests/benchmarks/bench_first_row.py FOLDER
 

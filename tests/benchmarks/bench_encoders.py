@@ -67,7 +67,7 @@ def main() -> None:
     width = max(len(one.name) for one in folders) + 10
     print(" " * width, "".join(f"{column:>10}" for column in COLUMNS))
     for folder in folders:
-        for variant in ["reference", *(folder.variants if asked.variants else [])]:
+        for variant in ["reference", *(one.name for one in folder.variants if asked.variants)]:
             figures = in_a_process_of_its_own(asked.assets, folder, variant)
             named = folder.name if variant == "reference" else f"{folder.name}, {variant}"
             print(f"{named:<{width}}", "".join(cell(figures, key) for key in COLUMNS.values()))

@@ -71,7 +71,7 @@ def test_a_dual_encoder_becomes_one_that_searches(
     assert (Caution.TOKENIZER_NOT_COMPARED in done.cautions) == siglip
     photos = in_use(run, done.folder, tmp_path / "photos")
     answer = run("search", "--all", "the sea at sunset")
-    assert answer["encoder"] == done.folder.id
+    assert answer["encoder"] == done.folder.name
     assert len(answer["results"]) == PHOTOS
     # Equal pictures have equal vectors: whatever the weights, a photo finds itself first.
     best = run("search", "--all", "--image", photos[0])["results"][0]
@@ -87,7 +87,7 @@ def test_features_become_an_encoder_that_finds_what_looks_alike(
     assert done.folder.text is None
     photos = in_use(run, done.folder, tmp_path / "photos")
     answer = run("similar", photos[0])
-    assert answer["encoder"] == done.folder.id
+    assert answer["encoder"] == done.folder.name
     assert answer["results"]
 
 

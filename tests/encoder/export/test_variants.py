@@ -25,7 +25,8 @@ def perceptron(folder: Path, outlier: float = 1.0, gemm: bool = False) -> ModelF
     """A small network of matrix products on patches, with a Gelu between.
 
     outlier: how much larger one number of the picture is than the others, though nothing is made
-    of it: it takes the steps of 8 bits from them. gemm: its last product is a Gemm with turned weights, as torch writes it.
+    of it: it takes the steps of 8 bits from them. gemm: its last product is a Gemm with turned
+    weights, as torch writes it.
     """
     chance = np.random.default_rng(0)
     networks.colours(folder, size=SIDE, text=False, dim=DIM)

@@ -7,7 +7,7 @@ import os
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -26,7 +26,10 @@ FORMAT = 1
 HALVINGS = 20
 """Samples of the library, each half of the one before: a filter may leave as few photos."""
 
-_BLOCK = 8192  # photos whose scores are computed at a time: 18 MiB beside 560 questions
+DISCOUNTS = (0.0, 0.25, 0.5, 0.75, 1.0)
+"""What `Background.discount` may be."""
+
+_BLOCK = 2048  # photos whose scores are computed at a time: 15 MiB beside 1,900 questions
 _MIX = np.uint64(0x9E3779B97F4A7C15)  # 2^64 / golden ratio: Fibonacci hashing (Knuth, 6.4)
 _LEAST_SPREAD = 1e-6
 
@@ -56,13 +59,14 @@ class Yardstick:
     more of it than that, (q - mean).v / |root v|, is its *standing*.
 
     mean: float64 [D]. root: float64 [R, D], root'root is the covariance of everyday questions.
-    probes: float64 [P, D], questions about what few libraries hold, less the mean.
-    digest: of what all this was made from.
+    questions: float64 [M + P, D], the everyday ones and P about what few libraries hold, all less
+    the mean. everyday: M. digest: of what all this was made from.
     """
 
     mean: NDArray[np.float64]
     root: NDArray[np.float64]
-    probes: NDArray[np.float64]
+    questions: NDArray[np.float64]
+    everyday: int
     digest: str
 
     @classmethod
@@ -71,7 +75,7 @@ class Yardstick:
         rows = np.asarray(everyday, np.float64)
         mean = rows.mean(axis=0)
         root = np.linalg.qr((rows - mean) / np.sqrt(len(rows))).R
-        return cls(mean, root, np.asarray(rare, np.float64) - mean, digest)
+        return cls(mean, root, np.concatenate([rows, rare]) - mean, len(rows), digest)
 
     def usual(self, vectors: Vector) -> tuple[Vector, Vector]:
         """What photos float32 [n, D] say to any question: mean and deviation, float32 [n]."""
@@ -96,14 +100,14 @@ def text_yardstick(embed: Callable[[str], Vector], stop: Stop | None = None) -> 
 
 @dataclass(frozen=True)
 class Background:
-    """The photos of one library against one yardstick. N photos, P probes.
+    """The photos of one library against one yardstick. N photos, Q packed questions.
 
     Equal to a fresh one however it came about, but for the rounding of the last digit.
 
     rows: int64 [N], row ids ascending, as in the snapshot. means, spreads: float32 [N], what each
-    photo says to any question. best: float32 [HALVINGS, P], the best standing of each probe among
-    all photos, a half of them, a quarter and so on (-inf among none). holders: int64
-    [HALVINGS, P], the row that has it (-1 none).
+    photo says to any question. best: float32 [HALVINGS, Q], the best standing of each question
+    among all photos, a half of them, a quarter and so on (-inf among none). holders: int64
+    [HALVINGS, Q], the row that has it (-1 none). common: float64 [D], the mean of all photos.
     """
 
     yardstick: Yardstick
@@ -112,11 +116,12 @@ class Background:
     spreads: Vector
     best: Vector
     holders: Ids
+    common: NDArray[np.float64]
 
     @classmethod
     def empty(cls, yardstick: Yardstick) -> Self:
         """Of no photos."""
-        shape = (HALVINGS, len(yardstick.probes))
+        shape = (HALVINGS, len(yardstick.questions))
         none = np.zeros(0, np.float32)
         return cls(
             yardstick,
@@ -125,6 +130,7 @@ class Background:
             none,
             np.full(shape, -np.inf, np.float32),
             np.full(shape, -1, np.int64),
+            np.zeros(len(yardstick.mean)),
         )
 
     def __len__(self) -> int:
@@ -137,7 +143,7 @@ class Background:
     def brought_up(self, snapshot: Snapshot, stop: Stop | None = None) -> "Background":
         """In step with the snapshot: what came is counted in, what went no longer counts.
 
-        The cost is that of the new photos; a probe whose best photo went is asked anew.
+        The cost is that of the new photos; a question whose best photo went is asked anew.
         Raises Cancelled.
         """
         if self.is_of(snapshot):
@@ -154,29 +160,56 @@ class Background:
         known = np.flatnonzero(snapshot.rows <= last) if len(stale) else stale
         for places in _blocks(known, stop):
             self._compete(best, holders, stale, snapshot, places)
-        everyone = np.arange(len(self.yardstick.probes))
+        everyone = np.arange(len(self.yardstick.questions))
         usual = [(self.means[alive], self.spreads[alive])]
         usual.extend(
             self._compete(best, holders, everyone, snapshot, places)
             for places in _blocks(np.flatnonzero(snapshot.rows > last), stop)
         )
         means, spreads = (np.concatenate(parts) for parts in zip(*usual, strict=True))
-        return Background(self.yardstick, snapshot.rows, means, spreads, best, holders)
+        return Background(
+            self.yardstick, snapshot.rows, means, spreads, best, holders, snapshot.mean()
+        )
+
+    def shared(self, questions: NDArray[np.floating]) -> NDArray[np.float64]:
+        """What questions, float [n, D] or [D] less the mean, say of all photos alike: standings."""
+        typical = float(self.spreads.mean()) if len(self) else 1.0
+        return np.asarray(questions @ self.common / typical, np.float64)
+
+    @cached_property
+    def discount(self) -> float:
+        """How much of what a question says of all photos alike is laid to the question itself.
+
+        All of it where an encoder's pictures have one direction in common that means nothing; none
+        where it is what the library is full of. Of five steps the one that best tells everyday
+        questions, of which a library answers many, from rare ones, of which it answers few: by the
+        share of the former that get further than a rare one, averaged over its upper fifth.
+        """
+        shared, best = self.shared(self.yardstick.questions), self.best[0].astype(np.float64)
+        if not np.isfinite(best).all():
+            return 0.0
+        first = self.yardstick.everyday
+        told = []
+        for discount in DISCOUNTS:
+            left = best - discount * shared
+            upper = np.quantile(left[first:], np.linspace(0.8, 1, 20, endpoint=False))
+            told.append(np.mean(left[:first, None] > upper))
+        return DISCOUNTS[int(np.argmax(told))]
 
     def level(self, among: int | None = None) -> tuple[float, float]:
-        """Middle and spread of the best standings that probes reach, among so many photos.
-
-        Median and median absolute deviation, scaled to a normal distribution's sigma: what is
-        there of some rare thing after all must not move them.
+        """Middle and spread of the best discounted standings that rare questions reach, among so
+        many photos (None: all). NaN among none.
         """
-        halvings = np.log2(max(len(self), 1) / max(among or len(self), 1)) if len(self) else 0.0
-        lower = int(min(max(halvings, 0.0), HALVINGS - 1))
-        part = min(max(halvings - lower, 0.0), 1.0)
-        steps = [_middle(self.best[min(lower + k, HALVINGS - 1)]) for k in (0, 1)]
-        if not np.isfinite(steps[1]).all():
-            return steps[0]
-        (a, b), (c, d) = steps
-        return a + part * (c - a), b + part * (d - b)
+        halvings = np.log2(len(self) / min(max(among or len(self), 1), len(self))) if self else 0
+        lower, part = divmod(float(halvings), 1)
+        rare = slice(self.yardstick.everyday, None)
+        less = self.discount * self.shared(self.yardstick.questions[rare])
+        a, b = (
+            _middle(self.best[min(int(lower) + more, HALVINGS - 1), rare] - less) for more in (0, 1)
+        )
+        if part == 0 or not np.isfinite(b).all():
+            return a[0], a[1]
+        return a[0] + part * (b[0] - a[0]), a[1] + part * (b[1] - a[1])
 
     def usual_of(self, snapshot: Snapshot) -> tuple[Vector, Vector]:
         """What each photo of another snapshot says to any question, float32 [N] and [N]."""
@@ -199,12 +232,14 @@ class Background:
             digest=mine.digest,
             mean=mine.mean,
             root=mine.root,
-            probes=mine.probes,
+            questions=mine.questions,
+            everyday=mine.everyday,
             rows=self.rows,
             means=self.means,
             spreads=self.spreads,
             best=self.best,
             holders=self.holders,
+            common=self.common,
         )
         path.parent.mkdir(parents=True, exist_ok=True)
         beside = path.with_name(f"{path.name}.{os.getpid()}")
@@ -218,8 +253,9 @@ class Background:
             with np.load(path, allow_pickle=False) as held:
                 if int(held["format"]) != FORMAT or str(held["digest"]) != digest:
                     return None
-                yardstick = Yardstick(held["mean"], held["root"], held["probes"], digest)
-                names = ("rows", "means", "spreads", "best", "holders")
+                asked = held["questions"], int(held["everyday"])
+                yardstick = Yardstick(held["mean"], held["root"], *asked, digest)
+                names = ("rows", "means", "spreads", "best", "holders", "common")
                 return cls(yardstick, *(held[name] for name in names))
         except FileNotFoundError:
             return None
@@ -228,23 +264,23 @@ class Background:
             return None
 
     def _compete(
-        self, best: Vector, holders: Ids, probes: Ids, snapshot: Snapshot, places: Ids
+        self, best: Vector, holders: Ids, asked: Ids, snapshot: Snapshot, places: Ids
     ) -> tuple[Vector, Vector]:
         """Let photos at some places compete for the best standings; what they usually say."""
         vectors = snapshot.vectors_of(snapshot.photos[places])
         means, spreads = self.yardstick.usual(vectors)
-        asked = self.yardstick.probes[probes].astype(np.float32)
-        standings = (vectors @ asked.T) / spreads[:, None]
+        questions = self.yardstick.questions[asked].astype(np.float32)
+        standings = (vectors @ questions.T) / spreads[:, None]
         rows = snapshot.rows[places]
         sampled = _halvings(rows)
         for halving in range(min(HALVINGS, int(sampled.max(initial=-1)) + 1)):
             inside = sampled >= halving
             some, ids = standings[inside], rows[inside]
             at = some.argmax(axis=0)
-            top = some[at, np.arange(len(probes))]
-            better = top > best[halving, probes]
-            best[halving, probes[better]] = top[better]
-            holders[halving, probes[better]] = ids[at[better]]
+            top = some[at, np.arange(len(asked))]
+            better = top > best[halving, asked]
+            best[halving, asked[better]] = top[better]
+            holders[halving, asked[better]] = ids[at[better]]
         return means, spreads
 
 
@@ -267,9 +303,15 @@ def _halvings(rows: Ids) -> Ids:
     return 64 - np.ceil(np.log2(mixed.astype(np.float64) + 1)).astype(np.int64)
 
 
-def _middle(best: Vector) -> tuple[float, float]:
+def _middle(best: NDArray[np.floating]) -> tuple[float, float]:
+    """Median and spread, NaN unless all are finite.
+
+    What is there of some rare thing after all must not move them, so the spread is the smaller of
+    two that agree for a normal distribution: the median absolute deviation, and how far above the
+    median the upper tenth begins.
+    """
     if not len(best) or not np.isfinite(best).all():
         return np.nan, np.nan
     middle = float(np.median(best))
-    spread = 1.4826 * float(np.median(np.abs(best - middle)))
-    return middle, max(spread, _LEAST_SPREAD)
+    either = 1.4826 * np.median(np.abs(best - middle)), (np.quantile(best, 0.9) - middle) / 1.2816
+    return middle, max(float(min(either)), _LEAST_SPREAD)

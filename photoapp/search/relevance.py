@@ -1,15 +1,18 @@
 """Scores -> relevance: how sure it is that a photo shows what was asked, 0 to 1, and the cut.
 
-A photo's score is read twice against the background (`background.py`). First against what the
-same photo says to any question: its standing. Then against the best standings that questions reach
-for which the library holds next to nothing: how far beyond them, in spreads, is the photo's
-*distance*. Relevance is a function of the distance alone, so it means the same for every encoder,
-library and question, and within a question it orders as standings do.
+A photo's score is first read against what is usual: for words, what the same photo says to any
+question (`background.py`); for a picture, what the library's photos say to that picture. That is
+its *standing*. Then it is read against the best standing that comes of nothing: for words, what
+questions reach for which the library holds next to nothing; for a picture, what the best of as many
+would by chance. How far beyond, in spreads of those best ones, is the photo's *distance*. Relevance
+is a function of the distance alone, so it means the same for every encoder, library and question.
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 from math import exp, log, pi, sqrt
-from typing import NamedTuple
+from statistics import NormalDist
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,17 +50,43 @@ MAYBE = 1 / (1 + exp(STEEPNESS * (EVEN - KEPT)))
 """Relevances from which a photo is likely right, and from which it is shown after likely ones."""
 
 
-class Cut(NamedTuple):
-    """The standings from which photos are likely, and from which maybe. With no likely photo the
-    answer to a question is nothing.
-    """
+class Scale(NamedTuple):
+    """How one question's standings become distances: (standing - zero) / spread."""
 
-    likely: float
-    maybe: float
+    zero: float
+    spread: float
 
 
-class Relevance:
-    """Relevance in one snapshot for one kind of question (words, or pictures).
+class Relevance(Protocol):
+    """Relevance in one snapshot, for questions of one kind."""
+
+    def of(
+        self, query: Vector, photos: Ids, scores: Vector | None = None, among: int | None = None
+    ) -> Vector:
+        """Relevance of photos, float32 [n], NaN for those without a vector.
+
+        scores: theirs, as the index gives them, if known. among: of so many photos the best are
+        sought (None: all). Raises ValueError for a question of another dimension.
+        """
+        ...
+
+    def above(
+        self, query: Vector, relevance: float, allowed: Allowed = None, stop: Stop | None = None
+    ) -> Ranked:
+        """Every photo of at least this relevance (0 < relevance < 1), exactly, the best first.
+
+        Fewer allowed photos reach less by chance: they are held to what as many reach.
+        Raises Cancelled.
+        """
+        ...
+
+    def answer(self, query: Vector, allowed: Allowed = None, stop: Stop | None = None) -> Ranked:
+        """What is worth showing, with relevances; empty if there is nothing. Raises Cancelled."""
+        ...
+
+
+class WordRelevance:
+    """What questions in words find. See Relevance.
 
     Cheap to make: what the background has not counted yet is read when first asked for. While the
     program indexes, the level is that of the photos counted so far.
@@ -66,32 +95,25 @@ class Relevance:
     def __init__(self, background: Background, snapshot: Snapshot) -> None:
         self.background = background
         self.snapshot = snapshot
-        self._usual: tuple[Vector, Vector] | None = None
 
-    def cut(self, among: int | None = None) -> Cut:
-        """The standings from which photos are likely and maybe, if so many are in question.
-
-        NaN where nothing is known yet: the background counts no photo.
-        """
+    def scale(self, query: Vector, among: int | None = None) -> Scale:
+        """Of a question, if so many photos are asked (None: all). NaN: nothing is counted yet."""
         middle, spread = self.background.level(among)
-        return Cut(middle + EVEN * spread, middle + KEPT * spread)
+        shared = float(self.background.shared(query - self.background.yardstick.mean))
+        return Scale(middle + self.background.discount * shared, spread)
 
     def of(
         self, query: Vector, photos: Ids, scores: Vector | None = None, among: int | None = None
     ) -> Vector:
-        """Relevance of photos, float32 [n], NaN for those without a vector.
-
-        scores: theirs, as the index gives them, if known. Raises ValueError for a question of
-        another dimension.
-        """
+        """See Relevance.of."""
         if scores is None:
             scores = self.snapshot.scores_of(query, photos)
         places = self.snapshot.positions(photos)
-        means, spreads = self._known()
+        means, spreads = self._usual
+        zero, spread = self.scale(query, among)
         standings = (scores - means[places]) / spreads[places]
         standings[places < 0] = np.nan
-        middle, spread = self.background.level(among)
-        return relevance_at((standings - middle) / spread)
+        return relevance_at((standings - zero) / spread)
 
     def above(
         self,
@@ -99,51 +121,96 @@ class Relevance:
         relevance: float,
         allowed: Allowed = None,
         stop: Stop | None = None,
-        among: int | None = None,
     ) -> Ranked:
-        """Every photo of at least this relevance (0 < relevance < 1), exactly, the best first.
+        """See Relevance.above.
 
-        A standing is a score of the question less the usual one, divided by the photo's spread; so
-        the score that the smallest spread asks for is a bound, and the index finds the candidates.
-        Raises Cancelled.
-        """
-        middle, spread = self.background.level(among)
-        least = middle + distance_at(relevance) * spread
-        spreads = self._known()[1]
-        extreme = spreads.min(initial=np.inf) if least > 0 else spreads.max(initial=0)
-        bound = least * float(extreme) - _SLACK if len(spreads) else 0.0
-        asked = np.asarray(query - self.background.yardstick.mean, np.float32)
-        photos, _ = self.snapshot.above(asked, bound, allowed=allowed, stop=stop)
-        relevances = self.of(query, photos, among=among)
-        kept = relevances >= relevance
-        photos, relevances = photos[kept], relevances[kept]
-        order = np.lexsort((photos, -relevances))
-        return Ranked(photos[order], relevances[order])
-
-    def answer(self, query: Vector, allowed: Allowed = None, stop: Stop | None = None) -> Ranked:
-        """What is likely and, if anything is, what is maybe; relevances beside the photos.
-
-        Empty for a question with nothing to find. Fewer allowed photos reach less by chance, so
-        the level is that of as many. Raises Cancelled.
+        A standing is what the question says more of a photo than questions do, divided by the
+        photo's spread; so a bound on the spreads bounds that score, and the index finds all that
+        reach it.
         """
         among = None if allowed is None else _count(allowed)
-        found = self.above(query, MAYBE, allowed, stop, among)
-        if not len(found.photos) or found.scores[0] < LIKELY:
-            return Ranked(found.photos[:0], found.scores[:0])
-        return found
+        zero, spread = self.scale(query, among)
+        least = zero + distance_at(relevance) * spread
+        spreads = self._usual[1]
+        if not len(spreads) or np.isnan(least):
+            return Ranked(np.zeros(0, np.int64), np.zeros(0, np.float32))
+        extreme = spreads.min() if least > 0 else spreads.max()
+        asked = np.asarray(query - self.background.yardstick.mean, np.float32)
+        bound = least * float(extreme) - _ROUNDING
+        photos, _ = self.snapshot.above(asked, bound, allowed=allowed, stop=stop)
+        relevances = self.of(query, photos, among=among)
+        return _ranked(photos, relevances, relevance)
 
-    def _known(self) -> tuple[Vector, Vector]:
+    def answer(self, query: Vector, allowed: Allowed = None, stop: Stop | None = None) -> Ranked:
+        """See Relevance.answer: what is likely and, if anything is, what is maybe."""
+        return cut(self.above(query, MAYBE, allowed, stop))
+
+    @cached_property
+    def _usual(self) -> tuple[Vector, Vector]:
         """What each photo of the snapshot says to any question: float32 [N] and [N]."""
-        if self._usual is None:
-            held = self.background
-            if held.is_of(self.snapshot):
-                self._usual = held.means, held.spreads
-            else:
-                self._usual = held.usual_of(self.snapshot)
-        return self._usual
+        held = self.background
+        if held.is_of(self.snapshot):
+            return held.means, held.spreads
+        return held.usual_of(self.snapshot)
 
 
-_SLACK = 1e-4  # rounding of a score in float16 and float32, with room to spare
+class PictureRelevance:
+    """What pictures find. See Relevance.
+
+    Needs no background: mean and deviation of a picture's scores over the library are known in
+    closed form, and unlike photos lie about a normal distribution by them. Unlike words, a picture
+    is alike in some degree to most of what a library holds, so what is maybe is an answer, too.
+    """
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+
+    def scale(self, query: Vector, among: int | None = None) -> Scale:
+        """Of a question, if so many photos are asked (None: all); of its scores themselves.
+
+        Of n draws from a normal distribution, the best is under Phi^-1(p^(1/n)) with chance p:
+        the zero is its median, the spread is from there to one sigma (p = 0.84) above.
+        """
+        mean, deviation = self.snapshot.background(query)
+        count = max(among or len(self.snapshot), 1)
+        normal = NormalDist()
+        middle, upper = (normal.inv_cdf(p ** (1 / count)) for p in (0.5, normal.cdf(1)))
+        least = max(deviation, _ROUNDING)
+        return Scale(mean + middle * least, (upper - middle) * least)
+
+    def of(
+        self, query: Vector, photos: Ids, scores: Vector | None = None, among: int | None = None
+    ) -> Vector:
+        """See Relevance.of."""
+        if scores is None:
+            scores = self.snapshot.scores_of(query, photos)
+        zero, spread = self.scale(query, among)
+        return relevance_at((scores - zero) / spread)
+
+    def above(
+        self, query: Vector, relevance: float, allowed: Allowed = None, stop: Stop | None = None
+    ) -> Ranked:
+        """See Relevance.above."""
+        among = None if allowed is None else _count(allowed)
+        zero, spread = self.scale(query, among)
+        bound = zero + distance_at(relevance) * spread - _ROUNDING
+        photos, scores = self.snapshot.above(query, bound, allowed=allowed, stop=stop)
+        return _ranked(photos, self.of(query, photos, scores, among), relevance)
+
+    def answer(self, query: Vector, allowed: Allowed = None, stop: Stop | None = None) -> Ranked:
+        """See Relevance.answer: what is likely and what is maybe."""
+        return self.above(query, MAYBE, allowed, stop)
+
+
+_ROUNDING = 1e-4  # of scores in float32, with room to spare
+
+
+def cut(found: Ranked) -> Ranked:
+    """The part of an order, best first, that is an answer: nothing without a likely photo."""
+    if not len(found.photos) or found.scores[0] < LIKELY:
+        return Ranked(found.photos[:0], found.scores[:0])
+    kept = int(np.count_nonzero(found.scores >= MAYBE))
+    return Ranked(found.photos[:kept], found.scores[:kept])
 
 
 def combined(wanted: Sequence[Vector], unwanted: Sequence[Vector] = ()) -> Vector:
@@ -158,6 +225,13 @@ def combined(wanted: Sequence[Vector], unwanted: Sequence[Vector] = ()) -> Vecto
     for term in unwanted:
         result = result * (1 - term)
     return np.asarray(result, np.float32)
+
+
+def _ranked(photos: Ids, relevances: Vector, least: float) -> Ranked:
+    kept = relevances >= least
+    photos, relevances = photos[kept], relevances[kept]
+    order = np.lexsort((photos, -relevances))
+    return Ranked(photos[order], relevances[order])
 
 
 def _count(allowed: NDArray[np.bool_] | Ids) -> int:

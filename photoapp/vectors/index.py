@@ -117,6 +117,10 @@ class VectorIndex:
         """See Snapshot.background."""
         return self._snapshot.background(query)
 
+    def mean(self) -> NDArray[np.float64]:
+        """See Snapshot.mean."""
+        return self._snapshot.mean()
+
     def _settle(self, held: Held) -> None:
         self._held = held
         self._snapshot = held.snapshot

@@ -40,6 +40,12 @@ class Moments:
         self.first -= turned.sum(axis=0)
         self.second -= turned.T @ turned
 
+    def mean(self, frame: Frame) -> NDArray[np.float64]:
+        """The mean vector, float64 [D]; zeros without vectors."""
+        if not self.count:
+            return np.zeros(len(self.first))
+        return frame.centre + frame.rotation.T @ self.first / self.count
+
     def background(self, frame: Frame, query: NDArray[np.float64]) -> tuple[float, float]:
         """Mean and standard deviation of v.q over the library; zeros without vectors."""
         if not self.count:

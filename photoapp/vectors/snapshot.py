@@ -145,6 +145,10 @@ class Snapshot:
         """Mean and standard deviation of the scores of all photos, without computing them."""
         return self.moments.background(self.frame, self._question(query))
 
+    def mean(self) -> NDArray[np.float64]:
+        """The mean of all vectors, float64 [D], without reading them; zeros without vectors."""
+        return self.moments.mean(self.frame)
+
     def stored(self) -> Iterator[VectorBlock]:
         """The living rows as they were given, in blocks."""
         living = np.arange(len(self.dead)) if self._living is None else self._living

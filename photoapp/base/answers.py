@@ -25,7 +25,8 @@ class Changes(Flag):
     PROBLEMS = auto()
     ENCODERS = auto()
     TAGS = auto()
-    EVERYTHING = PHOTOS | FOLDERS | PROBLEMS | ENCODERS | TAGS
+    SEARCHES = auto()
+    EVERYTHING = PHOTOS | FOLDERS | PROBLEMS | ENCODERS | TAGS | SEARCHES
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +237,7 @@ class EncoderStatus:
     understood as they are now; lacking: photos that are there and which it has not. seconds_left:
     what indexing needs for those, as far as known. ready: of the next one, whether it knows all
     that the one before knows, so that it waits for the user to switch. reasons: of `lacking`, how
-    many by WhyNoVector.
+    many by WhyNoVector. languages: ISO 639 codes of those in which it finds photos.
     """
 
     id: str
@@ -252,6 +253,7 @@ class EncoderStatus:
     seconds_left: float | None = None
     ready: bool = False
     reasons: Mapping[str, int] = field(default_factory=dict)
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from photoapp.base.answers import Status
 from photoapp.gui.blank import BlankPage
 from photoapp.gui.browse import Shown, Wish
+from photoapp.gui.encoders import EncodersPage
 from photoapp.gui.grid import Grid
 from photoapp.gui.notice import Notice
 from photoapp.gui.problems import ProblemsPage
@@ -19,7 +20,7 @@ from photoapp.library import PhotoLibrary
 class Centre(QWidget):
     """Shows one page at a time, and a notice above it.
 
-    Attributes: grid, nothing, problems, welcome, notice.
+    Attributes: grid, nothing, problems, encoders, welcome, notice.
     """
 
     def __init__(self, library: PhotoLibrary, work: Work, parent: QWidget | None = None) -> None:
@@ -28,6 +29,7 @@ class Centre(QWidget):
         self.notice = Notice()
         self.nothing = NothingPage()
         self.problems = ProblemsPage()
+        self.encoders = EncodersPage()
         self.welcome = WelcomePage(pictures_folder())
         self._blank = BlankPage()
         self._waiting = QWidget()  # before the first answer of the library
@@ -37,6 +39,7 @@ class Centre(QWidget):
             self.grid,
             self.nothing,
             self.problems,
+            self.encoders,
             self.welcome,
             self._blank,
         ):
@@ -68,15 +71,25 @@ class Centre(QWidget):
         """Whether the problems are in front."""
         return self._pages.currentWidget() is self.problems
 
+    @property
+    def on_encoders(self) -> bool:
+        """Whether the encoders are in front."""
+        return self._pages.currentWidget() is self.encoders
+
+    @property
+    def aside(self) -> bool:
+        """Whether a page is in front that has nothing to do with what is looked for."""
+        return self.on_problems or self.on_encoders
+
     def show_photos(self, shown: Shown, status: Status | None, *, running: bool) -> None:
-        """Take what was found. Stays on the problems; `leave_problems` turns to it."""
+        """Take what was found. Stays on a page aside; `turn` leaves it."""
         before = self._shown
         self._shown = shown
         self.notice.say("")
         if before is None or before.wish != shown.wish or not _same(before, shown):
             stay = before is not None and before.wish == shown.wish
             self.grid.show_photos(shown.photos.ids, shown.sections, stay=stay)
-        if not self.on_problems:
+        if not self.aside:
             self.turn(status, running=running)
 
     def turn(self, status: Status | None, *, running: bool) -> None:
@@ -100,6 +113,12 @@ class Centre(QWidget):
         self.notice.say("")
         self._pages.setCurrentWidget(self.problems)
         self.problems.focus_list()
+
+    def show_encoders(self) -> None:
+        """Turn to the encoders."""
+        self.notice.say("")
+        self._pages.setCurrentWidget(self.encoders)
+        self.encoders.focus_first()
 
     def _say_blank(self, wish: Wish, *, running: bool) -> None:
         if running:

@@ -1,7 +1,7 @@
 """Small controls that every part of the window uses, in the theme's colours."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from photoapp.gui import theme
@@ -54,7 +54,10 @@ class IconButton(QToolButton):
 
 
 class Button(QPushButton):
-    """A button with words. kind: "", "quiet", "primary", "link" or "pill" (see the stylesheet)."""
+    """A button with words.
+
+    kind: "", "quiet", "primary", "link" or "pill", or of the stylesheet's others.
+    """
 
     def __init__(
         self, text: str, kind: str = "", icon_name: str = "", parent: QWidget | None = None
@@ -65,7 +68,7 @@ class Button(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         # The icon stands at the start of a wider box, which keeps it off the words.
         self.setIconSize(QSize(theme.ICON_SMALL + theme.TINY, theme.ICON_SMALL))
-        if kind == "link":
+        if kind.endswith("link"):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._colour()
 
@@ -77,7 +80,7 @@ class Button(QPushButton):
     def _colour(self) -> None:
         if self._icon_name:
             tokens = theme.tokens_of(self)
-            colour = tokens.on_accent if self.property("kind") == "primary" else tokens.text
+            colour = tokens.on_accent if self.property("kind").endswith("primary") else tokens.text
             self.setIcon(icon(self._icon_name, colour, tokens.disabled))
 
 
@@ -123,6 +126,45 @@ class ElidedLabel(QLabel):
 
     def _tell(self) -> None:
         self.setToolTip(self.text() if self._cut() != self.text() else "")
+
+
+class Bar(QWidget):
+    """A thin line that fills; without a known end it only shows that something runs.
+
+    wide: in logical pixels, 0 for as wide as there is room.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, wide: int = 0) -> None:
+        super().__init__(parent)
+        self._share: float | None = None
+        self.setFixedHeight(4)
+        if wide:
+            self.setFixedWidth(wide)
+
+    @property
+    def share(self) -> float | None:
+        """How much of it is filled, None if nobody knows."""
+        return self._share
+
+    def show_share(self, share: float | None) -> None:
+        """Fill a share of it, 0 to 1."""
+        self._share = share
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = theme.tokens_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.pressed))
+        whole = QRectF(self.rect())
+        painter.drawRoundedRect(whole, 2, 2)
+        if self._share:
+            whole.setWidth(max(whole.width() * min(self._share, 1.0), 4))
+            if theme.right_to_left():
+                whole.moveRight(self.width())
+            painter.setBrush(QColor(tokens.accent))
+            painter.drawRoundedRect(whole, 2, 2)
 
 
 def label(text: str, kind: str = "", parent: QWidget | None = None) -> QLabel:

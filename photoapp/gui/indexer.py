@@ -19,11 +19,12 @@ Run = Callable[[Job], IndexReport]
 class Indexer(QObject):
     """One run at a time; what is asked meanwhile runs after it.
 
-    Signals: started(); ended() after success, cancel or failure; failed(Exception); busy() another
-    process does it now, and this one will try again.
+    Signals: started(); reported(IndexReport) what a run did; ended() after success, cancel or
+    failure; failed(Exception); busy() another process does it now, and this one will try again.
     """
 
     started = Signal()
+    reported = Signal(object)
     ended = Signal()
     failed = Signal(object)
     busy = Signal()
@@ -44,6 +45,12 @@ class Indexer(QObject):
     def index(self, roots: Sequence[str] | None = None) -> None:
         """Look through all folders, or some."""
         self._start(JobName.INDEXING, partial(self._library.index, only=roots))
+
+    def again(self) -> None:
+        """Look through all folders as they are to be looked at from now on, whatever runs."""
+        if self._job is not None:
+            self.stop()
+        self.index()
 
     def retry(self) -> None:
         """Look through all folders, and at the problem files again."""
@@ -77,8 +84,9 @@ class Indexer(QObject):
         )
         self.started.emit()
 
-    def _done(self, _report: IndexReport) -> None:
+    def _done(self, report: IndexReport) -> None:
         self._end()
+        self.reported.emit(report)
 
     def _broken(self, error: Exception) -> None:
         self._end()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from photoapp.base.answers import Backup, Folder
 from photoapp.base.files import printable
 from photoapp.base.messages import Code, PhotoappError
+from photoapp.gui.encoders import Fetcher
 from photoapp.gui.folders import Folders
 from photoapp.gui.indexer import Indexer
 from photoapp.gui.problems import ProblemsPage
@@ -26,7 +27,7 @@ PROGRESS_MS = 200
 
 
 class Keeper(QObject):
-    """Attributes: indexer, watch, folders.
+    """Attributes: indexer, fetcher, watch, folders.
 
     Signals: changed() what is shown may be out of date; ended() a run is over; broken(Exception)
     an error that needs a dialog.
@@ -43,21 +44,23 @@ class Keeper(QObject):
         self._window, self._status = window, status
         self._library, self._work = library, work
         self.indexer = Indexer(library, work, self)
+        self.fetcher = Fetcher(library, work, self)
         self.watch = Watch(library, work, self)
         self.folders = Folders(library, work, self)
         self._progress = QTimer(self, interval=PROGRESS_MS)
         self._progress.timeout.connect(self._show_progress)
         self.watch.changed.connect(self.changed)
         work.failed.connect(self.fail)
-        self.indexer.started.connect(partial(self._running, True))
-        self.indexer.ended.connect(partial(self._running, False))
+        self.indexer.started.connect(self._look_at_work)
+        self.indexer.ended.connect(self._run_ended)
+        self.fetcher.changed.connect(self._look_at_work)
         self.indexer.failed.connect(self.fail)
         self.indexer.busy.connect(self._busy)
         self.folders.look.connect(self.indexer.index)
         self.folders.removing.connect(self.indexer.stop)
         self.folders.said.connect(status.say)
         status.paused.connect(self._pause)
-        status.stopped.connect(self.indexer.stop)
+        status.stopped.connect(self._stop)
 
     def serve_sidebar(self, sidebar: Sidebar) -> None:
         """Do what the menu of a folder asks for."""
@@ -113,23 +116,38 @@ class Keeper(QObject):
 
     def show_idle(self) -> None:
         """Show figures of the library where progress would stand."""
-        if not self.indexer.running:
+        if not self.indexer.running and not self.fetcher.running:
             self._status.show_progress(None)
 
-    def _running(self, running: bool) -> None:
-        if running:
+    def _run_ended(self) -> None:
+        self.ended.emit()
+        self._look_at_work()
+
+    def _look_at_work(self) -> None:
+        if self.indexer.running or self.fetcher.running:
             self._progress.start()
         else:
             self._progress.stop()
-            self.ended.emit()
         self._show_progress()
 
     def _show_progress(self) -> None:
-        self._status.show_progress(self.indexer.progress())
+        fetching = self.fetcher.progress()
+        if self.indexer.running:
+            self._status.show_progress(self.indexer.progress())
+        else:
+            self._status.show_progress(fetching, self.fetcher.name)
+            fetching = None
+        self._status.show_beside(fetching, self.fetcher.name)
 
     def _pause(self, paused: bool) -> None:
-        self.indexer.pause(paused)
+        (self.indexer if self.indexer.running else self.fetcher).pause(paused)
         self._show_progress()
+
+    def _stop(self) -> None:
+        if self.indexer.running:
+            self.indexer.stop()
+        else:
+            self.fetcher.cancel()
 
     def _busy(self) -> None:
         said = sentence(Code.CATALOG_BUSY, {})

@@ -29,6 +29,7 @@ class Deeds:
     bigger: Callable[[], None]
     smaller: Callable[[], None]
     all_photos: Callable[[], None]
+    better_search: Callable[[], None]
     back_up: Callable[[], None]
     show_log: Callable[[], None]
     open_menu: Callable[[], None]
@@ -55,6 +56,7 @@ def fill(menu: QMenu, window: QWidget, deeds: Deeds, theme: Theme) -> None:
     line(translate("menu", "Search"), deeds.find, "Ctrl+F", "/")
     line(translate("menu", "Search with the picture copied"), deeds.paste, "Ctrl+V")
     line(translate("menu", "All photos"), deeds.all_photos, "Alt+Home")
+    line(translate("menu", "Better search…"), deeds.better_search)
     menu.addSeparator()
     line(translate("menu", "Sidebar"), deeds.turn_sidebar, "F9")
     line(translate("menu", "Details"), deeds.turn_details, "Ctrl+I")

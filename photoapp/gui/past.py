@@ -13,13 +13,17 @@ from photoapp.gui.toast import Toast
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
-_OF_FOLDERS = {
+_OF_RUNS = {
     Action.FOLDER_ADDED,
     Action.FOLDER_REMOVED,
     Action.FOLDER_MOVED,
     Action.FOLDER_EMPTIED,
     Action.EXCLUDED,
     Action.INCLUDED,
+    Action.ENCODER_USED,
+    Action.ENCODER_NEXT,
+    Action.ENCODER_SWITCHED,
+    Action.ENCODER_STOPPED,
 }
 _TOLD = Changes.FOLDERS | Changes.TAGS | Changes.ENCODERS
 
@@ -27,8 +31,8 @@ _TOLD = Changes.FOLDERS | Changes.TAGS | Changes.ENCODERS
 class Past(QObject):
     """What the user did in this window and elsewhere.
 
-    Signals: folders_change() folders are about to come or go, so a run has to end; look() they
-    did, so they are to be looked through.
+    Signals: folders_change() folders or encoders are about to come or go, so a run has to end;
+    look() they did, so the folders are to be looked through.
     """
 
     folders_change = Signal()
@@ -89,7 +93,7 @@ class Past(QObject):
         self._work.change(redo, Changes.EVERYTHING, self._redone, self._refused)
 
     def _about(self, done: Done) -> None:
-        if done.action in _OF_FOLDERS:
+        if done.action in _OF_RUNS:
             self.folders_change.emit()
 
     def _undone(self, done: Done) -> None:
@@ -102,7 +106,7 @@ class Past(QObject):
         self._after(done)
 
     def _after(self, done: Done) -> None:
-        if done.action in _OF_FOLDERS:
+        if done.action in _OF_RUNS:
             self.look.emit()
 
     def _refused(self, error: Exception) -> None:

@@ -25,6 +25,7 @@ CHIP = 24  # height of a pill or thumbnail in the search field
 TOP_BAR, STATUS_BAR = 52, 28
 SIDEBAR, SIDEBAR_LEAST, SIDEBAR_MOST = 232, 160, 420
 DETAILS = 300
+COLUMN = 760  # the widest column of text and buttons
 DETAILS_FROM = 1500  # windows narrower than this start without details
 RING = 2  # the focus ring
 GAP = 4  # between cells
@@ -136,6 +137,13 @@ def font(pixels: int = TEXT, *, semibold: bool = False) -> QFont:
     return made
 
 
+def fixed_font() -> QFont:
+    """The platform's font for what is typed into a terminal."""
+    made = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    made.setPixelSize(TEXT_SECONDARY)
+    return made
+
+
 def _platform_font() -> QFont:
     made = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     if made.family() in {"Sans Serif", "Sans", "DejaVu Sans"}:
@@ -229,6 +237,7 @@ def stylesheet(tokens: Tokens) -> str:
         "target": TARGET,
         "ring": RING,
         "text_secondary": TEXT_SECONDARY,
+        "text_badge": TEXT_BADGE,
     }
     colours = {name: getattr(tokens, name) for name in tokens.__slots__}
     return Template(_SHEET).substitute(**sizes, **colours)
@@ -240,12 +249,19 @@ QWidget { outline: none; }
 *[kind="window"] { background: $window; }
 *[kind="sidebar"] { background: $sidebar; }
 *[kind="panel"] { background: $panel; }
+*[kind="card"] { background: $sidebar; border-radius: ${card}px; }
+*[kind="dropping"] { background: $wash; border-radius: ${card}px; }
 
 QLabel[kind="soft"] { color: $secondary; }
 QLabel[kind="secondary"] { color: $secondary; font-size: ${text_secondary}px; }
 QLabel[kind="good"] { color: $good; font-size: ${text_secondary}px; }
 QLabel[kind="warning"] { color: $warning; font-size: ${text_secondary}px; }
 QLabel[kind="danger"] { color: $danger; font-size: ${text_secondary}px; }
+QLabel[kind="badge"], QLabel[kind="mark"] {
+    border-radius: ${card}px; padding: 1px 8px; font-size: ${text_badge}px;
+}
+QLabel[kind="badge"] { background: $pressed; color: $text; }
+QLabel[kind="mark"] { background: $wash; color: $accent_text; }
 
 QToolTip { background: $panel; color: $text; border: 1px solid $line; padding: 3px 6px; }
 
@@ -270,11 +286,25 @@ QPushButton[kind="primary"] {
 }
 QPushButton[kind="primary"]:hover { background: $accent_hover; }
 QPushButton[kind="primary"]:focus { border-color: $text; }
-QPushButton[kind="link"] {
+QPushButton[kind="card quiet"], QPushButton[kind="card primary"] { padding: 2px 12px; }
+QPushButton[kind="card quiet"] { background: $pressed; }
+QPushButton[kind="card quiet"]:hover { background: $line; }
+QPushButton[kind="card quiet"]:focus { border-color: $accent; }
+QPushButton[kind="card primary"] { background: $accent; color: $on_accent; }
+QPushButton[kind="card primary"]:hover { background: $accent_hover; }
+QPushButton[kind="card primary"]:focus { border-color: $text; }
+QPushButton[kind="card quiet"]:disabled { color: $disabled; }
+QPushButton::menu-indicator { image: none; width: 0; }
+QPushButton[kind="link"], QPushButton[kind="small link"] {
     color: $accent_text; padding: 1px 2px; min-height: 0; border-radius: 4px; text-align: left;
 }
-QPushButton[kind="link"]:hover { background: transparent; text-decoration: underline; }
-QPushButton[kind="link"]:focus { border-color: $accent; }
+QPushButton[kind="small link"] {
+    font-size: ${text_secondary}px; min-height: 20px; padding: 2px 2px;
+}
+QPushButton[kind="link"]:hover, QPushButton[kind="small link"]:hover {
+    background: transparent; text-decoration: underline;
+}
+QPushButton[kind="link"]:focus, QPushButton[kind="small link"]:focus { border-color: $accent; }
 QPushButton[kind="pill"] { background: $hover; border-radius: 14px; padding: 2px 8px; }
 QPushButton[kind="pill"]:hover { background: $pressed; }
 QPushButton[kind="pill"]:focus { border-color: $accent; }

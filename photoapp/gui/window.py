@@ -16,11 +16,13 @@ from photoapp.base.answers import EncoderStatus, Folder, Status, Tag
 from photoapp.base.messages import PhotoappError
 from photoapp.base.question import Sort
 from photoapp.gui import theme
+from photoapp.gui.aside import Aside
 from photoapp.gui.asking import Asking
 from photoapp.gui.browse import Browse, Shown, sorted_by, within
 from photoapp.gui.centre import Centre, scope_name
 from photoapp.gui.chosen import Chosen
 from photoapp.gui.details import DetailsPanel
+from photoapp.gui.encoders import Desk
 from photoapp.gui.keeper import Keeper
 from photoapp.gui.large import Large
 from photoapp.gui.menu import Deeds, fill
@@ -64,6 +66,9 @@ class MainWindow(QWidget):
         self.chosen = Chosen(library, work, self.centre, self.details, self.field, self)
         self.asking = Asking(library, work, self.field, self)
         self.past = Past(library, work, self)
+        self.aside = Aside(self.centre, self.sidebar, self)
+        page, keeper = self.centre.encoders, self.keeper
+        self.desk = Desk(library, work, page, keeper.fetcher, keeper.indexer, self.past.toast, self)
         self._veil = DropVeil(self)
         self._lay_out()
         self._connect_asking()
@@ -119,7 +124,8 @@ class MainWindow(QWidget):
         self.browse.failed.connect(self._refused)
         self.topbar.sort.connect(self._sort)
         self.sidebar.chosen.connect(self._go_to)
-        self.sidebar.problems.connect(self._to_problems)
+        self.aside.entered.connect(self._refresh)
+        self.aside.left.connect(self._turn)
         nothing = self.centre.nothing
         nothing.everywhere.connect(self.sidebar.choose_all)
         nothing.closest.connect(self._ask_closest)
@@ -145,6 +151,10 @@ class MainWindow(QWidget):
         keeper.serve_pages(self.centre.problems, self.centre.welcome)
         self.topbar.add_folder.connect(keeper.choose_folder)
         self.centre.problems.back.connect(self._to_photos)
+        self.centre.encoders.back.connect(self._to_photos)
+        self.status.improve.connect(self._to_encoders)
+        self.desk.said.connect(self.status.say)
+        self.desk.problems.connect(self.sidebar.choose_problems)
         self.past.folders_change.connect(keeper.indexer.stop)
         self.past.look.connect(keeper.indexer.index)
 
@@ -171,6 +181,7 @@ class MainWindow(QWidget):
             bigger=lambda: self.grid.set_cell_size(self.grid.cell_size + step),
             smaller=lambda: self.grid.set_cell_size(self.grid.cell_size - step),
             all_photos=self._all_photos,
+            better_search=self._to_encoders,
             back_up=self.keeper.back_up,
             show_log=lambda: open_folder(str(self.library.home.log.parent)),
             open_menu=self.topbar.open_menu,
@@ -235,7 +246,7 @@ class MainWindow(QWidget):
         asked = replace(wish, text=self.field.text, pictures=self.field.pictures, everything=False)
         if asked.asks and not wish.asks:
             asked = replace(asked, sort_answer=Sort.SCORE)
-        self._leave_problems()
+        self.aside.leave()
         self.browse.want(asked)
 
     def _ask_closest(self) -> None:
@@ -247,7 +258,7 @@ class MainWindow(QWidget):
         self.browse.want(wish)
 
     def _go_to(self, chosen: Folder | Tag | None) -> None:
-        self._leave_problems()
+        self.aside.leave()
         folder = chosen if isinstance(chosen, Folder) else None
         tag = chosen.name if isinstance(chosen, Tag) else ""
         wish = replace(self.browse.wish, folder=folder, tag=tag)
@@ -271,19 +282,12 @@ class MainWindow(QWidget):
         self.centre.notice.say(f"{said.text} {said.advice}".strip())
 
     def _to_photos(self) -> None:
-        self._leave_problems()
+        self.aside.leave()
         self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _to_problems(self) -> None:
-        self.details.hide()
-        self.centre.show_problems()
-        self._refresh()
-
-    def _leave_problems(self) -> None:
-        if self.centre.on_problems:
-            self._turn()
-            self.sidebar.mark_problems(False)
-            self._show_panels()
+    def _to_encoders(self) -> None:
+        self._back()
+        self.aside.to_encoders()
 
     def _tag(self) -> None:
         if self._pages.currentWidget() is self.large:
@@ -304,6 +308,8 @@ class MainWindow(QWidget):
         self._work.query("places", self._figures, self._show_figures)
         if self.centre.on_problems:
             self._work.query("problems", self.library.problems, self.centre.problems.show_problems)
+        self.desk.refresh()
+        self._show_panels()
 
     def _figures(self) -> tuple[Places, Status]:
         status = self.library.status()
@@ -317,12 +323,13 @@ class MainWindow(QWidget):
         self.status.show_status(status)
         self.keeper.show_idle()
         self.topbar.set_empty(not status.roots)
-        if not self.centre.on_problems:
+        if not self.centre.aside:
             self._turn()
         self._show_panels()
 
     def _turn(self) -> None:
         self.centre.turn(self._status_now, running=self.keeper.indexer.running)
+        self._show_panels()
 
     def _ended(self) -> None:
         self.grid.refresh()
@@ -333,7 +340,7 @@ class MainWindow(QWidget):
     def _show_panels(self) -> None:
         status = self._status_now
         empty = status is None or not status.roots
-        details = self._details_wanted() and not empty and not self.centre.on_problems
+        details = self._details_wanted() and not empty and not self.centre.aside
         # A narrow window has no room for photos between two panels.
         room = self.width() >= NARROW or not details
         sidebar = self._settings.sidebar and not empty and room
@@ -392,6 +399,7 @@ class MainWindow(QWidget):
         settings.sidebar_width = self._sidebar_width
         settings.save()
         self.keeper.indexer.stop()
+        self.desk.stop()
         event.accept()
         self.closed.emit()
 

@@ -30,6 +30,8 @@ class Lane(Enum):
     PICTURE = ("picture", 2)  # waits for a decoding process, which no question should do
     CHANGE = ("change", 1)
     JOB = ("job", 1)  # one long run, so that short changes need not wait for it
+    FETCH = ("fetch", 1)  # waits for the network
+    TRIAL = ("trial", 1)  # tries an encoder out, which takes a minute
 
 
 class Work(QObject):

@@ -53,6 +53,7 @@ class Sidebar(QWidget):
         self.problems_row.clicked.connect(self.choose_problems)
         self.problems_row.hide()
         self._scope: tuple[int, str] | str | None = None
+        self._away = False  # the grid has given way to another page
         self._unfolded: set[tuple[int, str]] = set()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.SMALL, 0, theme.SMALL)
@@ -73,13 +74,23 @@ class Sidebar(QWidget):
         self.problems_row.show_count(words.number(places.problems))
         self.problems_row.setVisible(places.problems > 0)
 
-    def mark_problems(self, shown: bool) -> None:
-        """Show that the grid has given way to the problems, or is back."""
-        self.problems_row.setChecked(shown)
-        if shown:
-            self._select(QModelIndex())
-        else:
-            self._reselect()
+    def mark_problems(self) -> None:
+        """Show that the grid has given way to the problems."""
+        self._away = True
+        self.problems_row.setChecked(True)
+        self._select(QModelIndex())
+
+    def mark_elsewhere(self) -> None:
+        """Show that the grid has given way to what is not in the sidebar."""
+        self._away = True
+        self.problems_row.setChecked(False)
+        self._select(QModelIndex())
+
+    def mark_back(self) -> None:
+        """Show that the grid is back."""
+        self._away = False
+        self.problems_row.setChecked(False)
+        self._reselect()
 
     def choose_all(self) -> None:
         """Go to all photos."""
@@ -122,12 +133,13 @@ class Sidebar(QWidget):
             return
         node, tag = self._model.node(index), self._model.tag(index)
         self._scope = node.key if node else tag.name if tag else None
+        self._away = False
         self.problems_row.setChecked(False)
         self.chosen.emit(node.folder if node else tag)
 
     def choose_problems(self) -> None:
         """Go to the problems."""
-        self.mark_problems(True)
+        self.mark_problems()
         self.problems.emit()
 
     def _select(self, index: QModelIndex) -> None:
@@ -144,7 +156,7 @@ class Sidebar(QWidget):
         index = self._model.find(self._scope) if self._scope else QModelIndex()
         if self._scope and not index.isValid():
             self.choose_all()  # the folder or tag is gone
-        elif not self.problems_row.isChecked():
+        elif not self._away:
             self._select(index if self._scope else self._model.index(SidebarModel.ALL, 0))
 
     def _unfold(self, places: Places) -> None:

@@ -1,26 +1,30 @@
 """The line at the bottom: a running job with pause and stop, messages, encoder and provider."""
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from photoapp.base.answers import EncoderStatus, Status
+from photoapp.base.answers import EncoderRole, EncoderStatus, Status
 from photoapp.base.jobs import Progress
 from photoapp.base.messages import JobName
 from photoapp.gui import theme, words
-from photoapp.gui.controls import ElidedLabel, IconButton, label
+from photoapp.gui.controls import Bar, Button, ElidedLabel, IconButton, label
+from photoapp.gui.encoders import told
 from photoapp.gui.sentences import job_sentence, not_faster_sentence
 
 QUIET_FOR = 0.4  # seconds that a job may run before it is worth a word
 PAUSE_AFTER = 5.0  # seconds from which stopping is worth a button
+BAR = 140
 SAID_MS = 8000  # how long a message stays
 
 
 class StatusBar(QWidget):
-    """Signals: paused(bool) pause or go on; stopped() the job is to end."""
+    """Signals: paused(bool) pause or go on; stopped() the job is to end; improve() the user wants
+    to see what searches.
+    """
 
     paused = Signal(bool)
     stopped = Signal()
+    improve = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +35,7 @@ class StatusBar(QWidget):
         self._is_paused = False
         self._name = label("", "secondary", self)
         self._name.setWordWrap(False)
-        self._bar = _Bar(self)
+        self._bar = Bar(self, wide=BAR)
         self._figures = ElidedLabel("", self)
         self._figures.setProperty("kind", "secondary")
         self._figures.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -39,17 +43,24 @@ class StatusBar(QWidget):
         self._pause.clicked.connect(lambda: self.paused.emit(not self._is_paused))
         self._stop = IconButton("square", self.tr("Stop"), self, small=True)
         self._stop.clicked.connect(self.stopped)
+        self._far = ElidedLabel("", self)  # how far the encoder is, while it matters
+        self._beside = ElidedLabel("", self)
+        for giving_way in (self._far, self._beside):
+            giving_way.setProperty("kind", "secondary")
+            giving_way.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._encoder = label("", "secondary", self)
         self._provider = label("", "secondary", self)
         for fixed in (self._encoder, self._provider):
             fixed.setWordWrap(False)
+        self._improve = Button("", "small link", parent=self)
+        self._improve.clicked.connect(self.improve)
         self._said = QTimer(self, interval=SAID_MS, singleShot=True)
         self._said.timeout.connect(self._forget)
         self._lay_out()
         self.show_progress(None)
 
-    def show_progress(self, progress: Progress | None) -> None:
-        """Show a job, or (None) that nothing runs. Asked for by a timer."""
+    def show_progress(self, progress: Progress | None, what: str = "") -> None:
+        """Show a job, or (None) that nothing runs. Asked for by a timer. what: is being fetched."""
         running = progress is not None and (progress.seconds > QUIET_FOR or progress.paused)
         for part in (self._bar, self._figures, self._pause, self._stop):
             part.setVisible(running)
@@ -62,6 +73,8 @@ class StatusBar(QWidget):
             stopping, paused = self.tr("Stopping"), self.tr("Paused")
             searching = progress.total is None and progress.name is JobName.INDEXING
             name = job_sentence(JobName.SCANNING if searching else progress.name)
+            if what:
+                name = self.tr("Fetching {0}").format(what)
             self._say(stopping if progress.cancelled else paused if progress.paused else name)
         self._figures.setText(self._describe(progress))
         self._figures.setVisible(bool(self._figures.text()))
@@ -73,6 +86,15 @@ class StatusBar(QWidget):
         """Show what the library holds and what searches it."""
         self._idle = words.photos(status.photos) if status.photos else self.tr("No photos yet")
         self._show_encoder(status.encoder)
+        self._show_far(status)
+
+    def show_beside(self, progress: Progress | None, what: str) -> None:
+        """Show what is fetched while something else runs, None if nothing is."""
+        text = ""
+        if progress is not None:
+            text = self.tr("Fetching {0}: {1}").format(what, told.coming(progress))
+        self._beside.setText(text)
+        self._beside.setVisible(bool(text))
 
     def say(self, text: str, kind: str = "secondary", advice: str = "") -> None:
         """Say something for a while. kind: "secondary", "good", "warning" or "danger"."""
@@ -92,10 +114,18 @@ class StatusBar(QWidget):
         ends.addWidget(self._stop)
         layout.addLayout(ends)
         layout.addStretch(1)
-        layout.addWidget(self._encoder)
+        layout.addWidget(self._beside)
+        layout.addWidget(self._far)
+        words_of_encoder = QHBoxLayout()
+        words_of_encoder.setSpacing(0)
+        words_of_encoder.addWidget(self._encoder)
+        words_of_encoder.addWidget(self._improve)
+        layout.addLayout(words_of_encoder)
         layout.addWidget(self._provider)
 
     def _describe(self, progress: Progress) -> str:
+        if progress.name is JobName.INSTALLING:
+            return told.coming(progress)
         done = words.number(progress.done)
         if progress.total is None:
             return done if progress.done else ""
@@ -110,22 +140,31 @@ class StatusBar(QWidget):
         return " · ".join(said)
 
     def _show_encoder(self, encoder: EncoderStatus | None) -> None:
+        change, improve = self.tr("change"), self.tr("improve")
+        self._improve.setText(improve if encoder is None or encoder.basic else change)
+        self._improve.setAccessibleName(self.tr("Better search"))
+        self._improve.setToolTip(self.tr("What understands your photos, and what could"))
         if encoder is None:
-            self._encoder.setText(self.tr("Search by name only"))
+            self._encoder.setText(self.tr("Search by name only") + " ·")
             self._encoder.setToolTip(self.tr("No search model can be used"))
             self._provider.clear()
             return
-        if encoder.basic:
-            self._encoder.setText(self.tr("Basic search"))
-            self._encoder.setToolTip(
-                self.tr("The built-in search knows everyday things. A better model finds more.")
-            )
-        else:
-            self._encoder.setText(encoder.name)
-            self._encoder.setToolTip("")
+        self._encoder.setText(f"{told.search_words(encoder)} ·")
+        basic = self.tr("The built-in search knows everyday things. A better model finds more.")
+        self._encoder.setToolTip(basic if encoder.basic else encoder.name)
         self._provider.setText(encoder.provider.removesuffix("ExecutionProvider"))
         self._provider.setToolTip(not_faster_sentence(encoder.why_not_faster))
         self._provider.setVisible(bool(encoder.provider))
+
+    def _show_far(self, status: Status) -> None:
+        following = next((one for one in status.encoders if one.role is EncoderRole.NEXT), None)
+        text = ""
+        if following is not None and status.encoder is not None:
+            text = told.learning(following, status.encoder.name)
+        elif status.encoder is not None:
+            text = told.coverage(status.encoder)
+        self._far.setText(text)
+        self._far.setVisible(bool(text))
 
     def _say(self, text: str, kind: str = "secondary") -> None:
         if self._name.property("kind") != kind:
@@ -135,31 +174,3 @@ class StatusBar(QWidget):
 
     def _forget(self) -> None:
         self._say(self._idle)
-
-
-class _Bar(QWidget):
-    """A thin line that fills; without a known end it only shows that something runs."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._share: float | None = None
-        self.setFixedSize(140, 4)
-
-    def show_share(self, share: float | None) -> None:
-        self._share = share
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        tokens = theme.tokens_of(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.line))
-        whole = QRectF(self.rect())
-        painter.drawRoundedRect(whole, 2, 2)
-        if self._share:
-            whole.setWidth(max(whole.width() * min(self._share, 1.0), 4))
-            if theme.right_to_left():
-                whole.moveRight(self.width())
-            painter.setBrush(QColor(tokens.accent))
-            painter.drawRoundedRect(whole, 2, 2)

@@ -107,7 +107,7 @@ def test_problems_are_there_only_if_there_are_any(qtbot: QtBot, sidebar: Sidebar
     with qtbot.waitSignal(sidebar.problems):
         qtbot.mouseClick(sidebar.problems_row, Qt.MouseButton.LeftButton)
     assert not sidebar.tree.currentIndex().isValid()
-    sidebar.mark_problems(False)
+    sidebar.mark_back()
     assert sidebar.tree.currentIndex().data() == "All photos"
 
 

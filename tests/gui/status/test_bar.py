@@ -87,11 +87,11 @@ def test_stopping_is_told_until_it_stopped(qtbot: QtBot, bar: StatusBar) -> None
 def test_what_searches_is_named(bar: StatusBar) -> None:
     bar.show_status(status(0))
     bar.show_progress(None)
-    assert words(bar) == ["No photos yet", "Basic search", "CPU"]
+    assert words(bar) == ["No photos yet", "Basic search ·", "CPU"]
     bar.show_status(status(2, dataclasses.replace(ENCODER, basic=False, provider="")))
-    assert words(bar)[1:] == ["Starter"]
+    assert words(bar)[1:] == ["Better search ·"]
     bar.show_status(status(2, None))
-    assert words(bar)[1:] == ["Search by name only"]
+    assert words(bar)[1:] == ["Search by name only ·"]
 
 
 def test_a_message_stays_a_while_beside_progress(bar: StatusBar) -> None:

@@ -1,0 +1,35 @@
+"""The pages that stand aside from the photos, problems and encoders: going there and back."""
+
+from PySide6.QtCore import QObject, Signal
+
+from photoapp.gui.centre import Centre
+from photoapp.gui.sidebar import Sidebar
+
+
+class Aside(QObject):
+    """Signals: entered() one of them is in front; left() the photos are wanted again."""
+
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self, centre: Centre, sidebar: Sidebar, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._centre, self._sidebar = centre, sidebar
+        sidebar.problems.connect(self.to_problems)
+
+    def to_problems(self) -> None:
+        """Turn to the problems."""
+        self._centre.show_problems()
+        self.entered.emit()
+
+    def to_encoders(self) -> None:
+        """Turn to the encoders."""
+        self._sidebar.mark_elsewhere()
+        self._centre.show_encoders()
+        self.entered.emit()
+
+    def leave(self) -> None:
+        """Turn back, if one of them is in front."""
+        if self._centre.aside:
+            self.left.emit()
+            self._sidebar.mark_back()

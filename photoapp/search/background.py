@@ -80,7 +80,7 @@ class Yardstick:
     def usual(self, vectors: Vector) -> tuple[Vector, Vector]:
         """What photos float32 [n, D] say to any question: mean and deviation, float32 [n]."""
         wide = vectors.astype(np.float64)
-        spread = np.sqrt(np.square(wide @ self.root.T).sum(axis=1))
+        spread = np.sqrt(np.square(vectors @ self.root.T.astype(np.float32)).sum(axis=1))
         means = wide @ self.mean
         return means.astype(np.float32), np.maximum(spread, _LEAST_SPREAD).astype(np.float32)
 
@@ -173,8 +173,7 @@ class Background:
 
     def shared(self, questions: NDArray[np.floating]) -> NDArray[np.float64]:
         """What questions, float [n, D] or [D] less the mean, say of all photos alike: standings."""
-        typical = float(self.spreads.mean()) if len(self) else 1.0
-        return np.asarray(questions @ self.common / typical, np.float64)
+        return np.asarray(questions @ self.common / self._typical, np.float64)
 
     @cached_property
     def discount(self) -> float:
@@ -202,14 +201,21 @@ class Background:
         """
         halvings = np.log2(len(self) / min(max(among or len(self), 1), len(self))) if self else 0
         lower, part = divmod(float(halvings), 1)
+        a, b = (self._levels[min(int(lower) + more, HALVINGS - 1)] for more in (0, 1))
+        if part == 0 or not np.isfinite(b).all():
+            return a
+        return a[0] + part * (b[0] - a[0]), a[1] + part * (b[1] - a[1])
+
+    @cached_property
+    def _levels(self) -> list[tuple[float, float]]:
+        """`level` among all photos, half of them and so on."""
         rare = slice(self.yardstick.everyday, None)
         less = self.discount * self.shared(self.yardstick.questions[rare])
-        a, b = (
-            _middle(self.best[min(int(lower) + more, HALVINGS - 1), rare] - less) for more in (0, 1)
-        )
-        if part == 0 or not np.isfinite(b).all():
-            return a[0], a[1]
-        return a[0] + part * (b[0] - a[0]), a[1] + part * (b[1] - a[1])
+        return [_middle(best[rare] - less) for best in self.best]
+
+    @cached_property
+    def _typical(self) -> float:
+        return float(self.spreads.mean()) if len(self) else 1.0
 
     def usual_of(self, snapshot: Snapshot) -> tuple[Vector, Vector]:
         """What each photo of another snapshot says to any question, float32 [N] and [N]."""

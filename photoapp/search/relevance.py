@@ -131,12 +131,11 @@ class WordRelevance:
         among = None if allowed is None else _count(allowed)
         zero, spread = self.scale(query, among)
         least = zero + distance_at(relevance) * spread
-        spreads = self._usual[1]
-        if not len(spreads) or np.isnan(least):
+        smallest, largest = self._extremes
+        if not len(self.snapshot) or np.isnan(least):
             return Ranked(np.zeros(0, np.int64), np.zeros(0, np.float32))
-        extreme = spreads.min() if least > 0 else spreads.max()
         asked = np.asarray(query - self.background.yardstick.mean, np.float32)
-        bound = least * float(extreme) - _ROUNDING
+        bound = least * (smallest if least > 0 else largest) - _ROUNDING
         photos, _ = self.snapshot.above(asked, bound, allowed=allowed, stop=stop)
         relevances = self.of(query, photos, among=among)
         return _ranked(photos, relevances, relevance)
@@ -144,6 +143,11 @@ class WordRelevance:
     def answer(self, query: Vector, allowed: Allowed = None, stop: Stop | None = None) -> Ranked:
         """See Relevance.answer: what is likely and, if anything is, what is maybe."""
         return cut(self.above(query, MAYBE, allowed, stop))
+
+    @cached_property
+    def _extremes(self) -> tuple[float, float]:
+        spreads = self._usual[1]
+        return float(spreads.min(initial=np.inf)), float(spreads.max(initial=0))
 
     @cached_property
     def _usual(self) -> tuple[Vector, Vector]:

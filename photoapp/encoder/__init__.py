@@ -1,13 +1,14 @@
 """A model folder -> vectors: what one is, which are installed, and running one.
 
 Importing this loads no network library; ONNX Runtime and tokenizers come with the first vector.
+What only bringing a network in or trying it needs is public too, but imported when it is used:
+`catalogue`, `check`, `export`, `importing`, `install`.
 """
 
 from photoapp.encoder.decisions import Decisions
 from photoapp.encoder.encoder import REFERENCE, Encoder
 from photoapp.encoder.folder import Family, ImageSpec, ModelFolder, Score, TextSpec, Variant
 from photoapp.encoder.graph import BATCH, Vectors
-from photoapp.encoder.importing import About, import_model
 from photoapp.encoder.installed import find, installed, remove
 from photoapp.encoder.runtime import SHORT_NAMES, Runtime, check_runtime
 from photoapp.encoder.verify import verify
@@ -16,7 +17,6 @@ __all__ = [
     "BATCH",
     "REFERENCE",
     "SHORT_NAMES",
-    "About",
     "Decisions",
     "Encoder",
     "Family",
@@ -29,7 +29,6 @@ __all__ = [
     "Vectors",
     "check_runtime",
     "find",
-    "import_model",
     "installed",
     "remove",
     "verify",

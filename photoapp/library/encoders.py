@@ -14,7 +14,7 @@ from photoapp.base.messages import Action, Code, PhotoappError
 from photoapp.catalog import Catalog, Connection
 from photoapp.catalog import encoders as rows
 from photoapp.catalog.recording import record_final
-from photoapp.encoder import SHORT_NAMES, ModelFolder, find, import_model, installed
+from photoapp.encoder import SHORT_NAMES, ModelFolder, find, installed
 from photoapp.encoder import remove as remove_folder
 from photoapp.library import checking, measured, roles, speeds
 from photoapp.library.roles import Roles
@@ -50,6 +50,8 @@ class Encoders:
         job: cancels. Raises Cancelled, PhotoappError: MODEL_BROKEN, MODEL_EXISTS, NO_RUNTIME,
         TWO_RUNTIMES, DISK_FULL.
         """
+        from photoapp.encoder.importing import import_model
+
         return self._told(import_model(Path(source), self._home.encoders, job=job))
 
     def catalogue(self) -> "tuple[Entry, ...]":

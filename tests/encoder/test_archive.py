@@ -14,7 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from photoapp.base.messages import Code, PhotoappError
-from photoapp.encoder import archive, import_model
+from photoapp.encoder import archive
+from photoapp.encoder.importing import import_model
 
 
 @pytest.fixture

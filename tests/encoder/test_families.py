@@ -23,7 +23,8 @@ from tokenizers import (
     trainers,
 )
 
-from photoapp.encoder import Encoder, ModelFolder, Runtime, import_model
+from photoapp.encoder import Encoder, ModelFolder, Runtime
+from photoapp.encoder.importing import import_model
 from photoapp.encoder.layouts.bpe import END, START, write_tokenizer
 from photoapp.encoder.runtime import Session
 from photoapp.encoder.texts import canonical

@@ -19,10 +19,11 @@ from onnx import TensorProto, helper
 
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Cancelled, Code, JobName, PhotoappError
-from photoapp.encoder import About, ModelFolder, copying, import_model
+from photoapp.encoder import ModelFolder, copying
 from photoapp.encoder.conversion import convert
 from photoapp.encoder.copying import Taking
 from photoapp.encoder.fields import FieldsError
+from photoapp.encoder.importing import About, import_model
 from photoapp.encoder.onnxfile import NotOnnxError
 
 

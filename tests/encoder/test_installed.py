@@ -14,7 +14,8 @@ import numpy as np
 import pytest
 
 from photoapp.base.messages import Code, PhotoappError
-from photoapp.encoder import Encoder, ModelFolder, find, import_model, installed, remove
+from photoapp.encoder import Encoder, ModelFolder, find, installed, remove
+from photoapp.encoder.importing import import_model
 
 
 @pytest.fixture

@@ -13,8 +13,9 @@ import pytest
 
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.picture import Interpolation, Resize, ViewSpec
-from photoapp.encoder import About, Encoder, Family, ModelFolder, import_model
+from photoapp.encoder import Encoder, Family, ModelFolder
 from photoapp.encoder.folder import Activation, Cleaning, Padding, Pool
+from photoapp.encoder.importing import About, import_model
 
 
 @pytest.fixture

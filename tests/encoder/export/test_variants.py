@@ -12,8 +12,9 @@ import pytest
 from onnx import TensorProto, helper, numpy_helper
 
 from photoapp.base.messages import Code, PhotoappError
-from photoapp.encoder import Encoder, ModelFolder, import_model, verify
+from photoapp.encoder import Encoder, ModelFolder, verify
 from photoapp.encoder.export import LEAST, Kind, make_variant
+from photoapp.encoder.importing import import_model
 from photoapp.encoder.proof import samples
 
 WIDE = 48  # numbers of the hidden layer

@@ -212,8 +212,8 @@ class EncoderCard(QFrame):
             self._show_acts(self._view.acts)
 
     def _agreed(self) -> None:
-        deed, self._asked = self._asked, None
-        self._show_acts(self._view.acts)
+        deed = self._asked
+        self._unask()
         if deed is not None:
             self.asked.emit(deed, "")
 

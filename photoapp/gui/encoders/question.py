@@ -10,7 +10,7 @@ from photoapp.gui.encoders.told import breakable
 
 
 class Question(QWidget):
-    """Hidden until it asks. Signals: agreed(); declined()."""
+    """Hidden until it asks, and by whoever hears the answer. Signals: agreed(); declined()."""
 
     agreed = Signal()
     declined = Signal()
@@ -26,11 +26,11 @@ class Question(QWidget):
             flags.TextSelectableByMouse | flags.TextSelectableByKeyboard
         )
         self._yes = Button("", "card primary", parent=self)
-        self._yes.clicked.connect(self._agree)
+        self._yes.clicked.connect(self.agreed)
         self._copy = Button(self.tr("Copy"), "card quiet", "copy", self)
         self._copy.clicked.connect(self._take)
         self._no = Button("", "card quiet", parent=self)
-        self._no.clicked.connect(self._decline)
+        self._no.clicked.connect(self.declined)
         self._copied = ""
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.SMALL)
@@ -68,17 +68,9 @@ class Question(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._decline()
+            self.declined.emit()
         else:
             super().keyPressEvent(event)
-
-    def _agree(self) -> None:
-        self.hide()
-        self.agreed.emit()
-
-    def _decline(self) -> None:
-        self.hide()
-        self.declined.emit()
 
     def _take(self) -> None:
         QGuiApplication.clipboard().setText(self._copied)

@@ -88,6 +88,11 @@ class StatusBar(QWidget):
         self._show_encoder(status.encoder)
         self._show_far(status)
 
+    @property
+    def far(self) -> str:
+        """What it says of how far the encoder is, "" if nothing."""
+        return self._far.text()
+
     def show_beside(self, progress: Progress | None, what: str) -> None:
         """Show what is fetched while something else runs, None if nothing is."""
         text = ""

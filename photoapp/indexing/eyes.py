@@ -30,7 +30,8 @@ class Eye:
     id: its row. variant: which of its networks is at work. embed: uint8 [N, S, S, 3] to float32
     [N, D]: unit vectors, or a classifier's probabilities. model, name: the id and the name of its
     model folder, for the report. later: it is being built up to follow another: it gets new files
-    only after all others have what they lack, and so never holds them up.
+    only after all others have what they lack, and so never holds them up. batch: how many pictures
+    at once are fastest for it, as far as it knows by now.
     """
 
     id: int
@@ -41,6 +42,7 @@ class Eye:
     model: str = ""
     name: str = ""
     later: bool = False
+    batch: Callable[[], int] = lambda: 0
 
 
 class Eyes:
@@ -69,6 +71,11 @@ class Eyes:
     def seconds(self) -> float:
         """Seconds that all of them were at work."""
         return sum(self._seconds.values())
+
+    @property
+    def batch(self) -> int:
+        """The most pictures at once that any of them is fastest with, 0 if none knows yet."""
+        return max((eye.batch() for eye in self._eyes if self.sees(eye.id)), default=0)
 
     def sees(self, encoder: int) -> bool:
         """Whether an encoder is of this run and has not broken."""

@@ -90,16 +90,22 @@ class Lane(Generic[T]):
         while True:
             self._traffic.check()
             try:
+                if patience == 0:
+                    return self._queue.get_nowait()
                 return self._queue.get(timeout=_WAKE if patience is None else patience)
             except queue.Empty:
                 if patience is not None:
                     return None
 
-    def batch(self, size: int, patience: float) -> tuple[list[T], bool]:
-        """Up to `size` items, fewer if the next is late; and whether the lane has ended."""
+    def batch(self, size: int, patience: float, most: int = 0) -> tuple[list[T], bool]:
+        """Up to `size` items, fewer if the next is late; and whether the lane has ended.
+
+        most: where this is more, the rest of it are items that are there already: none waits.
+        """
         items: list[T] = []
-        while len(items) < size:
-            item = self.get(patience if items else None)
+        while len(items) < max(size, most):
+            late = patience if len(items) < size else 0
+            item = self.get(late if items else None)
             if item is None:
                 break
             if isinstance(item, End):

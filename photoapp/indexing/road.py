@@ -10,13 +10,14 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from errno import EACCES, EPERM
 from functools import partial
 from typing import NamedTuple, Protocol
 
 from photoapp.base.files import FileStat, Kind, Place, Root
 from photoapp.base.jobs import Job
-from photoapp.base.messages import Cancelled, PhotoappError
+from photoapp.base.messages import Cancelled, Code, PhotoappError
 from photoapp.base.picture import Decoded, ViewSpec
 from photoapp.catalog import (
     Catalog,
@@ -41,6 +42,8 @@ AHEAD_BYTES = 64 << 20
 """Views waiting for encoders, at most; enough for two encoders of 384 pixels and ten workers."""
 
 BATCH = 16
+"""Pictures that the encoders are given at least, if they are not late; a card may want more."""
+
 PATIENCE = 0.5
 """Seconds a begun batch waits for its next picture, so that slow folders show up steadily."""
 
@@ -127,8 +130,8 @@ class Road:
         self._understood: Lane[list[Understood | Refused]] = Lane(self._traffic, 2)
         # Decodes under way or waiting for the encoder: enough to keep every worker busy while a
         # batch is encoded, and no more, because each holds its pixels.
-        self._ahead = _ahead(decoder.workers, eyes)
-        self._slots = threading.BoundedSemaphore(self._ahead)
+        self._ahead = ahead(decoder.workers, eyes)
+        self._slots = threading.Semaphore(self._ahead)
         self._busy = _BusyTime(decoder.workers)
         self._ending = threading.Lock()  # guards what follows
         self._pending: set[Future[Decoded]] = set()
@@ -173,8 +176,10 @@ class Road:
             self._all_sent = True
             if not self._pending:
                 self._decoded.put_now(END)
-        for _ in range(self._ahead):  # every slot is free again once all have been taken over
+        taken = 0
+        while taken < self._ahead:  # every slot is free again once all have been taken over
             self._take_slot()
+            taken += 1
 
     def _path(self, place: Place) -> str:
         return os.path.join(self._paths[place.root], place.path)
@@ -198,13 +203,20 @@ class Road:
     def _encode(self) -> None:
         ended = False
         while not ended:
-            seen, ended = self._decoded.batch(BATCH, PATIENCE)
+            # Where encoding is the slower part, more than that wait, and go as a card likes them.
+            seen, ended = self._decoded.batch(BATCH, PATIENCE, self._eyes.batch)
             batch = self._understand(seen)
-            for _ in seen:
-                self._slots.release()
+            self._free_slots(len(seen))
             if batch:
                 self._understood.put(batch)
         self._understood.put(END)
+
+    def _free_slots(self, count: int) -> None:
+        """Let others be decoded; more of them once an encoder knows that it likes large batches."""
+        now = max(ahead(self._decoder.workers, self._eyes), self._ahead)
+        count, self._ahead = count + now - self._ahead, now
+        if count:
+            self._slots.release(count)
 
     def _understand(self, seen: Sequence[Seen]) -> list[Understood | Refused]:
         done: list[Understood | Refused] = []
@@ -222,7 +234,8 @@ class Road:
         known = partial(vectors.same_picture, self._catalog.read())
         said = self._eyes.look([(work.lacks, decoded) for work, decoded in pictures], known)
         for (work, decoded), each in zip(pictures, said, strict=True):
-            done.append(Understood(work.place, work.stat, decoded, each))
+            seen_through = replace(decoded, views={})  # not to be held until they are stored
+            done.append(Understood(work.place, work.stat, seen_through, each))
         return done
 
     # -- store -------------------------------------------------------------------------------
@@ -254,7 +267,9 @@ class Road:
                 continue
             if error.code in PASSING:
                 # Gone since it was found, perhaps with its disk: the next scan says so.
-                if work.known or not os.path.lexists(self._path(work.place)):
+                if not os.path.lexists(self._path(work.place)):
+                    continue
+                if work.known and not _is_its_own(error):
                     continue
                 self.changes.unreadable.append(work.place)
             else:
@@ -269,16 +284,21 @@ class Road:
         return {eye.id: eye.variant for eye in self._eyes if eye.id in spoke}
 
 
+def _is_its_own(error: PhotoappError) -> bool:
+    """Whether a known file is at fault, not its disk: what no scan tells, since it opens none."""
+    return error.code is Code.OUT_OF_MEMORY or error.values.get("errno") in (EACCES, EPERM)
+
+
 def _find(work: Iterator[Work], found: Lane[Work]) -> None:
     for one in work:
         found.put(one)
     found.put(END)
 
 
-def _ahead(workers: int, eyes: Eyes) -> int:
+def ahead(workers: int, eyes: Eyes) -> int:
     """How many photos may be under way, by the bytes that their views hold at once."""
     each = sum(3 * view.size**2 for view in {eye.view for eye in eyes})
-    enough = 4 * workers + 2 * BATCH
+    enough = 4 * workers + 2 * max(BATCH, eyes.batch)
     return max(workers + BATCH, min(enough, AHEAD_BYTES // max(each, 1)))
 
 

@@ -117,4 +117,5 @@ def _eye(role: EncoderRole, opened: Opened) -> "Eye":
         folder.id,
         folder.name,
         later=role is EncoderRole.NEXT,
+        batch=lambda: opened.session.batch,
     )

@@ -1,6 +1,8 @@
 """Runs with several encoders: one decode for all, search first, and none in the way of another."""
 
+import errno
 import sqlite3
+import threading
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -9,14 +11,22 @@ from pathlib import Path
 from typing import Any
 
 import drawing
+import networks
 import numpy as np
 import pytest
+from devices import Device
+from hypothesis import given
+from hypothesis import strategies as st
 
 from photoapp.base.home import Home
-from photoapp.base.messages import Cancelled, Code, PhotoappError
+from photoapp.base.messages import Cancelled, Code, PhotoappError, WhyNoVector
+from photoapp.base.picture import Interpolation, Resize, ViewSpec
 from photoapp.catalog import encoders, labels, wanting
 from photoapp.catalog.viewing import Views
-from photoapp.indexing import Eye, EyeKind
+from photoapp.encoder import Encoder, ModelFolder
+from photoapp.encoder.images import ON_A_CARD
+from photoapp.encoder.runtime import CUDA
+from photoapp.indexing import Eye, EyeKind, road
 from photoapp.indexing.eyes import Eyes
 
 DRAWN = 8
@@ -154,6 +164,76 @@ def test_labels_of_a_classifier_are_kept_with_the_photo(runner: Any) -> None:
     assert everything == 3 * DRAWN
     runner.index(runner.eye, vit)
     assert runner.decoder.asked == []
+
+
+# -- how many at once ----------------------------------------------------------------------------
+
+
+def test_a_card_is_given_the_batches_that_it_likes(runner: Any, many: Path, tmp_path: Path) -> None:
+    """Where decoding is ahead of it: nothing waits for a large batch to fill."""
+    for seed in range(MANY, 4 * MANY):
+        drawing.draw(seed).save(many / f"{seed}.jpg", quality=85)
+    device = Device()
+    folder = ModelFolder.read(networks.colours(tmp_path / "colours"))
+    on_card = Encoder(folder, runtime=device, threads=1)
+    card = runner.another(on_card, "card", batch=lambda: on_card.batch)
+    decoded = threading.Event()
+
+    def embed(pixels: np.ndarray) -> np.ndarray:
+        decoded.wait(60)
+        return on_card.embed_images(pixels)
+
+    real = runner.decoder.submit
+
+    def submit(*asked: Any) -> Any:
+        """Lets the card go on once as much is decoded as may be under way."""
+        future = real(*asked)
+        if len(runner.decoder.asked) >= 4 * runner.decoder.workers + 2 * 16:
+            future.add_done_callback(lambda _: decoded.set())
+        return future
+
+    runner.decoder.submit = submit
+    report = runner.index(replace(card, embed=embed))
+    assert report.embedded == 4 * MANY
+    assert on_card.batch == ON_A_CARD
+    ran = [rows for provider, rows in device.rows if provider == CUDA]
+    assert max(ran[ran.index(ON_A_CARD) + 2 :]) > 16, "not only when the batch was looked for"
+
+
+@given(
+    workers=st.integers(1, 64), sizes=st.sets(st.integers(16, 2048), min_size=1, max_size=4),
+    batch=st.sampled_from([0, 8, 16, 64]),
+)  # fmt: skip
+def test_views_under_way_fill_no_more_than_they_may(
+    workers: int, sizes: set[int], batch: int
+) -> None:
+    spec = ViewSpec(16, Resize.SQUASH, Interpolation.BILINEAR)
+    eyes = Eyes(
+        [
+            Eye(number, replace(spec, size=size), "reference", np.asarray, batch=lambda: batch)
+            for number, size in enumerate(sizes)
+        ]
+    )
+    photos = road.ahead(workers, eyes)
+    least = workers + road.BATCH  # fewer would let workers or encoder wait
+    assert photos >= least
+    assert photos == least or photos * sum(3 * size**2 for size in sizes) <= road.AHEAD_BYTES
+
+
+def test_no_more_is_decoded_ahead_than_fits(
+    runner: Any, many: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(road, "AHEAD_BYTES", 20 * 3 * runner.eye.view.size**2)
+    ahead, seen = [], 0
+
+    def embed(pixels: np.ndarray) -> np.ndarray:
+        nonlocal seen
+        ahead.append(len(runner.decoder.asked) - seen)
+        seen += len(pixels)
+        return runner.embed(pixels)  # type: ignore[no-any-return]
+
+    assert runner.index(embed=embed).embedded == MANY
+    assert max(ahead) <= 20
 
 
 # -- in which order ------------------------------------------------------------------------------
@@ -325,6 +405,32 @@ def test_a_file_lost_while_an_encoder_is_built_up_is_passed_over(
     assert (report.problems, report.encoders[1].embedded) == (0, DRAWN - 1)
     runner.decoder.failing.clear()
     assert runner.index(runner.eye, second).encoders[1].embedded == 1
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        PhotoappError(Code.FILE_UNREADABLE, detail="Permission denied", errno=errno.EACCES),
+        PhotoappError(Code.FILE_UNREADABLE, detail="Not permitted", errno=errno.EPERM),
+        PhotoappError(Code.OUT_OF_MEMORY),
+    ],
+)
+def test_a_known_file_that_may_not_be_read_is_a_problem_and_holds_up_no_encoder(
+    runner: Any, second: Eye, error: PhotoappError
+) -> None:
+    runner.index()
+    runner.decoder.failing["photo-0005.jpg"] = error
+    for made in (DRAWN - 1, 0):  # it is tried again by each run: it may be allowed by then
+        report = runner.index(runner.eye, second)
+        assert (report.problems, report.encoders[1].embedded) == (1, made)
+        assert runner.problems() == {"photo-0005.jpg": error.code}
+        assert runner.decoder.asked.count("photo-0005.jpg") == 1
+        far = wanting.coverage(runner.catalog.read(), second.id)
+        assert (far.complete, far.lacking) == (True, {WhyNoVector.PROBLEM: 1})
+        assert wanting.behind(runner.catalog.read(), runner.eye.id, second.id) == 0
+    runner.decoder.failing.clear()
+    report = runner.index(runner.eye, second)
+    assert (report.problems, report.encoders[1].embedded) == (0, 1)
 
 
 def test_photos_out_of_sight_are_not_tried(runner: Any, second: Eye, folder: Path) -> None:

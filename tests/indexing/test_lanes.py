@@ -52,6 +52,16 @@ def test_a_begun_batch_does_not_wait_for_what_is_late() -> None:
     assert lane.batch(16, patience=0.01) == ([1], False)
 
 
+def test_a_batch_takes_more_of_what_is_there_and_waits_for_none_of_it() -> None:
+    lane: Lane[int] = Lane(Traffic(), 0)
+    for item in range(10):
+        lane.put_now(item)
+    assert lane.batch(4, patience=9, most=8) == ([*range(8)], False)
+    lane.put_now(10)
+    lane.put_now(11)
+    assert lane.batch(4, patience=9, most=8) == ([8, 9, 10, 11], False)
+
+
 def test_halting_wakes_all_who_wait_and_all_who_come() -> None:
     traffic = Traffic()
     full: Lane[int] = Lane(traffic, 1)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.picture import Pixels, ViewSpec
-from photoapp.encoder.catalogue import catalogue
+from photoapp.encoder.catalogue import Entry, catalogue
 from photoapp.encoder.export import manifest, naming, openclip, timms
 from photoapp.encoder.export.converting import convert
 from photoapp.encoder.export.extra import CONVERTING, need
@@ -125,13 +125,20 @@ def _built(asked: Asked) -> Network:
 def _introduced(network: Network, named: naming.Named) -> Network:
     """As the catalogue of encoders describes it, if it is what one of its commands exports."""
     for entry in catalogue():
-        if not entry.export:
-            continue
-        name, *options = entry.export.split()[3:-2]  # photoapp models export NAME ... --out DIR
-        if naming.resolve(name, options[-1] if options else "") == named:
+        if entry.export and _of(entry) == named:
             about = {key: getattr(entry, key) for key in _DESCRIBED}
             return replace(network, **about)
     return network
+
+
+def _of(entry: Entry) -> naming.Named | None:
+    """What the command of an entry exports; None if the libraries here do not know it."""
+    name, *options = entry.export.split()[3:-2]  # photoapp models export NAME ... --out DIR
+    weights = options[options.index("--pretrained") + 1] if "--pretrained" in options else ""
+    try:
+        return naming.resolve(name, weights)
+    except PhotoappError:
+        return None
 
 
 @contextlib.contextmanager

@@ -135,13 +135,24 @@ def test_weights_of_a_file_are_what_is_exported(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("extra")
+def test_a_network_of_the_catalogue_is_called_as_there() -> None:
+    from photoapp.encoder.export import timms
+
+    network = timms.build("vit_base_patch16_224.dino", "", None)
+    named = naming.Named(naming.Library.TIMM, "vit_base_patch16_224.dino", "dino")
+    assert exporting_module._introduced(network, named).id == "dino-vitb16"
+    unnamed = named._replace(weights="")
+    assert exporting_module._introduced(network, unnamed).id == network.id
+
+
+@pytest.mark.usefixtures("extra")
 def test_each_command_that_the_catalogue_names_is_for_a_network_that_there_is() -> None:
-    commands = [entry.export.split() for entry in catalogue() if entry.export]
-    assert commands
-    for words in commands:
-        name, options = words[3], words[4:-2]
-        named = naming.resolve(name, options[1] if options else "")
-        assert named.weights, words
+    entries = [entry for entry in catalogue() if entry.export]
+    assert entries
+    for entry in entries:
+        named = exporting_module._of(entry)
+        assert named is not None, entry.export
+        assert named.weights, entry.export
 
 
 def test_the_extra_names_every_library_that_is_asked_for() -> None:

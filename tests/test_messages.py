@@ -70,3 +70,5 @@ def test_the_window_names_every_job_and_reason() -> None:
     gui = pytest.importorskip("photoapp.gui.sentences", exc_type=ImportError)
     assert all(gui.job_sentence(name) for name in JobName)
     assert all(gui.why_sentence(why) for why in Why)
+    assert all(gui.not_faster_sentence(why) for why in WhyNotFaster)
+    assert all(gui.no_vector_sentence(why) for why in WhyNoVector)

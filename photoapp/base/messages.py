@@ -55,6 +55,7 @@ class Code(StrEnum):
     NOTHING_TO_REDO = "nothing_to_redo"
     NOTHING_TO_UNDO = "nothing_to_undo"
     UNDO_CONFLICT = "undo_conflict"  # what
+    UNDO_ENCODER = "undo_encoder"
     UNDO_FINAL = "undo_final"  # number
     TAG_NAME = "tag_name"  # name
     TAG_UNKNOWN = "tag_unknown"  # name

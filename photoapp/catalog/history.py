@@ -42,8 +42,8 @@ class History:
     def undo(self, number: int | None = None) -> Done:
         """Take back an action, the latest without a number.
 
-        Raises PhotoappError: NOTHING_TO_UNDO, ACTION_UNKNOWN, UNDO_FINAL, UNDO_CONFLICT (what it
-        left has changed since), FOLDER_OVERLAPS.
+        Raises PhotoappError: NOTHING_TO_UNDO, ACTION_UNKNOWN, UNDO_FINAL, UNDO_CONFLICT or
+        UNDO_ENCODER (what it left has changed since), FOLDER_OVERLAPS.
         """
         return self._catalog.write(lambda connection: _undo(connection, number))
 
@@ -140,6 +140,8 @@ _NAMES = {
 
 
 def _conflict(connection: Connection, change: Change) -> PhotoappError:
+    if change.table == "settings":  # the user's, all of which say which encoder does what, and how
+        return PhotoappError(Code.UNDO_ENCODER)
     row = connection.execute(_NAMES[change.table], dict(change.key)).fetchone()
     name = "" if row is None else row[0]
     what = printable(os.fsdecode(name)) if isinstance(name, bytes) else str(name)

@@ -171,6 +171,10 @@ _SENTENCES: dict[Code, Sentence] = {
         '"{what}" is no longer as that left it, so it stays as it is.',
         "See: photoapp history list",
     ),
+    Code.UNDO_ENCODER: Sentence(
+        "What your encoders are used for has changed since, so it stays as it is.",
+        "Choose one: photoapp models list, photoapp models use NAME",
+    ),
     Code.UNDO_FINAL: Sentence(
         "Action {number} cannot be undone.",
         "Earlier ones can: photoapp history list, then photoapp history undo NUMBER",

@@ -221,6 +221,12 @@ _SENTENCES: dict[Code, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("sentences", "“{what}” has changed since, so it stays as it is."),
         "",
     ),
+    Code.UNDO_ENCODER: (
+        QT_TRANSLATE_NOOP(
+            "sentences", "What your encoders are used for has changed since, so it stays as it is."
+        ),
+        QT_TRANSLATE_NOOP("sentences", "Choose another in Settings."),
+    ),
     Code.UNDO_FINAL: (
         QT_TRANSLATE_NOOP("sentences", "What you did last cannot be undone."),
         QT_TRANSLATE_NOOP("sentences", "The history lists what can."),

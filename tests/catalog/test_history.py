@@ -158,8 +158,7 @@ def test_what_changed_since_is_never_overwritten(
 ) -> None:
     act(use, "better")
     catalog.write(lambda c: settings.put(c, "encoder", "another"))
-    error = refused(Code.UNDO_CONFLICT, history.undo)
-    assert error.values == {"what": "encoder"}
+    assert refused(Code.UNDO_ENCODER, history.undo).values == {}, "a person knows no settings"
     assert settings.get(catalog.read(), "encoder") == "another"
     assert not history.done()[0].undone
 

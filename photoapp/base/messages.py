@@ -59,6 +59,9 @@ class Code(StrEnum):
     UNDO_FINAL = "undo_final"  # number
     TAG_NAME = "tag_name"  # name
     TAG_UNKNOWN = "tag_unknown"  # name
+    SEARCH_NAME = "search_name"  # name
+    SEARCH_UNKNOWN = "search_unknown"  # name
+    PART_TOO_SMALL = "part_too_small"  # path, width, height, least (all pixels)
     ENCODER_BLIND = "encoder_blind"  # name
     ENCODER_CONFUSED = "encoder_confused"  # name, found, asked
     ENCODER_UNSTEADY = "encoder_unsteady"  # name
@@ -115,6 +118,9 @@ class Action(StrEnum):
     TAGGED = "tagged"  # tag, photos
     UNTAGGED = "untagged"  # tag, photos
     PURGED = "purged"  # photos
+    SEARCH_SAVED = "search_saved"  # name
+    SEARCH_RENAMED = "search_renamed"  # name, other (what it was called)
+    SEARCH_DELETED = "search_deleted"  # name
 
 
 class Why(StrEnum):
@@ -129,7 +135,34 @@ class Why(StrEnum):
     PLACE = "place"  # it was taken at a place so called
     WORDS = "words"  # the picture looks like the words
     PICTURE = "picture"  # the picture looks like a picture of the question
+    SAME_PICTURE = "same_picture"  # it is a picture of the question, to the last pixel
+    COPY = "copy"  # it is that picture in another size, saved again or cut a little
+    MIRRORED = "mirrored"  # it is a copy with its sides exchanged
     FILTER = "filter"  # only filters were asked
+
+
+class Remark(StrEnum):
+    """What an answer says of itself. The value is stable across releases."""
+
+    OTHER_LANGUAGE = "other_language"  # language, encoder, better (names; better "" if none)
+    TRANSLATED = "translated"  # language, encoder, better, text (what was understood)
+
+
+class Language(StrEnum):
+    """A language that questions are noticed to be in, as far as their letters tell (ISO 639)."""
+
+    GERMAN = "de"
+    FRENCH = "fr"
+    SPANISH = "es"
+    CYRILLIC = "ru"  # any language written so
+    GREEK = "el"
+    HEBREW = "he"
+    ARABIC = "ar"
+    DEVANAGARI = "hi"
+    THAI = "th"
+    KOREAN = "ko"
+    JAPANESE = "ja"
+    CHINESE = "zh"
 
 
 class WhyNoVector(StrEnum):

@@ -12,6 +12,9 @@ from photoapp.base.messages import Code
 
 Pixels = NDArray[np.uint8]
 
+Region = tuple[float, float, float, float]
+"""A part of a picture: left, top, width and height, each 0 to 1 of the upright picture."""
+
 THUMBNAIL_SIDE = 384
 """Longest side of a stored thumbnail, in pixels: the largest grid cell (320) with room to spare."""
 
@@ -45,6 +48,14 @@ class ViewSpec:
     resize: Resize = Resize.SHORTEST
     interpolation: Interpolation = Interpolation.BICUBIC
     edge: int = 0
+
+
+class Likeness(StrEnum):
+    """How a picture relates to another that it is not identical with."""
+
+    OTHER = "other"
+    COPY = "copy"  # in another size, saved again or cut a little
+    MIRRORED = "mirrored"  # a copy with its left and right sides exchanged
 
 
 class TimeSource(StrEnum):

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
 
-from photoapp.base.messages import Why
+from photoapp.base.messages import Remark, Why
+from photoapp.base.picture import Region
 
 
 class Sort(StrEnum):
@@ -22,11 +24,15 @@ class Sort(StrEnum):
 class PictureTerm:
     """A picture of a question: a file's path, a photo of the library, or an encoded picture.
 
-    source: str for a path, int for a photo's id, bytes for a whole file in memory.
+    source: str for a path, int for a photo's id, bytes for a whole file in memory. weight: what it
+    counts, 1 for what words count. region: only this part of it: left, top, width and height, each
+    0 to 1 of the upright picture.
     """
 
     source: str | int | bytes
     negative: bool = False
+    weight: float = 1.0
+    region: Region | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,26 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A question kept under a name. added: local time, naive.
+
+    Its pictures are photos of the library, or encoded pictures.
+    """
+
+    name: str
+    question: Question
+    added: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Remarked:
+    """What an answer says of itself: a code and its named values."""
+
+    code: Remark
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
     """Ranked photos.
 
@@ -55,6 +81,9 @@ class Results:
     a photo found by name alone). total: how many matched before `limit`. named: why each of the
     first photos is here. looks: why the others are. encoder: its name, "" if no
     vectors were needed. understood: share of the photos searched that have a vector, 0 to 1.
+    remarks: what to tell beside the answer, such as how a question in German was understood.
+    relevance: float32 [N], how sure each is, 0 to 1; None where nothing is judged by looks.
+    likely: so many of the best are likely right, the others only maybe; None where all are alike.
     """
 
     question: Question
@@ -66,10 +95,41 @@ class Results:
     understood: float = 1.0
     named: Mapping[int, tuple[Why, ...]] = field(default_factory=dict)
     looks: tuple[Why, ...] = ()
+    remarks: tuple[Remarked, ...] = ()
+    relevance: NDArray[np.float32] | None = None
+    likely: int | None = None
 
     def why(self, photo: int) -> tuple[Why, ...]:
         """Why a photo is in this answer."""
         return self.named.get(photo, self.looks)
+
+
+class Parts(StrEnum):
+    """What a part of a question's text is."""
+
+    FILTER = "filter"
+    EXACT = "exact"  # words in quotation marks
+    ABOUT = "about"  # words for their meaning only
+    WORDS = "words"  # weighed or not wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a question's text that is more than plain words. length: its minus included."""
+
+    position: int
+    length: int
+    kind: Parts
+    negative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Try:
+    """A question to ask instead. left_out: what of its text is gone. total: what it would find."""
+
+    text: str
+    left_out: str
+    total: int
 
 
 class Completes(StrEnum):
@@ -86,6 +146,7 @@ class Completes(StrEnum):
     RATING = "rating"
     STATE = "state"  # what `is:` knows
     PAST = "past"  # a whole question asked before
+    SAVED = "saved"  # a whole question kept under a name, which is `shown`
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,9 +134,9 @@ _NAMES = {
     "files": "SELECT name FROM files WHERE id = :id",
     "photo_tags": "SELECT name FROM tags WHERE id = :tag_id",
     "roots": "SELECT path FROM roots WHERE id = :id",
-    "settings": "SELECT :name",
+    "searches": "SELECT :folded",
 }
-"""What a person calls the thing that a row of a table is about."""
+"""What a person calls the thing that a row of a table is about; settings have no such name."""
 
 
 def _conflict(connection: Connection, change: Change) -> PhotoappError:

@@ -255,6 +255,28 @@ _THIRD = (
     "CREATE INDEX labels_label ON labels(label, probability)",
 )
 
+# Version 4.
+
+_FOURTH = (
+    # name: as the user wrote it. folded: what makes two spellings one. question: in the question
+    # language. pictures: JSON, a list of objects: photo (its id) or picture (a whole file, base64),
+    # negative, weight, region.
+    """CREATE TABLE searches(
+        folded TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        question TEXT NOT NULL,
+        sort TEXT NOT NULL,
+        everything INTEGER NOT NULL,
+        pictures TEXT NOT NULL,
+        added TEXT NOT NULL DEFAULT (datetime('now'))
+    ) STRICT, WITHOUT ROWID""",
+    # The questions asked before, the latest with the highest id.
+    """CREATE TABLE questions(
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        text TEXT NOT NULL UNIQUE
+    ) STRICT""",
+)
+
 _FIRST_THUMBNAILS = (
     # Keyed by content, so that a catalog restored from a backup still finds its thumbnails.
     """CREATE TABLE thumbnails(
@@ -287,6 +309,12 @@ def m002_nothing_lost(db: Database) -> None:
 def m003_every_encoder(db: Database) -> None:
     """Labels, and how often a photo was viewed."""
     _run(db, _THIRD, 3)
+
+
+@catalog()
+def m004_searches(db: Database) -> None:
+    """Saved searches, and questions asked before."""
+    _run(db, _FOURTH, 4)
 
 
 @thumbnails()

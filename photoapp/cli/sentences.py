@@ -182,6 +182,19 @@ _SENTENCES: dict[Code, Sentence] = {
     Code.TAG_NAME: Sentence(
         '"{name}" cannot be a tag.', "A tag has 1 to 200 letters and no quotation mark.", USAGE
     ),
+    Code.SEARCH_NAME: Sentence(
+        '"{name}" cannot be the name of a search.',
+        "A name has 1 to 200 letters, and no other search has it.",
+        USAGE,
+    ),
+    Code.SEARCH_UNKNOWN: Sentence(
+        'There is no saved search "{name}".', "See: photoapp searches list"
+    ),
+    Code.PART_TOO_SMALL: Sentence(
+        "That part of {path} is too small: {width} x {height} pixels.",
+        "Choose one of {least} x {least} or more.",
+        USAGE,
+    ),
     Code.TAG_UNKNOWN: Sentence('There is no tag "{name}".', "See: photoapp tags list"),
     Code.ENCODER_BLIND: Sentence(
         "The encoder {name} sees no difference between different pictures.",
@@ -310,6 +323,9 @@ _ACTIONS: dict[Action, str] = {
     Action.TAGGED: 'Tagged "{tag}" (photos: {photos})',
     Action.PURGED: "Forgot missing photos ({photos})",
     Action.UNTAGGED: 'Took away "{tag}" (photos: {photos})',
+    Action.SEARCH_SAVED: 'Saved the search "{name}"',
+    Action.SEARCH_RENAMED: 'Renamed the search "{other}" to "{name}"',
+    Action.SEARCH_DELETED: 'Deleted the search "{name}"',
 }
 
 _WHY: dict[Why, str] = {
@@ -322,6 +338,9 @@ _WHY: dict[Why, str] = {
     Why.PLACE: "place",
     Why.WORDS: "looks like it",
     Why.PICTURE: "looks alike",
+    Why.SAME_PICTURE: "the same picture",
+    Why.COPY: "a copy of it",
+    Why.MIRRORED: "a mirrored copy of it",
     Why.FILTER: "filter",
 }
 

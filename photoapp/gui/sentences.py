@@ -235,6 +235,20 @@ _SENTENCES: dict[Code, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("sentences", "“{name}” cannot be a tag."),
         QT_TRANSLATE_NOOP("sentences", "A tag has 1 to 200 letters and no quotation mark."),
     ),
+    Code.SEARCH_NAME: (
+        QT_TRANSLATE_NOOP("sentences", "“{name}” cannot be the name of a search."),
+        QT_TRANSLATE_NOOP("sentences", "A name has 1 to 200 letters, and no other search has it."),
+    ),
+    Code.SEARCH_UNKNOWN: (
+        QT_TRANSLATE_NOOP("sentences", "There is no saved search “{name}”."),
+        "",
+    ),
+    Code.PART_TOO_SMALL: (
+        QT_TRANSLATE_NOOP(
+            "sentences", "That part of the picture is too small: {width} × {height} pixels."
+        ),
+        QT_TRANSLATE_NOOP("sentences", "Choose one of {least} × {least} or more."),
+    ),
     Code.TAG_UNKNOWN: (QT_TRANSLATE_NOOP("sentences", "There is no tag “{name}”."), ""),
     Code.ENCODER_BLIND: (
         QT_TRANSLATE_NOOP(
@@ -293,9 +307,7 @@ _SENTENCES: dict[Code, tuple[object, object]] = {
     ),
     Code.UNKNOWN_FILTER: (
         QT_TRANSLATE_NOOP("sentences", "There is no filter “{name}:”."),
-        QT_TRANSLATE_NOOP(
-            "sentences", "You can use: {known}. In quotation marks it is looked for as words."
-        ),
+        QT_TRANSLATE_NOOP("sentences", "You can use: {known}."),
     ),
     Code.INTERNAL: (
         QT_TRANSLATE_NOOP("sentences", "Something went wrong inside the program: {detail}."),
@@ -409,6 +421,9 @@ _ACTIONS: dict[Action, object] = {
     Action.TAGGED: QT_TRANSLATE_NOOP("sentences", "Tagged “{tag}”"),
     Action.PURGED: QT_TRANSLATE_NOOP("sentences", "Forgot missing photos"),
     Action.UNTAGGED: QT_TRANSLATE_NOOP("sentences", "Took away “{tag}”"),
+    Action.SEARCH_SAVED: QT_TRANSLATE_NOOP("sentences", "Saved the search “{name}”"),
+    Action.SEARCH_RENAMED: QT_TRANSLATE_NOOP("sentences", "Renamed “{other}” to “{name}”"),
+    Action.SEARCH_DELETED: QT_TRANSLATE_NOOP("sentences", "Deleted the search “{name}”"),
 }
 
 _WHY: dict[Why, object] = {
@@ -421,6 +436,9 @@ _WHY: dict[Why, object] = {
     Why.PLACE: QT_TRANSLATE_NOOP("sentences", "taken at a place so called"),
     Why.WORDS: QT_TRANSLATE_NOOP("sentences", "looks like your words"),
     Why.PICTURE: QT_TRANSLATE_NOOP("sentences", "looks like your picture"),
+    Why.SAME_PICTURE: QT_TRANSLATE_NOOP("sentences", "is your picture"),
+    Why.COPY: QT_TRANSLATE_NOOP("sentences", "is a copy of your picture"),
+    Why.MIRRORED: QT_TRANSLATE_NOOP("sentences", "is a mirrored copy of your picture"),
     Why.FILTER: QT_TRANSLATE_NOOP("sentences", "fits what you asked for"),
 }
 

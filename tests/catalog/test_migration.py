@@ -19,7 +19,8 @@ from photoapp.library import PhotoLibrary
 FILES = Path(__file__).parent / "files"
 MADE_BY_HAND = {"roots", "exclusions", "folders", "photos", "files", "keywords", "problems"}
 OF_V1 = MADE_BY_HAND | {"encoders", "vectors", "settings", "words"}
-TABLES = {1: OF_V1, 2: OF_V1 | {"history", "history_rows", "tags", "photo_tags", "keyword_paths"}}
+OF_V2 = OF_V1 | {"history", "history_rows", "tags", "photo_tags", "keyword_paths"}
+TABLES = {1: OF_V1, 2: OF_V2, 3: OF_V2 | {"labels"}}
 """Every table of a version; its file has rows in all of them."""
 
 

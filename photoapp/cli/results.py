@@ -11,8 +11,9 @@ import click
 from photoapp.base.answers import Card
 from photoapp.base.files import path_json
 from photoapp.base.messages import Why
-from photoapp.base.question import Results
+from photoapp.base.question import Remarked, Results
 from photoapp.cli.output import Document, count, note, present, program, shown
+from photoapp.cli.remarks import remark_sentence
 from photoapp.cli.sentences import NOTHING_FOUND, why_sentence
 
 if TYPE_CHECKING:
@@ -69,8 +70,13 @@ def document(query: str, found: Results, hits: Sequence[Hit]) -> Document:
         "encoder": found.encoder,
         "seconds": round(found.seconds, 4),
         "total": found.total,
+        "remarks": [_remarked(one) for one in found.remarks],
         "results": [_result(hit) for hit in hits],
     }
+
+
+def _remarked(remark: Remarked) -> Document:
+    return {"code": str(remark.code), "detail": remark_sentence(remark), **remark.values}
 
 
 def _result(hit: Hit) -> Document:
@@ -104,6 +110,8 @@ def told(hits: Sequence[Hit]) -> Iterator[str]:
 
 
 def _remark(library: "PhotoLibrary", found: Results) -> None:
+    for remark in found.remarks:
+        note(remark_sentence(remark))
     if not len(found.ids):
         note(_nothing(library, found))
         return

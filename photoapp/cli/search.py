@@ -1,55 +1,32 @@
 """`photoapp search`: find photos by words, pictures or both."""
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 import click
 
 from photoapp.base.messages import PhotoappError
-from photoapp.base.question import PictureTerm, Question, Sort
+from photoapp.base.question import Question, Sort
 from photoapp.cli import opened, results
+from photoapp.cli.asking import Asking, asking, require
 from photoapp.cli.output import json_option
 from photoapp.cli.pointing import point
 
-_HIDDEN = "\0"
-"""Put before a word such as -people while click looks for options; no argument can hold it."""
+if TYPE_CHECKING:
+    from photoapp.library import PhotoLibrary
 
 
-class _Asking(click.Command):
-    """A command whose words may begin with a single dash, which means "without"."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        return super().parse_args(ctx, [_HIDDEN * _is_negative(word) + word for word in args])
-
-
-def _is_negative(word: str) -> bool:
-    return word.startswith("-") and not word.startswith("--") and word not in ("-", "-h")
-
-
-@click.command(cls=_Asking)
-@click.argument("query", nargs=-1, metavar="QUERY")
-@click.option("--image", "images", multiple=True, metavar="FILE", help="Like this picture.")
-@click.option("--not-image", "unlike", multiple=True, metavar="FILE", help="Unlike this picture.")
+@click.command(cls=Asking)
+@asking
 @click.option(
     "--limit",
     type=click.IntRange(min=1),
     metavar="N",
     help=f"At most N photos (default: {results.DEFAULT_LIMIT}; with --all: every one).",
 )
-@click.option("--all", "everything", is_flag=True, help="Rank every photo, however unlike.")
-@click.option(
-    "--sort",
-    type=click.Choice([sort.value for sort in Sort]),
-    default=Sort.SCORE.value,
-    help="Best first (score, the default), newest first, or by path.",
-)
+@click.option("--saved", metavar="NAME", help="A search that you saved; QUERY narrows it.")
 @json_option
-def search(
-    query: tuple[str, ...],
-    images: tuple[str, ...],
-    unlike: tuple[str, ...],
-    limit: int | None,
-    everything: bool,
-    sort: str,
-    as_json: bool,
-) -> int:
+def search(question: Question, limit: int | None, saved: str | None, as_json: bool) -> int:
     """Find photos by words, pictures or both.
 
     \b
@@ -63,22 +40,29 @@ def search(
 
     Ends with 3 if nothing is found.
     """  # noqa: D301 - the backspace tells click to keep the lines below it
-    text = " ".join(query).replace(_HIDDEN, "").strip()
-    if not text and not images and not unlike:
-        raise click.UsageError("Say what to look for: words, or --image FILE.")
-    if limit is None and not everything:
-        limit = results.DEFAULT_LIMIT
-    pictures = [_term(path, False) for path in images] + [_term(path, True) for path in unlike]
-    question = Question(text, tuple(pictures), Sort(sort), limit, everything)
+    if saved is None:
+        require(question)
     with opened.library() as library:
+        if saved is not None:
+            question = _joined(library, saved, question)
+        if limit is None and not question.everything:
+            limit = results.DEFAULT_LIMIT
         try:
-            found = library.search(question)
+            found = library.search(replace(question, limit=limit))
         except PhotoappError as error:
             if not as_json:
-                point(text, error)
+                point(question.text, error)
             raise
-        return results.answer(library, found, text, as_json)
+        return results.answer(library, found, question.text, as_json)
 
 
-def _term(path: str, negative: bool) -> PictureTerm:
-    return PictureTerm(results.picture(path.replace(_HIDDEN, "")), negative)
+def _joined(library: "PhotoLibrary", name: str, question: Question) -> Question:
+    """A saved search, and what is asked beside it."""
+    kept = library.searches.find(name).question
+    return Question(
+        f"({kept.text}) {question.text}".strip() if question.text and kept.text
+        else kept.text or question.text,
+        kept.pictures + question.pictures,
+        kept.sort if question.sort is Sort.SCORE else question.sort,
+        everything=kept.everything or question.everything,
+    )  # fmt: skip

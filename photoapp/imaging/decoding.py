@@ -93,6 +93,11 @@ def _beside(sidecar: str | None, heartbeat: Heartbeat) -> tuple[Sidecar, Code | 
         return Sidecar(Metadata()), error.code
 
 
+def turn_of(sidecar: str, heartbeat: Heartbeat) -> int | None:
+    """Which side of a raw file is up as the XMP file beside it says, None if it says nothing."""
+    return _beside(sidecar, heartbeat)[0].turn
+
+
 def load_any(source: Source, limits: Limits, turn: int | None = None) -> Loaded:
     """A picture of any kind. turn: which side of a raw file is up; others say that themselves."""
     configure()

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from photoapp.base.answers import Picture
 from photoapp.base.messages import Cancelled, Code, PhotoappError
-from photoapp.base.picture import Decoded, ViewSpec
+from photoapp.base.picture import Decoded, Likeness, Region, ViewSpec
 from photoapp.imaging.budget import BUDGET
 
 if TYPE_CHECKING:
@@ -126,9 +126,15 @@ class DecodePool:
         """
         return self._submit(_Task("file", (path, tuple(views), sidecar)), self._waiting)
 
-    def submit_bytes(self, data: bytes, views: Sequence[ViewSpec]) -> Future[Decoded]:
-        """Decode a pasted or dropped picture, before all waiting files."""
-        return self._submit(_Task("data", (data, tuple(views))), self._urgent)
+    def submit_asked(
+        self, picture: str | bytes, views: Sequence[ViewSpec], region: Region | None = None
+    ) -> Future[Decoded]:
+        """Decode a file or an encoded picture, or a part of it, before all waiting files."""
+        return self._submit(_Task("asked", (picture, tuple(views), region)), self._urgent)
+
+    def submit_comparison(self, picture: bytes, others: Sequence[bytes]) -> Future[list[Likeness]]:
+        """What some thumbnails are to that of a picture (`copies.compare`), before all files."""
+        return self._submit(_Task("comparison", (picture, tuple(others))), self._urgent)
 
     def submit_picture(self, picture: str | bytes, longest: int) -> Future[Picture]:
         """Open a file or an encoded picture large, before all waiting files."""

@@ -12,8 +12,8 @@ from multiprocessing.connection import wait
 from typing import Any
 
 from photoapp.base.answers import Picture
-from photoapp.base.picture import Decoded, ViewSpec
-from photoapp.imaging import decoding
+from photoapp.base.picture import Decoded, Likeness, Region, ViewSpec
+from photoapp.imaging import copies, decoding, parts
 from photoapp.imaging.beside import find_sidecar
 from photoapp.imaging.beside import state as state_of_sidecar
 from photoapp.imaging.budget import SharedBudget
@@ -22,6 +22,8 @@ from photoapp.imaging.loading import Claim
 
 Board = MutableSequence[int]
 """Shared memory, one counter a task: 0 until a worker has it, then growing with every byte read."""
+
+Done = Decoded | Picture | list[Likeness]
 
 _NICENESS = 5
 
@@ -60,7 +62,7 @@ def start(board: Board, total: int, lock_file: str) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
 
 
-def run(slot: int, alone: bool, job: str, arguments: tuple[Any, ...]) -> Decoded | Picture:
+def run(slot: int, alone: bool, job: str, arguments: tuple[Any, ...]) -> Done:
     """Do one of JOBS, watched in `slot` of the board.
 
     alone: hold the whole budget meanwhile, because this task has already cost a process its life.
@@ -87,8 +89,35 @@ def _file(
     return replace(decoded, sidecar=os.path.basename(sidecar), sidecar_state=state)
 
 
-def _data(worker: _Worker, claim: Claim, data: bytes, views: Sequence[ViewSpec]) -> Decoded:
-    return decoding.decode_bytes(data, views, budget=worker.total, claim=claim)
+def _asked(
+    worker: _Worker,
+    claim: Claim,
+    picture: str | bytes,
+    views: Sequence[ViewSpec],
+    region: Region | None,
+) -> Decoded:
+    if region is not None:
+        turn = None
+        if isinstance(picture, str) and (sidecar := find_sidecar(picture)):
+            turn = decoding.turn_of(sidecar, worker.beat)
+        return parts.decode_part(
+            picture,
+            region,
+            views,
+            budget=worker.total,
+            heartbeat=worker.beat,
+            claim=claim,
+            turn=turn,
+        )
+    if isinstance(picture, str):
+        return _file(worker, claim, picture, views, None)
+    return decoding.decode_bytes(picture, views, budget=worker.total, claim=claim)
+
+
+def _comparison(
+    _worker: _Worker, _claim: Claim, picture: bytes, others: Sequence[bytes]
+) -> list[Likeness]:
+    return copies.compare(picture, others)
 
 
 def _picture(worker: _Worker, claim: Claim, picture: str | bytes, longest: int) -> Picture:
@@ -103,9 +132,10 @@ def _picture(worker: _Worker, claim: Claim, picture: str | bytes, longest: int) 
     )
 
 
-JOBS: dict[str, Callable[..., Decoded | Picture]] = {
+JOBS: dict[str, Callable[..., Done]] = {
     "file": _file,
-    "data": _data,
+    "asked": _asked,
+    "comparison": _comparison,
     "picture": _picture,
 }
 

@@ -17,7 +17,7 @@ def check(home: Home, decoder: Decoder, folder: ModelFolder) -> EncoderCheck:
     from photoapp.encoder import check as core
 
     drawings = core.golden()
-    decoded = [decoder.submit(str(one.path), [folder.view]) for one in drawings]
+    decoded = [decoder.submit_asked(str(one.path), [folder.view]) for one in drawings]
     views = np.stack([one.result().views[folder.view] for one in decoded])
     decisions = Decisions(home.providers)
     decisions.forget()

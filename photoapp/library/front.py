@@ -27,7 +27,8 @@ from photoapp.base.hardware import usable_cores
 from photoapp.base.home import Home
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Code, PhotoappError
-from photoapp.base.question import PictureTerm, Question, Results, Sort
+from photoapp.base.picture import Region
+from photoapp.base.question import Completion, PictureTerm, Question, Results, Sort, Try
 from photoapp.catalog import (
     Catalog,
     actions,
@@ -42,12 +43,14 @@ from photoapp.catalog.backups import Backups
 from photoapp.catalog.connection import explained_anywhere
 from photoapp.catalog.history import History
 from photoapp.catalog.viewing import Views
-from photoapp.encoder import Encoder, check_runtime
+from photoapp.library import seeing
 from photoapp.library.encoders import Encoders
+from photoapp.library.hints import Hints
 from photoapp.library.runs import Runs
+from photoapp.library.searches import Searches
 from photoapp.library.sessions import Opened, Sessions
 from photoapp.library.state import State
-from photoapp.search import QuestionPictures, Sight, needs_sight, read_question, search
+from photoapp.search import QuestionPictures, needs_sight, read_question, search
 from photoapp.tagging import Tags
 
 if TYPE_CHECKING:  # imaging brings process pools and picture formats; a plain search needs neither
@@ -59,8 +62,8 @@ class PhotoLibrary:
 
     Safe to use from any thread; every method may query or wait, so a window calls none of them on
     its own thread. Every method raises PhotoappError for what a person can act on.
-    Attributes: home; remark, what to tell the user once (None: nothing); tags, encoders, history
-    and backups, each a part of this front door.
+    Attributes: home; remark, what to tell the user once (None: nothing); tags, encoders, searches,
+    history and backups, each a part of this front door.
     """
 
     def __init__(self, home: Home) -> None:
@@ -81,6 +84,8 @@ class PhotoLibrary:
         self._pool: DecodePool | None = None
         self._newest: dict[str, int] = {}
         self._pictures = QuestionPictures(self._catalog, self._decoder)
+        self.searches = Searches(self._catalog, self._pictures)
+        self._hints = Hints(self._catalog, self.searches)
 
     @classmethod
     def open(cls, home: Home | None = None) -> Self:
@@ -235,24 +240,43 @@ class PhotoLibrary:
         asker: names the field it was typed in; a newer question of the same asker ends an older
         one, which raises Cancelled. Pictures without words are answered by the encoder for what
         looks alike, if one is in use: of the photos it has understood (`Results.understood`).
-        Raises PhotoappError: BAD_QUESTION, UNKNOWN_FILTER, PICTURE_UNUSABLE, NO_RUNTIME,
-        TWO_RUNTIMES, MODEL_BROKEN, NO_TEXT_ENCODER.
+        Raises PhotoappError: BAD_QUESTION, UNKNOWN_FILTER, PICTURE_UNUSABLE,
+        PART_TOO_SMALL, NO_RUNTIME, TWO_RUNTIMES, MODEL_BROKEN, NO_TEXT_ENCODER.
         """
         stop = self._newest_wins(asker)
         parsed = read_question(question)
         sight = None
         if needs_sight(question, parsed):
             has_words = needs_sight(replace(question, pictures=()), parsed)
-            sight = self._sight(question, self._asked(has_words=has_words))
+            opened = self._asked(has_words=has_words)
+            vectors = self._sessions.vectors(opened)
+            sight = seeing.sight(question, parsed, opened, vectors, self._pictures)
         return search(self._catalog, question, parsed, sight, stop)
 
-    def similar(self, picture: str | int, limit: int | None = 12) -> Results:
+    def complete(self, text: str, cursor: int) -> list[Completion]:
+        """What the text of a question could go on as at the cursor, the likeliest first.
+
+        Saved searches are found by their names, and questions asked before by how they begin; both
+        are offered while nothing is typed.
+        """
+        return self._hints.complete(text, cursor)
+
+    def instead(self, question: Question, asker: str = "", most: int = 3) -> list[Try]:
+        """What to ask instead of a question that found nothing, each of which finds something.
+
+        asker: as in `search`. Raises PhotoappError as `search`, Cancelled.
+        """
+        return self._hints.instead(question, lambda less: self.search(less, asker), most)
+
+    def similar(
+        self, picture: str | int, limit: int | None = 12, region: Region | None = None
+    ) -> Results:
         """Photos that look like a file or like a photo of the library, which is left out itself.
 
-        Raises PhotoappError as `search`.
+        region: only this part of it counts. Raises PhotoappError as `search`.
         """
         photo = self._pictures.photo_at(picture) if isinstance(picture, str) else picture
-        term = PictureTerm(picture if photo is None else photo)
+        term = PictureTerm(picture, region=region)
         more = None if limit is None else limit + 1
         found = self.search(Question(pictures=(term,), limit=more))
         others = found.ids != (-1 if photo is None else photo)
@@ -272,21 +296,6 @@ class PhotoLibrary:
         with self._lock:
             mine = self._newest[asker] = self._newest.get(asker, 0) + 1
         return lambda: bool(asker) and self._newest[asker] != mine
-
-    def _sight(self, question: Question, opened: Opened) -> Sight:
-        check_runtime()
-        session, index = opened.session, self._sessions.vectors(opened)
-        vectors = [
-            (self._pictures.vector(session, index, one), one.negative) for one in question.pictures
-        ]
-        return Sight(
-            partial(_sentence, session) if question.literal else session.embed_query,
-            index,
-            opened.folder.score.cut,
-            opened.folder.name,
-            [vector for vector, negative in vectors if not negative],
-            [vector for vector, negative in vectors if negative],
-        )
 
     # -- showing -----------------------------------------------------------------------------
 
@@ -353,9 +362,3 @@ class PhotoLibrary:
     def problems(self) -> list[Problem]:
         """Files and folders that could not be used, by path."""
         return problems.problems(self._catalog.read())
-
-
-def _sentence(session: Encoder, text: str) -> NDArray[np.float32]:
-    """A text as it is, without prompt forms."""
-    vector: NDArray[np.float32] = session.embed_texts([text])[0]
-    return vector

@@ -7,7 +7,7 @@ from photoapp.base.home import Home
 from photoapp.catalog import Catalog, photos, problems, tags
 from photoapp.catalog import encoders as rows
 from photoapp.catalog import roots as root_rows
-from photoapp.catalog.wanting import coverage
+from photoapp.catalog.wanting import Coverage, coverage
 from photoapp.encoder import ModelFolder
 from photoapp.library import roles, speeds
 from photoapp.library.encoders import Encoders
@@ -27,6 +27,7 @@ class State:
         self._encoders = encoders
         self._sessions = sessions
         self._runs = runs
+        self._far: dict[int, tuple[int, Coverage]] = {}
 
     def status(self) -> Status:
         """The library in figures. Raises PhotoappError NO_ENCODER."""
@@ -56,7 +57,7 @@ class State:
         connection = self._catalog.read()
         opened = self._sessions.open(folder)
         speed = speeds.recall(connection, folder.identity)
-        far = coverage(connection, opened.row)
+        far = self._coverage(opened.row)
         return EncoderStatus(
             folder.id,
             folder.name,
@@ -73,6 +74,15 @@ class State:
             {str(why): count for why, count in far.lacking.items()},
             folder.languages,
         )
+
+    def _coverage(self, row: int) -> Coverage:
+        """How far an encoder is, by its row; counted anew only once the catalog has changed."""
+        version = self._catalog.version()
+        known = self._far.get(row)
+        if known is None or known[0] != version:
+            # Asked for before it is counted: a change meanwhile makes it old at once.
+            known = self._far[row] = version, coverage(self._catalog.read(), row)
+        return known[1]
 
     def _seconds_left(self, waiting: int, pace: float | None) -> float | None:
         """What a run says of itself while there is one, else by the speed of the last."""

@@ -2,6 +2,22 @@
 
 from photoapp.search.completion import Completer
 from photoapp.search.engine import Sight, needs_sight, read_question, search
+from photoapp.search.language import parts
 from photoapp.search.pictures import QuestionPictures
+from photoapp.search.tree import Query
+from photoapp.search.weaker import weaker
+from photoapp.search.words import Reading, reading
 
-__all__ = ["Completer", "QuestionPictures", "Sight", "needs_sight", "read_question", "search"]
+__all__ = [
+    "Completer",
+    "Query",
+    "QuestionPictures",
+    "Reading",
+    "Sight",
+    "needs_sight",
+    "parts",
+    "read_question",
+    "reading",
+    "search",
+    "weaker",
+]

@@ -1,7 +1,7 @@
 """A question -> ranked photos: parse, filter, look, fuse with names, order, explain."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photoapp.base.messages import Cancelled, Why
-from photoapp.base.question import Question, Results, Sort
+from photoapp.base.question import Question, Remarked, Results, Sort
 from photoapp.catalog import Catalog, Connection
 from photoapp.catalog import names as written
 from photoapp.catalog import photos as rows
@@ -56,7 +56,9 @@ class Sight:
     """An encoder with its vectors of the library, and the pictures of the question.
 
     embed: text -> unit vector float32 [D]. index: exact scores. cut: the least mean score that
-    counts as a match. name: of the encoder. wanted, unwanted: a vector for each picture.
+    counts as a match. name: of the encoder. wanted, unwanted: a vector for each picture; weights:
+    of the wanted, then of the unwanted; none: all alike. copies: the photos that show a picture of
+    the question, and how: they come first. remarks: of what was read.
     """
 
     embed: Callable[[str], Vector]
@@ -65,6 +67,9 @@ class Sight:
     name: str
     wanted: Sequence[Vector] = field(default=())
     unwanted: Sequence[Vector] = field(default=())
+    weights: Sequence[float] = field(default=())
+    copies: Mapping[int, Why] = field(default_factory=dict)
+    remarks: tuple[Remarked, ...] = ()
 
 
 def read_question(question: Question) -> Query:
@@ -114,6 +119,7 @@ def search(
         _understood(connection, sight, found.missing),
         found.reasons(ids[:EXPLAINED][: question.limit]),
         found.looks,
+        () if sight is None else sight.remarks,
     )
     _check(stop)
     return results
@@ -146,9 +152,26 @@ class _Search:
             return Ranked(ids, np.zeros(len(ids), np.float32))
         hidden = self._hidden()
         _check(self._stop)
-        if self._plan.branches:
-            return self._by_branches(allowed, hidden)
-        return self._by_one_pass(allowed, hidden)
+        by = self._by_branches if self._plan.branches else self._by_one_pass
+        return self._copies_first(by(allowed, hidden), allowed, hidden)
+
+    def _copies_first(self, ranked: Ranked, allowed: Ids | None, hidden: Ids) -> Ranked:
+        """Copies of the question's pictures come first, whatever its words say of them."""
+        if self._sight is None or not self._sight.copies:
+            return ranked
+        copies = np.array(list(self._sight.copies), np.int64)
+        copies = copies[~np.isin(copies, hidden)]
+        if allowed is not None:
+            copies = copies[np.isin(copies, allowed)]
+        if self._plan.branches or self._plan.unwanted or self._sight.unwanted:
+            copies = copies[np.isin(copies, ranked.photos)]
+        terms = self._terms()
+        scores = self._sight.index.scores_of(mean_of(terms.wanted, terms.weights), copies)
+        rest = ~np.isin(ranked.photos, copies)
+        return Ranked(
+            np.concatenate([copies, ranked.photos[rest]]),
+            np.concatenate([np.nan_to_num(scores), ranked.scores[rest]]),
+        )
 
     def _allowed(self) -> Ids | None:
         """The photos that rows alone admit, None: all that are there."""
@@ -172,7 +195,8 @@ class _Search:
         if self._sight is None:
             return NOTHING
         wanted, unwanted = self._sight.wanted, self._sight.unwanted
-        return Terms(wanted, unwanted, [1.0] * (len(wanted) + len(unwanted)))
+        weights = self._sight.weights or [1.0] * (len(wanted) + len(unwanted))
+        return Terms(wanted, unwanted, weights)
 
     def _by_one_pass(self, allowed: Ids | None, hidden: Ids) -> Ranked:
         """Words, negatives and pictures that must hold together: the index finds the best."""
@@ -248,11 +272,14 @@ class _Search:
         bearing = written.where(self._asked.connection, phrases, ids.tolist())
         placed = set(self._named.placed.tolist())
         looked = None if self._looked is None else set(self._looked.tolist())
+        copies = {} if self._sight is None else self._sight.copies
         found = {}
         for photo in ids.tolist():
             why = bearing.get(photo, ()) + (Why.PLACE,) * (photo in placed)
             if looked is not None and photo in looked:
                 why += self.looks
+            if copy := copies.get(photo):
+                why = (copy, *(one for one in why if one is not Why.PICTURE))
             found[photo] = why or ((Why.FILTER,) if self._has_filters else ())
         return found
 

@@ -21,9 +21,11 @@ quotation mark or bracket.
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from typing import NoReturn
 
 from photoapp.base.messages import Code, PhotoappError
+from photoapp.base.question import Part, Parts
 from photoapp.search import dates
 from photoapp.search.filters import FILTERS, unknown
 from photoapp.search.tree import (
@@ -53,6 +55,7 @@ _OR = re.compile(r"or(?=\s+\S)", re.IGNORECASE)
 _UNSAID = re.compile(r"//|[^\w\"]|$")  # after an unknown name: no filter was meant
 _WORD = re.compile(r"\S+")
 _NEGATION, _MEANING, _DATE = "not", "about", "date"
+_KINDS = {Filter: Parts.FILTER, Exact: Parts.EXACT, About: Parts.ABOUT}
 _DATE_WORDS = 6  # in the longest date
 
 
@@ -65,6 +68,19 @@ def parse(text: str) -> Query:
     if len(text) > LONGEST:
         _refuse("too_long", LONGEST, len(text) - LONGEST)
     return _Reader(text).question()
+
+
+def parts(text: str) -> tuple[Part, ...]:
+    """What is more than plain words in a text, in its order; up to where it cannot be read.
+
+    What lies in a bracket that is not wanted is one part with it.
+    """
+    if len(text) > LONGEST:
+        return ()
+    reader = _Reader(text)
+    with suppress(PhotoappError):
+        reader.question()
+    return tuple(reader.parts)
 
 
 def show(query: Query) -> str:
@@ -81,9 +97,13 @@ def _refuse(detail: str, position: int, length: int) -> NoReturn:
 
 
 class _Reader:
-    """Reads one question from left to right. `at`: the next sign. `depth`: open brackets."""
+    """Reads one question from left to right. `at`: the next sign. `depth`: open brackets.
+
+    Attribute: parts, what was found that is more than plain words.
+    """
 
     def __init__(self, text: str) -> None:
+        self.parts: list[Part] = []
         self._text = text
         self._at = 0
         self._depth = 0
@@ -135,7 +155,19 @@ class _Reader:
         self._count += minus or not isinstance(term, Words)
         if self._count > MOST_TERMS:
             _refuse("too_many", start, self._at - start)
-        return negated(term) if minus else term
+        said = negated(term) if minus else term
+        self._note(start, said)
+        return said
+
+    def _note(self, start: int, said: Node) -> None:
+        negative = isinstance(said, Not)
+        term = said.term if isinstance(said, Not) else said
+        kind = _KINDS.get(type(term), Parts.WORDS)
+        if negative:
+            self.parts = [part for part in self.parts if part.position < start]
+        elif isinstance(term, All | Either) or (isinstance(term, Words) and term.weight == 1):
+            return
+        self.parts.append(Part(start, self._at - start, kind, negative))
 
     def _positive(self, start: int, quoted: Callable[[str], Node]) -> Node:
         """A term without its minus. start: where the term began. quoted: what "..." means here."""

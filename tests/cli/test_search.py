@@ -43,7 +43,8 @@ def test_a_picture_finds_itself_first(run, filled, tmp_path) -> None:
     results = run("search", "--image", copy, "--json").document["results"]
     assert results[0]["path"] == str(filled.photos[4])
     assert results[0]["score"] == pytest.approx(1, abs=0.01)
-    assert "picture" in results[0]["why"]
+    assert results[0]["why"] == ["same_picture"]
+    assert results[1]["why"] == ["picture"]
 
 
 def test_words_pictures_and_negatives_go_together(run, filled) -> None:

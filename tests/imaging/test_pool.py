@@ -108,7 +108,7 @@ def test_the_pool_gives_what_decoding_here_gives(pool, photos):
 
 def test_pasted_and_large_pictures_take_the_same_way(pool, photos):
     data = Path(photos[0]).read_bytes()
-    assert pool.submit_bytes(data, VIEWS).result(timeout=PATIENCE).width == 300
+    assert pool.submit_asked(data, VIEWS).result(timeout=PATIENCE).width == 300
     for source in (photos[0], data):
         picture = pool.submit_picture(source, 150).result(timeout=PATIENCE)
         assert picture.pixels.shape == (100, 150, 3)

@@ -1,0 +1,50 @@
+"""Help with asking: how a question may go on, and what to ask instead of one without an answer."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from photoapp.base.question import Completes, Completion, Question, Results, Sort, Try
+from photoapp.catalog import Catalog
+from photoapp.library.searches import Searches
+from photoapp.search import Completer, weaker
+
+SAVED, PAST = 4, 8
+"""Saved searches offered at once, and questions asked before while nothing is typed."""
+
+
+class Hints:
+    """Completes and weakens the questions of one library. Usable from any thread."""
+
+    def __init__(self, catalog: Catalog, searches: Searches) -> None:
+        self._catalog, self._searches = catalog, searches
+        self._completer = Completer()
+
+    def complete(self, text: str, cursor: int) -> list[Completion]:
+        """See `PhotoLibrary.complete`."""
+        said = text.strip().casefold()
+        found = [
+            Completion(0, len(text), one.question.text, Completes.SAVED, one.name)
+            for one in self._searches.all()
+            if one.name.casefold().startswith(said)
+        ][:SAVED]
+        past = self._searches.past()
+        if not said:
+            found += [Completion(0, len(text), one, Completes.PAST, one) for one in past[:PAST]]
+            past = []
+        today = datetime.now().astimezone().date()
+        connection = self._catalog.read()
+        return [*found, *self._completer.complete(connection, text, cursor, today, past)]
+
+    def instead(
+        self, question: Question, ask: Callable[[Question], Results], most: int
+    ) -> list[Try]:
+        """See `PhotoLibrary.instead`. ask: answers a question."""
+        found: list[Try] = []
+        for text, gone in weaker(question.text):
+            total = ask(replace(question, text=text, limit=1, sort=Sort.SCORE)).total
+            if total:
+                found.append(Try(text, gone, total))
+            if len(found) == most:
+                break
+        return found

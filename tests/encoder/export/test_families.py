@@ -15,7 +15,7 @@ from drawing import draw_photos
 
 from photoapp.base.home import Home
 from photoapp.cli.app import main
-from photoapp.encoder import ModelFolder
+from photoapp.encoder import Encoder, ModelFolder
 from photoapp.encoder.export import LARGEST_ERROR, Asked, Caution, Exported, export
 
 SEARCH = ["RN50", "ViT-B-32", "MobileCLIP2-S0", "ViT-B-32-SigLIP2-256"]
@@ -99,20 +99,16 @@ def test_a_classifier_becomes_an_encoder_that_names_its_labels(run: Any, tmp_pat
     in_use(run, done.folder, tmp_path / "photos")
 
 
-def test_what_is_exported_twice_is_the_same_encoder(tmp_path: Path) -> None:
+def test_what_is_exported_twice_is_the_same_encoder_for_any_number_of_pictures(
+    tmp_path: Path,
+) -> None:
     first, second = (
         export(Asked("timm:vit_tiny_patch16_224", tmp_path / place, weights="random")).folder
         for place in ("one", "two")
     )
     assert first.identity == second.identity
-
-
-def test_graphs_take_any_number_of_pictures(tmp_path: Path) -> None:
-    from photoapp.encoder import Encoder
-
-    done = export(Asked("timm:vit_tiny_patch16_224", tmp_path / "m", weights="random"))
     pixels = np.random.default_rng(0).integers(0, 256, (5, 224, 224, 3), np.uint8)
-    encoder = Encoder(done.folder, provider="cpu")
+    encoder = Encoder(first, provider="cpu")
     together = encoder.embed_images(pixels)
     alone = np.concatenate([encoder.embed_images(pixels[i : i + 1]) for i in range(5)])
     np.testing.assert_allclose(together, alone, atol=1e-5)

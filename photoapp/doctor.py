@@ -26,7 +26,14 @@ from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.catalog import backups, copying, health
 from photoapp.catalog.presence import Presence
-from photoapp.encoder import Decisions, Encoder, ModelFolder, check_runtime, installed
+from photoapp.encoder import (
+    REFERENCE,
+    Decisions,
+    Encoder,
+    ModelFolder,
+    check_runtime,
+    installed,
+)
 
 PACKAGES = (
     "PySide6-Essentials", "onnxruntime", "onnxruntime-gpu", "numpy", "numkong", "pillow", "pi-heif",
@@ -42,9 +49,10 @@ LITTLE = 64 << 20
 class EncoderHealth:
     """An encoder on this machine. role: what it is in use for, None if it is not.
 
-    One in use was run: provider is what it really ran on, "" if it did not run; why_not_faster a
-    WhyNotFaster, "" if nothing spoke against a faster one. broken: why it cannot be used, in the
-    words of the log, "" if it can.
+    One in use was run as the user wants it: variant is the network that ran, provider what it
+    really ran on, "" if it did not run; why_not_faster a WhyNotFaster, "" if nothing spoke against
+    a faster one; speeds are pictures a second by provider, of those that were tried. broken: why
+    it cannot be used, in the words of the log, "" if it can.
     """
 
     id: str
@@ -53,6 +61,8 @@ class EncoderHealth:
     provider: str = ""
     why_not_faster: str = ""
     broken: str = ""
+    variant: str = REFERENCE
+    speeds: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +103,7 @@ def examine(home: Home) -> Checkup:
     kept = tuple(backups.backups(home))
     broken: list[PhotoappError] = []
     good = _newest_good(kept, broken)
-    encoders = tuple(_encoders(home, catalog.chosen, broken))
+    encoders = tuple(_encoders(home, catalog, broken))
     return Checkup(
         __version__,
         platform.python_version(),
@@ -150,7 +160,7 @@ def _newest_good(kept: tuple[Backup, ...], broken: list[PhotoappError]) -> Backu
 
 
 def _encoders(
-    home: Home, chosen: Mapping[EncoderRole, str], broken: list[PhotoappError]
+    home: Home, catalog: CatalogHealth, broken: list[PhotoappError]
 ) -> Iterator[EncoderHealth]:
     """Every encoder, those in use after a run. What is wrong goes to `broken` too."""
     unreadable: list[PhotoappError] = []
@@ -165,18 +175,20 @@ def _encoders(
         return
     used = {
         one.id: role
-        for role, name in chosen.items()
+        for role, name in catalog.chosen.items()
         for one in folders
         if one.id == name and (one in searching) == (role in (EncoderRole.SEARCH, EncoderRole.NEXT))
     }
     if EncoderRole.SEARCH not in used.values():
         used[searching[0].id] = EncoderRole.SEARCH
-    # What ended the program before is not tried here again.
-    decisions = Decisions(home.providers) if home.path.is_dir() else None
     # A provider that once ended the program must not end the doctor.
     decisions = Decisions(home.providers) if home.path.exists() else None
     for folder in sorted(folders, key=lambda one: _order(used.get(one.id))):
-        yield _tried(folder, used.get(folder.id), decisions, broken)
+        role = used.get(folder.id)
+        if role is None:
+            yield EncoderHealth(folder.id, folder.name)
+        else:
+            yield _tried(folder, role, catalog, decisions, broken)
 
 
 def _order(role: EncoderRole | None) -> int:
@@ -185,24 +197,34 @@ def _order(role: EncoderRole | None) -> int:
 
 def _tried(
     folder: ModelFolder,
-    role: EncoderRole | None,
+    role: EncoderRole,
+    catalog: CatalogHealth,
     decisions: Decisions | None,
     broken: list[PhotoappError],
 ) -> EncoderHealth:
-    """An encoder; run on one grey picture if it is in use."""
-    if role is None:
-        return EncoderHealth(folder.id, folder.name)
+    """An encoder in use, run on one grey picture as the user wants it to run."""
+    wanted = catalog.variants.get(folder.id)
+    variant = next((one.name for one in folder.variants if one.name == wanted), REFERENCE)
+    provider = catalog.providers.get(folder.id) or None
     side = folder.view.size
     try:
         check_runtime()
-        with closing(Encoder(folder, decisions=decisions)) as session:
+        asked = Encoder(folder, variant=variant, provider=provider, decisions=decisions)
+        with closing(asked) as session:
             session.embed_images(np.full((1, side, side, 3), 128, np.uint8))
-            why = session.why_not_faster
-            return EncoderHealth(folder.id, folder.name, role, session.provider, why)
+            return EncoderHealth(
+                folder.id,
+                folder.name,
+                role,
+                session.provider,
+                session.why_not_faster,
+                variant=variant,
+                speeds=dict(session.speeds),
+            )
     except PhotoappError as error:
         broken.append(error)
         detail = str(error.values.get("detail", error.code))
-        return EncoderHealth(folder.id, folder.name, role, broken=detail)
+        return EncoderHealth(folder.id, folder.name, role, broken=detail, variant=variant)
 
 
 def _troubles(

@@ -332,7 +332,7 @@ class CatalogHealth:
 
     version: of its schema. journal: how SQLite keeps its log. troubles: what is wrong, in
     SQLite's words. vectors: counts by name of encoder. chosen: ids of the encoders in use, by
-    role.
+    role. variants, providers: how the user wants encoders to run, by their ids.
     """
 
     state: StoreState
@@ -343,6 +343,8 @@ class CatalogHealth:
     photos: int = 0
     vectors: Mapping[str, int] = field(default_factory=dict)
     chosen: Mapping[EncoderRole, str] = field(default_factory=dict)
+    variants: Mapping[str, str] = field(default_factory=dict)
+    providers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,28 @@ def _examined(connection: sqlite3.Connection, size: int) -> CatalogHealth:
     ).fetchall()
     said = {role: settings.get(connection, role.setting) for role in EncoderRole}
     chosen = {role: name for role, name in said.items() if name}
-    return CatalogHealth(StoreState.FINE, version, size, journal, (), photos, dict(vectors), chosen)
+    return CatalogHealth(
+        StoreState.FINE,
+        version,
+        size,
+        journal,
+        (),
+        photos,
+        dict(vectors),
+        chosen,
+        _by_encoder(connection, "variant"),
+        _by_encoder(connection, "provider"),
+    )
+
+
+def _by_encoder(connection: sqlite3.Connection, kind: str) -> dict[str, str]:
+    """What is set for encoders, by their ids."""
+    rows = connection.execute(
+        "SELECT substr(name, length(:kind) + 2), value FROM settings"
+        " WHERE substr(name, 1, length(:kind) + 1) = :kind || ':'",
+        {"kind": kind},
+    )
+    return dict(rows.fetchall())
 
 
 def examine_thumbnails(home: Home) -> tuple[StoreState, int]:

@@ -116,7 +116,12 @@ def _encoder_lines(found: "Checkup") -> Iterator[str]:
         elif one.broken:
             state = "cannot be used"
         used = f", in use for {_USES[one.role]}" if one.role else ""
-        yield f"Encoder: {shown(one.name)}{used}, {state}"
+        variant = "" if one.variant == "reference" else f" ({one.variant})"
+        yield f"Encoder: {shown(one.name)}{variant}{used}, {state}"
+        if one.speeds:
+            rates = sorted(one.speeds.items(), key=lambda rate: -rate[1])
+            tried = (f"{provider} {speed:.0f}" for provider, speed in rates)
+            yield f"  Pictures a second when it was tried: {', '.join(tried)}"
 
 
 def _catalog_line(catalog: CatalogHealth) -> str:

@@ -1,6 +1,6 @@
 """An encoder at work: pictures and words in, unit vectors out. The face of a model folder."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -74,6 +74,12 @@ class Encoder:
         """How many pictures at once are fastest, 0 while that is not known."""
         decision = self._images.decision
         return decision.batch if decision else 0
+
+    @property
+    def speeds(self) -> Mapping[str, float]:
+        """Pictures a second by provider, of those that ran when one was chosen."""
+        decision = self._images.decision
+        return decision.speeds if decision else {}
 
     def embed_images(self, pixels: Pixels) -> Vectors:
         """uint8 [N, S, S, 3] as `folder.view` says to float32 [N, dim] of length 1.

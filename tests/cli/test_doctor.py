@@ -4,10 +4,13 @@ import shutil
 from pathlib import Path
 
 import drawing
+import networks
 import pytest
+from devices import Device
 
 from photoapp.base import filesystem
 from photoapp.base.resources import resources
+from photoapp.encoder.runtime import COREML, CPU, CUDA
 
 
 @pytest.fixture
@@ -111,6 +114,28 @@ def test_a_broken_encoder_is_named(run, library, home) -> None:
     shutil.copytree(resources() / "encoders" / "starter", home.encoders / "mine")
     (home.encoders / "mine" / "model.json").write_text("{")
     assert "model_broken" in codes(run("doctor", "--json"))
+
+
+def test_an_encoder_is_examined_as_it_is_used(
+    run, library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the variant and on the provider that were chosen, with what each provider did here."""
+    ends = ("", "_int8")
+    networks.transformers(tmp_path / "mine", ends=ends)
+    assert run("models", "import", tmp_path / "mine").code == 0
+    assert run("models", "use", "mine", "--now", "--variant", "int8").code == 0
+    device = Device()
+    monkeypatch.setattr("photoapp.encoder.encoder.Runtime", lambda: device)
+    said = run("doctor", "--json").document["encoder"]
+    assert (said["id"], said["variant"], said["provider"]) == ("mine", "int8", CUDA)
+    assert said["speeds"].keys() == {CPU, CUDA, COREML}
+    assert said["speeds"][CUDA] > said["speeds"][COREML] > said["speeds"][CPU]
+    out = run("doctor").out
+    assert f"mine (int8), in use for searching, runs on {CUDA}" in out
+    assert f"Pictures a second when it was tried: {CUDA} 40, {COREML} 20, {CPU} 4" in out
+    assert run("models", "use", "mine", "--variant", "reference", "--provider", "coreml").code == 0
+    said = run("doctor", "--json").document["encoder"]
+    assert (said["variant"], said["provider"]) == ("reference", COREML)
 
 
 def test_a_library_on_a_network_drive_works_and_is_told_once(

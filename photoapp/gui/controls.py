@@ -173,11 +173,7 @@ def label(text: str, kind: str = "", parent: QWidget | None = None) -> QLabel:
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)
     made.setProperty("kind", kind)
-    if theme.right_to_left():
-        # Else a name in Latin letters would stand at the far side of its column.
-        absolute = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        made.setAlignment(Qt.AlignmentFlag.AlignRight | absolute)
-    return made
+    return _begun(made)
 
 
 def heading(text: str, pixels: int = theme.TEXT_TITLE, parent: QWidget | None = None) -> QLabel:
@@ -185,6 +181,14 @@ def heading(text: str, pixels: int = theme.TEXT_TITLE, parent: QWidget | None = 
     made = QLabel(text, parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setFont(theme.font(pixels, semibold=True))
+    return _begun(made)
+
+
+def _begun(made: QLabel) -> QLabel:
+    if theme.right_to_left():
+        # Else a name in Latin letters would stand at the far side of its column.
+        absolute = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        made.setAlignment(Qt.AlignmentFlag.AlignRight | absolute)
     return made
 
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from photoapp.base.answers import EncoderRole
+from photoapp.base.answers import EncoderRole, EncoderStatus
+from photoapp.base.messages import WhyNoVector
 from photoapp.gui import theme
 from photoapp.gui.controls import Bar, Button, label
 from photoapp.gui.encoders import told
@@ -20,12 +21,14 @@ _MOST_ACTS = 2
 
 
 class EncoderCard(QFrame):
-    """Signals: asked(Deed, str) what is to be done, with its value, else "".
+    """Signals: asked(Deed, str) what is to be done, with its value, else ""; unfolded() it asks
+    something, which should be seen.
 
     Attributes: listed, the encoder shown; acts, its buttons; question; particulars.
     """
 
     asked = Signal(object, str)
+    unfolded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +41,8 @@ class EncoderCard(QFrame):
         self._badge = QLabel(self)
         self._badge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._good_for = label("", "", self)
-        self._facts = label("", "secondary", self)
+        self._facts = label("", "secondary", self)  # may hold a command to copy
+        self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._news = label("", "secondary", self)
         self._bar = Bar(self)
         self._trouble = label("", "danger", self)
@@ -49,8 +53,8 @@ class EncoderCard(QFrame):
         self._dismiss = Button(self.tr("OK"), "card quiet", parent=self)
         self._dismiss.hide()
         self._dismiss.clicked.connect(lambda: self.asked.emit(Deed.DISMISS, ""))
-        self._problems = Button(self.tr("Show them"), "small link", parent=self)
-        self._problems.clicked.connect(lambda: self.asked.emit(Deed.PROBLEMS, ""))
+        self._lacking = _Lacking(self)
+        self._lacking.asked.connect(lambda: self.asked.emit(Deed.PROBLEMS, ""))
         self.question = Question(self)
         self._asked: Deed | None = None
         self.question.agreed.connect(self._agreed)
@@ -69,6 +73,7 @@ class EncoderCard(QFrame):
         self._title.setText(told.title(listed))
         self._good_for.setText(told.good_for(listed))
         self._facts.setText(self._costs())
+        self._lacking.show_state(listed.state(EncoderRole.SEARCH))
         self.setAccessibleName(f"{listed.name}: {told.title(listed)}")
         if before != listed.id:
             self.question.hide()
@@ -115,16 +120,14 @@ class EncoderCard(QFrame):
         head.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
         foot = QHBoxLayout()
         foot.setSpacing(theme.SMALL)
-        for button in (*self.acts, self._dismiss):
+        for button in (*self.acts, self._dismiss, self.more):
             foot.addWidget(button)
         foot.addStretch()
-        foot.addWidget(self._problems)
-        foot.addWidget(self.more)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(theme.LARGE, theme.MEDIUM, theme.LARGE, theme.MEDIUM)
         column.setSpacing(theme.TINY)
         column.addLayout(head)
-        above = (self._good_for, self._facts)
+        above = (self._good_for, self._facts, self._lacking)
         below = (self._news, self._bar, self._trouble, self.question)
         for part in (*above, *below):
             column.addWidget(part)
@@ -136,12 +139,7 @@ class EncoderCard(QFrame):
         assert self.listed is not None  # noqa: S101 - told to the type checker
         lines = [told.facts(self.listed)]
         for state in self.listed.states:
-            lines += [told.running(state), told.not_faster(state), told.lacking(state)]
-        problems = any(
-            state.role is EncoderRole.SEARCH and state.reasons.get("problem")
-            for state in self.listed.states
-        )
-        self._problems.setVisible(problems)
+            lines += [told.running(state), told.not_faster(state)]
         return "\n".join(told.breakable(line) for line in lines if line)
 
     def _show_badge(self, text: str) -> None:
@@ -167,6 +165,7 @@ class EncoderCard(QFrame):
                 name = f"{acts[number].text}: {self.listed.name if self.listed else ''}"
                 button.setAccessibleName(name)
             button.setVisible(there)
+        self.more.setVisible(self.question.isHidden())
 
     def _show_trouble(self, error: Exception | None) -> None:
         text = ""
@@ -190,6 +189,7 @@ class EncoderCard(QFrame):
         if entry is None:
             return
         self._asked = Deed.GET
+        self._place_question(self._column.indexOf(self._trouble) + 1)
         warning, leave = told.research(entry), self.tr("Not now")
         if entry.needs_export:
             text = self.tr(
@@ -202,14 +202,23 @@ class EncoderCard(QFrame):
             text = told.fetching(entry, self._listing.host)
             self.question.ask(text, yes, leave, warning=warning)
         self._show_acts(self._view.acts)
+        self.unfolded.emit()
+
+    def _place_question(self, at: int) -> None:
+        # Beside what led to it: the main button, or those below the details.
+        self._column.removeWidget(self.question)
+        self._column.insertWidget(at if at < self._column.count() else -1, self.question)
 
     def _from_details(self, deed: Deed, value: str) -> None:
         if deed is not Deed.REMOVE:
             self.asked.emit(deed, value)
         elif self.listed is not None:
             self._asked = Deed.REMOVE
-            self.question.ask(told.removing(self.listed), self.tr("Remove it"), self.tr("Keep it"))
+            warning, yes = told.removing(self.listed), self.tr("Remove it")
+            self._place_question(self._column.count())
+            self.question.ask("", yes, self.tr("Keep it"), warning=warning)
             self._show_acts(self._view.acts)
+            self.unfolded.emit()
 
     def _agreed(self) -> None:
         deed = self._asked
@@ -229,6 +238,33 @@ class EncoderCard(QFrame):
         opened = self.particulars.isHidden()
         self.particulars.setVisible(opened)
         self.more.setText(self.tr("Less") if opened else self.tr("Details"))
+
+
+class _Lacking(QWidget):
+    """The photos that an encoder has not understood, and a way to those that cannot be read.
+
+    Signal: asked().
+    """
+
+    asked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._text = label("", "secondary", self)
+        self._show = Button(self.tr("Show them"), "small link", parent=self)
+        self._show.clicked.connect(self.asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SMALL)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._show)
+
+    def show_state(self, state: EncoderStatus | None) -> None:
+        """Take what is known of the encoder that search uses, None for any other."""
+        text = told.lacking(state) if state is not None else ""
+        self._text.setText(text)
+        self._show.setVisible(state is not None and bool(state.reasons.get(WhyNoVector.PROBLEM)))
+        self.setVisible(bool(text))
 
 
 def _dress(button: Button, act: Act) -> None:

@@ -48,8 +48,11 @@ class Particulars(QWidget):
         column.setSpacing(theme.SMALL)
         column.addLayout(self._table(listed, doing, listing))
         if listed.here is not None:
-            for line in told.tested(doing.tested) if doing.tested else ():
-                column.addWidget(label(told.breakable(line), _kind(doing, line), self._inside))
+            if doing.tested is not None:
+                verdict, *lines = map(told.breakable, told.tested(doing.tested))
+                kind = "danger" if doing.tested.troubles else "good"
+                column.addWidget(label(verdict, kind, self._inside))
+                column.addWidget(label("\n".join(lines), "secondary", self._inside))
             column.addLayout(self._deeds(listed.here, doing))
         self._column.addWidget(self._inside)
 
@@ -78,7 +81,7 @@ class Particulars(QWidget):
         return table
 
     def _source(self, address: str) -> Button:
-        link = Button(self.tr("Where the published figure stands"), "small link", "", self._inside)
+        link = Button(self.tr("Where that was published"), "small link", "", self._inside)
         link.setToolTip(address)
         link.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(address)))
         return link
@@ -161,12 +164,6 @@ def _start() -> Qt.AlignmentFlag:
 
 def _worth(one: EncoderVariant) -> bool:
     return one.cosine is not None and one.speed is not None and one.speed > 1
-
-
-def _kind(doing: Doing, line: str) -> str:
-    if doing.tested is None or line != told.tested(doing.tested)[0]:
-        return "secondary"
-    return "danger" if doing.tested.troubles else "good"
 
 
 def _selectable(made: QLabel) -> QLabel:

@@ -57,6 +57,7 @@ class EncodersPage(QWidget):
             if one.id not in self._cards:
                 card = EncoderCard(self._column)
                 card.asked.connect(partial(self._ask, one.id))
+                card.unfolded.connect(partial(self._bring_to_sight, card.question))
                 self._cards[one.id] = card
             self._cards[one.id].show_encoder(one, self._doing.get(one.id, Doing()), listing)
         self._arrange()
@@ -162,9 +163,9 @@ class EncodersPage(QWidget):
             found = listing.others(role)
             shown = [one for n, one in enumerate(found) if self._at_once(one, n, found, role)]
             self._sections[role].show_cards(title, self._of(shown), len(found) - len(shown))
-        if self._acted:
-            # Once the layout has given it its place.
-            QTimer.singleShot(0, self, self._follow)
+        if acted := self._cards.get(self._acted):
+            self._bring_to_sight(acted)
+            self._acted = ""
 
     def _titles(self) -> Iterator[tuple[EncoderRole, str]]:
         yield EncoderRole.SEARCH, self.tr("Search with words and pictures")
@@ -191,11 +192,9 @@ class EncodersPage(QWidget):
             self._acted = encoder
         self.asked.emit(encoder, deed, value)
 
-    def _follow(self) -> None:
-        card = self._cards.get(self._acted)
-        self._acted = ""
-        if card is not None:
-            self._scroll.ensureWidgetVisible(card)
+    def _bring_to_sight(self, widget: QWidget) -> None:
+        # Once the layout has given it its place.
+        QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget))
 
     # Importing.
 

@@ -46,10 +46,15 @@ class Question(QWidget):
         self.hide()
 
     def ask(self, text: str, yes: str, no: str, *, warning: str = "", command: str = "") -> None:
-        """Ask. yes, no: what the buttons say; "" for none. command: to copy into a terminal."""
+        """Ask. yes, no: what the buttons say; "" for none.
+
+        warning: stands first; then agreeing is not made the obvious thing to do. command: to copy
+        into a terminal.
+        """
         card = self.parentWidget()
         by_keyboard = card is not None and _holds_focus(card)
         self._text.setText(text)
+        self._text.setVisible(bool(text))
         self._warning.setText(warning)
         self._warning.setVisible(bool(warning))
         self._copied = command
@@ -57,6 +62,8 @@ class Question(QWidget):
         self._command.setVisible(bool(command))
         self._copy.setVisible(bool(command))
         self._copy.setText(self.tr("Copy"))
+        self._yes.setProperty("kind", "card quiet" if warning else "card primary")
+        self._yes.style().polish(self._yes)
         self._yes.setText(yes)
         self._yes.setVisible(bool(yes))
         self._no.setText(no)

@@ -93,7 +93,11 @@ def facts(one: Listed) -> str:
         memory = _about(one.entry, "memory_bytes", one.entry.memory_bytes)
         said.append(translate("encoders", "{0} of memory").format(memory))
         said.append(_SPEEDS[one.entry.speed]())
-    if one.here is not None and (rate := one.here.measured.get("pictures_per_second")):
+    if (
+        one.here is not None
+        and not one.states
+        and (rate := one.here.measured.get("pictures_per_second"))
+    ):
         said.append(translate("encoders", "{0} photos a second here").format(_rate(rate)))
     text = " · ".join([*said, _licence(one)])
     return text[:1].upper() + text[1:] if one.basic else text
@@ -153,15 +157,19 @@ def coverage(status: EncoderStatus) -> str:
     return pattern.format(percent(share(status)))
 
 
+def learning_shortly(status: EncoderStatus) -> str:
+    """The same where there is little room: "X: 41 %"."""
+    return translate("encoders", "{0}: {1}").format(status.name, percent(share(status)))
+
+
 def lacking(status: EncoderStatus) -> str:
-    """The photos it has not understood, and why: "Not understood: 9 photos (9 cannot be read)."."""
-    if not status.lacking:
+    """The photos it cannot understand now, and why; those that only wait are no trouble."""
+    told = {why: n for why, n in status.reasons.items() if n and why != WhyNoVector.WAITING}
+    if not told:
         return ""
-    why = [
-        f"{words.number(n)} {no_vector_sentence(code)}" for code, n in status.reasons.items() if n
-    ]
+    reasons = [f"{words.number(n)} {no_vector_sentence(why)}" for why, n in told.items()]
     pattern = translate("encoders", "Not understood: {0} ({1}).")
-    return pattern.format(words.photos(status.lacking), ", ".join(why))
+    return pattern.format(words.photos(sum(told.values())), ", ".join(reasons))
 
 
 def coming(progress: Progress) -> str:
@@ -217,7 +225,7 @@ def provider(name: str) -> str:
 
 
 def details(one: Listed, host: str) -> Iterator[tuple[str, str]]:
-    """Names and values of what only some want to know."""
+    """Names and values of what only some want to know; the published figure comes last."""
     family = str(one.here.family if one.here else one.entry.family if one.entry else "")
     dim = one.here.dim if one.here else one.entry.dim if one.entry else 0
     kind = translate("encoders", "{0}, {1} numbers a photo")
@@ -229,8 +237,6 @@ def details(one: Listed, host: str) -> Iterator[tuple[str, str]]:
         names = sorted(language(code) for code in one.languages)
         yield translate("encoders", "Languages"), ", ".join(names)
     yield translate("encoders", "Licence"), licence(one) or translate("encoders", "unknown")
-    if quality := _quality(one):
-        yield translate("encoders", "Published"), quality
     if measured := _measured(one):
         yield translate("encoders", "Measured here"), measured
     if one.here is not None:
@@ -239,6 +245,8 @@ def details(one: Listed, host: str) -> Iterator[tuple[str, str]]:
         yield translate("encoders", "Comes from"), f"{host}/{one.entry.hub.repository}"
     if one.entry is not None and one.entry.unverified:
         yield translate("encoders", "Not verified"), _unverified(one.entry)
+    if quality := _quality(one):
+        yield translate("encoders", "Published"), quality
 
 
 def _quality(one: Listed) -> str:
@@ -337,12 +345,15 @@ def removing(one: Listed) -> str:
     """What removing would cost."""
     if one.here is None:
         return ""
-    pattern = translate(
+    frees = translate("encoders", "This frees {0}.").format(size(one.here.bytes))
+    if not one.here.vectors:
+        return frees
+    goes = translate(
         "encoders",
-        "This frees {0}. What it has learned of {1} goes too, and cannot be brought back; "
-        "your photos and tags stay.",
+        "What it has learned of {0} goes too, and cannot be brought back; your photos and tags "
+        "stay.",
     )
-    return pattern.format(size(one.here.bytes), words.photos(one.here.vectors))
+    return f"{frees} {goes.format(words.photos(one.here.vectors))}"
 
 
 def breakable(text: str) -> str:

@@ -14,6 +14,7 @@ from photoapp.gui.sentences import job_sentence, not_faster_sentence
 QUIET_FOR = 0.4  # seconds that a job may run before it is worth a word
 PAUSE_AFTER = 5.0  # seconds from which stopping is worth a button
 BAR = 140
+ROOMY = 1000  # from this width on, figures are never cut
 SAID_MS = 8000  # how long a message stays
 
 
@@ -32,7 +33,8 @@ class StatusBar(QWidget):
         self.setProperty("kind", "sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._idle = ""
-        self._is_paused = False
+        self._is_paused = self._running = False
+        self._how_far = "", ""  # in a sentence, and where there is little room
         self._name = label("", "secondary", self)
         self._name.setWordWrap(False)
         self._bar = Bar(self, wide=BAR)
@@ -64,6 +66,8 @@ class StatusBar(QWidget):
         running = progress is not None and (progress.seconds > QUIET_FOR or progress.paused)
         for part in (self._bar, self._figures, self._pause, self._stop):
             part.setVisible(running)
+        self._running = running
+        self._fit_far()
         if progress is None or not running:
             if not self._said.isActive():
                 self._say(self._idle, "secondary")
@@ -77,6 +81,9 @@ class StatusBar(QWidget):
                 name = self.tr("Fetching {0}").format(what)
             self._say(stopping if progress.cancelled else paused if progress.paused else name)
         self._figures.setText(self._describe(progress))
+        # What runs is told whole before what is beside it.
+        roomy = self.width() >= ROOMY
+        self._figures.setMinimumWidth(self._figures.sizeHint().width() if roomy else 0)
         self._figures.setVisible(bool(self._figures.text()))
         self._bar.show_share(progress.done / progress.total if progress.total else None)
         self._pause.show_icon("play" if progress.paused else "pause")
@@ -91,7 +98,7 @@ class StatusBar(QWidget):
     @property
     def far(self) -> str:
         """What it says of how far the encoder is, "" if nothing."""
-        return self._far.text()
+        return self._how_far[0]
 
     def show_beside(self, progress: Progress | None, what: str) -> None:
         """Show what is fetched while something else runs, None if nothing is."""
@@ -163,12 +170,21 @@ class StatusBar(QWidget):
 
     def _show_far(self, status: Status) -> None:
         following = next((one for one in status.encoders if one.role is EncoderRole.NEXT), None)
-        text = ""
+        whole = short = ""
         if following is not None and status.encoder is not None:
-            text = told.learning(following, status.encoder.name)
+            whole = told.learning(following, status.encoder.name)
+            short = told.learning_shortly(following)
         elif status.encoder is not None:
-            text = told.coverage(status.encoder)
-        self._far.setText(text)
+            whole = told.coverage(status.encoder)
+        self._how_far = whole, short
+        self._fit_far()
+
+    def _fit_far(self) -> None:
+        whole, short = self._how_far
+        text = short if self._running else whole  # a run tells most of it
+        if self._far.text() != text:
+            self._far.setText(text)
+            self._far.setAccessibleName(whole)
         self._far.setVisible(bool(text))
 
     def _say(self, text: str, kind: str = "secondary") -> None:

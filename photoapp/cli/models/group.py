@@ -12,7 +12,7 @@ from photoapp.cli.commands import Command
 COMMANDS: dict[str, Command] = {
     "list": Command("photoapp.cli.models.listing", "List the encoders you have or could have."),
     "install": Command("photoapp.cli.models.install", "Fetch an encoder from a model hub."),
-    "import": Command("photoapp.cli.models.importing", "Copy an encoder from a folder."),
+    "import": Command("photoapp.cli.models.importing", "Copy an encoder from a folder or zip."),
     "export": Command("photoapp.cli.models.export", "Convert a network of open_clip or timm."),
     "use": Command("photoapp.cli.models.use", "Use an encoder for searching and indexing."),
     "check": Command("photoapp.cli.models.check", "Test an encoder and every way to run it."),

@@ -136,6 +136,9 @@ class Session:
         wait(300)
         window.centre.problems.choose_first()
         self._save("problems")
+        window.status.improve.emit()
+        until(lambda: window.centre.encoders.shown)
+        self._save("encoders")
         self._close()
 
     def draw_indexing(self) -> None:

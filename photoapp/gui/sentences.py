@@ -198,7 +198,7 @@ _SENTENCES: dict[Code, tuple[object, object]] = {
     ),
     Code.VARIANT_UNKNOWN: (
         QT_TRANSLATE_NOOP("sentences", "The encoder {name} has no variant “{variant}”."),
-        QT_TRANSLATE_NOOP("sentences", "Choose another in Settings."),
+        QT_TRANSLATE_NOOP("sentences", "Choose another under Better search."),
     ),
     Code.VARIANT_LOSES: (
         QT_TRANSLATE_NOOP("sentences", "A faster form ({kind}) of {name} would find worse."),
@@ -225,7 +225,7 @@ _SENTENCES: dict[Code, tuple[object, object]] = {
         QT_TRANSLATE_NOOP(
             "sentences", "What your encoders are used for has changed since, so it stays as it is."
         ),
-        QT_TRANSLATE_NOOP("sentences", "Choose another in Settings."),
+        QT_TRANSLATE_NOOP("sentences", "Choose another under Better search."),
     ),
     Code.UNDO_FINAL: (
         QT_TRANSLATE_NOOP("sentences", "What you did last cannot be undone."),
@@ -254,7 +254,7 @@ _SENTENCES: dict[Code, tuple[object, object]] = {
         QT_TRANSLATE_NOOP(
             "sentences", "The encoder {name} sees no difference between different pictures."
         ),
-        QT_TRANSLATE_NOOP("sentences", "Choose another in Settings."),
+        QT_TRANSLATE_NOOP("sentences", "Choose another under Better search."),
     ),
     Code.ENCODER_CONFUSED: (
         QT_TRANSLATE_NOOP(
@@ -264,14 +264,14 @@ _SENTENCES: dict[Code, tuple[object, object]] = {
         QT_TRANSLATE_NOOP(
             "sentences",
             "Its files do not belong together, or it is no search encoder. "
-            "Choose another in Settings.",
+            "Choose another under Better search.",
         ),
     ),
     Code.ENCODER_UNSTEADY: (
         QT_TRANSLATE_NOOP(
             "sentences", "The encoder {name} sees a picture differently beside other pictures."
         ),
-        QT_TRANSLATE_NOOP("sentences", "Choose another in Settings."),
+        QT_TRANSLATE_NOOP("sentences", "Choose another under Better search."),
     ),
     Code.NO_ENCODER: (
         QT_TRANSLATE_NOOP(
@@ -459,12 +459,12 @@ _NOT_FASTER: dict[WhyNotFaster, object] = {
     WhyNotFaster.CRASHED: QT_TRANSLATE_NOOP(
         "sentences",
         "The graphics card ended the program when it was tried. "
-        "To try it again, check the encoder in Settings.",
+        "To try it again, test the model under Better search.",
     ),
     WhyNotFaster.HUNG: QT_TRANSLATE_NOOP(
         "sentences",
         "The graphics card did not answer when it was tried. "
-        "To try it again, check the encoder in Settings.",
+        "To try it again, test the model under Better search.",
     ),
     WhyNotFaster.OUT_OF_MEMORY: QT_TRANSLATE_NOOP(
         "sentences", "The graphics card has too little free memory."

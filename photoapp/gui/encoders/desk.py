@@ -82,9 +82,6 @@ class Desk(QObject):
     def _now(self, encoder: str) -> Doing:
         return self._doing.get(encoder, Doing())
 
-    def _name(self, encoder: str) -> str:
-        return self._listed[encoder].name if encoder in self._listed else encoder
-
     def _asked(self, encoder: str, deed: Deed, value: str) -> None:
         tell = QCoreApplication.translate
         encoders = self._library.encoders
@@ -126,14 +123,15 @@ class Desk(QObject):
 
     def _changed(self, encoder: str, deed: Deed, info: EncoderInfo) -> None:
         self._tell(encoder, Doing())
-        if deed in (Deed.USE, Deed.NOW) and self._library_has_work(info):
+        if deed in (Deed.USE, Deed.NOW) and self._has_work(info):
             self._indexer.again()
         elif deed is Deed.STOP and self._indexer.running:
             self._indexer.again()  # without it
 
-    def _library_has_work(self, info: EncoderInfo) -> bool:
-        # A switch back finds nothing to do, and a run under way goes on with whatever it does.
-        return EncoderRole.NEXT in info.roles or not self._indexer.running
+    def _has_work(self, info: EncoderInfo) -> bool:
+        # A run under way knows the encoders it began with. One that search takes now is either
+        # among them or complete.
+        return info.roles != (EncoderRole.SEARCH,) or not self._indexer.running
 
     def _failed(self, encoder: str, deed: Deed, error: Exception) -> None:
         if isinstance(error, Cancelled):

@@ -27,19 +27,32 @@ class Particulars(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: object = None
+        self._newest: tuple[Listed, Doing, Listing] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, theme.SMALL, 0, 0)
         self._column.setSpacing(theme.MEDIUM)
         self._inside: QWidget | None = None
 
     def show_encoder(self, listed: Listed, doing: Doing, listing: Listing) -> None:
-        """Take what is known now. Built anew only if that changed, so that focus stays."""
+        """Take what is known now."""
+        self._newest = (listed, doing, listing)
+        if self.isVisible():
+            self._build(listed, doing, listing)
+
+    def setVisible(self, visible: bool) -> None:
+        if visible and self._newest is not None:
+            self._build(*self._newest)
+        super().setVisible(visible)
+
+    def _build(self, listed: Listed, doing: Doing, listing: Listing) -> None:
+        # Only if something changed, so that focus stays.
         here = listed.here and replace(listed.here, vectors=0)  # which grow all the time
         key = (here, listed.entry, doing.busy, doing.tested, listing.providers, listing.host)
         if key == self._shown:
             return
         self._shown = key
         if self._inside is not None:
+            self._column.removeWidget(self._inside)
             self._inside.hide()
             self._inside.deleteLater()
         self._inside = QWidget(self)

@@ -54,12 +54,8 @@ class EncodersPage(QWidget):
         for gone in self._cards.keys() - there:
             self._cards.pop(gone).deleteLater()
         for one in listing.encoders:
-            if one.id not in self._cards:
-                card = EncoderCard(self._column)
-                card.asked.connect(partial(self._ask, one.id))
-                card.unfolded.connect(partial(self._bring_to_sight, card.question))
-                self._cards[one.id] = card
-            self._cards[one.id].show_encoder(one, self._doing.get(one.id, Doing()), listing)
+            if one.id in self._cards:
+                self._cards[one.id].show_encoder(one, self._doing.get(one.id, Doing()), listing)
         self._arrange()
 
     def show_doing(self, encoder: str, doing: Doing) -> None:
@@ -81,12 +77,17 @@ class EncodersPage(QWidget):
             self._scroll.ensureWidgetVisible(self._notice)
 
     @property
+    def shown(self) -> bool:
+        """Whether it has anything to show yet."""
+        return bool(self._cards)
+
+    @property
     def notice(self) -> str:
         """What is said above the list."""
         return self._notice.text
 
     def card(self, encoder: str) -> EncoderCard | None:
-        """The card of an encoder."""
+        """The card of an encoder, None if it is not shown."""
         return self._cards.get(encoder)
 
     def focus_first(self) -> None:
@@ -178,7 +179,16 @@ class EncodersPage(QWidget):
         return role in self._all or at < known + OFFERED or busy
 
     def _of(self, encoders: Sequence[Listed]) -> list[EncoderCard]:
-        return [self._cards[one.id] for one in encoders]
+        return [self._cards.get(one.id) or self._made(one) for one in encoders]
+
+    def _made(self, one: Listed) -> EncoderCard:
+        # Not before it is seen: twenty of them take a noticeable moment.
+        card = EncoderCard(self._column)
+        card.asked.connect(partial(self._ask, one.id))
+        card.unfolded.connect(partial(self._bring_to_sight, card.question))
+        card.show_encoder(one, self._doing.get(one.id, Doing()), self._listing)
+        self._cards[one.id] = card
+        return card
 
     def _show_all(self, role: EncoderRole) -> None:
         before = self._sections[role].last

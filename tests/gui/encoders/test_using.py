@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from sample import DRAWN
 
-from photoapp.base.answers import EncoderRole
+from photoapp.base.answers import EncoderRole, EncoderRun, IndexReport
+from photoapp.base.messages import Code
 from photoapp.base.question import Question
 from photoapp.gui.encoders.page import EncodersPage
 from photoapp.gui.window import MainWindow
@@ -176,3 +177,35 @@ def test_everything_that_can_be_pressed_has_a_name_and_is_large_enough(
         if button.isVisible():
             assert button.accessibleName() or button.text()
             assert button.height() >= 28, button.text()
+
+
+@pytest.mark.usefixtures("busy")
+def test_undoing_the_choice_ends_the_learning(
+    qtbot: QtBot, window: MainWindow, page: EncodersPage, mine: Path
+) -> None:
+    use(qtbot, page)
+    toast(qtbot, window, "Chose Mine to follow Basic search")
+    press(qtbot, named(window.past.toast, "Undo"))
+    toast(qtbot, window, "Undone")
+    qtbot.waitUntil(lambda: has(card(page, "mine"), "Use this"), timeout=SLOW)
+    assert roles(window, "mine") == ()
+
+
+def test_what_left_an_encoder_out_of_a_run_stands_in_its_card(
+    qtbot: QtBot, window: MainWindow, page: EncodersPage, mine: Path
+) -> None:
+    values = {"path": str(mine), "detail": "gone"}
+    run = EncoderRun("mine", "Mine", 0, 0.0, Code.MODEL_BROKEN, values)
+    window.keeper.indexer.reported.emit(IndexReport(encoders=(run,)))
+    assert "cannot be used" in card(page, "mine").trouble
+
+
+def test_the_page_is_left_by_its_button_and_the_menu_leads_back(
+    qtbot: QtBot, window: MainWindow, page: EncodersPage
+) -> None:
+    press(qtbot, named(page, "Back to your photos"))
+    assert window.centre.page is window.grid
+    next(one for one in window.actions() if one.text() == "Better search…").trigger()
+    assert window.centre.page is page
+    qtbot.keyClicks(window, "sea")
+    qtbot.waitUntil(lambda: not window.centre.aside, timeout=SLOW)

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from photoapp.base.answers import EncoderStatus, Status
@@ -99,3 +99,32 @@ def test_a_message_stays_a_while_beside_progress(bar: StatusBar) -> None:
     bar.say("The disk is full.", "danger", "Make some room.")
     bar.show_progress(RUN)
     assert words(bar)[0] == "The disk is full. Make some room."
+
+
+FETCH = Progress(
+    JobName.INSTALLING, 312_000_000, 785_000_000, False, 4e6, 78.0, 120.0, False, False
+)
+
+
+def test_what_is_fetched_is_told_in_bytes_and_time(bar: StatusBar) -> None:
+    bar.show_progress(FETCH, "SigLIP 2")
+    assert words(bar) == ["Fetching SigLIP 2", "312 MB of 785 MB · 2 min left"]
+    bar.show_progress(RUN)
+    bar.show_beside(FETCH, "SigLIP 2")
+    assert words(bar)[2] == "Fetching SigLIP 2: 312 MB of 785 MB · 2 min left"
+
+
+def test_how_far_the_encoder_is_stands_there_while_it_matters(bar: StatusBar) -> None:
+    behind = dataclasses.replace(ENCODER, covered=82, lacking=18, reasons={"waiting": 18})
+    bar.show_status(status(100, behind))
+    bar.show_progress(None)
+    assert "82 % of your photos are understood so far" in words(bar)
+    bar.show_status(status(100))
+    assert not any("understood" in text for text in words(bar))
+
+
+def test_the_words_lead_to_something_better(qtbot: QtBot, bar: StatusBar) -> None:
+    bar.show_status(status(2))
+    link = next(b for b in bar.findChildren(QPushButton) if b.text() == "improve")
+    with qtbot.waitSignal(bar.improve):
+        qtbot.mouseClick(link, Qt.MouseButton.LeftButton)

@@ -9,6 +9,7 @@ tests/benchmarks/bench_copies.py measures both kinds of error.
 
 import io
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -68,29 +69,47 @@ _NOTHING = _Judged(0.0, np.inf)
 
 def compare(picture: bytes, others: Sequence[bytes]) -> list[Likeness]:
     """What each of some thumbnails (JPEG files) is to that of a picture."""
-    image = Image.open(io.BytesIO(picture)).convert("RGB")
-    return [_likeness(image, one) for one in others]
+    asked = _Asked(Image.open(io.BytesIO(picture)).convert("RGB"))
+    return [_likeness(asked, one) for one in others]
 
 
-def _likeness(image: Image.Image, thumbnail: bytes) -> Likeness:
+class _Asked:
+    """The picture that others are compared with, drawn once at each size."""
+
+    def __init__(self, image: Image.Image) -> None:
+        self.image = image
+        self.shape = image.width / image.height
+        self._drawn: dict[int, Plane] = {}
+
+    def drawn(self, side: int) -> Plane:
+        """float32 [side, side, 3]."""
+        if side not in self._drawn:
+            self._drawn[side] = _drawn(self.image, side)
+        return self._drawn[side]
+
+
+def _likeness(asked: _Asked, thumbnail: bytes) -> Likeness:
     try:
-        other = Image.open(io.BytesIO(thumbnail)).convert("RGB")
+        opened = Image.open(io.BytesIO(thumbnail))
+        size = opened.size
+        if not 1 / _SHAPES <= asked.shape * size[1] / size[0] <= _SHAPES:
+            return Likeness.OTHER
+        opened.draft("RGB", (2 * _SIDE, 2 * _SIDE))  # no more than is needed is decoded
+        other = opened.convert("RGB")
     except OSError:  # a damaged store of thumbnails is drawn anew by the next indexing
         return Likeness.OTHER
-    judged, mirrored = judge(image, other)
-    small = min(*image.size, *other.size) < SMALL
+    side = min(_SIDE, *asked.image.size, *size)
+    if side < _LEAST:
+        return Likeness.OTHER
+    judged, mirrored = judge(asked.drawn(side), _drawn(other, side))
+    small = min(*asked.image.size, *size) < SMALL
     if judged.correlation < ALIKE or judged.astray > (ASTRAY_SMALL if small else ASTRAY):
         return Likeness.OTHER
     return Likeness.MIRRORED if mirrored else Likeness.COPY
 
 
-def judge(image: Image.Image, other: Image.Image) -> tuple[_Judged, bool]:
-    """How well one RGB picture fits the other, and whether it does so mirrored."""
-    shape = image.width / image.height * other.height / other.width
-    side = min(_SIDE, *image.size, *other.size)
-    if not 1 / _SHAPES <= shape <= _SHAPES or side < _LEAST:
-        return _NOTHING, False
-    one, two = _drawn(image, side), _drawn(other, side)
+def judge(one: Plane, two: Plane) -> tuple[_Judged, bool]:
+    """How well a picture, float32 [S, S, 3], fits another, and whether it does so mirrored."""
     if min(one.std(), two.std()) < _FLAT:
         return _NOTHING, False
     best, mirrored = _NOTHING, False
@@ -139,10 +158,16 @@ def _fit(one: Plane, two: Plane) -> _Fit | None:
     return fit
 
 
+@cache
+def _cuts() -> tuple[list[tuple[float, float]], Plane]:
+    """Scale and shift of each cut at both ends of a side, and its matrix."""
+    cuts = [(1 - low - high, low) for low in _CUTS for high in _CUTS]
+    return cuts, np.stack([_at(_COARSE, *cut)[0] for cut in cuts])
+
+
 def _roughly(one: Plane, two: Plane) -> _Fit | None:
     """The best of nothing or _CUTS cut from, or added to, each side."""
-    cuts = [(1 - low - high, low) for low in _CUTS for high in _CUTS]
-    by = np.stack([_at(_COARSE, *cut)[0] for cut in cuts])
+    cuts, by = _cuts()
     moved = np.einsum("yij,jk,xlk->yxil", by, two, by, optimize=True)
     moved -= moved.mean(axis=(2, 3), keepdims=True)
     wanted = one - one.mean()

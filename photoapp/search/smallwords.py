@@ -21,7 +21,8 @@ SMALL: Final[dict[Language, dict[str, str]]] = {
         **dict.fromkeys(("ist", "sind", "es", "gibt", "sehr"), ""),
         **dict.fromkeys(("am", "an", "ans", "auf", "aufs"), "on"),
         **dict.fromkeys(("im", "in", "ins", "innen"), "in"),
-        **dict.fromkeys(("bei", "beim", "neben", "zum", "zur", "nahe"), "near"),
+        **dict.fromkeys(("bei", "beim", "neben", "nahe"), "near"),
+        **dict.fromkeys(("fur", "fuer", "zum", "zur"), "for"),
         **dict.fromkeys(("von", "vom", "aus"), "of"),
         **dict.fromkeys(("mit", "samt"), "with"),
         **dict.fromkeys(("uber", "ueber", "uberm"), "above"),
@@ -44,11 +45,11 @@ SMALL: Final[dict[Language, dict[str, str]]] = {
         **dict.fromkeys(("schlafend", "schlafende", "schlafender"), "sleeping"),
     },
     Language.FRENCH: {
-        **dict.fromkeys(("le", "la", "les", "l", "un", "une"), ""),
+        **dict.fromkeys(("le", "la", "les", "l", "un", "une", "des"), ""),
         **dict.fromkeys(("mon", "ma", "mes", "notre", "nos"), ""),
         **dict.fromkeys(("est", "sont", "il", "y"), ""),
         **dict.fromkeys(("a", "au", "aux"), "at"),
-        **dict.fromkeys(("de", "du", "des", "d"), "of"),
+        **dict.fromkeys(("de", "du", "d"), "of"),
         **dict.fromkeys(("dans", "en"), "in"),
         "sur": "on",
         "avec": "with",
@@ -65,7 +66,7 @@ SMALL: Final[dict[Language, dict[str, str]]] = {
         "trois": "three",
         "quatre": "four",
         **dict.fromkeys(("grand", "grande", "grands", "grandes"), "big"),
-        **dict.fromkeys(("petit", "petite", "petits", "petites"), "small"),
+        **dict.fromkeys(("petit", "petite", "petits", "petites"), "little"),
         **dict.fromkeys(("vieux", "vieille", "vieil"), "old"),
         **dict.fromkeys(("jeune", "jeunes"), "young"),
     },
@@ -98,7 +99,7 @@ SMALL: Final[dict[Language, dict[str, str]]] = {
     },
 }
 
-ADJECTIVES: Final = frozenset({"big", "small", "old", "young", "sleeping"})
+ADJECTIVES: Final = frozenset({"big", "little", "small", "old", "young", "sleeping"})
 """Those among the English of SMALL: they describe what stands beside them."""
 
 ENGLISH: Final = _words(
@@ -125,7 +126,7 @@ ALSO_ENGLISH: Final = _words(
     fast fest field fete fin flor foot fort fuego gens gift gran grand grande grave hang hat
     hell hut il image joven kind la land leon lion luna lunette ma main mar mark mars mesa
     mi mole mono montre moto mouton nave negra negro nos notre ort ours oso paar pain pan parade
-    park party pastel personne pic pilz pizza plant plat playa plaza plaque point pomme pont
+    park party pastel personne pic pilz pizza plant plat playa plaza plaque point pomme
     port prado prairie presto pueblo rare reis restaurant robe rocher rock roman rosa rose
     rot route rue sable salon sand sans sauce see seta sierra sin ski sol soiree sombrero son
     sport sports star stern store strand table tag tarta taxi tente tier tour train tram travel

@@ -28,6 +28,7 @@ _LARGE = 50_000
 
 _MOST_SIGNS = 500
 _COLOURS = "colours"
+_PLURALS = ("s", "men", "children")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 _SCRIPTS = (
@@ -193,7 +194,11 @@ def _english(spans: Sequence[_Span], language: Language) -> str:
     content = [one for one in spans if one.content]
     if 2 * sum(one.known for one in content) < max(1, len(content)):
         return ""
-    said = [one for one in spans if one.english]
+    said: list[_Span] = []
+    for one in spans:
+        after_small = bool(said) and not (said[-1].content or said[-1].describes)
+        if one.english and not (one.english == "of" and after_small):  # "delante de", "cerca de"
+            said.append(one)
     while said and not said[-1].content and not said[-1].describes:
         said.pop()  # typed so far: "dog on"
     if language is not Language.GERMAN:  # where adjectives come after what they describe
@@ -255,10 +260,14 @@ def _vocabulary(language: Language) -> _Vocabulary:
     english: dict[Form, str] = {}
     adjectives: set[Form] = set()
     for row in _rows():
-        for form in _forms(row[language]):
-            english.setdefault(form, row["en"].partition(" | ")[0])
-            if row["parent"] == _COLOURS:
-                adjectives.add(form)
+        one, *others = row["en"].split(" | ")
+        many = next((other for other in others[:1] if other.endswith(_PLURALS)), one)
+        for place, cell in enumerate(row[language].split(" | ")):
+            for form in _forms(cell):
+                # By the order of the table's cells: the second form is the plural of the first.
+                english.setdefault(form, many if place == 1 else one)
+                if row["parent"] == _COLOURS:
+                    adjectives.add(form)
     return _Vocabulary(english, frozenset(adjectives))
 
 

@@ -14,6 +14,7 @@ from photoapp.base.home import Home
 from photoapp.base.messages import WhyNoVector
 from photoapp.catalog import (
     Catalog,
+    copies,
     encoders,
     files,
     filters,
@@ -122,6 +123,9 @@ READS: dict[str, Callable[[Catalog], object]] = {
     "words": lambda c: names.matching(c.read(), "folder"),
     "where": lambda c: names.where(c.read(), ["folder"], IDS),
     "problems": lambda c: problems.problems(c.read()),
+    "a file's state": lambda c: copies.file_at(c.read(), 1, "folder 1/1.jpg"),
+    "the very picture": lambda c: copies.same(c.read(), decoded("x").fingerprint, b"x"),
+    "candidates": lambda c: copies.candidates(c.read(), IDS),
 }
 
 WRITES: dict[str, Callable[[Shelf, sqlite3.Connection], object]] = {

@@ -1,21 +1,23 @@
-"""Pictures on their way into the search field: dropped, pasted or chosen."""
+"""What the search field needs of the library: pictures on their way in, completions, history."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from photoapp.base.question import Question
+from photoapp.base.picture import Region
+from photoapp.base.question import PictureTerm, Question
 from photoapp.gui import theme
 from photoapp.gui.grid.thumbnails import Cut, read
 from photoapp.gui.search import Offered, SearchField, as_source, sort_out, thumbnail
-from photoapp.gui.search.offered import Source
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
 MOST_PICTURES = 8  # of one drop; more would not be a question any more
 _SIDE = 4 * theme.CHIP  # sharp at every usual scale
+_REGION_SIDE = 1024  # of the whole picture, of which a part is shown
 
 
 class Asking(QObject):
@@ -32,6 +34,7 @@ class Asking(QObject):
         field.given.connect(self.take)
         field.browse.connect(self.choose)
         field.thumbnail_wanted.connect(self._thumbnail)
+        field.completions_wanted.connect(self._complete)
         field.entered.connect(self._warm_up)
         self._warm = False
 
@@ -54,7 +57,7 @@ class Asking(QObject):
         """Let the user choose a picture file."""
         dialog = QFileDialog(self._window, self.tr("Search with a picture"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.fileSelected.connect(self._field.add_picture)
+        dialog.filesSelected.connect(self._add_files)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -65,24 +68,54 @@ class Asking(QObject):
             ask = partial(self._library.search, Question(text="photo", limit=1))
             self._work.query("warm", ask, lambda _: None, lambda _: None)
 
+    def _complete(self, text: str, cursor: int) -> None:
+        self._work.query(
+            "complete",
+            partial(self._library.complete, text, cursor),
+            partial(self._field.show_completions, text, cursor),
+        )
+
     def _sorted(self, found: tuple[list[str], list[str]]) -> None:
         folders, files = found
         if folders:
             self.folders.emit(folders)
         else:
-            for path in files[:MOST_PICTURES]:
-                self._field.add_picture(path)
+            self._add_files(files)
 
-    def _thumbnail(self, source: Source) -> None:
+    def _add_files(self, paths: list[str]) -> None:
+        for path in paths[:MOST_PICTURES]:
+            self._field.add_picture(path)
+
+    def _thumbnail(self, picture: PictureTerm) -> None:
+        source = picture.source
         self._work.query(
-            ("chip", source if not isinstance(source, bytes) else id(source)),
-            partial(_small, self._library, source),
-            partial(self._field.show_thumbnail, source),
+            ("chip", source if not isinstance(source, bytes) else id(source), picture.region),
+            partial(_small, self._library, replace(picture, negative=False)),
+            partial(self._field.show_thumbnail, picture),
         )
 
 
-def _small(library: PhotoLibrary, source: Source) -> QImage:
-    if not isinstance(source, int):
-        return thumbnail(source, _SIDE)
-    encoded = library.thumbnails([source]).get(source)
-    return read(encoded, Cut(_SIDE, 0)) if encoded else QImage()
+def _small(library: PhotoLibrary, picture: PictureTerm) -> QImage:
+    source, region = picture.source, picture.region
+    if isinstance(source, int):
+        encoded = library.thumbnails([source]).get(source)
+        if encoded is None:
+            return QImage()
+        if region is None:
+            return read(encoded, Cut(_SIDE, 0))
+        source = encoded
+    return thumbnail(source, _SIDE) if region is None else part(source, region)
+
+
+def part(source: str | bytes, region: Region) -> QImage:
+    """A part of a picture, small enough for a chip. Not on the GUI thread."""
+    whole = thumbnail(source, _REGION_SIDE)
+    left, top, width, height = region
+    across, down = whole.width(), whole.height()
+    box = (
+        round(left * across),
+        round(top * down),
+        max(round(width * across), 1),
+        max(round(height * down), 1),
+    )
+    return QImage() if whole.isNull() else whole.copy(*box)

@@ -45,22 +45,31 @@ class BlankPage(QWidget):
         self._title.setText(title)
         lines = html.escape(text).replace("\n", "<br>")
         self._text.setText(f'<p align="center" style="line-height: 125%">{lines}</p>')
-        self._fit()
+        self.fit()
 
     def add_top(self, part: QWidget) -> None:
         """Put something above the title."""
         self.column.insertWidget(1, part, 0, Qt.AlignmentFlag.AlignHCenter)
 
-    def add_button(self, button: QPushButton) -> None:
-        """Offer something to do."""
-        self._buttons.addWidget(button)
-        self._offered.append(button)
+    def add_button(self, button: QPushButton, place: int | None = None) -> None:
+        """Offer something to do; place: before the one that has it, else after all."""
+        at = len(self._offered) if place is None else place
+        self._buttons.insertWidget(at, button)
+        self._offered.insert(at, button)
+
+    def take_button(self, button: QPushButton) -> None:
+        """Offer it no more."""
+        self._offered.remove(button)
+        self._buttons.removeWidget(button)
+        button.hide()
+        button.deleteLater()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Place everything for the room there is."""
         # By hand: a layout asks a wrapping label for its height at another width than it gives.
         room = max(self.width() - 2 * theme.WIDE, 1)
         for part in (self._title, self._text):

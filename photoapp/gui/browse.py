@@ -11,7 +11,7 @@ from photoapp.base.answers import Folder, PhotoList
 from photoapp.base.question import PictureTerm, Question, Results, Sort
 from photoapp.gui import words
 from photoapp.gui.grid import FixedSections, Heading, Sections, answer_sections, date_sections
-from photoapp.gui.search import answer_order, understood
+from photoapp.gui.search import answer_order, closest, understood
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
@@ -36,6 +36,17 @@ class Wish:
         """Whether it is a question."""
         return bool(self.text or self.pictures)
 
+    @property
+    def question(self) -> Question:
+        """It as a question to the library."""
+        return Question(
+            text=self.text,
+            pictures=self.pictures,
+            sort=self.sort_answer,
+            everything=self.everything,
+            within=within(self.folder) or within_tag(self.tag),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -51,11 +62,13 @@ class Shown:
 class Browse(QObject):
     """Finds what is wanted in the background, newest wish first and last.
 
-    Signals: shown(Shown); failed(Exception) the wish cannot be filled, what is shown stays.
+    Signals: shown(Shown); failed(Exception) the wish cannot be filled, what is shown stays;
+    tried(list[Try]) what to ask instead of a question that found nothing.
     """
 
     shown = Signal(object)
     failed = Signal(object)
+    tried = Signal(object)
 
     def __init__(self, library: PhotoLibrary, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,23 +88,25 @@ class Browse(QObject):
 
     def refresh(self) -> None:
         """Find it again; the library changed."""
+        self._work.drop("instead")
         self._work.query(
-            "shown", partial(find, self._library, self._wish), self.shown.emit, self.failed.emit
+            "shown", partial(find, self._library, self._wish), self._found, self.failed.emit
         )
+
+    def _found(self, shown: Shown) -> None:
+        self.shown.emit(shown)
+        results = shown.results
+        if results is not None and not len(results.ids) and results.question.text:
+            instead = partial(self._library.instead, results.question, "instead")
+            # What cannot be asked otherwise either has been said already.
+            self._work.query("instead", instead, self.tried.emit, lambda _error: None)
 
 
 def find(library: PhotoLibrary, wish: Wish) -> Shown:
     """Fill a wish. Raises PhotoappError as `PhotoLibrary.search`, Cancelled."""
     began = time.monotonic()
     if wish.asks:
-        question = Question(
-            text=wish.text,
-            pictures=wish.pictures,
-            sort=wish.sort_answer,
-            everything=wish.everything,
-            within=within(wish.folder) or within_tag(wish.tag),
-        )
-        results = library.search(question, asker="window")
+        results = library.search(wish.question, asker="window")
         photos = library.arrange(results.ids)
     else:
         folder = (wish.folder.root, wish.folder.path) if wish.folder else None
@@ -106,8 +121,11 @@ def _sections(wish: Wish, photos: PhotoList, results: Results | None) -> Section
     if sort is Sort.DATE:
         return date_sections(photos.wall)
     if results is not None:
-        note = understood(results.understood)
-        return answer_sections(len(photos.ids), detail=answer_order(sort), note=note)
+        note, detail = understood(results.understood), answer_order(sort)
+        if wish.everything:
+            detail = closest(detail)
+        sure = results.likely if sort is Sort.SCORE else None
+        return answer_sections(len(photos.ids), sure=sure, detail=detail, note=note)
     title = Heading(words.photos(len(photos.ids)), answer_order(sort))
     return FixedSections(np.array([len(photos.ids)]), (title,))
 
@@ -125,6 +143,19 @@ def within(folder: Folder | None) -> str:
 def within_tag(tag: str) -> str:
     """The filter that keeps a question among the photos with a tag, "" for no tag."""
     return f'tag:"{tag}"' if tag else ""
+
+
+def asking(wish: Wish, question: Question) -> Wish:
+    """A wish for what a kept question asks for, among all photos."""
+    return replace(
+        wish,
+        folder=None,
+        tag="",
+        text=question.text,
+        pictures=question.pictures,
+        sort_answer=question.sort,
+        everything=question.everything,
+    )
 
 
 def sorted_by(wish: Wish, sort: Sort) -> Wish:

@@ -147,7 +147,7 @@ def scope_name(wish: Wish) -> str:
 
 
 def _same(one: Shown, other: Shown) -> bool:
-    # The title of an answer tells the share understood, so it has to be equal too.
-    told = [each.results.understood if each.results else 1.0 for each in (one, other)]
+    # Titles of an answer tell the share understood and what is likely: they have to be equal too.
+    told = [(r.understood, r.likely) if (r := each.results) else None for each in (one, other)]
     same = told[0] == told[1] and np.array_equal(one.photos.ids, other.photos.ids)
     return same and np.array_equal(one.photos.wall, other.photos.wall)

@@ -22,6 +22,8 @@ class Deeds:
     redo: Callable[[], None]
     show_history: Callable[[], None]
     find: Callable[[], None]
+    save_search: Callable[[], None]
+    forget_questions: Callable[[], None]
     paste: Callable[[], None]
     look_again: Callable[[], None]
     turn_sidebar: Callable[[], None]
@@ -55,6 +57,8 @@ def fill(menu: QMenu, window: QWidget, deeds: Deeds, theme: Theme) -> None:
     menu.addSeparator()
     line(translate("menu", "Search"), deeds.find, "Ctrl+F", "/")
     line(translate("menu", "Search with the picture copied"), deeds.paste, "Ctrl+V")
+    line(translate("menu", "Save this search"), deeds.save_search, "Ctrl+D")
+    line(translate("menu", "Clear search history"), deeds.forget_questions)
     line(translate("menu", "All photos"), deeds.all_photos, "Alt+Home")
     line(translate("menu", "Better search…"), deeds.better_search)
     menu.addSeparator()

@@ -25,7 +25,7 @@ _OF_RUNS = {
     Action.ENCODER_SWITCHED,
     Action.ENCODER_STOPPED,
 }
-_TOLD = Changes.FOLDERS | Changes.TAGS | Changes.ENCODERS
+_TOLD = Changes.FOLDERS | Changes.TAGS | Changes.ENCODERS | Changes.SEARCHES
 
 
 class Past(QObject):

@@ -64,6 +64,7 @@ class Tokens:
     good: str
     warning: str
     danger: str
+    danger_wash: str
     shade: str  # behind badges on top of photos, used with transparency
     on_shade: str
 
@@ -88,6 +89,7 @@ LIGHT = Tokens(
     good="#16733f",
     warning="#8a5200",
     danger="#b93030",
+    danger_wash="#fbe9e9",
     shade="#000000",
     on_shade="#ffffff",
 )
@@ -112,6 +114,7 @@ DARK = Tokens(
     good="#5bc98a",
     warning="#e0a345",
     danger="#f07a7a",
+    danger_wash="#46282a",
     shade="#000000",
     on_shade="#ffffff",
 )

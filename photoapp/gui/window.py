@@ -13,12 +13,11 @@ from PySide6.QtWidgets import (
 )
 
 from photoapp.base.answers import EncoderStatus, Folder, Status, Tag
-from photoapp.base.messages import PhotoappError
-from photoapp.base.question import Sort
+from photoapp.base.question import SavedSearch, Sort
 from photoapp.gui import theme
 from photoapp.gui.aside import Aside
 from photoapp.gui.asking import Asking
-from photoapp.gui.browse import Browse, Shown, sorted_by, within
+from photoapp.gui.browse import Browse, Shown, asking, sorted_by, within
 from photoapp.gui.centre import Centre, scope_name
 from photoapp.gui.chosen import Chosen
 from photoapp.gui.details import DetailsPanel
@@ -27,8 +26,9 @@ from photoapp.gui.keeper import Keeper
 from photoapp.gui.large import Large
 from photoapp.gui.menu import Deeds, fill
 from photoapp.gui.past import Past
+from photoapp.gui.questions import Questions
 from photoapp.gui.reveal import open_folder
-from photoapp.gui.sentences import error_sentence
+from photoapp.gui.saved import Saved
 from photoapp.gui.settings import Settings
 from photoapp.gui.sidebar import Places, Sidebar, places
 from photoapp.gui.status import StatusBar
@@ -66,6 +66,8 @@ class MainWindow(QWidget):
         self.chosen = Chosen(library, work, self.centre, self.details, self.field, self)
         self.asking = Asking(library, work, self.field, self)
         self.past = Past(library, work, self)
+        self.questions = Questions(self.browse, self.field, self.centre, self)
+        self.saved = Saved(library, work, self.field, self.questions, self)
         self.aside = Aside(self.centre, self.sidebar, self)
         page, keeper = self.centre.encoders, self.keeper
         self.desk = Desk(library, work, page, keeper.fetcher, keeper.indexer, self.past.toast, self)
@@ -114,21 +116,26 @@ class MainWindow(QWidget):
         whole.addWidget(self._pages)
 
     def _connect_asking(self) -> None:
-        self.field.changed.connect(self._ask)
         self.field.left.connect(self._to_photos)
         self.field.unscoped.connect(self.sidebar.choose_all)
         self.asking.folders.connect(self.keeper.folders.add)
         self.asking.said.connect(self.status.say)
         self._veil.dropped.connect(self.asking.take)
         self.browse.shown.connect(self._show)
-        self.browse.failed.connect(self._refused)
+        self.questions.asking.connect(self.aside.leave)
+        self.questions.improve.connect(self._to_encoders)
+        self.questions.broken.connect(self.broken)
+        self.saved.chosen.connect(self.sidebar.choose_search)
+        self.saved.marked.connect(self.sidebar.mark_asked)
+        self.saved.said.connect(self.status.say)
+        self.sidebar.rename.connect(self.saved.rename)
+        self.sidebar.delete.connect(self.saved.delete)
         self.topbar.sort.connect(self._sort)
         self.sidebar.chosen.connect(self._go_to)
         self.aside.entered.connect(self._refresh)
         self.aside.left.connect(self._turn)
         nothing = self.centre.nothing
         nothing.everywhere.connect(self.sidebar.choose_all)
-        nothing.closest.connect(self._ask_closest)
         nothing.picture.connect(self.asking.choose)
         self.chosen.opened.connect(self._open)
         self.chosen.asked.connect(self._back)
@@ -174,6 +181,8 @@ class MainWindow(QWidget):
             redo=self.past.redo,
             show_history=self.past.show_list,
             find=self._find,
+            save_search=self.field.turn_saved,
+            forget_questions=self.saved.forget,
             paste=self._paste,
             look_again=self.keeper.indexer.index,
             turn_sidebar=lambda: self._show_sidebar(not self._settings.sidebar),
@@ -241,29 +250,27 @@ class MainWindow(QWidget):
 
     # Asking and browsing.
 
-    def _ask(self) -> None:
-        wish = self.browse.wish
-        asked = replace(wish, text=self.field.text, pictures=self.field.pictures, everything=False)
-        if asked.asks and not wish.asks:
-            asked = replace(asked, sort_answer=Sort.SCORE)
-        self.aside.leave()
-        self.browse.want(asked)
-
-    def _ask_closest(self) -> None:
-        self.browse.want(replace(self.browse.wish, everything=True))
-
     def _sort(self, sort: Sort) -> None:
         wish = sorted_by(self.browse.wish, sort)
         self._settings.sort = wish.sort
         self.browse.want(wish)
 
-    def _go_to(self, chosen: Folder | Tag | None) -> None:
+    def _go_to(self, chosen: Folder | Tag | SavedSearch | None) -> None:
         self.aside.leave()
+        if isinstance(chosen, SavedSearch):
+            self._ask_saved(chosen)
+            return
         folder = chosen if isinstance(chosen, Folder) else None
         tag = chosen.name if isinstance(chosen, Tag) else ""
         wish = replace(self.browse.wish, folder=folder, tag=tag)
         self.field.set_scope(scope_name(wish) if within(folder) or tag else "", tag=bool(tag))
         self.browse.want(wish)
+
+    def _ask_saved(self, search: SavedSearch) -> None:
+        self._back()
+        self.field.set_scope("")
+        self.browse.want(asking(self.browse.wish, search.question))
+        self.field.set_question(search.question.text, search.question.pictures)
 
     def _show(self, shown: Shown) -> None:
         self.keeper.watch.took(shown.seconds)
@@ -271,15 +278,9 @@ class MainWindow(QWidget):
         sort = wish.sort_answer if wish.asks else wish.sort
         self.topbar.offer_sorts(sort, asked=wish.asks)
         self.centre.show_photos(shown, self._status_now, running=self.keeper.indexer.running)
+        self.questions.show(shown)
         self.large.follow(shown)
         self.chosen.refresh()
-
-    def _refused(self, error: Exception) -> None:
-        if not isinstance(error, PhotoappError):
-            self.broken.emit(error)
-            return
-        said = error_sentence(error)
-        self.centre.notice.say(f"{said.text} {said.advice}".strip())
 
     def _to_photos(self) -> None:
         self.aside.leave()
@@ -313,13 +314,14 @@ class MainWindow(QWidget):
 
     def _figures(self) -> tuple[Places, Status]:
         status = self.library.status()
-        tags = self.library.tags.all()
-        return places(self.library.folder_tree(), status, tags), status
+        tags, searches = self.library.tags.all(), self.library.searches.all()
+        return places(self.library.folder_tree(), status, tags, searches), status
 
     def _show_figures(self, found: tuple[Places, Status]) -> None:
         shown, status = found
         self._status_now = status
         self.sidebar.show_places(shown)
+        self.saved.show(shown.searches)
         self.status.show_status(status)
         self.keeper.show_idle()
         self.topbar.set_empty(not status.roots)

@@ -37,6 +37,7 @@ def test_text_can_be_read_on_every_ground_it_stands_on(tokens: Tokens) -> None:
     assert contrast(tokens.secondary, tokens.field) >= 4.5
     assert contrast(tokens.text, tokens.hover) >= 4.5
     assert contrast(tokens.accent_text, tokens.wash) >= 4.5
+    assert contrast(tokens.danger, tokens.danger_wash) >= 4.5
     assert contrast(tokens.on_accent, tokens.accent) >= 4.5
     assert contrast(tokens.accent, tokens.window) >= 3  # the focus ring
 

@@ -17,6 +17,11 @@ def answer_order(sort: Sort) -> str:
     }[sort]
 
 
+def closest(detail: str) -> str:
+    """Of an answer that ignores the cut."""
+    return translate("answer", "what comes closest, {0}").format(detail)
+
+
 def understood(share: float) -> str:
     """How much of what was searched has been looked at, as a sentence; "" once it is all."""
     if share >= 1:

@@ -1,8 +1,11 @@
 """A pill in the search field: a picture to look like (or not), or the folder searched."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QIcon,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -10,9 +13,11 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QPixmap,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from photoapp.base.question import PictureTerm
 from photoapp.gui import theme
 from photoapp.gui.icons import paint as paint_icon
 
@@ -35,7 +40,7 @@ class Chip(QWidget):
         self._text = text
         self._image: QImage | None = None
         self._icon = ""
-        self._quiet = False
+        self._negative = False
         self._over = QPointF(-1, -1)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
@@ -48,9 +53,9 @@ class Chip(QWidget):
         """The words on it."""
         return self._text
 
-    def show_text(self, text: str, *, icon: str = "", quiet: bool = False) -> None:
-        """Take other words. quiet: grey instead of the accent, for what is not wanted."""
-        self._text, self._icon, self._quiet = text, icon, quiet
+    def show_text(self, text: str, *, icon: str = "", negative: bool = False) -> None:
+        """Take other words. negative: in the colour of what is not wanted."""
+        self._text, self._icon, self._negative = text, icon, negative
         self._describe()
         self.updateGeometry()
         self.update()
@@ -76,9 +81,9 @@ class Chip(QWidget):
             painter.scale(-1, 1)  # the places; words and pictures are turned back below
         whole = QRectF(self.rect())
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.pressed if self._quiet else tokens.wash))
+        painter.setBrush(QColor(tokens.danger_wash if self._negative else tokens.wash))
         painter.drawRoundedRect(whole, theme.RADIUS_CELL, theme.RADIUS_CELL)
-        colour = tokens.text if self._quiet else tokens.accent_text
+        colour = tokens.danger if self._negative else tokens.accent_text
         self._front(painter, colour)
         painter.setPen(QColor(colour))
         space = self.width() - self._words() - _CROSS
@@ -155,19 +160,23 @@ class Chip(QWidget):
 
 
 class PictureChip(Chip):
-    """A picture of the question; its click turns "like this" into "not like this"."""
+    """A picture of the question, or a part of one; its click turns "like this" into "not this"."""
 
-    def __init__(self, source: str | int | bytes, parent: QWidget | None = None) -> None:
+    def __init__(self, picture: PictureTerm, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.source = source
-        self.negative = False
+        self.picture = picture
         self._compact = False
         self._say()
         self.toggled.connect(self._turn)
 
-    def set_negative(self, negative: bool) -> None:
-        """Whether photos like this one are to stay out."""
-        self.negative = negative
+    def shows(self, picture: PictureTerm) -> bool:
+        """Whether a term is of this picture, wanted or not."""
+        mine = self.picture
+        return (mine.source, mine.region) == (picture.source, picture.region)
+
+    def set_picture(self, picture: PictureTerm) -> None:
+        """Take another sign or weight."""
+        self.picture = picture
         self._say()
 
     def set_compact(self, compact: bool) -> None:
@@ -175,17 +184,29 @@ class PictureChip(Chip):
         self._compact = compact
         self._say()
 
+    @property
+    def words(self) -> str:
+        """What it asks for."""
+        if self.picture.region is not None:
+            return self.tr("not like this part") if self.picture.negative else self.tr("this part")
+        return self.tr("not like this") if self.picture.negative else self.tr("like this")
+
+    @property
+    def sign(self) -> QIcon:
+        """Its picture, for a menu."""
+        return QIcon() if self._image is None else QIcon(QPixmap.fromImage(self._image))
+
     def _turn(self) -> None:
-        self.set_negative(not self.negative)
+        self.set_picture(replace(self.picture, negative=not self.picture.negative))
 
     def _say(self) -> None:
-        words = self.tr("not like this") if self.negative else self.tr("like this")
-        shown = ("−" if self.negative else "") if self._compact else words
-        self.show_text(shown, icon="image", quiet=self.negative)
-        self.setAccessibleName(self.tr("Picture: {0}").format(words))
+        negative = self.picture.negative
+        shown = ("−" if negative else "") if self._compact else self.words
+        self.show_text(shown, icon="image", negative=negative)
+        self.setAccessibleName(self.tr("Picture: {0}").format(self.words))
         self.setToolTip(
             self.tr("Click to find photos like this one")
-            if self.negative
+            if negative
             else self.tr("Click to leave out photos like this one")
         )
 

@@ -1,12 +1,11 @@
 """The search field: pictures and a folder as chips, words, and the buttons at its end."""
 
-from functools import partial
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAction,
     QColor,
-    QContextMenuEvent,
+    QFocusEvent,
     QGuiApplication,
     QImage,
     QKeyEvent,
@@ -15,14 +14,17 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from photoapp.base.question import PictureTerm
+from photoapp.base.picture import Region
+from photoapp.base.question import Completes, Completion, PictureTerm
 from photoapp.gui import theme
 from photoapp.gui.controls import IconButton
 from photoapp.gui.icons import icon
-from photoapp.gui.search.chip import Chip, PictureChip
+from photoapp.gui.search.chips import Chips
+from photoapp.gui.search.completing import Completing
 from photoapp.gui.search.offered import Source, acceptable, offered
+from photoapp.gui.search.words import QuestionEdit
 
 DEBOUNCE_MS = 120
 
@@ -31,18 +33,24 @@ class SearchField(QWidget):
     """What is asked, while it is being asked.
 
     Signals: changed() when the question is another one, at most every DEBOUNCE_MS while typing;
-    thumbnail_wanted(source) for the picture of a new chip, answered by show_thumbnail;
-    given(Offered) for what was pasted; browse() to choose a picture file; unscoped() when the
-    folder's chip was removed; left() when the user goes on to the photos; entered() when a question
-    is about to be typed.
+    thumbnail_wanted(PictureTerm) for the picture of a new chip, answered by show_thumbnail;
+    completions_wanted(str, int) of a text at a cursor, answered by show_completions;
+    saved_chosen(str) a saved search is to be asked; save(bool) the question is to be kept, or no
+    longer; given(Offered) for what was pasted; browse() to choose a picture file; unscoped() when
+    the folder's chip was removed; left() when the user goes on to the photos; settled() when the
+    cursor is elsewhere; entered() when a question is about to be typed.
     """
 
     changed = Signal()
     thumbnail_wanted = Signal(object)
+    completions_wanted = Signal(str, int)
+    saved_chosen = Signal(str)
+    save = Signal(bool)
     given = Signal(object)
     browse = Signal()
     unscoped = Signal()
     left = Signal()
+    settled = Signal()
     entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -50,28 +58,25 @@ class SearchField(QWidget):
         self.setFixedHeight(theme.FIELD_HEIGHT + 2 * theme.RING)
         self.setMaximumWidth(theme.FIELD_WIDTH + 2 * theme.RING)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._pictures: list[PictureChip] = []
-        self._scope: Chip | None = None
         self._scope_tag = False
         self._idle = False
         self._timer = QTimer(self, interval=DEBOUNCE_MS, singleShot=True)
         self._timer.timeout.connect(self.changed)
-        self._edit = _Edit(self)
-        self._edit.textEdited.connect(self._typed)
-        self._edit.textChanged.connect(self._show_clear)
-        self._edit.returnPressed.connect(self._entered)
-        self._edit.installEventFilter(self)
+        self._edit = QuestionEdit(self)
+        self._completing = Completing(self._edit, self)
+        self._chips = Chips(self)
         self._glass = QLabel(self)
+        self._star = IconButton("bookmark-simple", "", self)
+        self._star.setCheckable(True)
         self._picture = IconButton("image", self.tr("Search with a picture"), self)
-        self._picture.setCursor(Qt.CursorShape.ArrowCursor)
-        self._picture.clicked.connect(self.browse)
         self._clear = IconButton("x", self.tr("Clear the search"), self, shortcut="Esc")
-        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
-        self._clear.clicked.connect(self.clear)
-        self._clear.hide()
         self._lay_out()
+        self._connect()
+        self.show_saved(False)
         self.setFocusProxy(self._edit)
         self.setCursor(Qt.CursorShape.IBeamCursor)
+
+    # What is asked.
 
     @property
     def text(self) -> str:
@@ -81,16 +86,28 @@ class SearchField(QWidget):
     @property
     def pictures(self) -> tuple[PictureTerm, ...]:
         """The pictures, in their order."""
-        return tuple(PictureTerm(chip.source, chip.negative) for chip in self._pictures)
+        return self._chips.pictures
 
     @property
     def asked(self) -> bool:
         """Whether anything is asked."""
-        return bool(self.text or self._pictures)
+        return bool(self.text or self.pictures)
 
     def set_text(self, text: str) -> None:
         """Ask these words, at once."""
         self._edit.setText(text)
+        self._now()
+
+    def set_question(self, text: str, pictures: tuple[PictureTerm, ...]) -> None:
+        """Ask this and nothing else, at once."""
+        self._edit.setText(text)
+        self._chips.show_pictures(pictures)
+        self._pictures_changed()
+
+    def change_text(self, position: int, length: int, text: str) -> None:
+        """Ask other words in the place of some. position: in `text`."""
+        begins = self._begins()
+        self._edit.replace(begins + position, begins + position + length, text)
         self._now()
 
     def begin(self, text: str) -> None:
@@ -99,37 +116,47 @@ class SearchField(QWidget):
         self._edit.insert(text)
         self._typed()
 
-    def add_picture(self, source: Source, *, negative: bool = False) -> None:
+    def add_picture(
+        self, source: Source, *, negative: bool = False, region: Region | None = None
+    ) -> None:
         """Ask with one more picture; one that is there already only changes its sign."""
-        chip = next((c for c in self._pictures if c.source == source), None)
-        if chip is None:
-            chip = PictureChip(source, self)
-            self._chips.addWidget(chip)
-            self._pictures.append(chip)
-            chip.removed.connect(partial(self._remove, chip))
-            chip.toggled.connect(self._now)
-            self.thumbnail_wanted.emit(source)
-        chip.set_negative(negative)
-        self._pictures_changed()
+        self._chips.put(PictureTerm(source, negative, region=region))
 
-    def show_thumbnail(self, source: Source, image: QImage) -> None:
+    def clear(self) -> None:
+        """Ask nothing."""
+        if self.asked or self._edit.text():
+            self.set_question("", ())
+
+    # What is shown.
+
+    def show_thumbnail(self, picture: PictureTerm, image: QImage) -> None:
         """The picture of a chip has been read."""
-        for chip in self._pictures:
-            if chip.source == source:
-                chip.show_image(image)
+        self._chips.show_thumbnail(picture, image)
+
+    def show_completions(self, text: str, cursor: int, found: Sequence[Completion]) -> None:
+        """Completions of a text at a cursor have been found."""
+        self._completing.offer(text, cursor, found)
+
+    def show_fault(self, position: int, length: int) -> None:
+        """Underline what cannot be read. position: in `text`."""
+        self._edit.show_fault(self._begins() + position, length)
+
+    def is_typed_at(self, end: int) -> bool:
+        """Whether the cursor is where a part of `text` ends: it may not be done."""
+        return self._edit.hasFocus() and self._edit.cursorPosition() == self._begins() + end
+
+    def show_saved(self, saved: bool) -> None:
+        """Say whether the question is kept."""
+        self._star.setChecked(saved)
+        self._star.show_icon("bookmark-simple-fill" if saved else "bookmark-simple")
+        text = self.tr("Delete this saved search") if saved else self.tr("Save this search")
+        self._star.describe(text, "Ctrl+D")
 
     def set_scope(self, name: str, *, tag: bool = False) -> None:
         """Say that only a folder, or what has a tag, is searched; "" for everything."""
-        if self._scope is not None:
-            self._scope.deleteLater()
-            self._scope = None
         self._scope_tag = tag
-        if name:
-            self._scope = Chip(name, self)
-            self._scope.show_text(name, icon="tag" if tag else "folder-simple")
-            self._scope.setToolTip(self.tr("Only photos in {0} are searched").format(name))
-            self._scope.removed.connect(self.unscoped)
-            self._chips.insertWidget(0, self._scope)
+        tip = self.tr("Only photos in {0} are searched").format(name)
+        self._chips.set_scope(name, "tag" if tag else "folder-simple", tip)
         self._words()
 
     @property
@@ -144,16 +171,6 @@ class SearchField(QWidget):
         self._edit.setEnabled(not idle)
         self._words()
 
-    def clear(self) -> None:
-        """Ask nothing."""
-        if not self.asked and not self._edit.text():
-            return
-        for chip in self._pictures:
-            chip.deleteLater()
-        self._pictures.clear()
-        self._edit.clear()
-        self._pictures_changed()
-
     def paste(self) -> bool:
         """Take a picture or file from the clipboard. Returns whether there was one."""
         mime = QGuiApplication.clipboard().mimeData()
@@ -164,13 +181,26 @@ class SearchField(QWidget):
             self.given.emit(found)
         return bool(found)
 
+    def turn_saved(self) -> None:
+        """Keep the question, or no longer."""
+        if self.asked:
+            self._star.click()
+
+    # What Qt asks.
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._edit and event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+        if watched is self._edit and isinstance(event, QFocusEvent):
             self.update()
-            if event.type() is QEvent.Type.FocusIn:
+            if event.gotFocus():
                 self.entered.emit()
+                asked_for = event.reason() in {
+                    Qt.FocusReason.MouseFocusReason,
+                    Qt.FocusReason.ShortcutFocusReason,
+                }
+                if asked_for and not self._edit.text():
+                    QTimer.singleShot(0, self._completing.ask)
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            return self._key(event)
+            return self._completing.key(event) or self._key(event)
         return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -195,19 +225,40 @@ class SearchField(QWidget):
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.RING + theme.MEDIUM, 0, theme.RING + 2, 0)
-        layout.setSpacing(theme.SMALL)
+        layout.setSpacing(2)
         layout.addWidget(self._glass)
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(theme.TINY)
-        layout.addLayout(self._chips)
+        layout.addSpacing(theme.TINY)
+        layout.addWidget(self._chips)
         layout.addWidget(self._edit, 1)
+        layout.addSpacing(theme.TINY)
         ends = QHBoxLayout()
         ends.setSpacing(0)
-        ends.addWidget(self._picture)
-        ends.addWidget(self._clear)
+        for button in (self._star, self._picture, self._clear):
+            button.setCursor(Qt.CursorShape.ArrowCursor)
+            ends.addWidget(button)
+        self._clear.hide()
+        self._star.hide()
         layout.addLayout(ends)
         self._draw_glass()
         self._words()
+
+    def _connect(self) -> None:
+        edit, completing = self._edit, self._completing
+        edit.textEdited.connect(self._typed)
+        edit.textChanged.connect(self._show_ends)
+        edit.returnPressed.connect(self._entered)
+        edit.pasted.connect(self.paste)
+        edit.settled.connect(self.settled)
+        edit.installEventFilter(self)
+        completing.wanted.connect(self.completions_wanted)
+        completing.taken.connect(self._taken)
+        self._chips.changed.connect(self._pictures_changed)
+        self._chips.left.connect(edit.setFocus)
+        self._chips.unscoped.connect(self.unscoped)
+        self._chips.thumbnail_wanted.connect(self.thumbnail_wanted)
+        self._picture.clicked.connect(self.browse)
+        self._clear.clicked.connect(self.clear)
+        self._star.clicked.connect(self.save)
 
     def _draw_glass(self) -> None:
         colour = theme.tokens_of(self).secondary
@@ -215,18 +266,22 @@ class SearchField(QWidget):
         self._glass.setPixmap(icon("magnifying-glass", colour).pixmap(side, side))
 
     def _words(self) -> None:
+        self._edit.setPlaceholderText(self._placeholder())
+
+    def _placeholder(self) -> str:
         if self._idle:
-            self._edit.setPlaceholderText(self.tr("Search"))
-        elif self._pictures:
-            self._edit.setPlaceholderText(self.tr("and words, if you like"))
-        elif self._scope and self._scope_tag:
-            self._edit.setPlaceholderText(self.tr("Search among these"))
-        elif self._scope:
-            self._edit.setPlaceholderText(self.tr("Search in this folder"))
-        else:
-            self._edit.setPlaceholderText(
-                self.tr("Search: a dog in the snow, lisbon 2019, or drop a picture here")
-            )
+            return self.tr("Search")
+        if self.pictures:
+            return self.tr("and words, if you like")
+        if self._chips.scope is not None:
+            in_tag = self._scope_tag
+            return self.tr("Search among these") if in_tag else self.tr("Search in this folder")
+        return self.tr("Search: a dog in the snow, lisbon 2019, or drop a picture here")
+
+    def _begins(self) -> int:
+        """Where `text` begins in what is typed."""
+        typed = self._edit.text()
+        return len(typed) - len(typed.lstrip())
 
     def _typed(self) -> None:
         self._timer.start()
@@ -236,23 +291,23 @@ class SearchField(QWidget):
         self.changed.emit()
 
     def _entered(self) -> None:
+        self._completing.hide()
         self._now()
         self.left.emit()
 
-    def _show_clear(self) -> None:
-        self._clear.setVisible(self.asked or bool(self._edit.text()))
+    def _taken(self, one: Completion) -> None:
+        if one.kind is Completes.SAVED:
+            self.saved_chosen.emit(one.shown)
+        elif one.kind is not Completes.FILTER:
+            self._now()
 
-    def _remove(self, chip: PictureChip) -> None:
-        self._pictures.remove(chip)
-        chip.deleteLater()
-        self._edit.setFocus()
-        self._pictures_changed()
+    def _show_ends(self) -> None:
+        self._clear.setVisible(self.asked or bool(self._edit.text()))
+        self._star.setVisible(self.asked)
 
     def _pictures_changed(self) -> None:
-        for chip in self._pictures:
-            chip.set_compact(len(self._pictures) > 1)
         self._words()
-        self._show_clear()
+        self._show_ends()
         self._now()
 
     def _key(self, event: QKeyEvent) -> bool:
@@ -268,28 +323,6 @@ class SearchField(QWidget):
             self.left.emit()
             return True
         at_start = self._edit.cursorPosition() == 0 and not self._edit.hasSelectedText()
-        if event.key() == Qt.Key.Key_Backspace and at_start and self._pictures:
-            self._remove(self._pictures[-1])
-            return True
+        if event.key() == Qt.Key.Key_Backspace and at_start:
+            return self._chips.remove_last()
         return False
-
-
-class _Edit(QLineEdit):
-    """The words; its menu can paste pictures too."""
-
-    def __init__(self, parent: SearchField) -> None:
-        super().__init__(parent)
-        self._field = parent
-        self.setProperty("kind", "bare")
-        self.setAcceptDrops(False)  # the window takes drops, wherever they fall
-        self.setAccessibleName(self.tr("Search"))
-        self.setMinimumWidth(80)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.createStandardContextMenu()
-        menu.aboutToHide.connect(menu.deleteLater)
-        if acceptable(QGuiApplication.clipboard().mimeData()):
-            action = QAction(self.tr("Paste picture"), menu)
-            action.triggered.connect(self._field.paste)
-            menu.insertAction(menu.actions()[0], action)
-        menu.popup(event.globalPos())

@@ -1,4 +1,4 @@
-"""The sidebar's rows as Qt asks for them: all photos, tags, the tree of folders."""
+"""The sidebar's rows as Qt asks for them: all photos, saved searches, tags, the folders' tree."""
 
 from enum import IntEnum
 
@@ -12,11 +12,17 @@ from PySide6.QtCore import (
 
 from photoapp.base.answers import Tag
 from photoapp.base.files import printable
+from photoapp.base.question import SavedSearch
 from photoapp.gui import words
 from photoapp.gui.sidebar.tree import Node, Places
 
 Index = QModelIndex | QPersistentModelIndex
-Top = None | str | Tag | Node  # a top row: all photos, a heading, a tag, a root
+Top = None | str | SavedSearch | Tag | Node
+"""A top row: all photos, a heading, a saved search, a tag, a root."""
+
+Key = tuple[int, str] | str | SavedSearch
+"""What stays the same of a row: a folder's root and path, a tag's name, or a saved search."""
+
 _NONE = 2**32 - 1  # the number of a row that is no folder
 
 
@@ -29,7 +35,10 @@ class Role(IntEnum):
 
 
 class SidebarModel(QAbstractItemModel):
-    """Top rows: all photos, then tags and roots, each under a heading. Folders are nodes below."""
+    """Top rows: all photos, then saved searches, tags and roots, each under a heading.
+
+    Folders are nodes below.
+    """
 
     ALL = 0
 
@@ -50,6 +59,7 @@ class SidebarModel(QAbstractItemModel):
             self.beginResetModel()
         self._places = places
         self._top = [None]
+        self._top += [self.tr("Searches"), *places.searches] if places.searches else []
         self._top += [self.tr("Tags"), *places.tags] if places.tags else []
         self._top += [self.tr("Folders"), *places.roots] if places.roots else []
         if same:
@@ -68,11 +78,16 @@ class SidebarModel(QAbstractItemModel):
         top = self._top_of(index)
         return top if isinstance(top, Tag) else None
 
-    def find(self, key: tuple[int, str] | str) -> QModelIndex:
-        """The row of a folder, or of a tag by its name, or an invalid index."""
+    def search(self, index: Index) -> SavedSearch | None:
+        """The saved search of a row, None for the rows that are none."""
+        top = self._top_of(index)
+        return top if isinstance(top, SavedSearch) else None
+
+    def find(self, key: Key) -> QModelIndex:
+        """The row of a folder, of a tag by its name, of a saved search, or an invalid index."""
         for row, top in enumerate(self._top):
-            if isinstance(top, Tag) and top.name == key:
-                return self.index(row, 0)
+            if top == key or (isinstance(top, Tag) and top.name == key):
+                return self.index(row, 0) if not isinstance(top, str) else QModelIndex()
         for node in self._places.nodes:
             if node.key == key:
                 return self.index_of(node)
@@ -121,6 +136,8 @@ class SidebarModel(QAbstractItemModel):
         top = self._top_of(index)
         if isinstance(top, str):
             return self._of_heading(top, role)
+        if isinstance(top, SavedSearch):
+            return self._of_search(top, role)
         return self._of_tag(top, role) if isinstance(top, Tag) else self._of_all(role)
 
     def _of_all(self, role: int) -> object:
@@ -143,6 +160,17 @@ class SidebarModel(QAbstractItemModel):
             ),
             Role.COUNT: words.number(tag.photos),
             Role.ICON: "tag",
+            Role.DIM: False,
+        }
+        return answers.get(role)
+
+    def _of_search(self, search: SavedSearch, role: int) -> object:
+        answers: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: search.name,
+            Qt.ItemDataRole.ToolTipRole: search.question.text or search.name,
+            Qt.ItemDataRole.AccessibleTextRole: self.tr("{0}, search").format(search.name),
+            Role.COUNT: "",
+            Role.ICON: "bookmark-simple",
             Role.DIM: False,
         }
         return answers.get(role)
@@ -178,4 +206,5 @@ class SidebarModel(QAbstractItemModel):
 
 
 def _rows(places: Places) -> list[object]:
-    return [*(tag.name for tag in places.tags), *(node.key for node in places.nodes)]
+    tags = (tag.name for tag in places.tags)
+    return [*places.searches, None, *tags, *(node.key for node in places.nodes)]

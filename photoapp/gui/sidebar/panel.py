@@ -4,14 +4,15 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QTreeView, QVBoxLayout, QWidget
 
 from photoapp.base.answers import Folder, Tag
 from photoapp.base.files import printable
+from photoapp.base.question import SavedSearch
 from photoapp.gui import theme, words
 from photoapp.gui.controls import KeyboardWatch
-from photoapp.gui.sidebar.model import SidebarModel
+from photoapp.gui.sidebar.model import Key, SidebarModel
 from photoapp.gui.sidebar.rows import RowButton, RowDelegate, at_caret
 from photoapp.gui.sidebar.tree import Places
 
@@ -21,13 +22,16 @@ UNFOLD = 24  # folders that a root may hold to be shown open
 class Sidebar(QWidget):
     """Chooses what the grid shows. Attributes: tree, problems_row, the widgets in it.
 
-    Signals: chosen(Folder | Tag | None) a folder or a tag, None for all photos; problems();
+    Signals: chosen(Folder | Tag | SavedSearch | None) what is wanted, None for all photos;
+    rename(SavedSearch), delete(SavedSearch) a saved search; problems();
     show_folder(Folder); rescan(Folder); exclude(Folder); include(Folder, str) gives up an
     exclusion of its root; remove(Folder, bool) takes a root out, True forgets its photos too;
     relocate(Folder) a root is elsewhere now; accept_empty(Folder) what was in it is really gone.
     """
 
     chosen = Signal(object)
+    rename = Signal(object)
+    delete = Signal(object)
     problems = Signal()
     show_folder = Signal(object)
     rescan = Signal(object)
@@ -49,10 +53,11 @@ class Sidebar(QWidget):
         self.tree.setAccessibleName(self.tr("Library"))
         self.tree.selectionModel().currentChanged.connect(self._current)
         self.tree.menu_asked.connect(self._open_menu)
+        self.tree.key.connect(self._key)
         self.problems_row = RowButton("warning", self.tr("Problems"), self)
         self.problems_row.clicked.connect(self.choose_problems)
         self.problems_row.hide()
-        self._scope: tuple[int, str] | str | None = None
+        self._scope: Key | None = None
         self._away = False  # the grid has given way to another page
         self._unfolded: set[tuple[int, str]] = set()
         layout = QVBoxLayout(self)
@@ -96,6 +101,20 @@ class Sidebar(QWidget):
         """Go to all photos."""
         self.tree.setCurrentIndex(self._model.index(SidebarModel.ALL, 0))
 
+    def choose_search(self, search: SavedSearch) -> None:
+        """Go to the answer of a saved search, also if its row is chosen already."""
+        index = self._model.find(search)
+        if index.isValid() and index != self.tree.currentIndex():
+            self.tree.setCurrentIndex(index)
+        else:
+            self.chosen.emit(search)
+
+    def mark_asked(self, search: SavedSearch | None) -> None:
+        """Show that the question is a saved search's, or no longer that of the one chosen."""
+        if search is not None or isinstance(self._scope, SavedSearch):
+            self._scope = search
+            self._reselect()
+
     def folder_where(self, wanted: Callable[[Folder], bool]) -> Folder | None:
         """The first folder shown that is wanted."""
         folders = (node.folder for node in self._model.places.nodes)
@@ -132,10 +151,11 @@ class Sidebar(QWidget):
         if not index.isValid():
             return
         node, tag = self._model.node(index), self._model.tag(index)
-        self._scope = node.key if node else tag.name if tag else None
+        search = self._model.search(index)
+        self._scope = node.key if node else tag.name if tag else search
         self._away = False
         self.problems_row.setChecked(False)
-        self.chosen.emit(node.folder if node else tag)
+        self.chosen.emit(node.folder if node else tag or search)
 
     def choose_problems(self) -> None:
         """Go to the problems."""
@@ -154,6 +174,8 @@ class Sidebar(QWidget):
 
     def _reselect(self) -> None:
         index = self._model.find(self._scope) if self._scope else QModelIndex()
+        if isinstance(self._scope, SavedSearch) and not index.isValid():
+            self._scope = None  # what it asks for is still shown
         if self._scope and not index.isValid():
             self.choose_all()  # the folder or tag is gone
         elif not self._away:
@@ -171,9 +193,16 @@ class Sidebar(QWidget):
         opened = (node for node in parents if self.tree.isExpanded(self._model.index_of(node)))
         return [node.key for node in opened]
 
+    def _key(self, key: int) -> None:
+        search = self._model.search(self.tree.currentIndex())
+        if search is not None:
+            (self.rename if key == Qt.Key.Key_F2 else self.delete).emit(search)
+
     def menu_of(self, index: QModelIndex) -> QMenu | None:
-        """What can be done with the folder of a row, None for the rows that are none."""
-        node = self._model.node(index)
+        """What can be done with what a row stands for, None where there is nothing."""
+        node, search = self._model.node(index), self._model.search(index)
+        if search is not None:
+            return self._search_menu(search)
         if node is None:
             return None
         folder = node.folder
@@ -188,6 +217,13 @@ class Sidebar(QWidget):
             self._root_actions(menu, folder)
         else:
             menu.addAction(self.tr("Leave out of the library"), partial(self.exclude.emit, folder))
+        return menu
+
+    def _search_menu(self, search: SavedSearch) -> QMenu:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(self.tr("Rename…"), partial(self.rename.emit, search))
+        menu.addAction(self.tr("Delete"), partial(self.delete.emit, search))
         return menu
 
     def _open_menu(self, index: QModelIndex, where: QPoint) -> None:
@@ -220,6 +256,7 @@ class _Tree(QTreeView):
     """The tree without Qt's own branches, and with a menu by mouse and by keyboard."""
 
     menu_asked = Signal(QModelIndex, QPoint)
+    key = Signal(int)  # one that acts on a row
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -241,6 +278,12 @@ class _Tree(QTreeView):
             self.setExpanded(index, not self.isExpanded(index))
             return
         super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_F2, Qt.Key.Key_Delete}:
+            self.key.emit(event.key())
+        else:
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Keyboard:

@@ -1,10 +1,11 @@
-"""The library's tags, and its folders as a tree; built off the GUI thread."""
+"""The library's saved searches and tags, and its folders as a tree; built off the GUI thread."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from photoapp.base.answers import Folder, RootStatus, Status, Tag
 from photoapp.base.files import printable
+from photoapp.base.question import SavedSearch
 
 
 @dataclass(slots=True)
@@ -32,6 +33,7 @@ class Places:
     """What the sidebar shows: figures, tags and folders.
 
     nodes: all folders, parents before children. tags: those that some photo there bears.
+    searches: those kept under a name.
     """
 
     photos: int = 0
@@ -39,6 +41,7 @@ class Places:
     nodes: tuple[Node, ...] = ()
     status: tuple[RootStatus, ...] = ()
     tags: tuple[Tag, ...] = ()
+    searches: tuple[SavedSearch, ...] = ()
 
     @property
     def roots(self) -> tuple[Node, ...]:
@@ -50,7 +53,12 @@ class Places:
         return next((root for root in self.status if root.root == folder.root), None)
 
 
-def places(folders: Iterable[Folder], status: Status, tags: Iterable[Tag] = ()) -> Places:
+def places(
+    folders: Iterable[Folder],
+    status: Status,
+    tags: Iterable[Tag] = (),
+    searches: Iterable[SavedSearch] = (),
+) -> Places:
     """The tree of `folders` (sorted by root, then path). A missing parent is skipped over."""
     nodes: list[Node] = []
     path: list[Node] = []  # from the root down to the folder seen last
@@ -69,7 +77,8 @@ def places(folders: Iterable[Folder], status: Status, tags: Iterable[Tag] = ()) 
         nodes.append(node)
         path.append(node)
     borne = tuple(tag for tag in tags if tag.photos)
-    return Places(status.photos, status.problems, tuple(nodes), status.roots, borne)
+    kept = tuple(searches)
+    return Places(status.photos, status.problems, tuple(nodes), status.roots, borne, kept)
 
 
 def _holds(outer: Folder, inner: Folder) -> bool:

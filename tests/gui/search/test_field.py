@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from photoapp.base.question import PictureTerm
 from photoapp.gui.search import SearchField
-from photoapp.gui.search.chip import PictureChip
+from photoapp.gui.search.chip import Chip, PictureChip
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_escape_clears_then_leaves(qtbot: QtBot, field: SearchField) -> None:
 def test_pictures_join_the_words(qtbot: QtBot, field: SearchField) -> None:
     with qtbot.waitSignal(field.thumbnail_wanted) as wanted:
         field.add_picture("/a.jpg")
-    assert wanted.args == ["/a.jpg"]
+    assert wanted.args == [PictureTerm("/a.jpg")]
     field.add_picture(7, negative=True)
     field.set_text("over water")
     assert field.pictures == (PictureTerm("/a.jpg"), PictureTerm(7, negative=True))
@@ -120,7 +120,7 @@ def test_pasting_a_picture_hands_it_on_and_pasting_words_types_them(
 def test_the_folder_searched_is_a_chip_that_can_go(qtbot: QtBot, field: SearchField) -> None:
     field.set_scope("2019 Lisbon")
     assert edit(field).placeholderText() == "Search in this folder"
-    chip = next(c for c in field.children() if getattr(c, "text", None) == "2019 Lisbon")
+    chip = next(c for c in field.findChildren(Chip) if c.text == "2019 Lisbon")
     with qtbot.waitSignal(field.unscoped):
         qtbot.keyClick(chip, Qt.Key.Key_Delete)
     field.set_scope("")

@@ -192,12 +192,14 @@ class EncoderVariant:
     bytes: of its files, 0 if it is not here and would be made. cosine: the least to the vectors of
     the network itself on sample pictures, None if it is not here; 1 - cosine is what it loses.
     speed: how many times as fast it is on this machine, None if that was not measured (`check`).
+    download_bytes: of one that is not here and that its publisher has, 0 where it would be made.
     """
 
     name: str
     bytes: int = 0
     cosine: float | None = None
     speed: float | None = None
+    download_bytes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ the field, and the faces show it. A checksum or a figure without a source has no
 
 import json
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -24,6 +25,7 @@ _REPOSITORY = r"[A-Za-z0-9][A-Za-z0-9._-]{0,95}/[A-Za-z0-9][A-Za-z0-9._-]{0,95}"
 _REVISION = r"[0-9a-f]{40}|main"
 _ANY_REVISION = r"[A-Za-z0-9._/-]{0,100}"  # also a branch or a tag
 _SHA256 = r"[0-9a-f]{64}"
+_VARIANT = r"int8|fp16"
 _LANGUAGE = r"[a-z]{2,3}"  # ISO 639
 _URL = r"https://[!-~]+"
 _EXPORT = r"photoapp models export [!-~ ]+ --out DIR"
@@ -35,7 +37,7 @@ _KEYS = {
     "download_bytes", "memory_bytes", "speed", "good_for", "quality", "quality_source", "hub",
     "export", "unverified",
 }  # fmt: skip
-_HUB_KEYS = {"repository", "revision", "layout", "files"}
+_HUB_KEYS = {"repository", "revision", "layout", "files", "variants"}
 _FILE_KEYS = {"path", "to", "repository", "revision", "bytes", "sha256"}
 
 
@@ -73,12 +75,16 @@ class HubFile:
 
 @dataclass(frozen=True, slots=True)
 class HubSource:
-    """Where a hub has a model. layout: None to look for any. files: empty for all it reads."""
+    """Where a hub has a model. layout: None to look for any. files: empty for all it reads.
+
+    variants: bytes of each variant that the publisher has beside it, by name.
+    """
 
     repository: str
     revision: str
     layout: Layout | None
     files: tuple[HubFile, ...] = ()
+    variants: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,8 @@ class Entry:
     memory_bytes: of a process that has both networks loaded. good_for: for a layman.
     quality: a published figure, quality_source: the page that has it; "" where there is none.
     export: the command that makes it where no publisher offers ONNX, else "".
-    unverified: names of these fields, or of "revision" and "files", that nobody has verified.
+    unverified: names of these fields, or of "revision", "files" and "variants", that nobody has
+    verified.
     """
 
     id: str
@@ -161,7 +168,7 @@ def _entry(said: Fields) -> Entry:
         raise FieldsError("an encoder comes neither from a hub nor from an export")
     quality = said.words("quality", 300, default="")
     unverified = said.list_of_words("unverified", 20, 40)
-    if not set(unverified) <= _KEYS | {"revision", "files"}:
+    if not set(unverified) <= _KEYS | {"revision", "files", "variants"}:
         raise FieldsError(f"unverified names what is no field: {', '.join(unverified)}")
     return Entry(
         id=said.matching("id", ID),
@@ -198,7 +205,15 @@ def _hub(said: Fields) -> HubSource:
         revision,
         said.choice("layout", Layout),
         tuple(_file(part, repository, revision) for part in said.parts("files", _MOST_FILES)),
+        _variants(said.part("variants")) if "variants" in said else {},
     )
+
+
+def _variants(said: Fields) -> dict[str, int]:
+    return {
+        Fields.match(name, _VARIANT, "variants"): said.integer(name, 1, _LARGEST)
+        for name in said.names()
+    }
 
 
 def _file(said: Fields, repository: str, revision: str) -> HubFile:

@@ -11,22 +11,23 @@ import os
 import re
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Code, PhotoappError
-from photoapp.encoder.catalogue import Entry, HubFile, HubSource
+from photoapp.encoder.catalogue import Entry, HubFile, HubSource, source_for
 from photoapp.encoder.folder import ModelFolder, broken
 from photoapp.encoder.hub import Hub, RemoteFile, Snapshot
 from photoapp.encoder.importing import import_model
 from photoapp.encoder.installed import installed
 from photoapp.encoder.layouts import About, Gap
-from photoapp.encoder.wanted import wanted
+from photoapp.encoder.spec import SHARED, Variant
+from photoapp.encoder.wanted import offered, wanted
 
 _ASIDE = ".installing-"
 _LOCK = "installing.lock"  # in the home; the kernel frees it when its process dies
@@ -84,6 +85,56 @@ def install_from(
     return _install(source, source.repository, about, home_encoders, job, hub or Hub())
 
 
+def install_variant(
+    folder: ModelFolder, variant: str, job: Job, hub: Hub | None = None
+) -> ModelFolder | None:
+    """Add a variant ("int8", "fp16") that the publisher of an installed encoder has beside it.
+
+    Asks the hub that the encoder came from, provided that it is the one in use, at the revision it
+    came from. Only the variant is fetched, held against the network's own vectors, and recorded in
+    `model.json`. None if there is none. The job counts bytes. Raises as `install`, and
+    VARIANT_LOSES: it is less like the network than SHARED.
+    """
+    hub = hub or Hub()
+    source = came_from(folder, hub)
+    if source is None:
+        return None
+    encoders = folder.path.parent
+    with _alone(encoders.parent), _staging(encoders, f"{folder.id}--{variant}") as staging:
+        here = hub.snapshot(source.repository, source.revision, job)
+        text = folder.text.file if folder.text else ""
+        found = offered(here.names, variant, folder.image.file, text)
+        if found is None:
+            return None
+        asked = (HubFile(name, name, source.repository, here.commit) for name in found.files)
+        parts = [_part(hub, one, here, staging, job) for one in asked]
+        own = {stated.sha256 for stated in folder.files.values()}
+        if any(part.checksum in own for part in parts):
+            return None  # it is the network itself, under another name
+        _receive_all(parts, folder.name, staging, job, hub, copies=0)
+
+        def put(aside: Path) -> Variant:
+            _settle(parts, aside)
+            words = folder.text and replace(folder.text, file=found.text)
+            image = replace(folder.image, file=found.image)
+            return Variant(variant, image, words, 1.0, 1.0 if words else None, found.files)
+
+        from photoapp.encoder.export.variants import add_variant
+
+        with _room_told(folder.name, encoders):
+            return add_variant(folder, put, SHARED, job=job)
+
+
+def came_from(folder: ModelFolder, hub: Hub | None = None) -> HubSource | None:
+    """Where on the hub in use an encoder came from; None if it came from elsewhere.
+
+    What a model folder says is never taken for a host to connect to.
+    """
+    endpoint, _, wish = folder.source.rpartition("/")
+    endpoint, _, owner = endpoint.rpartition("/")
+    return source_for(f"{owner}/{wish}") if endpoint == (hub or Hub()).endpoint else None
+
+
 def _address(source: HubSource, hub: Hub | None) -> str:
     return f"{(hub or Hub()).endpoint}/{source.repository}"
 
@@ -95,9 +146,12 @@ def _install(
     aside = about.id or source.repository.replace("/", "--")
     with _alone(home_encoders.parent), _staging(home_encoders, aside) as staging:
         for folder in installed(home_encoders):
-            if folder.id == about.id or folder.source == about.source:
+            if folder.id == about.id or folder.source.partition("@")[0] == about.source:
                 raise PhotoappError(Code.MODEL_EXISTS, name=folder.name)
-        ready = _fetch(source, name, staging, job, hub)
+        here = hub.snapshot(source.repository, source.revision, job)
+        ready = _fetch(source, here, name, staging, job, hub)
+        # By its commit it is found again, whatever the revision comes to mean.
+        about = replace(about, source=f"{about.source}@{here.commit}")
         with _room_told(name, home_encoders):
             return import_model(ready, home_encoders, about=about, job=job)
 
@@ -139,27 +193,41 @@ def _sweep(home_encoders: Path) -> None:
             shutil.rmtree(path, ignore_errors=True)
 
 
-def _fetch(source: HubSource, name: str, staging: Path, job: Job, hub: Hub) -> Path:
+def _fetch(source: HubSource, here: Snapshot, name: str, staging: Path, job: Job, hub: Hub) -> Path:
     """All files of a model, verified, in a folder as the importer reads it."""
-    parts = [_part(hub, *one, staging, job) for one in _asked(source, hub, job)]
+    parts = [_part(hub, *one, staging, job) for one in _asked(source, here, hub, job)]
+    _receive_all(parts, name, staging, job, hub, copies=1)  # by the import
+    ready = staging / source.repository.rpartition("/")[2]  # a name where nothing says one
+    _settle(parts, ready)
+    return ready
+
+
+def _receive_all(
+    parts: Sequence[_Part], name: str, staging: Path, job: Job, hub: Hub, *, copies: int
+) -> None:
+    """Fetch what is wanting of some parts, provided there is room. copies: made of them later."""
     _drop_others(staging, parts)
     left, all_of_it = (sum(p.file.bytes - p.there for p in parts), sum(p.file.bytes for p in parts))
-    _check_room(name, staging.parent, left + all_of_it)  # importing makes a copy
+    _check_room(name, staging.parent, left + copies * all_of_it)
     job.before = job.done = all_of_it - left
     job.total, job.counting = all_of_it, False
     with _room_told(name, staging.parent):
         for part in parts:
             _receive(part, hub, job)
-        ready = staging / source.repository.rpartition("/")[2]  # a name where nothing says one
-        for part in parts:
-            (ready / part.to).parent.mkdir(parents=True, exist_ok=True)
-            part.path.rename(ready / part.to)
-    return ready
 
 
-def _asked(source: HubSource, hub: Hub, job: Job) -> Iterator[tuple[HubFile, Snapshot]]:
+def _settle(parts: Sequence[_Part], folder: Path) -> None:
+    """Give parts that are complete their names in a folder."""
+    for part in parts:
+        (folder / part.to).parent.mkdir(parents=True, exist_ok=True)
+        part.path.rename(folder / part.to)
+
+
+def _asked(
+    source: HubSource, here: Snapshot, hub: Hub, job: Job
+) -> Iterator[tuple[HubFile, Snapshot]]:
     """What to fetch, each with the commit to fetch it from."""
-    snapshots: dict[tuple[str, str], Snapshot] = {}
+    snapshots = {(source.repository, source.revision): here}
 
     def at(repository: str, revision: str) -> Snapshot:
         key = (repository, revision)
@@ -167,7 +235,6 @@ def _asked(source: HubSource, hub: Hub, job: Job) -> Iterator[tuple[HubFile, Sna
             snapshots[key] = hub.snapshot(repository, revision, job)
         return snapshots[key]
 
-    here = at(source.repository, source.revision)
     for one in source.files or _all_of_it(source, here):
         yield one, at(one.repository, one.revision)
 
@@ -193,7 +260,7 @@ def _part(hub: Hub, one: HubFile, snapshot: Snapshot, staging: Path, job: Job) -
     return _Part(file, one.to, checksum, staging / f"{key}.part")
 
 
-def _drop_others(staging: Path, parts: list[_Part]) -> None:
+def _drop_others(staging: Path, parts: Sequence[_Part]) -> None:
     """Remove what an earlier attempt fetched of files that are others now."""
     keep = {part.path.name for part in parts}
     for path in staging.iterdir():

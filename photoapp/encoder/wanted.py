@@ -2,11 +2,21 @@
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from photoapp.encoder.catalogue import Layout
 from photoapp.encoder.folder import CARD, MANIFEST
 from photoapp.encoder.layouts import LAYOUTS, Gap
 from photoapp.encoder.manifest import FILE
+
+
+class Offered(NamedTuple):
+    """A variant as a publisher has it. files: its graphs with the weights beside them."""
+
+    image: str
+    text: str
+    files: tuple[str, ...]
+
 
 _OWN = re.compile(r".+\.(onnx|onnx_data|onnx\.data|data|json)")
 # Beside a graph of Immich's, weights may have any name; these are for other runtimes or tools.
@@ -28,6 +38,27 @@ def wanted(names: Iterable[str], layout: Layout | None = None) -> list[str]:
             weights = [name for name in safe if any(_beside(name, graph) for graph in graphs)]
             return [*graphs, *weights, *taken.others]
     raise Gap("no model in a layout that is read")
+
+
+def offered(names: Iterable[str], variant: str, image: str, text: str) -> Offered | None:
+    """The graphs of another precision that lie beside a network's own; None if there are none.
+
+    image, text: the network's own graphs; text is "" without words, `image` where one file holds
+    both towers, as it then must here.
+    """
+    safe = [name for name in names if re.fullmatch(FILE, name)]
+    for layout in LAYOUTS:
+        try:
+            taken = layout.wanted(safe)
+        except Gap:
+            continue  # somebody's own: what was installed of it was named file by file
+        for one in taken.graphs if taken else ():
+            graphs = list(dict.fromkeys([one.image, one.text]))
+            alike = (one.image == one.text) == (text in ("", image))
+            if one.name == variant and alike and not {image, text} & set(graphs):
+                weights = [name for name in safe if any(_beside(name, graph) for graph in graphs)]
+                return Offered(one.image, one.text, (*graphs, *weights))
+    return None
 
 
 def _beside(name: str, graph: str) -> bool:

@@ -10,7 +10,7 @@ from photoapp.base.answers import EncoderInfo, EncoderRole
 from photoapp.base.checked import EncoderCheck
 from photoapp.base.home import Home
 from photoapp.base.jobs import Job
-from photoapp.base.messages import Action, Code, PhotoappError
+from photoapp.base.messages import Action, Code, JobName, PhotoappError
 from photoapp.catalog import Catalog, Connection
 from photoapp.catalog import encoders as rows
 from photoapp.catalog.recording import record_final
@@ -94,18 +94,21 @@ class Encoders:
         now: bool = False,
         variant: str | None = None,
         provider: str | None = None,
+        job: Job | None = None,
     ) -> EncoderInfo:
         """Use an encoder, by id or name, for what it is for: search, what looks alike, or labels.
 
         Search goes on with the present one until indexing has built up the new one, and then goes
         over by itself; at once if it lacks nothing, or with `now`. Vectors of other encoders stay,
         so that going back is instant. variant, provider: how it runs; "" by itself, None as
-        before. An int8 or fp16 variant that is not here is made, which takes a while.
+        before. An int8 or fp16 variant that is not here is fetched from where the encoder came
+        from, or made, which takes a while: job counts bytes and cancels.
 
-        Raises PhotoappError: MODEL_UNKNOWN, PROVIDER_UNKNOWN, VARIANT_UNKNOWN, and as
-        `photoapp.encoder.export.variants.make_variant`.
+        Raises Cancelled, PhotoappError: MODEL_UNKNOWN, PROVIDER_UNKNOWN, VARIANT_UNKNOWN, and as
+        `photoapp.library.variants.with_variant`.
         """
-        folder = with_variant(find(name, self._home.encoders), variant)
+        job = job or Job(JobName.INSTALLING)
+        folder = with_variant(find(name, self._home.encoders), variant, job)
         if provider and provider.lower() not in SHORT_NAMES:
             known = ", ".join(SHORT_NAMES)
             raise PhotoappError(Code.PROVIDER_UNKNOWN, name=provider, known=known)

@@ -1,17 +1,24 @@
-"""The networks in less precision that can stand in for an encoder's own: which, and making one."""
+"""The networks in less precision that can stand in for an encoder's own: which, getting one."""
 
 from collections.abc import Mapping
 
 from photoapp.base.answers import EncoderVariant
+from photoapp.base.jobs import Job
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.encoder import REFERENCE, ModelFolder
 
 MAKEABLE = ("int8", "fp16")
 """What `photoapp.encoder.export.variants` makes, which is imported only to make one."""
 
+# What a hub may answer and a variant be made all the same.
+_NOT_THERE = frozenset({
+    Code.HUB_ANSWER, Code.HUB_CONNECTION, Code.HUB_NOT_ALLOWED, Code.HUB_NOT_FOUND,
+    Code.HUB_OFFLINE, Code.MODEL_BROKEN, Code.VARIANT_LOSES,
+})  # fmt: skip
+
 
 def variants(folder: ModelFolder, measured: Mapping[str, float]) -> tuple[EncoderVariant, ...]:
-    """Those that an encoder has, then those that could be made of it, which are not measured."""
+    """Those that an encoder has, then those it could have, which are not measured."""
     here = [
         EncoderVariant(
             one.name,
@@ -23,21 +30,55 @@ def variants(folder: ModelFolder, measured: Mapping[str, float]) -> tuple[Encode
     ]
     have = {one.name for one in here}
     missing = [] if folder.built_in else [name for name in MAKEABLE if name not in have]
-    return (*here, *map(EncoderVariant, missing))
+    published = _published(folder) if missing else {}
+    return (
+        *here,
+        *(EncoderVariant(name, download_bytes=published.get(name, 0)) for name in missing),
+    )
 
 
-def with_variant(folder: ModelFolder, name: str | None) -> ModelFolder:
-    """The folder with a variant, which is made if it is not there. None, "": none is asked for.
+def _published(folder: ModelFolder) -> Mapping[str, int]:
+    """Bytes of the variants that the publisher of an encoder has, as far as is known of it."""
+    from photoapp.encoder.catalogue import entry_for
 
-    Raises PhotoappError: VARIANT_UNKNOWN, and as `make_variant`. Raises OSError.
+    entry = entry_for(folder.id)
+    if entry is None or entry.hub is None or f"/{entry.hub.repository}@" not in folder.source:
+        return {}
+    return entry.hub.variants
+
+
+def with_variant(folder: ModelFolder, name: str | None, job: Job) -> ModelFolder:
+    """The folder with a variant; None, "": none is asked for.
+
+    One that is not there is taken from where the encoder came from. Where that has none, or none
+    that is like the network, or cannot be asked, it is made. job: counts the bytes, and cancels.
+    Raises PhotoappError: VARIANT_UNKNOWN, and as `install_variant` and `make_variant`; Cancelled;
+    OSError.
     """
     if not name or name == REFERENCE or name in {one.name for one in folder.variants}:
         return folder
     if name not in MAKEABLE:
         raise PhotoappError(Code.VARIANT_UNKNOWN, name=folder.name, variant=name)
     from photoapp.encoder.export.variants import Kind, make_variant
+    from photoapp.encoder.install import install_variant
 
-    return make_variant(folder, Kind(name))
+    refused: PhotoappError | None = None
+    if not folder.built_in:
+        try:
+            if (grown := install_variant(folder, name, job)) is not None:
+                return grown
+        except PhotoappError as error:
+            broke_off = error.code is Code.HUB_CONNECTION and job.done  # it goes on another time
+            if error.code not in _NOT_THERE or broke_off:
+                raise
+            refused = error
+    job.total, job.counting, job.done, job.before = None, True, 0, 0
+    try:
+        return make_variant(folder, Kind(name), job=job)
+    except PhotoappError as error:
+        if refused is not None and error.code is Code.EXPORT_NOT_INSTALLED:
+            raise refused from error
+        raise
 
 
 def speed_of(variant: str) -> str:

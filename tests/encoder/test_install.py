@@ -17,7 +17,7 @@ from pathlib import Path
 import networks
 import onnx
 import pytest
-from hub import Hub, running
+from hub import COMMIT, Hub, running
 
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Cancelled, Code, JobName, PhotoappError
@@ -390,7 +390,7 @@ def test_each_layout_is_installed_under_the_words_of_the_catalogue(
     entry = replace(ENTRY, hub=HubSource("publisher/Some-Model", "main", layout))
     folder = install(entry, encoders, job(), patient())
     assert (folder.id, folder.name, folder.languages) == (ENTRY.id, ENTRY.name, ("en",))
-    assert folder.source == f"{hub.endpoint}/publisher/Some-Model"
+    assert folder.source == f"{hub.endpoint}/publisher/Some-Model@{COMMIT}"
 
 
 def test_a_repository_outside_the_catalogue_gives_its_name(hub, encoders, tmp_path) -> None:

@@ -42,9 +42,12 @@ _ROLES = {
 
 
 def _variant_lines(encoder: EncoderInfo) -> Iterator[str]:
-    """The variants that are here, and how to use one that is faster on this machine."""
+    """The variants that are here or can be had, and how to use one that is faster here."""
     for one in encoder.variants:
         if one.cosine is None:
+            if one.download_bytes:
+                use = f"{program()} models use {encoder.id} --variant {one.name}"
+                yield f"  {one.name}: {size(one.download_bytes)} to fetch: {use}"
             continue
         told = f"  {one.name}: loses {max(0.0, 1 - one.cosine):.2g}"
         if one.speed is not None:
@@ -94,6 +97,7 @@ def offer_document(entry: "Entry") -> Document:
         "repository": entry.hub.repository if entry.hub else None,
         "needs_export": entry.needs_export,
         "export": entry.export or None,
+        "variants": dict(entry.hub.variants) if entry.hub else {},
         "unverified": list(entry.unverified),
     }
 
@@ -119,4 +123,5 @@ _UNVERIFIED = {
     "download_bytes": "size",
     "memory_bytes": "memory",
     "files": "names of the files",
+    "variants": "sizes of the variants",
 }

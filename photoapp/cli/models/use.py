@@ -1,13 +1,17 @@
 """`photoapp models use`: which encoder searches, finds what looks alike, or names what it sees."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 import click
 
 from photoapp.base.answers import EncoderInfo, EncoderRole
+from photoapp.base.jobs import Job
+from photoapp.base.messages import JobName
 from photoapp.cli import opened
 from photoapp.cli.models.shown import document
 from photoapp.cli.output import count, json_option, present, program, shown
+from photoapp.cli.progress import run
 
 
 @click.command("use")
@@ -28,6 +32,9 @@ def command(
 
     Searching goes on with the present encoder until "index" has built up the new one, and then
     goes over by itself. Nothing that another understood is lost: going back is instant.
+
+    A variant that is not here is fetched from where the encoder came from, or else made on this
+    computer, which needs the extra "export". It is used only if it sees as the encoder does.
     """
     if stop and (now or variant is not None or provider is not None):
         raise click.UsageError("--stop goes with no other option.")
@@ -36,7 +43,8 @@ def command(
             encoder = library.encoders.stop(name)
         else:
             chosen = "" if provider == "auto" else provider
-            encoder = library.encoders.use(name, now=now, variant=variant, provider=chosen)
+            use = partial(library.encoders.use, name, now=now, variant=variant, provider=chosen)
+            encoder = run(Job(JobName.INSTALLING), lambda job: use(job=job))
         others = library.encoders.all()
     lines = _stopped(encoder, others) if stop else _used(encoder, others)
     present(as_json, {"model": document(encoder)}, lines)

@@ -82,7 +82,8 @@ def _part(spec: Any) -> dict[str, Any]:
 
 
 def _own(variant: Variant, graph: str) -> dict[str, Any]:
-    data = [name for name in variant.files if name.startswith(f"{graph}.")]
+    # Under both names that are usual: "x.onnx.data" and "x.onnx_data".
+    data = [name for name in variant.files if name.startswith((f"{graph}.", f"{graph}_"))]
     return {"file": graph, **({"data": data} if data else {})}
 
 

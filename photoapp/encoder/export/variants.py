@@ -1,4 +1,7 @@
-"""The same network in less precision: made of its ONNX files, measured, and only then recorded."""
+"""The same network in less precision: made of its ONNX files, measured, and only then recorded.
+
+What a publisher offers is recorded the same way.
+"""
 
 import contextlib
 import os
@@ -7,11 +10,13 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from photoapp.base.jobs import Job
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.picture import Pixels
 from photoapp.encoder.encoder import REFERENCE, Encoder
@@ -43,19 +48,22 @@ LEAST: dict[Kind, float] = {Kind.INT8: SHARED, Kind.FP16: 0.999}
 """Least cosine to the reference's vectors that is accepted."""
 
 
-def make_variant(folder: ModelFolder, kind: Kind, pixels: Pixels | None = None) -> ModelFolder:
+def make_variant(
+    folder: ModelFolder, kind: Kind, pixels: Pixels | None = None, job: Job | None = None
+) -> ModelFolder:
     """Add a variant to an installed model folder, and return it as it is then.
 
     int8: the weights of matrix products (MatMul, Gemm) in 8 bits, one scale per channel, and what
     they are multiplied with quantised as it comes; convolutions stay, since they would be slower.
     fp16: everything in half precision but what is given and taken.
     pixels: uint8 [N, S, S, 3] as `folder.view` says, to measure the loss on besides the drawn ones.
+    job: cancels between the steps and while the loss is measured; its counters are left alone.
     A folder that has the variant is returned as it is. Nothing of the folder changes before the
     new files have been measured, which is done in a process of its own. Needs the package onnx,
     not torch.
 
     Raises PhotoappError: EXPORT_NOT_INSTALLED, VARIANT_LOSES, MODEL_BUILT_IN, MODEL_BROKEN,
-    DISK_FULL, NO_RUNTIME, TWO_RUNTIMES. Raises OSError.
+    DISK_FULL, NO_RUNTIME, TWO_RUNTIMES; Cancelled; OSError.
     """
     if any(variant.name == kind for variant in folder.variants):
         return folder
@@ -65,10 +73,30 @@ def make_variant(folder: ModelFolder, kind: Kind, pixels: Pixels | None = None) 
     need(SHRINKING)
     if shutil.disk_usage(folder.path).free < folder.bytes + _SPARE:
         raise PhotoappError(Code.DISK_FULL, path=str(folder.path))
+    made = partial(_made, folder, kind)
+    return add_variant(folder, made, LEAST[kind], pixels=pixels, job=job)
+
+
+def add_variant(
+    folder: ModelFolder,
+    put: Callable[[Path], Variant],
+    least: float,
+    *,
+    pixels: Pixels | None = None,
+    job: Job | None = None,
+) -> ModelFolder:
+    """Add a variant whose files `put` lays into a folder aside, under the names they will have.
+
+    least: the cosine to the reference's vectors below which it is refused. job: cancels. Needs no
+    package besides the runtime. Raises PhotoappError: VARIANT_LOSES, MODEL_BROKEN, DISK_FULL,
+    NO_RUNTIME, TWO_RUNTIMES; Cancelled; OSError.
+    """
+    check_runtime()
     with _aside(folder) as aside:
-        variant = _made(folder, kind, aside)
+        variant = put(aside)
         files = {name: manifest.stated(aside / name) for name in variant.files}
-        variant = _measured(folder, variant, _trial(folder, variant, files, aside), pixels)
+        trial = _trial(folder, variant, files, aside)
+        variant = _measured(folder, variant, trial, least, pixels, job)
         _record(folder, variant, files, aside)
     return ModelFolder.read(folder.path)
 
@@ -188,24 +216,28 @@ def _lend(source: Path, target: Path) -> None:
 
 
 def _measured(
-    folder: ModelFolder, variant: Variant, trial: ModelFolder, pixels: Pixels | None
+    folder: ModelFolder,
+    variant: Variant,
+    trial: ModelFolder,
+    least: float,
+    pixels: Pixels | None,
+    job: Job | None,
 ) -> Variant:
     """The variant with its cosines. Raises PhotoappError: VARIANT_LOSES, MODEL_BROKEN."""
-    found = prove(trial)[variant.name]
+    found = prove(trial, job)[variant.name]
     if isinstance(found, str):
         raise broken(folder.path, f"as {variant.name} it does not work: {found}")
     image, text = found.image, found.text
     if pixels is not None:
         image = min(image, _least(trial, variant.name, pixels))
-    kind = Kind(variant.name)
     for cosine in (image, text):
-        if cosine is not None and not cosine >= LEAST[kind]:
+        if cosine is not None and not cosine >= least:
             raise PhotoappError(
                 Code.VARIANT_LOSES,
                 name=folder.name,
-                kind=str(kind),
+                kind=variant.name,
                 cosine=f"{cosine:.4f}",
-                least=f"{LEAST[kind]}",
+                least=f"{least}",
             )
     return replace(variant, image_cosine=image, text_cosine=text)
 

@@ -190,14 +190,18 @@ def coming(progress: Progress) -> str:
 
 
 def running(status: EncoderStatus) -> str:
-    """What it runs on and how fast."""
-    if not status.provider:
-        return ""
+    """How many photos it understands once it does, what it runs on and how fast."""
+    said = []
+    if status.covered and share(status) >= 1:
+        pattern = translate("encoders", "Understands {0}.")
+        said.append(pattern.format(words.photos(status.covered)))
     place = provider(status.provider)
-    if not status.images_per_second:
-        return translate("encoders", "Runs on {0}.").format(place)
-    pattern = translate("encoders", "Runs on {0}, {1} photos a second.")
-    return pattern.format(place, _rate(status.images_per_second))
+    if status.provider and status.images_per_second:
+        pattern = translate("encoders", "Runs on {0}, {1} photos a second.")
+        said.append(pattern.format(place, _rate(status.images_per_second)))
+    elif status.provider:
+        said.append(translate("encoders", "Runs on {0}.").format(place))
+    return " ".join(said)
 
 
 def not_faster(status: EncoderStatus) -> str:

@@ -65,6 +65,13 @@ def test_how_far_it_is() -> None:
     assert told.learning(ready, "X") == "Mine knows all your photos. Search still uses X."
 
 
+def test_what_it_runs_on_and_what_it_knows() -> None:
+    assert told.running(STATE) == "Runs on the processor, 41 photos a second."
+    whole = replace(STATE, reasons={}, images_per_second=None)
+    assert told.running(whole) == "Understands 82 photos. Runs on the processor."
+    assert told.running(replace(STATE, provider="")) == ""
+
+
 def test_only_what_cannot_be_understood_now_is_counted_as_a_trouble() -> None:
     lacking = replace(STATE, lacking=9, reasons={"problem": 6, "offline": 3, "waiting": 0})
     said = "Not understood: 9 photos (6 cannot be read, 3 in a folder that is not there now)."

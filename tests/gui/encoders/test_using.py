@@ -209,3 +209,23 @@ def test_the_page_is_left_by_its_button_and_the_menu_leads_back(
     assert window.centre.page is page
     qtbot.keyClicks(window, "sea")
     qtbot.waitUntil(lambda: not window.centre.aside, timeout=SLOW)
+
+
+def test_a_smaller_form_is_offered_where_it_was_measured_faster(
+    qtbot: QtBot, window: MainWindow, page: EncodersPage, tmp_path: Path
+) -> None:
+    encoders = window.library.encoders
+    drop = networks.transformers(tmp_path / "forms", ends=("", "_int8"))
+    page.dropped.emit([str(drop)])
+    qtbot.waitUntil(lambda: page.notice.startswith("Imported"), timeout=SLOW)
+    (made,) = [one for one in encoders.all() if not one.basic]
+    encoders.use(made.id, now=True)
+    encoders.note_measured(made.id, {"int8_speed": 2.41})
+    qtbot.waitUntil(lambda: has(window.status, "change"), timeout=SLOW)
+    shown = card(page, made.id)
+    press(qtbot, named(shown, "Details"))
+    forms = named(shown, "as it came").menu().actions()
+    assert forms[1].text().startswith("2.4 times faster, answers 0.99")
+    forms[1].trigger()
+    qtbot.waitUntil(lambda: has(shown, "2.4 times faster"), timeout=SLOW)
+    assert {one.id: one.variant for one in encoders.all()}[made.id] == "int8"

@@ -97,6 +97,7 @@ class JobName(StrEnum):
     SCANNING = "scanning"
     INDEXING = "indexing"
     RETRYING = "retrying"
+    CALIBRATING = "calibrating"  # counts the packed questions
 
 
 class Action(StrEnum):

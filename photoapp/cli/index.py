@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ import click
 
 from photoapp.base.answers import IndexReport
 from photoapp.base.jobs import Job
-from photoapp.base.messages import Code, JobName, PhotoappError
+from photoapp.base.messages import Cancelled, Code, JobName, PhotoappError
 from photoapp.cli import opened, progress
 from photoapp.cli.output import Document, count, json_option, note, present, program, shown
 from photoapp.cli.sentences import sentence
@@ -38,7 +39,10 @@ def index_folders(folders: Sequence[str]) -> IndexReport:
         roots = list(dict.fromkeys(_root(library, folder) for folder in folders))
         if not roots and not library.folders():
             raise click.UsageError("Your library has no folders yet: name one.")
-        return progress.run(Job(JobName.INDEXING), lambda job: library.index(job, roots or None))
+        report = progress.run(Job(JobName.INDEXING), lambda job: library.index(job, roots or None))
+        with suppress(Cancelled):  # the photos are understood: what is left waits for the next run
+            progress.run(Job(JobName.CALIBRATING), library.calibrate)
+        return report
 
 
 def _root(library: "PhotoLibrary", folder: str) -> str:

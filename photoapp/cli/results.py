@@ -4,6 +4,8 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta, timezone
+from itertools import islice
+from math import isnan
 from typing import TYPE_CHECKING
 
 import click
@@ -38,13 +40,14 @@ class Hit:
     path: str
     tags: list[str]
     score: float
+    relevance: float | None
     why: tuple[Why, ...]
 
 
 def answer(library: "PhotoLibrary", found: Results, query: str, as_json: bool) -> int:
     """Print an answer and return the exit code."""
     hits = list(_hits(library, found))
-    present(as_json, document(query, found, hits), told(hits))
+    present(as_json, document(query, found, hits), told(hits, found.likely))
     if not as_json:
         _remark(library, found)
     return 0 if hits else NOTHING_FOUND
@@ -55,12 +58,21 @@ def _hits(library: "PhotoLibrary", found: Results) -> Iterator[Hit]:
     for start in range(0, len(found.ids), _CHUNK):
         ids = found.ids[start : start + _CHUNK].tolist()
         scores = found.scores[start : start + _CHUNK].tolist()
+        sure = _relevances(found, start)
         cards, paths = library.cards(ids), library.paths(ids)
         tags, keywords = library.tags.of(ids), library.keywords(ids)
-        for photo, score in zip(ids, scores, strict=True):
+        for photo, score, relevance in zip(ids, scores, sure, strict=True):
             if photo in cards and photo in paths:
                 named = list(dict.fromkeys([*tags.get(photo, ()), *keywords.get(photo, [])]))
-                yield Hit(cards[photo], paths[photo], named, score, found.why(photo))
+                yield Hit(cards[photo], paths[photo], named, score, relevance, found.why(photo))
+
+
+def _relevances(found: Results, start: int) -> list[float | None]:
+    """Of some photos of an answer; None where only names speak, or nobody can say yet."""
+    if found.relevance is None:
+        return [None] * len(found.ids[start : start + _CHUNK])
+    some = found.relevance[start : start + _CHUNK].tolist()
+    return [None if isnan(one) else one for one in some]
 
 
 def document(query: str, found: Results, hits: Sequence[Hit]) -> Document:
@@ -84,7 +96,7 @@ def _result(hit: Hit) -> Document:
         "photo": hit.card.photo,
         **path_json(hit.path),
         "score": round(hit.score, 4),
-        "relevance": None,
+        "relevance": None if hit.relevance is None else round(hit.relevance, 4),
         "taken": _iso(hit.card),
         "width": hit.card.width,
         "height": hit.card.height,
@@ -100,8 +112,16 @@ def _iso(card: Card) -> str | None:
     return card.taken.replace(tzinfo=zone).isoformat()
 
 
-def told(hits: Sequence[Hit]) -> Iterator[str]:
-    """One line a photo: rank, date, why it is here, path."""
+def told(hits: Sequence[Hit], likely: int | None = None) -> Iterator[str]:
+    """One line a photo: rank, date, why it is here, path. likely: so many are; None: no telling."""
+    lines = _lines(hits)
+    if likely is not None and likely < len(hits):
+        yield from islice(lines, likely)
+        yield "Less certain:"
+    yield from lines
+
+
+def _lines(hits: Sequence[Hit]) -> Iterator[str]:
     reasons = [", ".join(map(why_sentence, hit.why)) for hit in hits]
     width, digits = max(map(len, reasons), default=0), len(str(len(hits)))
     for rank, (hit, reason) in enumerate(zip(hits, reasons, strict=True), 1):
@@ -112,6 +132,8 @@ def told(hits: Sequence[Hit]) -> Iterator[str]:
 def _remark(library: "PhotoLibrary", found: Results) -> None:
     for remark in found.remarks:
         note(remark_sentence(remark))
+    if found.understood < 1:
+        note(f"{min(int(found.understood * 100), 99)} % of your photos are understood so far.")
     if not len(found.ids):
         note(_nothing(library, found))
         return
@@ -127,4 +149,4 @@ def _nothing(library: "PhotoLibrary", found: Results) -> str:
         return f"Your library is empty. Add photos: {program()} index FOLDER"
     if found.question.everything:
         return "Nothing in your library fits that."
-    return "Nothing in your library looks like that. Try other words, or --all for the nearest."
+    return "Nothing here looks like that. Try other words, or --all for the nearest."

@@ -304,6 +304,7 @@ _JOBS: dict[JobName, str] = {
     JobName.SCANNING: "Looking for photos",
     JobName.INDEXING: "Understanding photos",
     JobName.RETRYING: "Trying problem files again",
+    JobName.CALIBRATING: "Learning how sure answers are",
 }
 
 _ACTIONS: dict[Action, str] = {

@@ -6,7 +6,7 @@ from photoapp.base.picture import Region
 from photoapp.base.urls import path_of
 from photoapp.cli import opened, results
 from photoapp.cli.asking import region_option
-from photoapp.cli.output import json_option, note, shown
+from photoapp.cli.output import json_option, shown
 
 
 @click.command()
@@ -24,6 +24,4 @@ def similar(file: str, limit: int, region: Region | None, as_json: bool) -> int:
     path = results.picture(path_of(file) or file)
     with opened.library() as library:
         found = library.similar(path, limit, region)
-        if found.understood < 1 and not as_json:
-            note(f"{found.encoder} has understood {found.understood:.0%} of your photos so far.")
         return results.answer(library, found, shown(path), as_json)

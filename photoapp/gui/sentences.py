@@ -402,6 +402,7 @@ _JOBS: dict[JobName, object] = {
     JobName.SCANNING: QT_TRANSLATE_NOOP("sentences", "Looking for photos"),
     JobName.INDEXING: QT_TRANSLATE_NOOP("sentences", "Understanding photos"),
     JobName.RETRYING: QT_TRANSLATE_NOOP("sentences", "Trying problem files again"),
+    JobName.CALIBRATING: QT_TRANSLATE_NOOP("sentences", "Learning how sure answers are"),
 }
 
 _ACTIONS: dict[Action, object] = {

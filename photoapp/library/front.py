@@ -44,6 +44,7 @@ from photoapp.catalog.connection import explained_anywhere
 from photoapp.catalog.history import History
 from photoapp.catalog.viewing import Views
 from photoapp.library import seeing
+from photoapp.library.backgrounds import Backgrounds
 from photoapp.library.encoders import Encoders
 from photoapp.library.hints import Hints
 from photoapp.library.runs import Runs
@@ -77,8 +78,15 @@ class PhotoLibrary:
         self._sessions = Sessions(home, self._catalog)
         self.encoders = Encoders(home, self._catalog, self._sessions, self._decoder)
         self._views = Views(self._catalog)
+        self._backgrounds = Backgrounds(home, self._sessions)
         self._runs = Runs(
-            home, self._catalog, self.encoders, self._sessions, self._decoder, self._views
+            home,
+            self._catalog,
+            self.encoders,
+            self._sessions,
+            self._backgrounds,
+            self._decoder,
+            self._views,
         )
         self._state = State(home, self._catalog, self.encoders, self._sessions, self._runs)
         self._pool: DecodePool | None = None
@@ -108,6 +116,7 @@ class PhotoLibrary:
         with self._lock:
             if self._pool is not None:
                 self._pool.close()
+        self._backgrounds.close()
         self._sessions.close()
         self._views.write()
         self.backups.close()
@@ -216,6 +225,13 @@ class PhotoLibrary:
         """Index, and try again the files that had a problem. Raises as `index`."""
         return self._index(job, None, retry=True)
 
+    def calibrate(self, job: Job) -> None:
+        """Wait until answers can say how sure they are, which is counted aside after a run.
+
+        Raises Cancelled; the counting itself goes on.
+        """
+        self._backgrounds.wait(job)
+
     def _index(self, job: Job, only: Sequence[str] | None, *, retry: bool) -> IndexReport:
         scanned = (
             roots.roots(self._catalog.read())
@@ -250,7 +266,8 @@ class PhotoLibrary:
             has_words = needs_sight(replace(question, pictures=()), parsed)
             opened = self._asked(has_words=has_words)
             vectors = self._sessions.vectors(opened)
-            sight = seeing.sight(question, parsed, opened, vectors, self._pictures)
+            judges = self._backgrounds.judges(opened, vectors)
+            sight = seeing.sight(question, parsed, opened, vectors, self._pictures, judges)
         return search(self._catalog, question, parsed, sight, stop)
 
     def complete(self, text: str, cursor: int) -> list[Completion]:
@@ -280,8 +297,15 @@ class PhotoLibrary:
         more = None if limit is None else limit + 1
         found = self.search(Question(pictures=(term,), limit=more))
         others = found.ids != (-1 if photo is None else photo)
-        ids, scores = found.ids[others][:limit], found.scores[others][:limit]
-        return replace(found, ids=ids, scores=scores, total=found.total - int(np.sum(~others)))
+        ids, said, likely = found.ids[others][:limit], found.relevance, found.likely
+        return replace(
+            found,
+            ids=ids,
+            scores=found.scores[others][:limit],
+            total=found.total - int(np.sum(~others)),
+            relevance=None if said is None else said[others][:limit],
+            likely=None if likely is None else min(int(np.sum(others[:likely])), len(ids)),
+        )
 
     def _asked(self, *, has_words: bool) -> Opened:
         """The encoder that answers: with words the one for search, else that for likeness."""

@@ -14,6 +14,7 @@ from photoapp.catalog import Catalog, Connection
 from photoapp.catalog.viewing import Views
 from photoapp.encoder import check_runtime
 from photoapp.library import roles, speeds
+from photoapp.library.backgrounds import Backgrounds
 from photoapp.library.encoders import Encoders
 from photoapp.library.sessions import Opened, Sessions
 from photoapp.library.speeds import Speed
@@ -31,6 +32,7 @@ class Runs:
         catalog: Catalog,
         encoders: Encoders,
         sessions: Sessions,
+        backgrounds: Backgrounds,
         decoder: "Callable[[], Decoder]",
         views: Views,
     ) -> None:
@@ -38,6 +40,7 @@ class Runs:
         self._catalog = catalog
         self._encoders = encoders
         self._sessions = sessions
+        self._backgrounds = backgrounds
         self._decoder = decoder
         self._views = views
         self._lock = threading.Lock()
@@ -68,6 +71,8 @@ class Runs:
                 # A picture may be asked about any time, but only of the one that search uses.
                 for _, opened in used[1:]:
                     opened.session.let_go_if_idle(0)
+                for _, opened in used:
+                    self._backgrounds.follow(opened)
             switched = self._switch()
         first = used[0][1].folder
         provider = speeds.recall(self._catalog.read(), first.identity).provider

@@ -10,12 +10,17 @@ from photoapp.base.messages import Language, Remark, Why
 from photoapp.base.question import Question, Remarked
 from photoapp.encoder import Encoder, check_runtime
 from photoapp.library.sessions import Opened
-from photoapp.search import Query, QuestionPictures, Reading, Sight, reading
+from photoapp.search import Judges, Query, QuestionPictures, Reading, Sight, reading
 from photoapp.vectors import Snapshot
 
 
 def sight(
-    question: Question, tree: Query, opened: Opened, index: Snapshot, pictures: QuestionPictures
+    question: Question,
+    tree: Query,
+    opened: Opened,
+    index: Snapshot,
+    pictures: QuestionPictures,
+    judges: Judges | None,
 ) -> Sight:
     """How an encoder sees a question. Raises PhotoappError as `PhotoLibrary.search`."""
     check_runtime()
@@ -36,6 +41,7 @@ def sight(
         [vector for vector, _ in unwanted],
         [weight for _, weight in (*wanted, *unwanted)],
         copies,
+        judges=judges,
     )
     return found if read is None else replace(found, remarks=(_remark(read, folder.name),))
 

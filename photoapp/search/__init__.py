@@ -2,6 +2,7 @@
 
 from photoapp.search.completion import Completer
 from photoapp.search.engine import Sight, needs_sight, read_question, search
+from photoapp.search.judging import Judges
 from photoapp.search.language import parts
 from photoapp.search.pictures import QuestionPictures
 from photoapp.search.tree import Query
@@ -10,6 +11,7 @@ from photoapp.search.words import Reading, reading
 
 __all__ = [
     "Completer",
+    "Judges",
     "Query",
     "QuestionPictures",
     "Reading",

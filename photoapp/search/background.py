@@ -173,7 +173,7 @@ class Background:
 
     def shared(self, questions: NDArray[np.floating]) -> NDArray[np.float64]:
         """What questions, float [n, D] or [D] less the mean, say of all photos alike: standings."""
-        return np.asarray(questions @ self.common / self._typical, np.float64)
+        return np.asarray(questions @ self.common / self.typical, np.float64)
 
     @cached_property
     def discount(self) -> float:
@@ -206,6 +206,12 @@ class Background:
             return a
         return a[0] + part * (b[0] - a[0]), a[1] + part * (b[1] - a[1])
 
+    @property
+    def tells(self) -> bool:
+        """Whether anything follows from it: not from texts that the encoder takes for one."""
+        middle, spread = self.level()
+        return bool(np.isfinite(middle)) and spread > _LEAST_SPREAD
+
     @cached_property
     def _levels(self) -> list[tuple[float, float]]:
         """`level` among all photos, half of them and so on."""
@@ -214,7 +220,8 @@ class Background:
         return [_middle(best[rare] - less) for best in self.best]
 
     @cached_property
-    def _typical(self) -> float:
+    def typical(self) -> float:
+        """The mean of the photos' spreads, 1 without photos."""
         return float(self.spreads.mean()) if len(self) else 1.0
 
     def usual_of(self, snapshot: Snapshot) -> tuple[Vector, Vector]:

@@ -16,21 +16,25 @@ from photoapp.catalog import photos as rows
 from photoapp.catalog.filters import every as every_row
 from photoapp.catalog.filters import photo_ids
 from photoapp.search import names
-from photoapp.search.branches import NOTHING, Branches, Terms, joined
+from photoapp.search.branches import Branches, joined
 from photoapp.search.filters import Asked
 from photoapp.search.fusion import fuse
+from photoapp.search.judging import Judge, Judged, Judges, judge
 from photoapp.search.language import parse
 from photoapp.search.looks import (
+    NO_TERMS,
     Allowed,
     Index,
     Ranked,
     Stop,
+    Terms,
     Vector,
     looks_like,
     mean_of,
     unlike,
 )
 from photoapp.search.plan import asks_for_missing, condition, plan, texts
+from photoapp.search.relevance import LIKELY
 from photoapp.search.tree import (
     About,
     Exact,
@@ -56,9 +60,10 @@ class Sight:
     """An encoder with its vectors of the library, and the pictures of the question.
 
     embed: text -> unit vector float32 [D]. index: exact scores. cut: the least mean score that
-    counts as a match. name: of the encoder. wanted, unwanted: a vector for each picture; weights:
-    of the wanted, then of the unwanted; none: all alike. copies: the photos that show a picture of
-    the question, and how: they come first. remarks: of what was read.
+    counts as a match where nobody can judge. name: of the encoder. wanted, unwanted: a vector for
+    each picture; weights: of the wanted, then of the unwanted; none: all alike. copies: the photos
+    that show a picture of the question, and how: they come first. remarks: of what was read.
+    judges: who say what scores mean, if the library is known well enough.
     """
 
     embed: Callable[[str], Vector]
@@ -70,6 +75,7 @@ class Sight:
     weights: Sequence[float] = field(default=())
     copies: Mapping[int, Why] = field(default_factory=dict)
     remarks: tuple[Remarked, ...] = ()
+    judges: Judges | None = None
 
 
 def read_question(question: Question) -> Query:
@@ -109,6 +115,13 @@ def search(
     ranked = found.answer()
     _check(stop)
     ids, scores = _ordered(connection, question, tree, ranked)
+    relevance = found.relevance(ids)
+    likely = None
+    if relevance is not None and not question.everything:
+        sure = found.is_sure(ids, relevance)
+        order = np.argsort(~sure, kind="stable")
+        ids, scores, relevance = ids[order], scores[order], relevance[order]
+        likely = int(np.count_nonzero(sure[order][: question.limit]))
     results = Results(
         question,
         ids[: question.limit],
@@ -120,6 +133,8 @@ def search(
         found.reasons(ids[:EXPLAINED][: question.limit]),
         found.looks,
         () if sight is None else sight.remarks,
+        None if relevance is None else relevance[: question.limit],
+        likely,
     )
     _check(stop)
     return results
@@ -140,6 +155,7 @@ class _Search:
         self._cut = None if question.everything or sight is None else sight.cut
         self._named = names.NOTHING
         self._looked: Ids | None = None
+        self._relevances: Vector | None = None
         self.missing = rows.missing_photos(asked.connection)
         self.count = rows.photo_count(asked.connection)
 
@@ -193,32 +209,28 @@ class _Search:
     def _terms(self) -> Terms:
         """The pictures of the question."""
         if self._sight is None:
-            return NOTHING
+            return NO_TERMS
         wanted, unwanted = self._sight.wanted, self._sight.unwanted
         weights = self._sight.weights or [1.0] * (len(wanted) + len(unwanted))
-        return Terms(wanted, unwanted, weights)
+        return Terms(wanted, unwanted, weights, (len(wanted), len(unwanted)))
 
     def _by_one_pass(self, allowed: Ids | None, hidden: Ids) -> Ranked:
         """Words, negatives and pictures that must hold together: the index finds the best."""
-        sight, ranked, terms = self._sight, _NOTHING, NOTHING
+        sight, ranked, terms, judging = self._sight, _NOTHING, NO_TERMS, None
         if sight is not None:
             terms = joined(self._plan.wanted, self._plan.unwanted, self._terms(), sight.embed)
-            ranked = looks_like(
-                sight.index,
-                terms.wanted,
-                terms.unwanted,
-                weights=terms.weights,
-                cut=self._cut,
-                allowed=_visible(sight, allowed, hidden),
-                stop=self._stop,
-            )
+            visible = _visible(sight, allowed, hidden)
+            judging = judge(sight.judges, terms, visible, self._stop)
+            ranked = self._judged(judging) if judging else self._compared(sight, terms, visible)
         self._looked = ranked.photos
         text = texts(self._plan.wanted)
         if not text:
             return ranked
         _check(self._stop)
         named = _only(names.find(self._asked.connection, text, self.count), allowed, hidden)
-        if sight is not None and self._cut is not None:
+        if judging is not None and self._cut is not None and terms.unwanted:
+            named = named.only(named.full[~judging.shows_unwanted(named.full)])
+        elif sight is not None and self._cut is not None:
             named = named.only(unlike(sight.index, named.full, terms.unwanted, self._cut))
         self._named = named
         scores = np.zeros(len(named.full), np.float32)
@@ -226,6 +238,27 @@ class _Search:
             mean = mean_of(terms.wanted, terms.weights)
             scores = np.nan_to_num(sight.index.scores_of(mean, named.full))
         return fuse(ranked, named, scores, self.count)
+
+    def _judged(self, judging: Judge) -> Ranked:
+        """What looks like the question, by relevance; literal words as the encoder has it."""
+        found = judging.every() if self._cut is None else judging.answer()
+        if self._question.literal:
+            order = np.lexsort((found.photos, -found.scores))
+            found = Judged(found.photos[order], found.scores[order], found.relevances[order])
+        self._relevances = found.relevances
+        return Ranked(found.photos, found.scores)
+
+    def _compared(self, sight: Sight, terms: Terms, visible: Allowed) -> Ranked:
+        """What looks like the question, by scores: nobody can judge them yet."""
+        return looks_like(
+            sight.index,
+            terms.wanted,
+            terms.unwanted,
+            weights=terms.weights,
+            cut=self._cut,
+            allowed=visible,
+            stop=self._stop,
+        )
 
     def _by_branches(self, allowed: Ids | None, hidden: Ids) -> Ranked:
         """Alternatives: every photo is judged by every part."""
@@ -238,6 +271,7 @@ class _Search:
             None if sight is None else sight.index,
             None if sight is None else sight.embed,
             self._cut,
+            None if sight is None else sight.judges,
             self.count,
             self._stop,
         )
@@ -245,7 +279,28 @@ class _Search:
         tree = every([*rest.wanted, *map(negated, rest.unwanted), *rest.branches])
         found = branches.answer(tree, self._terms())
         self._looked, self._named = found.looked, found.named
+        self._relevances = found.relevances
         return fuse(found.ranked, found.named, found.scores, self.count)
+
+    def relevance(self, ids: Ids) -> Vector | None:
+        """How sure photos of the answer are, float32 [n], NaN where looks have no say; None where
+        nothing is judged.
+        """
+        if self._relevances is None or self._looked is None or not self.looks:
+            return None
+        order = np.argsort(self._looked)
+        looked = self._looked[order]
+        at = np.searchsorted(looked, ids).clip(max=max(len(looked) - 1, 0))
+        if not len(looked):
+            return np.full(len(ids), np.nan, np.float32)
+        found = self._relevances[order][at]
+        return np.where(looked[at] == ids, found, np.float32(np.nan))
+
+    def is_sure(self, ids: Ids, relevance: Vector) -> NDArray[np.bool_]:
+        """What is likely right: by its looks, by bearing every word, or as a copy of a picture."""
+        copies = [] if self._sight is None else list(self._sight.copies)
+        sure = np.isnan(relevance) | (relevance >= LIKELY)
+        return sure | np.isin(ids, self._named.full) | np.isin(ids, copies)
 
     @property
     def looks(self) -> tuple[Why, ...]:

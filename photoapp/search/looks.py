@@ -1,6 +1,7 @@
 """What looks like the question: exact scores of words and pictures, for and against."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -11,8 +12,31 @@ Vector = NDArray[np.float32]
 Allowed = NDArray[np.bool_] | Ids | None
 Stop = Callable[[], bool]
 
-AGAINST = 0.5
-"""How much what is not wanted counts beside what is."""
+AGAINST = 0.15
+"""How much all that is not wanted counts beside each thing that is: the usual value of Rocchio's
+feedback (Manning, Raghavan and Schütze 2008, Introduction to Information Retrieval, 9.1.1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What one pass over the vectors asks: unit vectors [D], and the weight of each.
+
+    weights: of the wanted, then of the unwanted. pictured: so many of the wanted and of the
+    unwanted are pictures; they come first, the others are words.
+    """
+
+    wanted: Sequence[Vector]
+    unwanted: Sequence[Vector]
+    weights: Sequence[float]
+    pictured: tuple[int, int] = (0, 0)
+
+    @property
+    def has_words(self) -> bool:
+        """Whether some of them are words."""
+        return (len(self.wanted), len(self.unwanted)) != self.pictured
+
+
+NO_TERMS = Terms((), (), ())
 
 
 class Index(Protocol):
@@ -121,7 +145,7 @@ def standard_scores(
     """
     total = np.zeros(len((*wanted, *unwanted)[0]), np.float32)
     means = 0.0
-    signs = [1.0] * len(wanted) + [-AGAINST] * len(unwanted)
+    signs = [1.0] * len(wanted) + [-AGAINST / max(len(unwanted), 1)] * len(unwanted)
     for term, sign, weight in zip((*wanted, *unwanted), signs, weights, strict=True):
         mean, deviation = index.background(term)
         spread = deviation if deviation > 1e-6 else 1.0  # one photo, or all alike

@@ -40,6 +40,12 @@ def relevance_at(distances: NDArray[np.floating]) -> Vector:
     return (1 / (1 + np.exp(-STEEPNESS * (bounded - EVEN)))).astype(np.float32)
 
 
+def log_relevance_at(distances: NDArray[np.floating]) -> NDArray[np.float64]:
+    """The logarithm of `relevance_at`, float64 [n]; it tells apart what rounds to 1 there."""
+    odds = STEEPNESS * (np.asarray(distances, np.float64) - EVEN)
+    return np.asarray(-np.logaddexp(0, -odds), np.float64)
+
+
 def distance_at(relevance: float) -> float:
     """Where a relevance between 0 and 1 is reached."""
     return EVEN + log(relevance / (1 - relevance)) / STEEPNESS
@@ -57,8 +63,30 @@ class Scale(NamedTuple):
     spread: float
 
 
+class Move(NamedTuple):
+    """What pictures add to a question in words: v.direction - mean to a photo's standing.
+
+    direction: float64 [D]. mean: of v.direction over the library. length: of the sum, if the
+    question alone has 1; a standing again is what is divided by it.
+    """
+
+    direction: NDArray[np.float64]
+    mean: float
+    length: float
+
+
 class Relevance(Protocol):
     """Relevance in one snapshot, for questions of one kind."""
+
+    def distances(
+        self,
+        query: Vector,
+        photos: Ids,
+        among: int | None = None,
+        scores: Vector | None = None,
+    ) -> NDArray[np.float64]:
+        """How far photos are beyond what comes of nothing, float64 [n]; the rest as in `of`."""
+        ...
 
     def of(
         self, query: Vector, photos: Ids, scores: Vector | None = None, among: int | None = None
@@ -92,28 +120,53 @@ class WordRelevance:
     program indexes, the level is that of the photos counted so far.
     """
 
-    def __init__(self, background: Background, snapshot: Snapshot) -> None:
+    def __init__(
+        self, background: Background, snapshot: Snapshot, move: Move | None = None
+    ) -> None:
+        """move: what pictures add to every question."""
         self.background = background
         self.snapshot = snapshot
+        self._move = move
+
+    def moved(self, move: Move) -> "WordRelevance":
+        """The same for questions that pictures add to."""
+        other = WordRelevance(self.background, self.snapshot, move)
+        other.__dict__["_usual"] = self._usual
+        return other
 
     def scale(self, query: Vector, among: int | None = None) -> Scale:
         """Of a question, if so many photos are asked (None: all). NaN: nothing is counted yet."""
         middle, spread = self.background.level(among)
         shared = float(self.background.shared(query - self.background.yardstick.mean))
-        return Scale(middle + self.background.discount * shared, spread)
+        length = 1.0 if self._move is None else self._move.length
+        return Scale(middle + self.background.discount * shared / length, spread)
 
-    def of(
-        self, query: Vector, photos: Ids, scores: Vector | None = None, among: int | None = None
-    ) -> Vector:
-        """See Relevance.of."""
+    def distances(
+        self,
+        query: Vector,
+        photos: Ids,
+        among: int | None = None,
+        scores: Vector | None = None,
+    ) -> NDArray[np.float64]:
+        """See Relevance.distances. scores: of the question alone, if known."""
         if scores is None:
             scores = self.snapshot.scores_of(query, photos)
         places = self.snapshot.positions(photos)
         means, spreads = self._usual
         zero, spread = self.scale(query, among)
-        standings = (scores - means[places]) / spreads[places]
-        standings[places < 0] = np.nan
-        return relevance_at((standings - zero) / spread)
+        standings = (scores - means[places]) / spreads[places] if len(means) else scores
+        if self._move is not None:
+            added = self.snapshot.scores_of(self._move.direction, photos) - self._move.mean
+            typical = self.background.typical
+            standings = (standings + added * typical / spreads[places]) / self._move.length
+        standings = np.where(places < 0, np.nan, standings)
+        return np.asarray((standings - zero) / spread, np.float64)
+
+    def of(
+        self, query: Vector, photos: Ids, scores: Vector | None = None, among: int | None = None
+    ) -> Vector:
+        """See Relevance.of."""
+        return relevance_at(self.distances(query, photos, among, scores))
 
     def above(
         self,
@@ -134,11 +187,17 @@ class WordRelevance:
         smallest, largest = self._extremes
         if not len(self.snapshot) or np.isnan(least):
             return Ranked(np.zeros(0, np.int64), np.zeros(0, np.float32))
-        asked = np.asarray(query - self.background.yardstick.mean, np.float32)
-        bound = least * (smallest if least > 0 else largest) - _ROUNDING
-        photos, _ = self.snapshot.above(asked, bound, allowed=allowed, stop=stop)
-        relevances = self.of(query, photos, among=among)
-        return _ranked(photos, relevances, relevance)
+        asked = query - self.background.yardstick.mean
+        offset = 0.0
+        if self._move is not None:
+            least *= self._move.length
+            asked = asked + self.background.typical * self._move.direction
+            offset = self.background.typical * self._move.mean
+        bound = least * (smallest if least > 0 else largest) + offset - _ROUNDING
+        photos, _ = self.snapshot.above(
+            np.asarray(asked, np.float32), bound, allowed=allowed, stop=stop
+        )
+        return _ranked(photos, self.of(query, photos, among=among), relevance)
 
     def answer(self, query: Vector, allowed: Allowed = None, stop: Stop | None = None) -> Ranked:
         """See Relevance.answer: what is likely and, if anything is, what is maybe."""
@@ -182,14 +241,24 @@ class PictureRelevance:
         least = max(deviation, _ROUNDING)
         return Scale(mean + middle * least, (upper - middle) * least)
 
+    def distances(
+        self,
+        query: Vector,
+        photos: Ids,
+        among: int | None = None,
+        scores: Vector | None = None,
+    ) -> NDArray[np.float64]:
+        """See Relevance.distances. scores: of the question, if known."""
+        if scores is None:
+            scores = self.snapshot.scores_of(query, photos)
+        zero, spread = self.scale(query, among)
+        return (scores.astype(np.float64) - zero) / spread
+
     def of(
         self, query: Vector, photos: Ids, scores: Vector | None = None, among: int | None = None
     ) -> Vector:
         """See Relevance.of."""
-        if scores is None:
-            scores = self.snapshot.scores_of(query, photos)
-        zero, spread = self.scale(query, among)
-        return relevance_at((scores - zero) / spread)
+        return relevance_at(self.distances(query, photos, among, scores))
 
     def above(
         self, query: Vector, relevance: float, allowed: Allowed = None, stop: Stop | None = None
@@ -217,18 +286,30 @@ def cut(found: Ranked) -> Ranked:
     return Ranked(found.photos[:kept], found.scores[:kept])
 
 
-def combined(wanted: Sequence[Vector], unwanted: Sequence[Vector] = ()) -> Vector:
+def combined(
+    wanted: Sequence[Vector], unwanted: Sequence[Vector] = (), weights: Sequence[float] = ()
+) -> Vector:
     """One relevance of several terms, float32 [n]: all that is wanted, nothing that is not.
 
-    The geometric mean of the wanted, times the chance that none of the unwanted is right: a photo
-    surely of one thing and surely not of the other is no answer to both.
+    weights: of the wanted; none: all alike. See `combined_logs`.
     """
-    logs = [np.log(np.maximum(term, 1e-30)) for term in wanted]
-    first = (wanted or unwanted)[0]
-    result = np.exp(np.mean(logs, axis=0)) if logs else np.ones(len(first))
+    logs = [np.log(np.maximum(term.astype(np.float64), 1e-30)) for term in wanted]
+    return np.exp(combined_logs(logs, unwanted, weights)).astype(np.float32)
+
+
+def combined_logs(
+    wanted: Sequence[NDArray[np.float64]], unwanted: Sequence[Vector], weights: Sequence[float] = ()
+) -> NDArray[np.float64]:
+    """The logarithm of one relevance, float64 [n]. wanted: logarithms. unwanted: relevances.
+
+    The weighted geometric mean of the wanted, times the chance that none of the unwanted is right:
+    a photo surely of one thing and surely not of the other is no answer to both.
+    """
+    shares = weights or [1.0] * len(wanted)
+    result = np.average(wanted, axis=0, weights=shares) if wanted else np.zeros(len(unwanted[0]))
     for term in unwanted:
-        result = result * (1 - term)
-    return np.asarray(result, np.float32)
+        result = result + np.log1p(-np.minimum(term.astype(np.float64), 1 - 1e-12))
+    return np.asarray(result, np.float64)
 
 
 def _ranked(photos: Ids, relevances: Vector, least: float) -> Ranked:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,6 +57,13 @@ class Likeness(StrEnum):
     OTHER = "other"
     COPY = "copy"  # in another size, saved again or cut a little
     MIRRORED = "mirrored"  # a copy with its left and right sides exchanged
+
+
+class Compared(NamedTuple):
+    """What a picture is to another. correlation: of what both show, 0 to 1; 0 for OTHER."""
+
+    likeness: Likeness
+    correlation: float = 0.0
 
 
 class TimeSource(StrEnum):

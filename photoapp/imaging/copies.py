@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from photoapp.base.picture import Likeness
+from photoapp.base.picture import Compared, Likeness
 
 Plane = NDArray[np.float32]
 Flags = NDArray[np.bool_]
@@ -67,7 +67,7 @@ class _Judged(NamedTuple):
 _NOTHING = _Judged(0.0, np.inf)
 
 
-def compare(picture: bytes, others: Sequence[bytes]) -> list[Likeness]:
+def compare(picture: bytes, others: Sequence[bytes]) -> list[Compared]:
     """What each of some thumbnails (JPEG files) is to that of a picture."""
     asked = _Asked(Image.open(io.BytesIO(picture)).convert("RGB"))
     return [_likeness(asked, one) for one in others]
@@ -88,24 +88,24 @@ class _Asked:
         return self._drawn[side]
 
 
-def _likeness(asked: _Asked, thumbnail: bytes) -> Likeness:
+def _likeness(asked: _Asked, thumbnail: bytes) -> Compared:
     try:
         opened = Image.open(io.BytesIO(thumbnail))
         size = opened.size
         if not 1 / _SHAPES <= asked.shape * size[1] / size[0] <= _SHAPES:
-            return Likeness.OTHER
+            return Compared(Likeness.OTHER)
         opened.draft("RGB", (2 * _SIDE, 2 * _SIDE))  # no more than is needed is decoded
         other = opened.convert("RGB")
     except OSError:  # a damaged store of thumbnails is drawn anew by the next indexing
-        return Likeness.OTHER
+        return Compared(Likeness.OTHER)
     side = min(_SIDE, *asked.image.size, *size)
     if side < _LEAST:
-        return Likeness.OTHER
+        return Compared(Likeness.OTHER)
     judged, mirrored = judge(asked.drawn(side), _drawn(other, side))
     small = min(*asked.image.size, *size) < SMALL
     if judged.correlation < ALIKE or judged.astray > (ASTRAY_SMALL if small else ASTRAY):
-        return Likeness.OTHER
-    return Likeness.MIRRORED if mirrored else Likeness.COPY
+        return Compared(Likeness.OTHER)
+    return Compared(Likeness.MIRRORED if mirrored else Likeness.COPY, judged.correlation)
 
 
 def judge(one: Plane, two: Plane) -> tuple[_Judged, bool]:

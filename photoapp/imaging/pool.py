@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from photoapp.base.answers import Picture
 from photoapp.base.messages import Cancelled, Code, PhotoappError
-from photoapp.base.picture import Decoded, Likeness, Region, ViewSpec
+from photoapp.base.picture import Compared, Decoded, Region, ViewSpec
 from photoapp.imaging.budget import BUDGET
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ class DecodePool:
         """Decode a file or an encoded picture, or a part of it, before all waiting files."""
         return self._submit(_Task("asked", (picture, tuple(views), region)), self._urgent)
 
-    def submit_comparison(self, picture: bytes, others: Sequence[bytes]) -> Future[list[Likeness]]:
+    def submit_comparison(self, picture: bytes, others: Sequence[bytes]) -> Future[list[Compared]]:
         """What some thumbnails are to that of a picture (`copies.compare`), before all files."""
         return self._submit(_Task("comparison", (picture, tuple(others))), self._urgent)
 

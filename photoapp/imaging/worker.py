@@ -12,7 +12,7 @@ from multiprocessing.connection import wait
 from typing import Any
 
 from photoapp.base.answers import Picture
-from photoapp.base.picture import Decoded, Likeness, Region, ViewSpec
+from photoapp.base.picture import Compared, Decoded, Region, ViewSpec
 from photoapp.imaging import copies, decoding, parts
 from photoapp.imaging.beside import find_sidecar
 from photoapp.imaging.beside import state as state_of_sidecar
@@ -23,7 +23,7 @@ from photoapp.imaging.loading import Claim
 Board = MutableSequence[int]
 """Shared memory, one counter a task: 0 until a worker has it, then growing with every byte read."""
 
-Done = Decoded | Picture | list[Likeness]
+Done = Decoded | Picture | list[Compared]
 
 _NICENESS = 5
 
@@ -116,7 +116,7 @@ def _asked(
 
 def _comparison(
     _worker: _Worker, _claim: Claim, picture: bytes, others: Sequence[bytes]
-) -> list[Likeness]:
+) -> list[Compared]:
     return copies.compare(picture, others)
 
 

@@ -14,7 +14,15 @@ from typing import NamedTuple, Protocol
 import numpy as np
 
 from photoapp.base.messages import Code, PhotoappError, Why
-from photoapp.base.picture import Decoded, Fingerprint, Likeness, Region, TimeSource, ViewSpec
+from photoapp.base.picture import (
+    Compared,
+    Decoded,
+    Fingerprint,
+    Likeness,
+    Region,
+    TimeSource,
+    ViewSpec,
+)
 from photoapp.base.question import PictureTerm
 from photoapp.catalog import Catalog, copies, photos, roots, thumbnails
 from photoapp.encoder import Encoder
@@ -43,7 +51,7 @@ class Decoder(Protocol):
 
     def submit_comparison(
         self, picture: bytes, others: Sequence[bytes]
-    ) -> "Future[list[Likeness]]":
+    ) -> "Future[list[Compared]]":
         """What some thumbnails are to that of a picture."""
         ...
 
@@ -70,7 +78,7 @@ class _Picture:
     height: int
     taken: int | None
     vectors: dict[str, Vector] = field(default_factory=dict)
-    compared: dict[bytes, Likeness] = field(default_factory=dict)
+    compared: dict[bytes, Compared] = field(default_factory=dict)
 
 
 _Key = tuple[object, Region | None]
@@ -240,7 +248,9 @@ class QuestionPictures:
             said = self._decoder().submit_comparison(picture.thumbnail, list(unknown.values()))
             picture.compared.update(zip(unknown, said.result(), strict=True))
         told = {photo: picture.compared[digest] for photo, digest in digests.items()}
-        return {photo: _WHY[what] for photo, what in told.items() if what in _WHY}
+        likest = sorted(told, key=lambda photo: -told[photo].correlation)
+        kinds = {photo: told[photo].likeness for photo in likest}
+        return {photo: _WHY[kind] for photo, kind in kinds.items() if kind in _WHY}
 
 
 def _may_be_copy(picture: _Picture, one: copies.Candidate) -> bool:

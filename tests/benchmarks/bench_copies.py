@@ -27,7 +27,7 @@ import numpy as np
 from PIL import Image, ImageOps
 
 from photoapp.base.hardware import usable_cores
-from photoapp.base.picture import Likeness
+from photoapp.base.picture import Compared, Likeness
 from photoapp.encoder import Encoder, ModelFolder
 from photoapp.encoder.folder import built_in_root
 from photoapp.imaging import DecodePool
@@ -132,22 +132,22 @@ def ask(arguments, chance, pool, encoder, known, thumbnails, matrix) -> None:
             vector = encoder.embed_images(decoded.views[encoder.folder.view][None])[0]
             likest = np.argsort(-(matrix @ vector), kind="stable")[: CANDIDATES[-1]]
             started = time.perf_counter()
-            said: list[Likeness] = []
+            said: list[Compared] = []
             for start, end in pairwise((0, *CANDIDATES)):
                 chunk = [thumbnails[one] for one in likest[start:end]]
                 said += pool.submit_comparison(decoded.thumbnail, chunk).result()
-                if set(said) != {Likeness.OTHER}:
+                if any(one.correlation for one in said):
                     break
             seconds += time.perf_counter() - started
-            copies = {
-                one: what
-                for one, what in zip(likest.tolist(), said, strict=False)
-                if what is not Likeness.OTHER
-            }
+            found = [(one, what) for one, what in zip(likest.tolist(), said, strict=False)]
+            found.sort(key=lambda pair: -pair[1].correlation)
+            copies = {one: what.likeness for one, what in found if what.correlation}
             first = next(iter(copies), int(likest[0]))
             if first != number and number not in itself:
                 found = pool.submit_comparison(thumbnails[number], thumbnails).result()
-                itself[number] = {i for i, what in enumerate(found) if what is Likeness.COPY}
+                itself[number] = {
+                    i for i, what in enumerate(found) if what.likeness is Likeness.COPY
+                }
             is_first = first == number or first in itself[number]
             wanted = Likeness.MIRRORED if way.mirrored else Likeness.COPY
             turned = "mirrored" if way.mirrored else "not mirrored"

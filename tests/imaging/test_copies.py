@@ -9,10 +9,14 @@ import pytest
 from PIL import Image, ImageDraw, ImageOps
 
 from photoapp.base.picture import Likeness
-from photoapp.imaging.copies import compare
+from photoapp.imaging import copies
 from photoapp.imaging.decoding import decode_bytes
 
 CUTS = ((0, 0, 0, 0), (0.05, 0.05, 0.05, 0.05), (0.05, 0, 0, 0), (0, 0, 0, 0.05))
+
+
+def compare(picture: bytes, others: list[bytes]) -> list[Likeness]:
+    return [one.likeness for one in copies.compare(picture, others)]
 
 
 def scene(seed: int) -> Image.Image:

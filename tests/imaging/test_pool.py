@@ -20,7 +20,7 @@ from PIL import Image
 
 from photoapp.base.messages import Cancelled, Code, PhotoappError
 from photoapp.base.picture import Likeness, Resize, ViewSpec
-from photoapp.imaging import DecodePool, decode
+from photoapp.imaging import DecodePool, decode, decode_bytes
 from photoapp.imaging.budget import SharedBudget
 from photoapp.imaging.pool import Pulse
 
@@ -114,14 +114,15 @@ def test_pasted_and_large_pictures_take_the_same_way(pool, photos):
         assert picture.pixels.shape == (100, 150, 3)
 
 
-def test_a_part_and_a_comparison_take_the_same_way(pool, photos):
+def test_a_part_and_a_comparison_take_the_same_way(pool, photos, lab):
     data = Path(photos[0]).read_bytes()
     for source in (photos[0], data):
         part = pool.submit_asked(source, VIEWS, (0.0, 0.0, 0.5, 1.0)).result(timeout=PATIENCE)
         assert part.width == 150
-    thumbnails = [decode(path, []).thumbnail for path in photos[:2]]
+    upright = lab.encode(lab.scene(200, 300))
+    thumbnails = [decode(photos[0], []).thumbnail, decode_bytes(upright, []).thumbnail]
     found = pool.submit_comparison(thumbnails[0], thumbnails).result(timeout=PATIENCE)
-    assert found == [Likeness.COPY, Likeness.OTHER]
+    assert [one.likeness for one in found] == [Likeness.COPY, Likeness.OTHER]
 
 
 def test_a_problem_arrives_as_its_code_and_values(pool, tmp_path):

@@ -83,7 +83,7 @@ class Results:
     vectors were needed. understood: share of the photos searched that have a vector, 0 to 1.
     remarks: what to tell beside the answer, such as how a question in German was understood.
     relevance: float32 [N], how sure each is, 0 to 1; None where nothing is judged by looks.
-    likely: so many of the best are likely right, the others only maybe; None where all are alike.
+    likely: so many stand first that are likely right, the others are maybe; None: not judged.
     """
 
     question: Question
@@ -102,6 +102,12 @@ class Results:
     def why(self, photo: int) -> tuple[Why, ...]:
         """Why a photo is in this answer."""
         return self.named.get(photo, self.looks)
+
+    def is_likely(self, photo: int) -> bool | None:
+        """Whether a photo is likely right, False for maybe; None where that is not told of any."""
+        if self.likely is None:
+            return None
+        return bool(np.isin(photo, self.ids[: self.likely]))
 
 
 class Parts(StrEnum):

@@ -10,7 +10,15 @@ from PySide6.QtCore import QObject, Signal
 from photoapp.base.answers import Folder, PhotoList
 from photoapp.base.question import PictureTerm, Question, Results, Sort
 from photoapp.gui import words
-from photoapp.gui.grid import FixedSections, Heading, Sections, answer_sections, date_sections
+from photoapp.gui.grid import (
+    FixedSections,
+    Heading,
+    JoinedSections,
+    Sections,
+    answer_sections,
+    date_sections,
+    less_certain,
+)
 from photoapp.gui.search import answer_order, closest, understood
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
@@ -118,16 +126,18 @@ def find(library: PhotoLibrary, wish: Wish) -> Shown:
 def _sections(wish: Wish, photos: PhotoList, results: Results | None) -> Sections:
     """The titles that go with an order: dates, or one that says what follows."""
     sort = wish.sort if results is None else wish.sort_answer
+    count = len(photos.ids)
+    sure = count if results is None or results.likely is None else results.likely
     if sort is Sort.DATE:
-        return date_sections(photos.wall)
+        dated = date_sections(photos.wall[:sure])
+        return dated if sure == count else JoinedSections(dated, less_certain(count - sure))
     if results is not None:
         note, detail = understood(results.understood), answer_order(sort)
         if wish.everything:
             detail = closest(detail)
-        sure = results.likely if sort is Sort.SCORE else None
-        return answer_sections(len(photos.ids), sure=sure, detail=detail, note=note)
-    title = Heading(words.photos(len(photos.ids)), answer_order(sort))
-    return FixedSections(np.array([len(photos.ids)]), (title,))
+        return answer_sections(count, sure=sure, detail=detail, note=note)
+    title = Heading(words.photos(count), answer_order(sort))
+    return FixedSections(np.array([count]), (title,))
 
 
 def within(folder: Folder | None) -> str:

@@ -10,7 +10,7 @@ from photoapp.gui.encoders import EncodersPage
 from photoapp.gui.grid import Grid
 from photoapp.gui.notice import Notice
 from photoapp.gui.problems import ProblemsPage
-from photoapp.gui.search import NothingPage
+from photoapp.gui.search import NothingPage, tip
 from photoapp.gui.sidebar import name_of
 from photoapp.gui.welcome import WelcomePage, pictures_folder
 from photoapp.gui.work import Work
@@ -50,6 +50,7 @@ class Centre(QWidget):
         column.addWidget(self.notice)
         column.addWidget(self._pages, 1)
         self._shown: Shown | None = None
+        self.grid.photos.tip = self._tip
 
     @property
     def shown(self) -> Shown | None:
@@ -119,6 +120,10 @@ class Centre(QWidget):
         self.notice.say("")
         self._pages.setCurrentWidget(self.encoders)
         self.encoders.focus_first()
+
+    def _tip(self, photo: int) -> str:
+        results = self._shown.results if self._shown is not None else None
+        return tip(results, photo) if results is not None else ""
 
     def _say_blank(self, wish: Wish, *, running: bool) -> None:
         if running:

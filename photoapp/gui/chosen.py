@@ -1,11 +1,13 @@
 """The photos chosen: their details, their menu, their files, and likeness as a question."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from photoapp.base.picture import Region
 from photoapp.gui.centre import Centre
 from photoapp.gui.details import DetailsPanel
 from photoapp.gui.grid.geometry import Integers
@@ -13,6 +15,9 @@ from photoapp.gui.reveal import reveal
 from photoapp.gui.search import SearchField
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
+
+LIKE, UNLIKE = "Ctrl+L", "Ctrl+Shift+L"
+MOST_LIKE = 8  # photos that are asked for at once
 
 
 class Chosen(QObject):
@@ -55,6 +60,24 @@ class Chosen(QObject):
         self._field.add_picture(photo, negative=not wanted)
         self.asked.emit()
 
+    def like_chosen(self, wanted: bool) -> None:
+        """The same with the photos selected in the grid."""
+        ids = self._centre.grid.selected()[:MOST_LIKE].tolist()
+        asks = self._asks()
+        for photo in ids if wanted or asks else ():
+            self._field.add_picture(photo, negative=not wanted)
+        if ids:
+            self.asked.emit()
+
+    def like_part(self, photo: int, region: Region) -> None:
+        """Ask for photos like a part of this one."""
+        self._field.add_picture(photo, region=region)
+        self.asked.emit()
+
+    def _asks(self) -> bool:
+        shown = self._centre.shown
+        return shown is not None and shown.results is not None
+
     def reveal(self, photo: int) -> None:
         """Show the file of a photo in the file manager."""
         self._work.query(
@@ -76,21 +99,23 @@ class Chosen(QObject):
 
     def _grid_menu(self, where: QPoint) -> None:
         photo = int(self._centre.grid.selected()[0])
-        menu = self.menu(photo)
+        menu = self.menu(photo, self.like_chosen)
         first = menu.actions()[0]
         opener = QAction(self.tr("Open"), menu)
         opener.triggered.connect(partial(self.opened.emit, photo))
         menu.insertAction(first, opener)
         menu.popup(where)
 
-    def menu(self, photo: int) -> QMenu:
-        """What can be done with a photo, wherever it is shown."""
-        shown = self._centre.shown
+    def menu(self, photo: int, like: Callable[[bool], None] | None = None) -> QMenu:
+        """What can be done with a photo, wherever it is shown. like: other than with it alone."""
+        asks = like or partial(self.like, photo)
         menu = QMenu(self._window)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.addAction(self.tr("More like this"), partial(self.like, photo, True))
-        if shown is not None and shown.results is not None:
-            menu.addAction(self.tr("Not this"), partial(self.like, photo, False))
+        more = menu.addAction(self.tr("More like this"), partial(asks, True))
+        more.setShortcut(QKeySequence(LIKE))
+        if self._asks():
+            less = menu.addAction(self.tr("Not this"), partial(asks, False))
+            less.setShortcut(QKeySequence(UNLIKE))
         menu.addSeparator()
         menu.addAction(self.tr("Add a tag"), self.tag_wanted.emit)
         menu.addAction(self.tr("Show in folder"), partial(self.reveal, photo))

@@ -1,11 +1,13 @@
 """The viewer with its own details beside it, and the way there and back."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from photoapp.base.picture import Region
 from photoapp.gui.browse import Shown
 from photoapp.gui.details import DetailsPanel
 from photoapp.gui.settings import Settings
@@ -17,11 +19,15 @@ from photoapp.library import PhotoLibrary
 class Large(QWidget):
     """One photo on the whole window. Attributes: viewer, details.
 
-    Signals: closed(photo | None) the photo shown last; menu(photo, QPoint) one is asked for.
+    Signals: closed(photo | None) the photo shown last; menu(photo, QPoint) one is asked for;
+    like(photo, bool) photos like it are wanted, or are not; part(photo, tuple) photos like a part
+    of it are wanted.
     """
 
     closed = Signal(object)
     menu = Signal(object, QPoint)
+    like = Signal(object, bool)
+    part = Signal(object, object)
 
     def __init__(
         self,
@@ -32,12 +38,16 @@ class Large(QWidget):
     ) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._library, self._work = library, work
         self._shown: Shown | None = None
         self.viewer = Viewer(library, work, self)
         self.details = DetailsPanel(library, work, self, preview=False)
         self.viewer.set_details(self.details)
         self.viewer.show_details(settings.viewer_details)
         self.viewer.current_changed.connect(self._describe)
+        self.viewer.current_changed.connect(self._viewed)
+        self.viewer.like_wanted.connect(self._like)
+        self.viewer.part_chosen.connect(self._part)
         self.viewer.details_toggled.connect(self._details_toggled)
         self.viewer.closed.connect(self.closed)
         self.viewer.menu_requested.connect(self._menu)
@@ -50,11 +60,13 @@ class Large(QWidget):
     def open(self, shown: Shown, photo: int, back: str) -> None:
         """Show a photo of what the grid shows. back: what the grid shows, in words."""
         self._shown = shown
+        self.viewer.show_answer(shown.results is not None)
         self.viewer.show_photos(shown.photos.ids, photo, back)
 
     def open_similar(self, photo: int, photos: Sequence[int], back: str) -> None:
         """Show one of some photos that are alike, which the grid may not have."""
         self._shown = None
+        self.viewer.show_answer(False)
         self.viewer.show_photos(np.array(photos, np.int64), photo, back)
 
     def follow(self, shown: Shown) -> None:
@@ -84,6 +96,20 @@ class Large(QWidget):
         if not self.details.isHidden():
             results = self._shown.results if self._shown else None
             self.details.show_photo(photo, results)
+
+    def _viewed(self, photo: int) -> None:
+        # Who flicks through many looks at the last one.
+        self._work.query("viewed", partial(self._library.viewed, photo), lambda _: None)
+
+    def _like(self, wanted: bool) -> None:
+        photo = self.viewer.current()
+        if photo is not None:
+            self.like.emit(photo, wanted)
+
+    def _part(self, region: Region) -> None:
+        photo = self.viewer.current()
+        if photo is not None:
+            self.part.emit(photo, region)
 
     def _details_toggled(self, shown: bool) -> None:
         self._settings.viewer_details = shown

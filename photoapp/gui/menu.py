@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
+from photoapp.gui.chosen import LIKE, UNLIKE
 from photoapp.gui.theme import Choice, Theme
 
 translate = QCoreApplication.translate
@@ -23,6 +24,8 @@ class Deeds:
     show_history: Callable[[], None]
     find: Callable[[], None]
     save_search: Callable[[], None]
+    like: Callable[[], None]
+    unlike: Callable[[], None]
     forget_questions: Callable[[], None]
     paste: Callable[[], None]
     look_again: Callable[[], None]
@@ -57,6 +60,8 @@ def fill(menu: QMenu, window: QWidget, deeds: Deeds, theme: Theme) -> None:
     menu.addSeparator()
     line(translate("menu", "Search"), deeds.find, "Ctrl+F", "/")
     line(translate("menu", "Search with the picture copied"), deeds.paste, "Ctrl+V")
+    line(translate("menu", "More like this"), deeds.like, LIKE)
+    line(translate("menu", "Not this"), deeds.unlike, UNLIKE)
     line(translate("menu", "Save this search"), deeds.save_search, "Ctrl+D")
     line(translate("menu", "Clear search history"), deeds.forget_questions)
     line(translate("menu", "All photos"), deeds.all_photos, "Alt+Home")

@@ -311,6 +311,11 @@ QPushButton[kind="link"]:focus, QPushButton[kind="small link"]:focus { border-co
 QPushButton[kind="pill"] { background: $hover; border-radius: 14px; padding: 2px 8px; }
 QPushButton[kind="pill"]:hover { background: $pressed; }
 QPushButton[kind="pill"]:focus { border-color: $accent; }
+QPushButton[kind="more"] {
+    background: $wash; color: $accent_text; border-radius: 4px; padding: 0 4px; min-height: 20px;
+    font-size: ${text_secondary}px; font-weight: 600;
+}
+QPushButton[kind="more"]:focus { border-color: $accent; }
 QPushButton[kind="outline"] {
     color: $accent_text; border: 1px solid $pressed; border-radius: 14px; padding: 3px 10px 3px 8px;
     font-size: ${text_secondary}px;
@@ -349,6 +354,9 @@ QListView[kind="lines"]::item:selected { background: $wash; color: $accent_text;
 QListView[kind="choices"] { background: $window; border: 1px solid $line; padding: 4px; }
 QListView[kind="choices"]::item { padding: 4px 8px; border-radius: 4px; min-height: 18px; }
 QListView[kind="choices"]::item:selected { background: $hover; color: $text; }
+QListView[kind="offers"] {
+    background: $window; border: 1px solid $line; border-radius: ${card}px;
+}
 QTreeView[kind="sidebar"], QListView[kind="sidebar"] { background: $sidebar; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

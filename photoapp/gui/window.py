@@ -1,6 +1,7 @@
 """The main window: puts the parts together and connects them."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
@@ -147,6 +148,8 @@ class MainWindow(QWidget):
         self.details.left.connect(self._to_photos)
         for details in (self.details, self.large.details):
             details.tag_asked.connect(self._go_to_tag)
+        self.large.like.connect(self.chosen.like)
+        self.large.part.connect(self.chosen.like_part)
         self.large.menu.connect(lambda photo, where: self.chosen.menu(photo).popup(where))
 
     def _connect_library(self) -> None:
@@ -182,6 +185,8 @@ class MainWindow(QWidget):
             show_history=self.past.show_list,
             find=self._find,
             save_search=self.field.turn_saved,
+            like=partial(self._like, True),
+            unlike=partial(self._like, False),
             forget_questions=self.saved.forget,
             paste=self._paste,
             look_again=self.keeper.indexer.index,
@@ -289,6 +294,13 @@ class MainWindow(QWidget):
     def _to_encoders(self) -> None:
         self._back()
         self.aside.to_encoders()
+
+    def _like(self, wanted: bool) -> None:
+        photo = self.large.viewer.current()
+        if self._pages.currentWidget() is self.large and photo is not None:
+            self.chosen.like(photo, wanted)
+        else:
+            self.chosen.like_chosen(wanted)
 
     def _tag(self) -> None:
         if self._pages.currentWidget() is self.large:

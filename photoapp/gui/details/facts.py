@@ -7,11 +7,10 @@ from PySide6.QtCore import QCoreApplication
 
 from photoapp.base.answers import Details
 from photoapp.base.files import printable
-from photoapp.base.messages import Code, Why
+from photoapp.base.messages import Code
 from photoapp.base.picture import TimeSource
-from photoapp.base.question import Results
 from photoapp.gui import words
-from photoapp.gui.sentences import sentence, why_sentence
+from photoapp.gui.sentences import sentence
 
 translate = QCoreApplication.translate
 
@@ -27,14 +26,6 @@ class Facts:
     folder: str
     path: str
     warning: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why a photo is in an answer. quoted: the words asked, where they are the reason."""
-
-    why: Why
-    text: str
 
 
 def facts(details: Details) -> Facts:
@@ -64,16 +55,6 @@ def facts(details: Details) -> Facts:
         path=details.path,
         warning=_warning(details),
     )
-
-
-def reasons(results: Results, photo: int) -> tuple[Reason, ...]:
-    """Why `photo` is among `results`, most telling first."""
-    asked = results.question.text
-    said: list[Reason] = []
-    for why in results.why(photo):
-        quoted = why is Why.WORDS and asked
-        said.append(Reason(why, f"“{asked}”" if quoted else why_sentence(why)))
-    return tuple(said)
 
 
 def _date(details: Details) -> str:

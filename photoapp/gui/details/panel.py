@@ -9,20 +9,18 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from photoapp.base.answers import Details, Picture
-from photoapp.base.messages import Why
 from photoapp.base.picture import THUMBNAIL_SIDE
 from photoapp.base.question import Results
 from photoapp.gui import theme, words
-from photoapp.gui.controls import Button, ElidedLabel, heading, label
-from photoapp.gui.details.facts import Facts, facts, reasons
+from photoapp.gui.controls import Button, heading, label
+from photoapp.gui.details.facts import Facts, facts
+from photoapp.gui.details.reasons import Reasons
 from photoapp.gui.details.thumbs import COLUMNS, ROWS, Preview, Strip
 from photoapp.gui.grid.thumbnails import Cut, read
-from photoapp.gui.icons import icon
+from photoapp.gui.search import reasons
 from photoapp.gui.tags import TagSection
 from photoapp.gui.work import Lane, Work
 from photoapp.library import PhotoLibrary
-
-_SIGNS = {Why.WORDS: "magnifying-glass", Why.PICTURE: "image", Why.FILTER: "funnel-simple"}
 
 
 class _Loaded(NamedTuple):
@@ -139,9 +137,7 @@ class DetailsPanel(QScrollArea):
         self._date = label("", "secondary", self._body)
         self._warning = label("", "warning", self._body)
         self._description = label("", parent=self._body)
-        self._why_title = label(self.tr("Why it is here"), "secondary", self._body)
-        self._why = QVBoxLayout()
-        self._why.setSpacing(theme.TINY)
+        self._why = Reasons(self._body)
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(theme.TINY)
         self._rows.setVerticalSpacing(0)
@@ -165,9 +161,7 @@ class DetailsPanel(QScrollArea):
         layout.addWidget(self._warning)
         layout.addWidget(self._description)
         layout.addSpacing(theme.MEDIUM)
-        layout.addWidget(self._why_title)
-        self._why.setContentsMargins(0, theme.TINY, 0, 0)
-        layout.addLayout(self._why)
+        layout.addWidget(self._why)
         layout.addLayout(self._buttons())
         below = QVBoxLayout(self._facts)
         below.setContentsMargins(0, theme.MEDIUM, 0, 0)
@@ -231,7 +225,7 @@ class DetailsPanel(QScrollArea):
         _tell(self._warning, said.warning)
         _tell(self._description, said.description)
         self._show_rows(said)
-        self._show_reasons(loaded.details.photo)
+        self._show_reasons(loaded.details)
 
     def _sharpen(self, photo: int) -> None:
         wanted = round(self._preview.width() * self.devicePixelRatioF())
@@ -264,23 +258,11 @@ class DetailsPanel(QScrollArea):
         beside = top | Qt.AlignmentFlag.AlignLeading if isinstance(value, Button) else top
         self._rows.addWidget(value, row, 1, beside)
 
-    def _show_reasons(self, photo: int) -> None:
-        _empty_layout(self._why)
-        said = reasons(self._results, photo) if self._results is not None else ()
-        self._why_title.setVisible(bool(said))
-        self._less.setVisible(self._results is not None)
-        colour = theme.tokens_of(self).secondary
-        for reason in said:
-            row = QWidget(self._body)
-            beside = QHBoxLayout(row)
-            beside.setContentsMargins(0, 0, 0, 0)
-            beside.setSpacing(theme.SMALL)
-            sign = QLabel(row)
-            side = theme.ICON_SMALL
-            sign.setPixmap(icon(_SIGNS.get(reason.why, "tag"), colour).pixmap(side, side))
-            beside.addWidget(sign)
-            beside.addWidget(ElidedLabel(reason.text, row), 1)
-            self._why.addWidget(row)
+    def _show_reasons(self, details: Details) -> None:
+        results = self._results
+        said = () if results is None else reasons(results, details.photo, details)
+        self._why.show_reasons(said)
+        self._less.setVisible(results is not None)
 
     def _show_similar(self, photos: list[tuple[int, QImage]]) -> None:
         self._similar_title.setVisible(bool(photos))
@@ -340,7 +322,7 @@ def _breakable(text: str) -> str:
     return " ".join(parts)
 
 
-def _empty_layout(layout: QGridLayout | QVBoxLayout) -> None:
+def _empty_layout(layout: QGridLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:

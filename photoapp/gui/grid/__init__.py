@@ -5,9 +5,11 @@ from photoapp.gui.grid.model import ID_ROLE
 from photoapp.gui.grid.sections import (
     FixedSections,
     Heading,
+    JoinedSections,
     Sections,
     answer_sections,
     date_sections,
+    less_certain,
 )
 from photoapp.gui.grid.surface import PhotoSource
 from photoapp.gui.grid.view import Grid
@@ -18,9 +20,11 @@ __all__ = [
     "FixedSections",
     "Grid",
     "Heading",
+    "JoinedSections",
     "PhotoSource",
     "Sections",
     "answer_sections",
     "date_sections",
+    "less_certain",
     "mime_data",
 ]

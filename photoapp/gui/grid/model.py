@@ -1,6 +1,6 @@
 """The photos of a grid as Qt's item model: ids at once, everything else when it is in sight."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Protocol
 
@@ -43,7 +43,7 @@ class CardSource(Protocol):
 
 
 class PhotoModel(QAbstractListModel):
-    """Photos in order. Attributes: ids (int64 [N]).
+    """Photos in order. Attributes: ids (int64 [N]); tip, what to tell of a photo under the mouse.
 
     Signals: cards_arrived(photos) when something new is known of these.
     """
@@ -53,6 +53,7 @@ class PhotoModel(QAbstractListModel):
     def __init__(self, source: CardSource, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.ids: Integers = np.empty(0, np.int64)
+        self.tip: Callable[[int], str] = lambda _photo: ""
         self._feed: Feed[Card] = Feed(
             work,
             self,
@@ -103,6 +104,8 @@ class PhotoModel(QAbstractListModel):
             return self.card(photo)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(self.card(photo))
+        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole}:
+            return self.tip(photo)
         if role == Qt.ItemDataRole.DisplayRole:
             card = self.card(photo)
             return card.name if card else None

@@ -136,15 +136,50 @@ def date_sections(wall: Integers, least: int = LEAST) -> DateSections:
 
 def answer_sections(
     count: int, *, sure: int | None = None, detail: str = "", note: str = ""
-) -> FixedSections:
+) -> Sections:
     """Sections of an answer: what was found and, from photo `sure` on, what is less certain."""
     surely = count if sure is None else sure
-    headings, sizes = [Heading(words.photos(count), detail, note)], [surely]
-    if surely < count:
-        less = QCoreApplication.translate("Sections", "Less certain")
-        headings.append(Heading(less, note=words.photos(count - surely), weak=True))
-        sizes.append(count - surely)
-    return FixedSections(np.array(sizes, np.int64), tuple(headings))
+    found = FixedSections(
+        np.array([surely], np.int64), (Heading(words.photos(count), detail, note),)
+    )
+    return found if surely >= count else JoinedSections(found, less_certain(count - surely))
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedSections:
+    """The sections of one list of photos, then those of another."""
+
+    first: Sections
+    then: Sections
+
+    @property
+    def sizes(self) -> Integers:
+        """Of both."""
+        return np.concatenate([self.first.sizes, self.then.sizes])
+
+    @property
+    def years(self) -> NDArray[np.int32]:
+        """Of both."""
+        return np.concatenate([self.first.years, self.then.years])
+
+    def heading(self, section: int) -> Heading:
+        """The title that the section has in its own list."""
+        return self._of(section)[0].heading(self._of(section)[1])
+
+    def moment(self, section: int) -> str:
+        """What the section has in its own list."""
+        return self._of(section)[0].moment(self._of(section)[1])
+
+    def _of(self, section: int) -> tuple[Sections, int]:
+        before = len(self.first.sizes)
+        return (self.first, section) if section < before else (self.then, section - before)
+
+
+def less_certain(count: int) -> FixedSections:
+    """The section of what is only maybe right."""
+    title = QCoreApplication.translate("Sections", "Less certain")
+    heading = Heading(title, note=words.photos(count), weak=True)
+    return FixedSections(np.array([count], np.int64), (heading,))
 
 
 def day_title(first: QDate, last: QDate) -> str:

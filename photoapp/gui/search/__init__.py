@@ -11,17 +11,21 @@ from photoapp.gui.search.offered import (
     sort_out,
     thumbnail,
 )
+from photoapp.gui.search.why import Reason, reasons, tip
 
 __all__ = [
     "NothingPage",
     "Offered",
+    "Reason",
     "SearchField",
     "acceptable",
     "answer_order",
     "as_source",
     "closest",
     "offered",
+    "reasons",
     "sort_out",
     "thumbnail",
+    "tip",
     "understood",
 ]

@@ -32,7 +32,7 @@ class Chips(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.TINY)
-        self._more = Button("", "pill", parent=self)
+        self._more = Button("", "more", parent=self)
         self._more.setFixedHeight(theme.CHIP)
         self._more.clicked.connect(self._list)
         self._more.hide()

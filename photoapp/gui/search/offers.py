@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from photoapp.base.question import Completes, Completion
@@ -23,6 +23,7 @@ from photoapp.gui.search.known import filter_words
 
 ROW = 32
 _EDGE = theme.TINY  # around the rows
+_LINE = 1  # around it all
 _LEFT = theme.SMALL  # before the sign
 _SIGNS = {
     Completes.FILTER: "funnel-simple",
@@ -59,6 +60,7 @@ class Offers(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
+        self.setViewportMargins(0, _EDGE, 0, _EDGE)
         self.clicked.connect(lambda index: self.chosen.emit(self._model.offered[index.row()]))
         self.hide()
 
@@ -70,7 +72,7 @@ class Offers(QListView):
             self.hide()
             return
         room = self.window().height() - place.bottom() - theme.MEDIUM
-        height = min(len(completions) * ROW + 2 * _EDGE, room)
+        height = min(len(completions) * ROW + 2 * _EDGE + 2 * _LINE, room)
         self.setGeometry(place.left(), place.bottom() + theme.TINY, place.width(), height)
         self.show()
         self.raise_()
@@ -94,17 +96,6 @@ class Offers(QListView):
         if row >= 0:
             said = str(self.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tokens = theme.tokens_of(self)
-        painter.setPen(QColor(tokens.line))
-        painter.setBrush(QColor(tokens.window))
-        box = QRectF(self.viewport().rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(box, theme.RADIUS_CARD, theme.RADIUS_CARD)
-        painter.end()
-        super().paintEvent(event)
 
 
 class _Model(QAbstractListModel):

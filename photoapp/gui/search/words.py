@@ -107,8 +107,10 @@ class QuestionEdit(QLineEdit):
         self._mark()
 
     def _on_pill(self, part: Part) -> bool:
-        """Not while the cursor is in it, and it is typed; nor where words run both ways."""
+        """Not what is being typed or cannot be read, nor where words run both ways."""
         end = part.position + part.length
+        if self._fault is not None and part.position <= self._fault[0] < end:
+            return False
         if self.hasFocus() and part.position < self.cursorPosition() <= end:
             return False
         return not any(bidirectional(sign) in _LEFTWARD for sign in self._said(part))
@@ -150,7 +152,7 @@ class QuestionEdit(QLineEdit):
         return found
 
     def _box(self, part: Part) -> QRectF:
-        """The pill of a part: its ink, and room around it."""
+        """The pill of a part: from where its words begin to where the room for its cross ends."""
         layout = QTextLayout(self.text(), self.font(), self)
         option = layout.textOption()
         option.setTextDirection(self.layoutDirection())
@@ -166,7 +168,7 @@ class QuestionEdit(QLineEdit):
         found: object = line.cursorToX(self.cursorPosition())
         at = found[0] if isinstance(found, tuple) else found
         left = self.cursorRect().x() + _CARET - round(float(str(at))) + ink.left() - _PAD
-        width = ink.width() + 2 * _PAD + _CROSS - 2
+        width = ink.width() + _PAD - _GAP
         return QRectF(left, (self.height() - theme.CHIP) / 2, width, theme.CHIP)
 
     def _on_cross(self, where: QPointF) -> Part | None:

@@ -22,6 +22,7 @@ from photoapp.base.messages import PhotoappError
 from photoapp.gui import theme
 from photoapp.gui.sentences import error_sentence
 from photoapp.gui.viewer.lens import Lens
+from photoapp.gui.viewer.part import PartTool
 from photoapp.gui.viewer.pictures import Pictures
 
 _STEP = 1.25  # of one wheel notch or key
@@ -37,10 +38,13 @@ _MOST_PIXELS = 64e6  # of a picture in memory: 256 MB
 class Canvas(QWidget):
     """Shows one photo of `Pictures`. Attributes: lens.
 
-    Signals: zoomed() the scale changed.
+    Signals: zoomed() the scale changed; part_chosen(tuple) a part of the picture was marked, its
+    left, top, width and height, 0 to 1; part_left() none was.
     """
 
     zoomed = Signal()
+    part_chosen = Signal(object)
+    part_left = Signal()
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,10 +52,14 @@ class Canvas(QWidget):
         self._pictures = pictures
         self._photo = 0
         self._held: QPointF | None = None
+        self._marking = False  # a drag that began here goes on here, though the tool lies above
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self.update)
         self._resized = QTimer(self, singleShot=True, interval=_RESIZE_MS)
         self._resized.timeout.connect(self._ask)
+        self._tool = PartTool(self)
+        self._tool.chosen.connect(self.part_chosen)
+        self._tool.left.connect(self.part_left)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumSize(theme.CELL_LEAST, theme.CELL_LEAST)
         pictures.changed.connect(self._changed)
@@ -60,10 +68,16 @@ class Canvas(QWidget):
         """Show another photo, fitted, with what there is of it."""
         self._photo = photo
         self._held = None
+        self._tool.give_up()
         self._patience.start()
         size = self._pictures.sheet(photo).size
         self.lens.show(size or (1, 1))
         self._ask()
+
+    def mark_part(self) -> None:
+        """Let a part of the picture be marked; shift and the mouse do so at once."""
+        if self._pictures.sheet(self._photo).size:
+            self._tool.begin(self._target())
 
     def zoom(self, steps: float, at: QPointF | None = None) -> None:
         """So many notches larger, around a point or the middle."""
@@ -118,20 +132,31 @@ class Canvas(QWidget):
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of an enlarged picture."""
-        if event.button() is Qt.MouseButton.LeftButton and self.lens.movable:
+        """Take hold of an enlarged picture; with shift, mark a part of any."""
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if shift and self._pictures.sheet(self._photo).size:
+            self._marking = True
+            self._tool.begin(self._target(), event.position())
+        elif self.lens.movable:
             self._held = event.position()
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Move what is held."""
-        if self._held is not None:
+        """Move what is held, or go on marking."""
+        if self._marking:
+            self._tool.drag(event.position())
+        elif self._held is not None:
             step = event.position() - self._held
             self._held = event.position()
             self.pan(step.x(), step.y())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Let go."""
+        if self._marking:
+            self._marking = False
+            self._tool.release()
         self._held = None
         self._show_hand()
 
@@ -218,6 +243,7 @@ class Canvas(QWidget):
         self._moved()
 
     def _measure(self) -> None:
+        self._tool.give_up()
         edge = 2 * self._edge()
         self.lens.resize((self.width() - edge, self.height() - edge), self.devicePixelRatioF())
         self._resized.start()

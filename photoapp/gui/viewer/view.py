@@ -1,6 +1,7 @@
 """The viewer: one photo on a whole page, its neighbours a key away."""
 
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -24,7 +25,8 @@ class Viewer(QWidget):
 
     Signals: closed(photo) with the one shown last; current_changed(photo);
     details_toggled(bool); menu_requested(global QPoint, for the current photo); tag_wanted() the
-    current photo is to be tagged.
+    current photo is to be tagged; like_wanted(bool) photos like it are wanted, or are not;
+    part_chosen(tuple) photos like this part of it are wanted.
     """
 
     closed = Signal(object)
@@ -32,6 +34,8 @@ class Viewer(QWidget):
     details_toggled = Signal(bool)
     menu_requested = Signal(QPoint)
     tag_wanted = Signal()
+    like_wanted = Signal(bool)
+    part_chosen = Signal(object)
 
     def __init__(self, source: PictureSource, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +48,10 @@ class Viewer(QWidget):
         self._details: QWidget | None = None
         self._back = Button("", icon_name="caret-left")
         self._title = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        self._like = IconButton("thumbs-up", self.tr("More like this"), shortcut="L")
+        self._unlike = IconButton("thumbs-down", self.tr("Not this"), shortcut="N")
+        part = self.tr("Search with a part of this picture")
+        self._part = IconButton("selection-plus", part, shortcut="P")
         self._tag = IconButton("tag", self.tr("Add a tag"), shortcut="T")
         self._info = IconButton("info", self.tr("Details"), shortcut="I")
         self._full = IconButton("corners-out", self.tr("Full screen"), shortcut="F")
@@ -112,6 +120,10 @@ class Viewer(QWidget):
         self._middle.addWidget(panel)
         panel.setVisible(self._info.isChecked())
 
+    def show_answer(self, answer: bool) -> None:
+        """Whether the photos are the answer to a question, which can be told "not this"."""
+        self._unlike.setVisible(answer)
+
     def show_details(self, shown: bool) -> None:
         """Show or hide the panel."""
         self._info.setChecked(shown)
@@ -131,10 +143,11 @@ class Viewer(QWidget):
         self._title.setProperty("kind", "soft")
         self._info.setCheckable(True)
         left, right, top = QWidget(), QWidget(), QWidget()
-        for side, things in ((left, [self._back]), (right, [self._tag, self._info, self._full])):
+        ends = [self._like, self._unlike, self._part, self._tag, self._info, self._full]
+        for side, things in ((left, [self._back]), (right, ends)):
             row = QHBoxLayout(side)
             row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(theme.SMALL)
+            row.setSpacing(theme.TINY)
             if side is right:
                 row.addStretch()
             for thing in things:
@@ -172,6 +185,11 @@ class Viewer(QWidget):
         whole.addLayout(self._middle, 1)
 
     def _connect(self) -> None:
+        self._like.clicked.connect(partial(self.like_wanted.emit, True))
+        self._unlike.clicked.connect(partial(self.like_wanted.emit, False))
+        self._part.clicked.connect(self._canvas.mark_part)
+        self._canvas.part_chosen.connect(self.part_chosen)
+        self._canvas.part_left.connect(self.setFocus)
         self._back.clicked.connect(self.close_page)
         self._tag.clicked.connect(self.tag_wanted)
         self._info.toggled.connect(self._toggle_details)
@@ -274,6 +292,9 @@ class Viewer(QWidget):
             keys.Key_Escape: self._escape,
             keys.Key_I: self._info.toggle,
             keys.Key_T: self.tag_wanted.emit,
+            keys.Key_L: self._like.click,
+            keys.Key_N: self._not_this,
+            keys.Key_P: self._part.click,
             keys.Key_F: self._full.click,
             keys.Key_F11: self._full.click,
             keys.Key_Plus: lambda: self._canvas.zoom(1),
@@ -282,6 +303,10 @@ class Viewer(QWidget):
             keys.Key_0: self._canvas.fit,
             keys.Key_1: self._canvas.zoom_whole,
         }
+
+    def _not_this(self) -> None:
+        if not self._unlike.isHidden():
+            self._unlike.click()
 
     def _pan(self, key: Qt.Key) -> bool:
         step = {

@@ -2,15 +2,12 @@
 
 from datetime import datetime
 
-import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from photoapp.base.answers import Details, FileInfo
-from photoapp.base.messages import Why
 from photoapp.base.picture import Metadata, TimeSource
-from photoapp.base.question import Question, Results
-from photoapp.gui.details.facts import facts, reasons
+from photoapp.gui.details.facts import facts
 
 NOTHING = Metadata()
 
@@ -89,21 +86,3 @@ def test_a_missing_or_cut_file_is_told() -> None:
     assert "not there" in facts(details(files=(gone,))).warning
     assert facts(details(truncated=True)).warning
     assert facts(details()).warning == ""
-
-
-def test_reasons_quote_the_words_asked() -> None:
-    results = Results(
-        Question(text="over water"),
-        np.array([1]),
-        np.array([0.4], np.float32),
-        1,
-        "starter",
-        0.1,
-        named={1: (Why.FOLDER,)},
-        looks=(Why.WORDS, Why.PICTURE),
-    )
-    assert [reason.text for reason in reasons(results, 1)] == [
-        "in its folder’s name",
-        "“over water”",
-        "looks like your picture",
-    ]

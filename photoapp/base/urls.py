@@ -5,7 +5,6 @@ import binascii
 import os
 import re
 from urllib.parse import unquote_to_bytes, urlsplit
-from urllib.request import url2pathname
 
 _DATA = re.compile(r"data:image/[\w.+-]+(?:;[\w.+=-]+)*?(?P<coded>;base64)?,", re.IGNORECASE)
 _LONGEST = 256 << 20
@@ -24,6 +23,8 @@ def path_of(url: str) -> str | None:
     except ValueError:
         return None
     if os.name == "nt":
+        from urllib.request import url2pathname  # here: it brings a client for HTTP along
+
         host = "" if parts.hostname in (None, "localhost") else f"//{parts.hostname}"
         return url2pathname(f"{host}{parts.path}") or None
     if parts.hostname not in (None, "localhost") or not parts.path.startswith("/"):

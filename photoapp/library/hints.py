@@ -3,11 +3,16 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from photoapp.base.question import Completes, Completion, Question, Results, Sort, Try
 from photoapp.catalog import Catalog
 from photoapp.library.searches import Searches
-from photoapp.search import Completer, weaker
+from photoapp.search import weaker
+
+if TYPE_CHECKING:
+    from photoapp.search.completion import Completer
 
 SAVED, PAST = 4, 8
 """Saved searches offered at once, and questions asked before while nothing is typed."""
@@ -18,7 +23,12 @@ class Hints:
 
     def __init__(self, catalog: Catalog, searches: Searches) -> None:
         self._catalog, self._searches = catalog, searches
-        self._completer = Completer()
+
+    @cached_property
+    def _completer(self) -> "Completer":
+        from photoapp.search.completion import Completer  # here: a search from the command line needs none
+
+        return Completer()
 
     def complete(self, text: str, cursor: int) -> list[Completion]:
         """See `PhotoLibrary.complete`."""

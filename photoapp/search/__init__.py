@@ -1,6 +1,5 @@
 """A question -> ranked photos: the question language, filters, looks, names, fusion, cut."""
 
-from photoapp.search.completion import Completer
 from photoapp.search.engine import Sight, needs_sight, read_question, search
 from photoapp.search.judging import Judges
 from photoapp.search.language import parts
@@ -10,7 +9,6 @@ from photoapp.search.weaker import weaker
 from photoapp.search.words import Reading, reading
 
 __all__ = [
-    "Completer",
     "Judges",
     "Query",
     "QuestionPictures",

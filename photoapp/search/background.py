@@ -21,7 +21,7 @@ from photoapp.vectors import Snapshot
 
 log = logging.getLogger(__name__)
 
-FORMAT = 1
+FORMAT = 2
 
 HALVINGS = 20
 """Samples of the library, each half of the one before: a filter may leave as few photos."""
@@ -59,13 +59,13 @@ class Yardstick:
     more of it than that, (q - mean).v / |root v|, is its *standing*.
 
     mean: float64 [D]. root: float64 [R, D], root'root is the covariance of everyday questions.
-    questions: float64 [M + P, D], the everyday ones and P about what few libraries hold, all less
+    questions: float32 [M + P, D], the everyday ones and P about what few libraries hold, all less
     the mean. everyday: M. digest: of what all this was made from.
     """
 
     mean: NDArray[np.float64]
     root: NDArray[np.float64]
-    questions: NDArray[np.float64]
+    questions: Vector
     everyday: int
     digest: str
 
@@ -75,7 +75,8 @@ class Yardstick:
         rows = np.asarray(everyday, np.float64)
         mean = rows.mean(axis=0)
         root = np.linalg.qr((rows - mean) / np.sqrt(len(rows))).R
-        return cls(mean, root, np.concatenate([rows, rare]) - mean, len(rows), digest)
+        questions = (np.concatenate([rows, rare]) - mean).astype(np.float32)
+        return cls(mean, root, questions, len(rows), digest)
 
     def usual(self, vectors: Vector) -> tuple[Vector, Vector]:
         """What photos float32 [n, D] say to any question: mean and deviation, float32 [n]."""
@@ -253,6 +254,8 @@ class Background:
             best=self.best,
             holders=self.holders,
             common=self.common,
+            discount=self.discount,
+            levels=self._levels,
         )
         path.parent.mkdir(parents=True, exist_ok=True)
         beside = path.with_name(f"{path.name}.{os.getpid()}")
@@ -269,7 +272,11 @@ class Background:
                 asked = held["questions"], int(held["everyday"])
                 yardstick = Yardstick(held["mean"], held["root"], *asked, digest)
                 names = ("rows", "means", "spreads", "best", "holders", "common")
-                return cls(yardstick, *(held[name] for name in names))
+                loaded = cls(yardstick, *(held[name] for name in names))
+                # What was worked out then is not worked out again: a search is kept waiting.
+                loaded.__dict__["discount"] = float(held["discount"])
+                loaded.__dict__["_levels"] = [(float(a), float(b)) for a, b in held["levels"]]
+                return loaded
         except FileNotFoundError:
             return None
         except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
@@ -282,7 +289,7 @@ class Background:
         """Let photos at some places compete for the best standings; what they usually say."""
         vectors = snapshot.vectors_of(snapshot.photos[places])
         means, spreads = self.yardstick.usual(vectors)
-        questions = self.yardstick.questions[asked].astype(np.float32)
+        questions = self.yardstick.questions[asked]
         standings = (vectors @ questions.T) / spreads[:, None]
         rows = snapshot.rows[places]
         sampled = _halvings(rows)

@@ -11,7 +11,6 @@ is a function of the distance alone, so it means the same for every encoder, lib
 from collections.abc import Sequence
 from functools import cached_property
 from math import exp, log, pi, sqrt
-from statistics import NormalDist
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -234,6 +233,8 @@ class PictureRelevance:
         Of n draws from a normal distribution, the best is under Phi^-1(p^(1/n)) with chance p:
         the zero is its median, the spread is from there to one sigma (p = 0.84) above.
         """
+        from statistics import NormalDist  # here: words, asked far more often, never need it
+
         mean, deviation = self.snapshot.background(query)
         count = max(among or len(self.snapshot), 1)
         normal = NormalDist()

@@ -10,7 +10,8 @@ from shelf import Shelf
 from photoapp.base.messages import PhotoappError
 from photoapp.base.question import Completes, Completion, Question
 from photoapp.catalog import tags
-from photoapp.search import Completer, read_question
+from photoapp.search import read_question
+from photoapp.search.completion import Completer
 from photoapp.search.completion import MOST
 from photoapp.search.filters import FILTERS, STATES
 

@@ -106,6 +106,11 @@ class Encoder:
         unit: NDArray[np.float32] = mean / np.linalg.norm(mean)
         return unit
 
+    @property
+    def knows_words(self) -> bool:
+        """Whether its text side is loaded, so that a question waits for nothing."""
+        return self._texts is not None and self._texts.is_open
+
     def warm(self, *, text: bool) -> None:
         """Load the text side, or the image side, ahead of its first use. Raises PhotoappError."""
         if text:

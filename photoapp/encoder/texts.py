@@ -49,6 +49,11 @@ class TextTower:
                 self._opened = self._graph(), self._tokenizer()
             return self._opened
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a text would be embedded at once."""
+        return self._opened is not None
+
     def close(self) -> None:
         """Let session and tokenizer go; a later use opens them again."""
         with self._lock:

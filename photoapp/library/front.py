@@ -314,7 +314,7 @@ class PhotoLibrary:
             opened = self._sessions.open(used.similar)
             if len(self._sessions.vectors(opened)):
                 return opened
-        return self._sessions.open(used.search)
+        return self._sessions.for_questions(used.search)
 
     def _newest_wins(self, asker: str) -> Callable[[], bool]:
         with self._lock:

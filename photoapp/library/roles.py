@@ -96,7 +96,12 @@ def is_ready(connection: Connection, roles: Roles) -> bool:
 
 def waits(connection: Connection, roles: Roles) -> bool:
     """Whether search went over to the next encoder before, and was brought back by the user."""
-    return roles.next is not None and (settings.get(connection, _SWITCHED) == roles.next.identity)
+    return roles.next is not None and went_by_itself(connection, roles.next)
+
+
+def went_by_itself(connection: Connection, folder: ModelFolder) -> bool:
+    """Whether search went over to an encoder once it was complete, and nobody chose since."""
+    return settings.get(connection, _SWITCHED) == folder.identity
 
 
 def switch(connection: Connection, available: Sequence[ModelFolder]) -> ModelFolder | None:

@@ -105,6 +105,8 @@ class Runs:
         used = roles.read(connection, available)
         if roles.waits(connection, used) or not roles.is_ready(connection, used):
             return ""
+        if used.next is not None:  # search must not wait for what can be loaded before
+            self._sessions.make_ready(used.next, used.search)
         switched = self._catalog.write(partial(roles.switch, available=available))
         return "" if switched is None else switched.name
 

@@ -1,15 +1,20 @@
 """The encoders that are open: each with its sessions and its vectors, loaded when first needed."""
 
+import logging
 import threading
 from dataclasses import dataclass
+from functools import partial
 
 from photoapp.base.home import Home
+from photoapp.base.messages import PhotoappError
 from photoapp.catalog import Catalog, encoders
 from photoapp.catalog.vectors import EncoderVectors
 from photoapp.encoder import Decisions, Encoder, ModelFolder
 from photoapp.encoder.encoder import IDLE
 from photoapp.library import roles
 from photoapp.vectors import Snapshot, VectorIndex
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -22,6 +27,7 @@ class Opened:
     provider: str
     index: VectorIndex
     seen: int = -2  # the catalog version that `index` was brought up to
+    loading: threading.Thread | None = None  # what questions need, while another answers them
 
 
 LOOK = 60.0
@@ -36,6 +42,7 @@ class Sessions:
         self._catalog = catalog
         self._lock = threading.RLock()
         self._open: dict[str, Opened] = {}
+        self._answering: Opened | None = None
         self._closed = threading.Event()
         self._keeper: threading.Thread | None = None
 
@@ -70,6 +77,55 @@ class Sessions:
         decisions = Decisions(self._home.providers)
         session = Encoder(folder, variant=variant, provider=provider or None, decisions=decisions)
         return Opened(folder, session, row, provider, index)
+
+    def for_questions(self, folder: ModelFolder) -> Opened:
+        """The encoder that answers now: that of a folder, once it can without a stall.
+
+        Where search went over to it by itself, the one before it goes on answering while its words
+        and vectors are loaded aside. Who chose it by hand waits for it.
+        """
+        opened = self.open(folder)
+        with self._lock:
+            before = self._answering
+            if before is None or before is opened or not self._stands_in(before, opened):
+                self._answering = opened
+                return opened
+            if opened.loading is None:
+                load = partial(self._load_aside, opened)
+                opened.loading = threading.Thread(target=load, name="next-encoder", daemon=True)
+                opened.loading.start()
+            return before
+
+    def _stands_in(self, before: Opened, opened: Opened) -> bool:
+        """Whether questions are answered by the encoder before this one for a moment longer."""
+        if opened.session.knows_words or not before.session.knows_words:
+            return False
+        if opened.loading is not None and not opened.loading.is_alive():
+            return False  # it failed: the question will say why
+        connection = self._catalog.read()
+        there = self._open.get(before.folder.identity) is before
+        found = encoders.find(connection, before.folder.identity) == before.row
+        return there and found and roles.went_by_itself(connection, opened.folder)
+
+    def make_ready(self, following: ModelFolder, present: ModelFolder) -> None:
+        """Load what questions need before search goes over, if any are asked in this process.
+
+        Raises PhotoappError: search is better left with the present encoder.
+        """
+        with self._lock:
+            asked = self._open.get(present.identity)
+        if asked is not None and asked.session.knows_words:
+            self._load(self.open(following))
+
+    def _load(self, opened: Opened) -> None:
+        self.vectors(opened)
+        opened.session.warm(text=True)
+
+    def _load_aside(self, opened: Opened) -> None:
+        try:
+            self._load(opened)
+        except PhotoappError as error:  # the next question meets it too, and tells
+            _log.info("%s is not ready: %s", opened.folder.id, error.code)
 
     def vectors(self, opened: Opened) -> Snapshot:
         """The vectors of an encoder as of now; an unchanged catalog costs one comparison."""

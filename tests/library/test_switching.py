@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from photoapp.base.jobs import Job
 from photoapp.base.messages import Action, Cancelled, Code, JobName, PhotoappError
 from photoapp.base.question import PictureTerm, Question, Results
 from photoapp.encoder import Encoder
+from photoapp.encoder.texts import TextTower
 from photoapp.library import PhotoLibrary
 
 PAINT = {
@@ -352,6 +354,83 @@ def test_an_encoder_that_broke_can_be_removed(
     assert not (home.encoders / "larger").exists()
     refused(Code.MODEL_UNKNOWN, lambda: library.encoders.remove("larger"))
     assert expected_warnings
+
+
+# -- going over without a stall ------------------------------------------------------------------
+
+
+def test_nothing_is_loaded_by_the_first_question_after_going_over(
+    library: PhotoLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert red(library).encoder == "Colours"
+    library.encoders.use("larger")
+    assert index(library).switched_to == "Larger"
+    loaded: list[Path] = []
+    real = TextTower._graph
+    monkeypatch.setattr(
+        TextTower, "_graph", lambda tower: loaded.append(tower._folder.path) or real(tower)
+    )
+    assert red(library).encoder == "Larger"
+    assert loaded == []
+
+
+@pytest.fixture
+def asker(library: PhotoLibrary, home: Home) -> Iterator[PhotoLibrary]:
+    """The library in a process that only asks, after another has gone over."""
+    with PhotoLibrary.open(home) as opened:
+        assert red(opened).encoder == "Colours"
+        library.encoders.use("larger")
+        assert index(library).switched_to == "Larger"
+        yield opened
+
+
+def loading() -> threading.Thread:
+    (thread,) = [one for one in threading.enumerate() if one.name == "next-encoder"]
+    return thread
+
+
+def test_where_another_process_goes_over_the_first_answers_until_the_second_is_loaded(
+    asker: PhotoLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, real = threading.Event(), Encoder.warm
+
+    def warm(encoder: Encoder, *, text: bool) -> None:
+        if threading.current_thread().name == "next-encoder":
+            assert gate.wait(60)
+        real(encoder, text=text)
+
+    monkeypatch.setattr(Encoder, "warm", warm)
+    assert red(asker).encoder == "Colours"
+    thread = loading()
+    assert red(asker).encoder == "Colours"
+    gate.set()
+    thread.join(60)
+    assert red(asker).encoder == "Larger"
+
+
+def test_one_that_cannot_be_loaded_is_told_by_the_question_after(
+    asker: PhotoLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = threading.Event()
+
+    def no_graph(tower: TextTower) -> None:
+        assert gate.wait(60)
+        raise PhotoappError(Code.MODEL_BROKEN, path=str(tower._folder.path), detail="gone")
+
+    monkeypatch.setattr(TextTower, "_graph", no_graph)
+    assert red(asker).encoder == "Colours"
+    thread = loading()
+    gate.set()
+    thread.join(60)
+    refused(Code.MODEL_BROKEN, lambda: red(asker))
+
+
+def test_who_chose_an_encoder_by_hand_is_answered_by_it(library: PhotoLibrary, home: Home) -> None:
+    assert red(library).encoder == "Colours"
+    with PhotoLibrary.open(home) as another:
+        another.encoders.use("larger", now=True)
+        index(another)
+    assert red(library).encoder == "Larger"
 
 
 # -- how an encoder runs -------------------------------------------------------------------------

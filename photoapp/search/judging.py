@@ -84,7 +84,9 @@ class Judge:
         for relevance, query, _ in self._asked:
             self._check()
             wanted.append(log_relevance_at(relevance.distances(query, photos, self._among)))
-        return combined_logs(wanted, self._against(photos), [one.weight for one in self._asked])
+        # Pictures not wanted have moved the question already.
+        against = self._against(photos, pictures=not self._asked)
+        return combined_logs(wanted, against, [one.weight for one in self._asked])
 
     def shows_unwanted(self, photos: Ids) -> NDArray[np.bool_]:
         """Which photos likely show something not wanted, bool [n]."""
@@ -135,12 +137,14 @@ class Judge:
             scores = self.snapshot.scores_of(mean, photos)
         return Judged(photos, scores, np.exp(logs).astype(np.float32))
 
-    def _against(self, photos: Ids) -> list[Vector]:
-        """The relevance of photos for each thing that is not wanted."""
+    def _against(self, photos: Ids, *, pictures: bool = True) -> list[Vector]:
+        """The relevance of photos for each thing that is not wanted, or each but pictures."""
         pictured = self._terms.pictured[1]
         found: list[Vector] = []
         for place, query in enumerate(self._terms.unwanted):
             self._check()
+            if place < pictured and not pictures:
+                continue
             relevance = self._judges.pictures if place < pictured else self._words
             found.append(relevance.of(query, photos, among=self._among))
         return found

@@ -156,8 +156,7 @@ class WordRelevance:
         standings = (scores - means[places]) / spreads[places] if len(means) else scores
         if self._move is not None:
             added = self.snapshot.scores_of(self._move.direction, photos) - self._move.mean
-            typical = self.background.typical
-            standings = (standings + added * typical / spreads[places]) / self._move.length
+            standings = (standings + added) / self._move.length
         standings = np.where(places < 0, np.nan, standings)
         return np.asarray((standings - zero) / spread, np.float64)
 
@@ -183,20 +182,33 @@ class WordRelevance:
         among = None if allowed is None else _count(allowed)
         zero, spread = self.scale(query, among)
         least = zero + distance_at(relevance) * spread
-        smallest, largest = self._extremes
         if not len(self.snapshot) or np.isnan(least):
             return Ranked(np.zeros(0, np.int64), np.zeros(0, np.float32))
-        asked = query - self.background.yardstick.mean
-        offset = 0.0
-        if self._move is not None:
-            least *= self._move.length
-            asked = asked + self.background.typical * self._move.direction
-            offset = self.background.typical * self._move.mean
-        bound = least * (smallest if least > 0 else largest) + offset - _ROUNDING
-        photos, _ = self.snapshot.above(
-            np.asarray(asked, np.float32), bound, allowed=allowed, stop=stop
-        )
+        found = [
+            self.snapshot.above(asked, bound - _ROUNDING, allowed=allowed, stop=stop)[0]
+            for asked, bound in self._bounds(query, least)
+        ]
+        photos = found[0] if len(found) == 1 else np.union1d(*found)
         return _ranked(photos, self.of(query, photos, among=among), relevance)
+
+    def _bounds(self, query: Vector, least: float) -> list[tuple[Vector, float]]:
+        """What to ask the index for: each photo of at least this standing reaches one of these.
+
+        With w what words say of a photo, m what is added and s the photo's spread, a standing of
+        at least t means w + s m >= s t; where m is positive, that is no more than with the largest
+        of all spreads in place of the s before m, else no more than with the smallest.
+        """
+        smallest, largest = self._extremes
+        words = np.asarray(query - self.background.yardstick.mean, np.float64)
+        if self._move is None:
+            return [(words.astype(np.float32), least * (smallest if least > 0 else largest))]
+        least *= self._move.length
+        bound = least * (smallest if least > 0 else largest)
+        direction, mean = self._move.direction, self._move.mean
+        return [
+            ((words + s * direction).astype(np.float32), bound + s * mean)
+            for s in (smallest, largest)
+        ]
 
     def answer(self, query: Vector, allowed: Allowed = None, stop: Stop | None = None) -> Ranked:
         """See Relevance.answer: what is likely and, if anything is, what is maybe."""

@@ -110,6 +110,24 @@ class Results:
         return bool(np.isin(photo, self.ids[: self.likely]))
 
 
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """What an encoder makes of a person's own questions, each with its right photos.
+
+    recall: share of the right photos that are in the answer; precision: share of the answer that
+    is right, over the questions that have one, None if none has; both are means over questions.
+    answered: so many of `questions` have an answer at all. hits: by k, the share of questions with
+    a right photo among the first k.
+    """
+
+    encoder: str
+    questions: int
+    recall: float
+    precision: float | None
+    answered: int
+    hits: Mapping[int, float]
+
+
 class Parts(StrEnum):
     """What a part of a question's text is."""
 
@@ -131,9 +149,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Try:
-    """A question to ask instead. left_out: what of its text is gone. total: what it would find."""
+    """A question to ask instead. left_out: what of its text is gone, "" if only pictures are.
+
+    total: what it would find.
+    """
 
     text: str
+    pictures: tuple[PictureTerm, ...]
     left_out: str
     total: int
 

@@ -104,7 +104,7 @@ class Browse(QObject):
     def _found(self, shown: Shown) -> None:
         self.shown.emit(shown)
         results = shown.results
-        if results is not None and not len(results.ids) and results.question.text:
+        if results is not None and not len(results.ids):
             instead = partial(self._library.instead, results.question, "instead")
             # What cannot be asked otherwise either has been said already.
             self._work.query("instead", instead, self.tried.emit, lambda _error: None)

@@ -34,7 +34,7 @@ class Questions(QObject):
         browse.failed.connect(self._fail)
         nothing = centre.nothing
         browse.tried.connect(nothing.show_tries)
-        nothing.instead.connect(field.set_text)
+        nothing.instead.connect(lambda one: field.set_question(one.text, one.pictures))
         nothing.closest.connect(self._ask_closest)
 
     def show(self, shown: Shown) -> None:

@@ -96,11 +96,13 @@ class SearchField(QWidget):
     def set_text(self, text: str) -> None:
         """Ask these words, at once."""
         self._edit.setText(text)
+        self._completing.hide()
         self._now()
 
     def set_question(self, text: str, pictures: tuple[PictureTerm, ...]) -> None:
         """Ask this and nothing else, at once."""
         self._edit.setText(text)
+        self._completing.hide()
         self._chips.show_pictures(pictures)
         self._pictures_changed()
 

@@ -17,13 +17,13 @@ _LONGEST = 40  # signs of a question on a button
 
 class NothingPage(BlankPage):
     """Signals: everywhere() search all folders; picture() search with one; closest() show the
-    nearest all the same; instead(str) ask this, which finds something.
+    nearest all the same; instead(Try) ask this, which finds something.
     """
 
     everywhere = Signal()
     picture = Signal()
     closest = Signal()
-    instead = Signal(str)
+    instead = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,13 +60,23 @@ class NothingPage(BlankPage):
         self._tries = [self._button(one) for one in tries]
         for place, button in enumerate(self._tries):
             self.add_button(button, place)
+            button.setVisible(True)
+            button.ensurePolished()  # else it is measured without its margins
         self._picture.setVisible(not tries)
         self.fit()
 
     def _button(self, one: Try) -> Button:
-        text = one.text if len(one.text) <= _LONGEST else one.text[: _LONGEST - 1] + "…"
-        said = self.tr("“{0}” · {1}", "a question and how many photos it finds")
-        button = Button(said.format(text, words.photos(one.total)), "quiet", parent=self)
-        button.setToolTip(self.tr("Without “{0}”").format(one.left_out))
-        button.clicked.connect(partial(self.instead.emit, one.text))
+        asked = one.text if len(one.text) <= _LONGEST else one.text[: _LONGEST - 1] + "…"
+        button = Button(self._offer(one).format(asked, words.photos(one.total)), "quiet")
+        button.setParent(self)
+        if one.left_out:
+            button.setToolTip(self.tr("Without “{0}”").format(one.left_out))
+        button.clicked.connect(partial(self.instead.emit, one))
         return button
+
+    def _offer(self, one: Try) -> str:
+        if one.left_out:
+            return self.tr("“{0}” · {1}", "a question and how many photos it finds")
+        if one.pictures:
+            return self.tr("Without “not like this” · {1}")
+        return self.tr("Only “{0}” · {1}")

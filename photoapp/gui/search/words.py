@@ -154,9 +154,6 @@ class QuestionEdit(QLineEdit):
     def _box(self, part: Part) -> QRectF:
         """The pill of a part: from where its words begin to where the room for its cross ends."""
         layout = QTextLayout(self.text(), self.font(), self)
-        option = layout.textOption()
-        option.setTextDirection(self.layoutDirection())
-        layout.setTextOption(option)
         layout.setFormats(self._formats)
         layout.beginLayout()
         line = layout.createLine()

@@ -1,12 +1,20 @@
 """Help with asking: how a question may go on, and what to ask instead of one without an answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from photoapp.base.question import Completes, Completion, Question, Results, Sort, Try
+from photoapp.base.question import (
+    Completes,
+    Completion,
+    PictureTerm,
+    Question,
+    Results,
+    Sort,
+    Try,
+)
 from photoapp.catalog import Catalog
 from photoapp.library.searches import Searches
 from photoapp.search import weaker
@@ -26,7 +34,9 @@ class Hints:
 
     @cached_property
     def _completer(self) -> "Completer":
-        from photoapp.search.completion import Completer  # here: a search from the command line needs none
+        from photoapp.search.completion import (
+            Completer,
+        )  # here: a search from the command line needs none
 
         return Completer()
 
@@ -51,10 +61,23 @@ class Hints:
     ) -> list[Try]:
         """See `PhotoLibrary.instead`. ask: answers a question."""
         found: list[Try] = []
-        for text, gone in weaker(question.text):
-            total = ask(replace(question, text=text, limit=1, sort=Sort.SCORE)).total
+        for text, pictures, gone in _less(question):
+            less = replace(question, text=text, pictures=pictures, limit=1, sort=Sort.SCORE)
+            total = ask(less).total
             if total:
-                found.append(Try(text, gone, total))
+                found.append(Try(text, pictures, gone, total))
             if len(found) == most:
                 break
         return found
+
+
+def _less(question: Question) -> Iterator[tuple[str, tuple[PictureTerm, ...], str]]:
+    """Texts and pictures that ask for less, each with what of the text it leaves out."""
+    text, pictures = question.text, question.pictures
+    if pictures and text.strip():
+        yield text, (), ""
+    wanted = tuple(one for one in pictures if not one.negative)
+    if wanted and wanted != pictures:
+        yield text, wanted, ""
+    for weak, gone in weaker(text):
+        yield weak, pictures, gone

@@ -71,6 +71,11 @@ class Code(StrEnum):
     THUMBNAILS_DAMAGED = "thumbnails_damaged"  # path
     TWO_RUNTIMES = "two_runtimes"
     PICTURE_UNUSABLE = "picture_unusable"  # path, reason (a Code)
+    TABLE_UNREADABLE = "table_unreadable"  # path: no table of questions and photos
+    TABLE_ROW = "table_row"  # path, row: a question or a photo is wanting
+    TABLE_QUESTION = "table_question"  # path, row, question: it cannot be read
+    TABLE_PHOTO_UNKNOWN = "table_photo_unknown"  # path, row, photo
+    TABLE_PHOTO_AMBIGUOUS = "table_photo_ambiguous"  # path, row, photo: several are called so
     UNKNOWN_FILTER = "unknown_filter"  # name, known, nearest ("" if none), position, length
     INTERNAL = "internal"  # detail
 
@@ -98,6 +103,7 @@ class JobName(StrEnum):
     INDEXING = "indexing"
     RETRYING = "retrying"
     CALIBRATING = "calibrating"  # counts the packed questions
+    EVALUATING = "evaluating"  # counts questions
 
 
 class Action(StrEnum):

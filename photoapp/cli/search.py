@@ -25,8 +25,16 @@ if TYPE_CHECKING:
     help=f"At most N photos (default: {results.DEFAULT_LIMIT}; with --all: every one).",
 )
 @click.option("--saved", metavar="NAME", help="A search that you saved; QUERY narrows it.")
+@click.option(
+    "--evaluate",
+    "table",
+    metavar="FILE",
+    help="Instead of an answer: how well each encoder finds the photos that a table expects.",
+)
 @json_option
-def search(question: Question, limit: int | None, saved: str | None, as_json: bool) -> int:
+def search(
+    question: Question, limit: int | None, saved: str | None, table: str | None, as_json: bool
+) -> int:
     """Find photos by words, pictures or both.
 
     \b
@@ -39,7 +47,16 @@ def search(question: Question, limit: int | None, saved: str | None, as_json: bo
     Filters: folder: date: camera: lens: type: rating: tag: place: near: is:
 
     Ends with 3 if nothing is found.
+
+    --evaluate reads a table (CSV, TSV or JSON lines) with the columns question and photo, one row
+    a pair; a photo is named by its path or file name. Nothing of it is kept.
     """  # noqa: D301 - the backspace tells click to keep the lines below it
+    if table is not None:
+        if saved is not None or question != Question() or limit is not None:
+            raise click.UsageError("--evaluate goes without other words and options.")
+        from photoapp.cli import evaluating  # here: no answer waits for it
+
+        return evaluating.evaluate(table, as_json)
     if saved is None:
         require(question)
     with opened.library() as library:

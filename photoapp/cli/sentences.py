@@ -235,6 +235,16 @@ _SENTENCES: dict[Code, Sentence] = {
         NO_ENCODER,
     ),
     Code.PICTURE_UNUSABLE: Sentence("The picture {path} cannot be used. {reason}"),
+    Code.TABLE_UNREADABLE: Sentence(
+        "There are no questions in {path}.",
+        "Its first line names the columns: question,photo. Or it is JSON lines with these keys.",
+    ),
+    Code.TABLE_ROW: Sentence("Row {row} of {path} has no question, or no photo."),
+    Code.TABLE_QUESTION: Sentence("Row {row} of {path}: the question {question} cannot be read."),
+    Code.TABLE_PHOTO_UNKNOWN: Sentence("Row {row} of {path}: your library has no photo {photo}."),
+    Code.TABLE_PHOTO_AMBIGUOUS: Sentence(
+        "Row {row} of {path}: several photos are called {photo}.", "Name it by its path."
+    ),
     Code.UNKNOWN_FILTER: Sentence(
         'There is no filter "{name}:".',
         "The filters are {known}. Put it in quotation marks to look for the words.",
@@ -305,6 +315,7 @@ _JOBS: dict[JobName, str] = {
     JobName.INDEXING: "Understanding photos",
     JobName.RETRYING: "Trying problem files again",
     JobName.CALIBRATING: "Learning how sure answers are",
+    JobName.EVALUATING: "Asking your questions",
 }
 
 _ACTIONS: dict[Action, str] = {

@@ -305,6 +305,26 @@ _SENTENCES: dict[Code, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("sentences", "This picture cannot be shown: {path}. {reason}"),
         "",
     ),
+    Code.TABLE_UNREADABLE: (
+        QT_TRANSLATE_NOOP("sentences", "There are no questions in {path}."),
+        QT_TRANSLATE_NOOP("sentences", "Its first line names the columns: question,photo."),
+    ),
+    Code.TABLE_ROW: (
+        QT_TRANSLATE_NOOP("sentences", "Row {row} of {path} has no question, or no photo."),
+        "",
+    ),
+    Code.TABLE_QUESTION: (
+        QT_TRANSLATE_NOOP("sentences", "Row {row} of {path}: {question} cannot be read."),
+        "",
+    ),
+    Code.TABLE_PHOTO_UNKNOWN: (
+        QT_TRANSLATE_NOOP("sentences", "Row {row} of {path}: your library has no photo {photo}."),
+        "",
+    ),
+    Code.TABLE_PHOTO_AMBIGUOUS: (
+        QT_TRANSLATE_NOOP("sentences", "Row {row} of {path}: several photos are called {photo}."),
+        QT_TRANSLATE_NOOP("sentences", "Name it by its path."),
+    ),
     Code.UNKNOWN_FILTER: (
         QT_TRANSLATE_NOOP("sentences", "There is no filter “{name}:”."),
         QT_TRANSLATE_NOOP("sentences", "You can use: {known}."),
@@ -403,6 +423,7 @@ _JOBS: dict[JobName, object] = {
     JobName.INDEXING: QT_TRANSLATE_NOOP("sentences", "Understanding photos"),
     JobName.RETRYING: QT_TRANSLATE_NOOP("sentences", "Trying problem files again"),
     JobName.CALIBRATING: QT_TRANSLATE_NOOP("sentences", "Learning how sure answers are"),
+    JobName.EVALUATING: QT_TRANSLATE_NOOP("sentences", "Asking your questions"),
 }
 
 _ACTIONS: dict[Action, object] = {

@@ -76,6 +76,24 @@ class Backgrounds:
                 self._held[opened.folder.identity] = _Held(held.state, held.background, words)
         return Judges(words, PictureRelevance(snapshot))
 
+    def counted(self, opened: Opened, snapshot: Snapshot, job: Job) -> Judges | None:
+        """As `judges`, counting first what is not counted yet, and keeping it nowhere.
+
+        Raises Cancelled, PhotoappError as the encoder's questions.
+        """
+        if len(snapshot) < ENOUGH or opened.folder.text is None:
+            return self.judges(opened, snapshot)
+        held = self._read(opened)
+        stop = lambda: job.cancelled  # noqa: E731 - a name for what is handed on twice
+        before = (
+            Background.empty(text_yardstick(opened.session.embed_query, stop))
+            if held is None
+            else held.background
+        )
+        background = before.brought_up(snapshot, stop)
+        words = WordRelevance(background, snapshot) if background.tells else None
+        return Judges(words, PictureRelevance(snapshot))
+
     def follow(self, opened: Opened) -> None:
         """Count aside what is not counted yet of an encoder's photos, now and from now on."""
         self._counts = True

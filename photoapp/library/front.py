@@ -28,7 +28,7 @@ from photoapp.base.home import Home
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.picture import Region
-from photoapp.base.question import Completion, PictureTerm, Question, Results, Sort, Try
+from photoapp.base.question import Completion, Evaluation, PictureTerm, Question, Results, Sort, Try
 from photoapp.catalog import (
     Catalog,
     actions,
@@ -306,6 +306,18 @@ class PhotoLibrary:
             relevance=None if said is None else said[others][:limit],
             likely=None if likely is None else min(int(np.sum(others[:likely])), len(ids)),
         )
+
+    def evaluate(self, table: str, job: Job) -> list[Evaluation]:
+        """How well each encoder with vectors answers a table of questions and right photos.
+
+        table: a file, see `search.evaluation`. Nothing of it is kept. Raises Cancelled,
+        PhotoappError: TABLE_UNREADABLE, TABLE_ROW, TABLE_QUESTION, TABLE_PHOTO_UNKNOWN,
+        TABLE_PHOTO_AMBIGUOUS, and as `search`.
+        """
+        from photoapp.library.evaluating import Evaluating
+
+        parts = (self.encoders, self._sessions, self._backgrounds, self._pictures)
+        return Evaluating(self._catalog, *parts).run(table, job)
 
     def _asked(self, *, has_words: bool) -> Opened:
         """The encoder that answers: with words the one for search, else that for likeness."""

@@ -298,7 +298,7 @@ class _Search:
 
     def is_sure(self, ids: Ids, relevance: Vector) -> NDArray[np.bool_]:
         """What is likely right: by its looks, by bearing every word, or as a copy of a picture."""
-        copies = [] if self._sight is None else list(self._sight.copies)
+        copies = np.array([] if self._sight is None else list(self._sight.copies), np.int64)
         sure = np.isnan(relevance) | (relevance >= LIKELY)
         return sure | np.isin(ids, self._named.full) | np.isin(ids, copies)
 

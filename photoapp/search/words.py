@@ -118,6 +118,8 @@ def understood(text: str) -> Understood | None:
 
 def fold(word: str) -> str:
     """A word without case and accents; "ß" is "ss"."""
+    if word.isascii():
+        return word.lower()
     plain = unicodedata.normalize("NFKD", word.casefold())
     return "".join(sign for sign in plain if not unicodedata.combining(sign))
 

@@ -3,8 +3,9 @@
     python tests/benchmarks/bench_cold_search.py [--photos N] [--keep FOLDER]
 
 Draws and indexes N photos first (10,000 take some minutes); --keep FOLDER keeps them for next time.
-Each round starts one process of either kind, so that both meet the same load. The budget is a ratio
-under 3 (ARCHITECTURE.md).
+Each round starts one process of either kind, so that both meet the same load; modules are compiled
+already, as they are where the program is installed. The budget is a ratio under 3
+(ARCHITECTURE.md).
 """
 
 import argparse
@@ -33,6 +34,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         place = asked.keep or Path(folder)
         os.environ["PHOTOAPP_HOME"] = str(place / "home")
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["PYTHONPYCACHEPREFIX"] = str(place / "compiled")
         fill(place / "photos", asked.photos)
         compare()
 
@@ -48,6 +51,7 @@ def fill(folder: Path, n: int) -> None:
 
 
 def compare() -> None:
+    seconds(IMPORTS)
     pairs = [(seconds(IMPORTS), seconds(SEARCH)) for _ in range(ROUNDS)]
     imports, search = (statistics.median(column) for column in zip(*pairs, strict=True))
     ratio = statistics.median(mine / theirs for theirs, mine in pairs)

@@ -42,7 +42,8 @@ def relevance_at(distances: NDArray[np.floating]) -> Vector:
 def log_relevance_at(distances: NDArray[np.floating]) -> NDArray[np.float64]:
     """The logarithm of `relevance_at`, float64 [n]; it tells apart what rounds to 1 there."""
     odds = STEEPNESS * (np.asarray(distances, np.float64) - EVEN)
-    return np.asarray(-np.logaddexp(0, -odds), np.float64)
+    with np.errstate(invalid="ignore"):  # NaN stays NaN
+        return np.asarray(-np.logaddexp(0, -odds), np.float64)
 
 
 def distance_at(relevance: float) -> float:

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from vector_rows import Rows
+from world import DIM, THINGS, World
 
 from photoapp.base.messages import Cancelled
 from photoapp.search.background import (
     DISCOUNTS,
     Background,
-    Yardstick,
     packed,
     text_yardstick,
 )
@@ -20,6 +20,7 @@ from photoapp.search.looks import Ranked
 from photoapp.search.relevance import (
     LIKELY,
     MAYBE,
+    Move,
     PictureRelevance,
     WordRelevance,
     combined,
@@ -28,55 +29,6 @@ from photoapp.search.relevance import (
     relevance_at,
 )
 from photoapp.vectors import Snapshot, VectorIndex
-
-DIM = 48
-THINGS = 24  # that photos may show, each a direction; the other directions are shown by none
-
-
-class World:
-    """Photos of a few things each, and an encoder that sees them through noise.
-
-    stretch, texts_at: the encoder's texts are stretched, and moved by a constant.
-    """
-
-    def __init__(
-        self, seed: int, count: int, *, stretch: float = 1, texts_at: np.ndarray | float = 0
-    ) -> None:
-        rng = np.random.default_rng(seed)
-        self.stretch, self.texts_at = stretch, texts_at
-        self.turn = np.linalg.qr(rng.standard_normal((DIM, DIM)))[0]
-        self.shown = rng.random((count, THINGS)) < 0.1
-        self.shown[np.arange(count), rng.integers(0, THINGS, count)] = True
-        self.photos = self.unit(self.shown @ self.turn[:THINGS] + self.noise(rng, count, 0.5))
-        everyday = self.turn[np.arange(200) % DIM] + self.noise(rng, 200, 0.6)
-        rare = self.turn[THINGS + np.arange(120) % (DIM - THINGS)] + self.noise(rng, 120, 0.6)
-        self.everyday, self.rare = self.text(everyday), self.text(rare)
-
-    def noise(self, rng: np.random.Generator, count: int, length: float) -> np.ndarray:
-        return rng.standard_normal((count, DIM)) * length / np.sqrt(DIM)
-
-    def unit(self, vectors: np.ndarray) -> np.ndarray:
-        return (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32)
-
-    def text(self, vectors: np.ndarray) -> np.ndarray:
-        return (self.stretch * self.unit(vectors) + self.texts_at).astype(np.float32)
-
-    def question(self, thing: int) -> np.ndarray:
-        return self.text(self.turn[thing][None])[0]
-
-    def yardstick(self) -> Yardstick:
-        return Yardstick.of(self.everyday, self.rare, "world")
-
-    def relevance(self, folder: Path) -> WordRelevance:
-        snapshot = self.snapshot(folder)
-        return WordRelevance(Background.empty(self.yardstick()).brought_up(snapshot), snapshot)
-
-    def snapshot(self, folder: Path) -> Snapshot:
-        index = VectorIndex(folder, DIM)
-        rows = Rows(DIM)
-        rows.put(self.photos)
-        index.refresh(rows)
-        return index.snapshot
 
 
 def equal(one: Background, other: Background) -> None:
@@ -358,3 +310,25 @@ def test_without_a_likely_photo_nothing_is_answered() -> None:
     scores = np.array([0.49, 0.4, 0.3, 0.01], np.float32)
     assert not len(cut(Ranked(photos, scores)).photos)
     assert cut(Ranked(photos, scores + 0.01)).photos.tolist() == [0, 1, 2]
+
+
+def test_terms_count_as_much_as_they_weigh() -> None:
+    sure, half = np.full(3, 0.9, np.float32), np.full(3, 0.5, np.float32)
+    heavy, light = combined([sure, half], weights=[3, 1])[0], combined([sure, half], weights=[1, 3])
+    assert half[0] < light[0] < heavy < sure[0]
+    assert heavy == pytest.approx(0.9**0.75 * 0.5**0.25)
+
+
+def test_all_that_pictures_move_above_a_relevance_are_found_exactly(tmp_path: Path) -> None:
+    world = World(19, 1500)
+    plain = world.relevance(tmp_path)
+    photos = plain.snapshot.photos
+    added = world.photos[:3].mean(axis=0) * 4.0
+    mean, deviation = plain.snapshot.background(added)
+    moved = plain.moved(Move(added.astype(np.float64), mean, float(np.hypot(1, deviation))))
+    for thing in (0, 5, THINGS + 3):
+        every = moved.of(world.question(thing), photos)
+        assert not np.allclose(every, plain.of(world.question(thing), photos))
+        for least in (0.001, MAYBE, LIKELY, 0.95):
+            found = moved.above(world.question(thing), least)
+            assert set(found.photos.tolist()) == set(photos[every >= least].tolist())

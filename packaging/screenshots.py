@@ -19,7 +19,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.update(LC_ALL="C.UTF-8", TZ="UTC")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from photoapp.base.home import Home
 from photoapp.base.question import Sort
@@ -170,13 +172,25 @@ class Session:
             return
         window.grid.select_photos(ids[:1])
         self._save("results")
+        self._answer(lambda: window.chosen.like(ids[-1], False))
+        self._save("refined")
         self._answer(window.field.clear)
+        self._complete()
         self._answer(lambda: window.field.add_picture(ids[0]))
         window.grid.select_photos(window.centre.shown.photos.ids[1:2].tolist())
         self._save("picture-query")
         self._clear()
         self._answer(lambda: window.field.set_text("ski lift date:1999"))
         self._save("nothing")
+
+    def _complete(self) -> None:
+        """Words typed letter by letter, and what they could go on as."""
+        edit = self._window.field.findChild(QLineEdit)
+        edit.setFocus()
+        QTest.keyClicks(edit, "sea date:")
+        self._save("completing")
+        QTest.keyClick(edit, Qt.Key.Key_Escape)
+        self._clear()
 
     def _viewer(self) -> None:
         window = self._window
@@ -190,7 +204,8 @@ class Session:
 
     def _clear(self) -> None:
         if self._window.field.asked:
-            self._answer(self._window.field.clear)
+            self._window.field.clear()
+            until(lambda: self._window.centre.shown.results is None)
 
     def _answer(self, ask: Callable[[], object]) -> None:
         before = self._window.centre.shown

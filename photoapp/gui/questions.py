@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from photoapp.base.answers import Folder, Tag
 from photoapp.base.messages import Code, PhotoappError, Remark
-from photoapp.base.question import Question, Sort
-from photoapp.gui.browse import Browse, Shown
-from photoapp.gui.centre import Centre
+from photoapp.base.question import Question, SavedSearch, Sort
+from photoapp.gui.browse import Browse, Shown, asking, within
+from photoapp.gui.centre import Centre, scope_name
 from photoapp.gui.remarks import remark_sentence
 from photoapp.gui.search import SearchField
 from photoapp.gui.sentences import error_sentence
@@ -50,6 +51,22 @@ class Questions(QObject):
     def asked(self) -> Question:
         """The question in the field, with where it is asked and in which order it is answered."""
         return self._browse.wish.question
+
+    def go_to(self, chosen: Folder | Tag | SavedSearch | None) -> None:
+        """Show a folder or the photos with a tag (None: all), or ask a kept question of all."""
+        self.asking.emit()
+        if isinstance(chosen, SavedSearch):
+            kept = chosen.question
+            self._field.set_scope("")
+            self._browse.want(asking(self._browse.wish, kept))
+            self._field.set_question(kept.text, kept.pictures)
+            return
+        folder = chosen if isinstance(chosen, Folder) else None
+        tag = chosen.name if isinstance(chosen, Tag) else ""
+        wish = replace(self._browse.wish, folder=folder, tag=tag)
+        scope = scope_name(wish) if within(folder) or tag else ""
+        self._field.set_scope(scope, tag=bool(tag))
+        self._browse.want(wish)
 
     def _ask(self) -> None:
         wish = self._browse.wish

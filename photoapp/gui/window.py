@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photoapp.base.answers import EncoderStatus, Folder, Status, Tag
-from photoapp.base.question import SavedSearch, Sort
+from photoapp.base.answers import EncoderStatus, Status
+from photoapp.base.question import Sort
 from photoapp.gui import theme
 from photoapp.gui.aside import Aside
 from photoapp.gui.asking import Asking
-from photoapp.gui.browse import Browse, Shown, asking, sorted_by, within
+from photoapp.gui.browse import Browse, Shown, sorted_by
 from photoapp.gui.centre import Centre, scope_name
 from photoapp.gui.chosen import Chosen
 from photoapp.gui.details import DetailsPanel
@@ -132,7 +132,7 @@ class MainWindow(QWidget):
         self.sidebar.rename.connect(self.saved.rename)
         self.sidebar.delete.connect(self.saved.delete)
         self.topbar.sort.connect(self._sort)
-        self.sidebar.chosen.connect(self._go_to)
+        self.sidebar.chosen.connect(self.questions.go_to)
         self.aside.entered.connect(self._refresh)
         self.aside.left.connect(self._turn)
         nothing = self.centre.nothing
@@ -259,23 +259,6 @@ class MainWindow(QWidget):
         wish = sorted_by(self.browse.wish, sort)
         self._settings.sort = wish.sort
         self.browse.want(wish)
-
-    def _go_to(self, chosen: Folder | Tag | SavedSearch | None) -> None:
-        self.aside.leave()
-        if isinstance(chosen, SavedSearch):
-            self._ask_saved(chosen)
-            return
-        folder = chosen if isinstance(chosen, Folder) else None
-        tag = chosen.name if isinstance(chosen, Tag) else ""
-        wish = replace(self.browse.wish, folder=folder, tag=tag)
-        self.field.set_scope(scope_name(wish) if within(folder) or tag else "", tag=bool(tag))
-        self.browse.want(wish)
-
-    def _ask_saved(self, search: SavedSearch) -> None:
-        self._back()
-        self.field.set_scope("")
-        self.browse.want(asking(self.browse.wish, search.question))
-        self.field.set_question(search.question.text, search.question.pictures)
 
     def _show(self, shown: Shown) -> None:
         self.keeper.watch.took(shown.seconds)

@@ -92,7 +92,7 @@ def open_window(
         window.show()
         qtbot.waitExposed(window)
         window.activateWindow()
-        qtbot.waitUntil(lambda: window.centre.settled)
+        qtbot.waitUntil(lambda: window.centre.settled, timeout=60_000)  # on a busy machine
         return window
 
     yield made

@@ -148,9 +148,9 @@ def test_a_photo_looked_at_large_counts_as_viewed(
     monkeypatch.setattr(window.library, "viewed", seen.append)
     ids = shown(window).photos.ids.tolist()
     window.grid.opened.emit(ids[0])
-    qtbot.waitUntil(lambda: seen == [ids[0]])
+    qtbot.waitUntil(lambda: seen == [ids[0]], timeout=SLOW)
     qtbot.keyClick(window.large.viewer, Qt.Key.Key_Right)
-    qtbot.waitUntil(lambda: seen == ids[:2])
+    qtbot.waitUntil(lambda: seen == ids[:2], timeout=SLOW)
 
 
 # Pictures on their way in.
@@ -196,7 +196,7 @@ def test_the_filter_that_was_meant_is_a_click_away(qtbot: QtBot, window: MainWin
 def test_a_value_that_is_still_typed_is_no_fault_yet(qtbot: QtBot, window: MainWindow) -> None:
     edit(window).setFocus()
     qtbot.keyClicks(edit(window), "date:last")
-    qtbot.waitUntil(lambda: window.browse.wish.text == "date:last")
+    qtbot.waitUntil(lambda: window.browse.wish.text == "date:last", timeout=SLOW)
     qtbot.waitUntil(lambda: window.questions._refused is not None, timeout=SLOW)
     assert window.centre.notice.isHidden()
     qtbot.keyClick(edit(window), Qt.Key.Key_Return)
@@ -231,7 +231,7 @@ def test_hovering_a_photo_says_why_it_is_here(qtbot: QtBot, window: MainWindow) 
     tip = window.grid.photos.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == "folder:lisbon"
     window.field.clear()
-    qtbot.waitUntil(lambda: shown(window).results is None)
+    qtbot.waitUntil(lambda: shown(window).results is None, timeout=SLOW)
     assert window.grid.photos.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == ""
 
 
@@ -243,19 +243,19 @@ def test_a_search_is_saved_run_renamed_and_deleted_and_each_can_be_undone(
 ) -> None:
     first = ask(qtbot, window, "folder:lisbon").photos.ids.tolist()
     qtbot.keyClick(window, Qt.Key.Key_D, CONTROL)
-    qtbot.waitUntil(lambda: [one.name for one in saved(window)] == ["folder:lisbon"])
+    qtbot.waitUntil(lambda: [one.name for one in saved(window)] == ["folder:lisbon"], timeout=SLOW)
     assert window.field._star.isChecked()
     answered(qtbot, window, window.field.clear)
     again = answered(qtbot, window, lambda: window.sidebar.choose_search(saved(window)[0]))
     assert again.photos.ids.tolist() == first
     window.saved._rename("folder:lisbon", "Lisbon")
-    qtbot.waitUntil(lambda: [one.name for one in saved(window)] == ["Lisbon"])
+    qtbot.waitUntil(lambda: [one.name for one in saved(window)] == ["Lisbon"], timeout=SLOW)
     window.sidebar.delete.emit(saved(window)[0])
-    qtbot.waitUntil(lambda: saved(window) == [])
+    qtbot.waitUntil(lambda: saved(window) == [], timeout=SLOW)
     assert shown(window).photos.ids.tolist() == first
     assert not window.field._star.isChecked()
     window.past.undo()
-    qtbot.waitUntil(lambda: [one.name for one in saved(window)] == ["Lisbon"])
+    qtbot.waitUntil(lambda: [one.name for one in saved(window)] == ["Lisbon"], timeout=SLOW)
     done = [one.action for one in window.library.history.done()]
     assert Action.SEARCH_SAVED in done
 
@@ -266,8 +266,8 @@ def test_a_search_saved_in_a_folder_keeps_the_folder(qtbot: QtBot, window: MainW
     answered(qtbot, window, lambda: window.sidebar.choose(garden))
     inside = ask(qtbot, window, "is:untagged").photos.ids.tolist()
     window.field.turn_saved()
-    qtbot.waitUntil(lambda: len(saved(window)) == 1)
-    qtbot.waitUntil(lambda: window.field._star.isChecked())
+    qtbot.waitUntil(lambda: len(saved(window)) == 1, timeout=SLOW)
+    qtbot.waitUntil(lambda: window.field._star.isChecked(), timeout=SLOW)
     answered(qtbot, window, lambda: window.sidebar.choose_search(saved(window)[0]))
     assert shown(window).wish.folder is None
     assert shown(window).photos.ids.tolist() == inside
@@ -280,8 +280,8 @@ def test_a_picture_from_a_file_is_saved_and_marked_so(
     path.write_bytes(next(sample.folder.rglob("photo-*.jpg")).read_bytes() + b"more")
     answered(qtbot, window, lambda: window.field.add_picture(str(path)))
     window.field.turn_saved()
-    qtbot.waitUntil(lambda: [one.name for one in saved(window)] == ["Like a picture"])
-    qtbot.waitUntil(lambda: window.field._star.isChecked())
+    qtbot.waitUntil(lambda: [one.name for one in saved(window)] == ["Like a picture"], timeout=SLOW)
+    qtbot.waitUntil(lambda: window.field._star.isChecked(), timeout=SLOW)
     assert isinstance(saved(window)[0].question.pictures[0].source, int | bytes)
 
 
@@ -291,14 +291,14 @@ def test_what_was_asked_is_offered_again_until_it_is_forgotten(
     edit(window).setFocus()
     qtbot.keyClicks(edit(window), "folder:lisbon")
     qtbot.keyClick(edit(window), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.library.searches.past() == ["folder:lisbon"])
+    qtbot.waitUntil(lambda: window.library.searches.past() == ["folder:lisbon"], timeout=SLOW)
     window.field.clear()
     window.grid.setFocus()
     edit(window).setFocus(Qt.FocusReason.ShortcutFocusReason)
-    qtbot.waitUntil(lambda: window.findChild(Offers) is not None and _shown(window))
+    qtbot.waitUntil(lambda: window.findChild(Offers) is not None and _shown(window), timeout=SLOW)
     assert window.findChild(Offers).model().index(0, 0).data() == "folder:lisbon"
     window.saved.forget()
-    qtbot.waitUntil(lambda: window.library.searches.past() == [])
+    qtbot.waitUntil(lambda: window.library.searches.past() == [], timeout=SLOW)
 
 
 def _shown(window: MainWindow) -> bool:
@@ -330,6 +330,6 @@ def test_the_window_opens_with_its_searches(
 ) -> None:
     ask(qtbot, window, "folder:lisbon")
     window.field.turn_saved()
-    qtbot.waitUntil(lambda: len(saved(window)) == 1)
+    qtbot.waitUntil(lambda: len(saved(window)) == 1, timeout=SLOW)
     again = open_window(sample.home)
-    qtbot.waitUntil(lambda: len(saved(again)) == 1)
+    qtbot.waitUntil(lambda: len(saved(again)) == 1, timeout=SLOW)

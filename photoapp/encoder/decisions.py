@@ -7,6 +7,7 @@ processor voids all of it. A file that is damaged, or cannot be written, is no m
 import contextlib
 import json
 import logging
+import math
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
@@ -139,6 +140,8 @@ class Decisions:
             )
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return _Held()
+        except (OverflowError, RecursionError):  # numbers and nesting that nobody writes
+            return _Held()
 
     def _write(self, machine: str, held: _Held) -> None:
         said = {"format": _FORMAT, "machine": machine, **asdict(held)}
@@ -160,4 +163,6 @@ def _decision(said: dict[str, object]) -> Decision:
     if not 0 <= batch <= _MOST_BATCH:
         raise ValueError(batch)
     speeds = {str(name): float(speed) for name, speed in speeds.items()}
+    if not all(math.isfinite(speed) for speed in speeds.values()):
+        raise ValueError(speeds)
     return Decision(provider, None if why is None else WhyNotFaster(str(why)), batch, speeds)

@@ -6,8 +6,10 @@ another name each time), takes 10 MiB at a time, and waits without hearing a can
 """
 
 import contextlib
+import logging
 import os
 import queue
+import re
 import threading
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
@@ -34,6 +36,8 @@ _LARGEST = 1 << 36  # bytes
 _BUSY = {408, 425, 429, 500, 502, 503, 504}  # HTTP statuses that may be another a moment later
 _ASKS_WHO = {401, 403}
 _MISSING = 404
+_COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+_USER = re.compile(r"^((?:[^/]*://)?)[^/]*@")  # name and password before a host
 _WHOLE = 200  # the answer of a server that knows no ranges
 
 
@@ -69,12 +73,18 @@ class RemoteFile:
 
 
 class Hub:
-    """A model hub. What fails raises PhotoappError of a HUB_ code; a cancelled job, Cancelled."""
+    """A model hub. What fails raises PhotoappError of a HUB_ code; a cancelled job, Cancelled.
+
+    Attributes: endpoint; address, the same without a name and password, to keep and to show.
+    """
 
     def __init__(self, endpoint: str = "", waits: Sequence[float] = WAITS) -> None:
         """endpoint: of the hub, HF_ENDPOINT or Hugging Face by default."""
         self.endpoint = (endpoint or os.environ.get("HF_ENDPOINT") or _HOME).rstrip("/")
+        self.address = _USER.sub(r"\1", self.endpoint)
         self._waits = waits
+        # It notes each address it asks: with passwords, and with signatures that open a store.
+        logging.getLogger("httpx2").setLevel(logging.WARNING)
         # Before the client is first imported: it reads this once. With telemetry on it would ask
         # its maker which programs to look for in the environment, to name them in each request.
         os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
@@ -82,7 +92,7 @@ class Hub:
     @property
     def host(self) -> str:
         """What to call it when speaking to a person."""
-        return urlsplit(self.endpoint).netloc or self.endpoint
+        return self.address.rpartition("://")[2].partition("/")[0] or self.address
 
     def snapshot(self, repository: str, revision: str, job: Job) -> Snapshot:
         """The commit that a revision is now, with the names of its files. One attempt only."""
@@ -93,9 +103,9 @@ class Hub:
             info = HfApi(self.endpoint, **_WHO).model_info(
                 repository, revision=revision, timeout=_timeout()
             )
-            if info.sha is None:
+            if info.sha is None or not _COMMIT.fullmatch(info.sha):
                 raise ValueError("no commit")
-            names = tuple(file.rfilename for file in (info.siblings or [])[:_MOST_NAMES])
+            names = tuple(str(file.rfilename) for file in (info.siblings or [])[:_MOST_NAMES])
             return Snapshot(repository, info.sha, names)
 
         return self._answer(repository, ask, job)
@@ -173,6 +183,9 @@ class Hub:
     def _heard(self, repository: str, ask: Callable[[], Items[T]], job: Job) -> Items[T]:
         if _switch("HF_HUB_OFFLINE") or _switch("TRANSFORMERS_OFFLINE"):
             raise PhotoappError(Code.HUB_OFFLINE)
+        # Before the client is imported: it reads the endpoint then, and prints what it thinks.
+        if not _is_address(self.endpoint):
+            raise self._odd("that is no address")
         try:
             yield from _aside(ask, job)
         except Exception as error:
@@ -235,7 +248,7 @@ def _next(lane: "queue.Queue[T]", job: Job) -> T:
 
 def _told(error: Exception, host: str, repository: str) -> Exception:
     """What a failure of the client means to a person; any other comes back as it is."""
-    from httpx2 import HTTPError
+    from httpx2 import HTTPError, InvalidURL
     from huggingface_hub.errors import HfHubHTTPError, OfflineModeIsEnabled
 
     if isinstance(error, OfflineModeIsEnabled):
@@ -251,13 +264,27 @@ def _told(error: Exception, host: str, repository: str) -> Exception:
         return PhotoappError(Code.HUB_ANSWER, host=host, detail=f"HTTP {status}")
     if isinstance(error, HTTPError):
         return _lost(host, str(error) or type(error).__name__)
-    if isinstance(error, ValueError):  # not JSON, no URL: whatever it is, it is no hub
+    if isinstance(error, ValueError | InvalidURL):  # not JSON, no URL: whatever it is, it is no hub
         return PhotoappError(Code.HUB_ANSWER, host=host, detail=str(error))
+    # The client takes answers apart without looking: another shape fails anywhere in it.
+    if isinstance(error, TypeError | KeyError | AttributeError | RecursionError):
+        return PhotoappError(Code.HUB_ANSWER, host=host, detail="its answer has another shape")
     return error
 
 
 def _lost(host: str, detail: str) -> PhotoappError:
     return PhotoappError(Code.HUB_CONNECTION, host=host, detail=detail)
+
+
+def _is_address(endpoint: str) -> bool:
+    """Whether a hub could be there: http or https, a host, a port that is one."""
+    try:
+        parts = urlsplit(endpoint)
+        _ = parts.port
+    except ValueError:
+        return False
+    plain = endpoint.isprintable() and " " not in endpoint
+    return plain and parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 def _switch(name: str) -> bool:

@@ -132,11 +132,11 @@ def came_from(folder: ModelFolder, hub: Hub | None = None) -> HubSource | None:
     """
     endpoint, _, wish = folder.source.rpartition("/")
     endpoint, _, owner = endpoint.rpartition("/")
-    return source_for(f"{owner}/{wish}") if endpoint == (hub or Hub()).endpoint else None
+    return source_for(f"{owner}/{wish}") if endpoint == (hub or Hub()).address else None
 
 
 def _address(source: HubSource, hub: Hub | None) -> str:
-    return f"{(hub or Hub()).endpoint}/{source.repository}"
+    return f"{(hub or Hub()).address}/{source.repository}"
 
 
 def _install(

@@ -12,6 +12,8 @@ from photoapp.encoder.verify import recheck
 
 _log = logging.getLogger(__name__)
 
+_DOOMED = ".removing-"
+
 
 def installed(
     home_encoders: Path, report: Callable[[PhotoappError], None] | None = None
@@ -62,8 +64,10 @@ def remove(name: str, home_encoders: Path) -> None:
         if folder.built_in:
             raise PhotoappError(Code.MODEL_BUILT_IN, name=folder.name)
         path = folder.path
+    for left in home_encoders.glob(f"{_DOOMED}*"):  # by a removal that was killed
+        shutil.rmtree(left, ignore_errors=True)
     # Out of sight first: a folder of which half is deleted is never listed.
-    doomed = Path(tempfile.mkdtemp(prefix=".removing-", dir=home_encoders))
+    doomed = Path(tempfile.mkdtemp(prefix=_DOOMED, dir=home_encoders))
     path.rename(doomed / path.name)
     shutil.rmtree(doomed)
 

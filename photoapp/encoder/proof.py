@@ -18,6 +18,7 @@ from photoapp.base.picture import Pixels
 from photoapp.encoder.encoder import Encoder
 from photoapp.encoder.folder import Family, ModelFolder, broken
 from photoapp.encoder.runtime import check_runtime
+from photoapp.encoder.trial import least_cosine
 
 SECONDS = 120.0
 """What a run may take, besides the time in which its files are read."""
@@ -152,8 +153,8 @@ def _run(folder: ModelFolder) -> dict[str, tuple[float, float | None] | str]:
         except PhotoappError as error:
             found[variant.name] = str(error.values.get("detail", error.code))
             continue
-        image = _least(images, own)
-        text = _least(texts, words) if variant.text is not None else None
+        image = round(least_cosine(images, own), 6)
+        text = round(least_cosine(texts, words), 6) if variant.text is not None else None
         found[variant.name] = image, text
     return found
 
@@ -169,12 +170,6 @@ def _vectors(folder: ModelFolder, pixels: Pixels) -> tuple[Any, Any]:
     if folder.family is Family.CLASSIFIER and len(folder.labels) != folder.dim:
         raise broken(folder.path, f"{folder.labels_file} does not name {folder.dim} labels")
     return images, texts
-
-
-def _least(one: Any, other: Any) -> float:
-    """The least cosine between rows."""
-    lengths = np.linalg.norm(one, axis=1) * np.linalg.norm(other, axis=1)
-    return round(float(np.min(np.sum(one * other, axis=1) / lengths)), 6)
 
 
 def samples(side: int) -> Pixels:

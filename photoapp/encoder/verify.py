@@ -59,7 +59,7 @@ def recheck(folder: ModelFolder) -> None:
     """
     try:
         noted = json.loads((folder.path / VERIFIED).read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         noted = None  # gone or damaged: as if never verified
     if noted == _state(folder):
         return

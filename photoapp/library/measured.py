@@ -2,6 +2,7 @@
 
 import json
 import logging
+import math
 import os
 import tempfile
 from collections.abc import Mapping
@@ -9,7 +10,7 @@ from pathlib import Path
 
 _log = logging.getLogger(__name__)
 
-FILE = "measured.json"
+FILE = ".measured.json"  # hidden: no folder of an encoder can have that name
 _FORMAT = 1
 
 Figures = dict[str, dict[str, float]]
@@ -22,13 +23,16 @@ def read(folder: Path) -> Figures:
         if said["format"] != _FORMAT:
             return {}
         return {
-            str(identity): {str(name): float(value) for name, value in figures.items()}
+            str(identity): {str(name): _finite(value) for name, value in figures.items()}
             for identity, figures in said["encoders"].items()
         }
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+    except (OSError, ArithmeticError, ValueError, TypeError, LookupError, AttributeError) as error:
         _log.info("%s cannot be read: %s", FILE, type(error).__name__)
+        return {}
+    except RecursionError:
+        _log.info("%s cannot be read: it is nested without end", FILE)
         return {}
 
 
@@ -46,9 +50,17 @@ def forget(folder: Path, identity: str) -> None:
         _write(folder, known)
 
 
+def _finite(value: object) -> float:
+    """A figure that JSON can say, as what reads the program's own answers expects."""
+    found = float(value)  # type: ignore[arg-type]
+    if not math.isfinite(found):
+        raise ValueError(found)
+    return found
+
+
 def _write(folder: Path, known: Figures) -> None:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{FILE}-", dir=folder)
+    handle, name = tempfile.mkstemp(prefix=f"{FILE}-", dir=folder)
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as stream:
             json.dump({"format": _FORMAT, "encoders": known}, stream, indent=1, sort_keys=True)

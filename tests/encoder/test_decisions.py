@@ -90,6 +90,8 @@ def test_the_file_is_read_as_it_is_documented(path: Path) -> None:
         {"decisions": {"m": {"provider": CUDA, "why": None, "batch": -1, "speeds": {}}}},
         {"decisions": {"m": {"provider": CUDA, "why": None, "batch": 10**9, "speeds": {}}}},
         {"decisions": {"m": {"provider": CUDA, "why": None, "batch": 8, "speeds": {"a": "b"}}}},
+        {"decisions": {"m": {"provider": CUDA, "why": None, "batch": 8, "speeds": {"a": 10**400}}}},
+        {"decisions": {"m": {"provider": CUDA, "why": None, "batch": 8, "speeds": {"a": 1e999}}}},
         {"refused": {CUDA: "dislike"}},
         {"attempt": None, "refused": None},
     ],
@@ -102,7 +104,10 @@ def test_a_damaged_file_is_no_memory(path: Path, damage: dict[str, object]) -> N
     assert Decisions(path).get(HERE, "m") == Decision(CPU)
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b"7", b" " * (2 << 20)])
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[]", b"\xff\xfe", b"7", b" " * (2 << 20), b"[" * 200_000],
+    ids=["empty", "cut", "list", "bytes", "number", "long", "deep"],
+)  # fmt: skip
 def test_a_file_that_is_something_else_is_no_memory(path: Path, content: bytes) -> None:
     path.write_bytes(content)
     assert Decisions(path).get(HERE, "m") is None

@@ -4,6 +4,8 @@ The server counts what leaves it, so that "goes on where it was" is a number.
 """
 
 import errno
+import json
+import logging
 import os
 import pickle
 import shutil
@@ -25,7 +27,7 @@ from photoapp.encoder import install as installing
 from photoapp.encoder import installed
 from photoapp.encoder.catalogue import Entry, HubFile, HubSource, Layout, Speed, source_for
 from photoapp.encoder.hub import Hub as Client
-from photoapp.encoder.install import install, install_from
+from photoapp.encoder.install import came_from, install, install_from
 from photoapp.encoder.spec import Family
 
 REPOSITORY = "somebody/colours"
@@ -448,3 +450,59 @@ def test_what_nobody_offers_names_the_command_that_makes_it(encoders) -> None:
     error = refused(encoders, replace(ENTRY, hub=None, export=command))
     assert (error.code, error.values["command"]) == (Code.MODEL_NEEDS_EXPORT, command)
     assert not encoders.exists()
+
+
+ODD = {
+    "a list": [1],
+    "nothing": None,
+    "files that are no list": {"id": "a/b", "sha": COMMIT, "siblings": "abc"},
+    "files without names": {"id": "a/b", "sha": COMMIT, "siblings": [{}]},
+    "a commit that is a number": {"id": "a/b", "sha": 5, "siblings": []},
+    "a commit that leads elsewhere": {"id": "a/b", "sha": "../../x", "siblings": []},
+    "a commit without end": {"id": "a/b", "sha": "x" * 600, "siblings": []},
+}
+
+
+@pytest.mark.parametrize("said", ODD.values(), ids=list(ODD))
+def test_an_answer_of_another_shape_is_told_as_no_hub(hub, encoders, said) -> None:
+    hub.page = json.dumps(said).encode()
+    assert refused(encoders).code is Code.HUB_ANSWER
+    assert left(encoders) == []
+
+
+def test_an_answer_nested_without_end_is_told_as_no_hub(hub, encoders) -> None:
+    hub.page = b"[" * 200_000
+    assert refused(encoders).code is Code.HUB_ANSWER
+
+
+@pytest.mark.parametrize(
+    "endpoint",
+    ["nonsense", "ftp://hub.invalid", "file:///etc", "http://", "http://[::1", "http://a:99999",
+     "http://a b", "http://\x1b[31m", "\x00"],
+)  # fmt: skip
+def test_an_endpoint_that_is_no_address_is_told_before_anything_is_asked(
+    hub, encoders, capfd, endpoint
+) -> None:
+    error = refused(encoders, client=Client(endpoint))
+    assert error.code is Code.HUB_ANSWER
+    assert capfd.readouterr().out == ""
+
+
+def test_a_password_of_the_hub_is_neither_kept_nor_shown(
+    hub, encoders, monkeypatch, caplog
+) -> None:
+    monkeypatch.setenv("HF_ENDPOINT", hub.endpoint.replace("//", "//me:pa55@"))
+    with caplog.at_level(logging.INFO):
+        folder = install(ENTRY, encoders, job(), patient())
+    assert folder.source == f"{hub.endpoint}/{REPOSITORY}@{COMMIT}"
+    assert came_from(folder, patient()) == source_for(f"{REPOSITORY}@{COMMIT}")
+    hub.status = 404
+    shutil.rmtree(folder.path)
+    assert "pa55" not in str(refused(encoders).values)
+    assert "pa55" not in caplog.text
+
+
+def test_signed_addresses_of_a_store_are_not_logged(hub, encoders, caplog) -> None:
+    with caplog.at_level(logging.INFO):
+        install(ENTRY, encoders, job(), patient())
+    assert "signed" not in caplog.text

@@ -214,6 +214,18 @@ def test_a_folder_is_hashed_again_only_when_something_touched_it(
     assert len(hashed) == len(folder.files)
 
 
+@pytest.mark.parametrize("noted", [b"", b"{", b"7", b"[" * 200_000], ids=len)
+def test_a_damaged_note_of_verification_is_made_anew(
+    encoders: Path, source: Path, noted: bytes
+) -> None:
+    folder = import_model(source, encoders)
+    note = folder.path / "verified.json"
+    before = note.read_bytes()
+    note.write_bytes(noted)
+    assert [one.id for one in installed(encoders)] == ["starter", "colours"]
+    assert note.read_bytes() == before
+
+
 def test_a_manifest_turned_after_import_does_not_vouch_for_itself(
     encoders: Path, source: Path
 ) -> None:
@@ -243,6 +255,14 @@ def test_a_removed_encoder_is_gone_and_can_come_back(encoders: Path, source: Pat
     assert not list(encoders.iterdir())
     assert refused(lambda: remove("colours", encoders)).code is Code.MODEL_UNKNOWN
     import_model(source, encoders)
+
+
+def test_what_a_killed_removal_left_goes_with_the_next(encoders: Path, source: Path) -> None:
+    import_model(source, encoders)
+    (encoders / ".removing-abc" / "colours").mkdir(parents=True)
+    (encoders / ".removing-abc" / "colours" / "image.onnx").write_bytes(b"half of it")
+    remove("colours", encoders)
+    assert not list(encoders.iterdir())
 
 
 def test_a_broken_encoder_can_be_removed(encoders: Path, source: Path) -> None:

@@ -14,8 +14,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.picture import Pixels
@@ -27,6 +25,7 @@ from photoapp.encoder.graph import Vectors
 from photoapp.encoder.proof import prove
 from photoapp.encoder.runtime import CPU, check_runtime
 from photoapp.encoder.spec import SHARED
+from photoapp.encoder.trial import least_cosine
 from photoapp.encoder.verify import check_graphs, stamp
 
 _ASIDE = ".variant-"
@@ -243,10 +242,9 @@ def _measured(
 
 
 def _least(folder: ModelFolder, variant: str, pixels: Pixels) -> float:
-    """The least cosine between rows, which need not have length 1."""
+    """The least cosine of a variant's vectors to the network's own."""
     one, other = (_vectors(folder, name, pixels) for name in (REFERENCE, variant))
-    lengths = np.linalg.norm(one, axis=1) * np.linalg.norm(other, axis=1)
-    return round(float(np.min(np.sum(one * other, axis=1) / lengths)), 6)
+    return round(least_cosine(one, other), 6)
 
 
 def _vectors(folder: ModelFolder, variant: str, pixels: Pixels) -> Vectors:

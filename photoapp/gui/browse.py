@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from photoapp.base.answers import Folder, PhotoList
 from photoapp.base.question import PictureTerm, Question, Results, Sort
@@ -22,6 +22,8 @@ from photoapp.gui.grid import (
 from photoapp.gui.search import answer_order, closest, understood
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
+
+_PATIENCE_MS = 400  # before a question without an answer is tried otherwise: who types, types on
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,9 @@ class Browse(QObject):
         super().__init__(parent)
         self._library, self._work = library, work
         self._wish = Wish()
+        self._empty: Results | None = None
+        self._patience = QTimer(self, interval=_PATIENCE_MS, singleShot=True)
+        self._patience.timeout.connect(self._try_less)
 
     @property
     def wish(self) -> Wish:
@@ -97,15 +102,20 @@ class Browse(QObject):
     def refresh(self) -> None:
         """Find it again; the library changed."""
         self._work.drop("instead")
+        self._patience.stop()
         self._work.query(
             "shown", partial(find, self._library, self._wish), self._found, self.failed.emit
         )
 
     def _found(self, shown: Shown) -> None:
         self.shown.emit(shown)
-        results = shown.results
-        if results is not None and not len(results.ids):
-            instead = partial(self._library.instead, results.question, "instead")
+        if shown.results is not None and not len(shown.results.ids):
+            self._empty = shown.results
+            self._patience.start()
+
+    def _try_less(self) -> None:
+        if self._empty is not None:
+            instead = partial(self._library.instead, self._empty.question, "instead")
             # What cannot be asked otherwise either has been said already.
             self._work.query("instead", instead, self.tried.emit, lambda _error: None)
 

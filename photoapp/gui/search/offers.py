@@ -22,6 +22,7 @@ from photoapp.gui.icons import paint as paint_icon
 from photoapp.gui.search.known import filter_words
 
 ROW = 32
+_ROWS = 8  # in sight; the others are a scroll away
 _EDGE = theme.TINY  # around the rows
 _LINE = 1  # around it all
 _LEFT = theme.SMALL  # before the sign
@@ -72,7 +73,7 @@ class Offers(QListView):
             self.hide()
             return
         room = self.window().height() - place.bottom() - theme.MEDIUM
-        height = min(len(completions) * ROW + 2 * _EDGE + 2 * _LINE, room)
+        height = min(min(len(completions), _ROWS) * ROW + 2 * _EDGE + 2 * _LINE, room)
         self.setGeometry(place.left(), place.bottom() + theme.TINY, place.width(), height)
         self.show()
         self.raise_()

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from photoapp.base.answers import Folder, PhotoList
+from photoapp.base.messages import Cancelled
 from photoapp.base.question import PictureTerm, Question, Results, Sort
 from photoapp.gui import words
 from photoapp.gui.grid import (
@@ -103,15 +104,21 @@ class Browse(QObject):
         """Find it again; the library changed."""
         self._work.drop("instead")
         self._patience.stop()
-        self._work.query(
-            "shown", partial(find, self._library, self._wish), self._found, self.failed.emit
-        )
+        self._work.query("shown", partial(find, self._library, self._wish), self._found, self._fail)
 
     def _found(self, shown: Shown) -> None:
         self.shown.emit(shown)
         if shown.results is not None and not len(shown.results.ids):
             self._empty = shown.results
             self._patience.start()
+
+    def _fail(self, error: Exception) -> None:
+        # Two threads may reach the library in the other order: then an older question, which nobody
+        # wants any more, ended this one.
+        if isinstance(error, Cancelled):
+            self.refresh()
+        else:
+            self.failed.emit(error)
 
     def _try_less(self) -> None:
         if self._empty is not None:

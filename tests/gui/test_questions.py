@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from sample import DRAWN, Sample
 
 from photoapp.base.home import Home
-from photoapp.base.messages import Action
-from photoapp.base.question import PictureTerm, SavedSearch, Sort
+from photoapp.base.messages import Action, Cancelled
+from photoapp.base.question import PictureTerm, Question, Results, SavedSearch, Sort
 from photoapp.gui.browse import Shown
 from photoapp.gui.search import NothingPage, Offered, offered
 from photoapp.gui.search.chip import PictureChip
@@ -182,6 +182,23 @@ def test_a_file_url_and_photos_of_the_grid_are_asked_as_they_are(
 
 
 # What cannot be asked, and what finds nothing.
+
+
+def test_a_question_that_an_older_one_ended_is_asked_again(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    search, ended = window.library.search, []
+
+    def late(question: Question, asker: str = "") -> Results:
+        if asker == "window" and not ended:
+            ended.append(question)
+            raise Cancelled
+        return search(question, asker)
+
+    monkeypatch.setattr(window.library, "search", late)
+    found = ask(qtbot, window, "folder:lisbon")
+    assert ended
+    assert len(found.photos.ids)
 
 
 def test_the_filter_that_was_meant_is_a_click_away(qtbot: QtBot, window: MainWindow) -> None:

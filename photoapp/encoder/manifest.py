@@ -29,7 +29,8 @@ _GRAPH = FILE + r"\.onnx"
 _JSON = FILE + r"\.json"
 _SHA256 = r"[0-9a-f]{64}"
 _VARIANT = r"[a-z0-9]{1,20}"
-_WIDEST = 65_536  # numbers of a vector; ImageNet-21k has 21,843 labels
+_WIDEST = 4_096  # numbers of a vector that can be searched (photoapp.vectors)
+_MOST_LABELS = 65_536  # ImageNet-21k has 21,843
 _MOST_VARIANTS = 8
 
 
@@ -44,7 +45,7 @@ def parse(said: Fields) -> dict[str, Any]:
         "id": said.matching("id", ID),
         "name": said.words("name", 100),
         "family": family,
-        "dim": said.integer("dim", 1, _WIDEST),
+        "dim": said.integer("dim", 1, _MOST_LABELS if family is Family.CLASSIFIER else _WIDEST),
         "image": image,
         "text": text,
         "score": _score(said.part("score")),

@@ -9,7 +9,7 @@ from photoapp.base.home import Home
 from photoapp.base.messages import PhotoappError
 from photoapp.catalog import Catalog, encoders
 from photoapp.catalog.vectors import EncoderVectors
-from photoapp.encoder import Decisions, Encoder, ModelFolder
+from photoapp.encoder import Decisions, Encoder, Family, ModelFolder
 from photoapp.encoder.encoder import IDLE
 from photoapp.library import roles
 from photoapp.vectors import Snapshot, VectorIndex
@@ -60,7 +60,7 @@ class Sessions:
             if opened is None or opened.row != row:  # another process may have removed it
                 key = (folder.identity, folder.name, folder.dim)
                 row = self._catalog.write(lambda c: encoders.encoder_id(c, *key))
-                index = VectorIndex(self._home.vectors / folder.identity, folder.dim)
+                index = VectorIndex(self._home.vectors / folder.identity, _searched(folder))
                 opened = self._opened(folder, row, variant, provider, index)
             elif (opened.session.variant, opened.provider) != (variant, provider):
                 before = opened
@@ -166,3 +166,8 @@ class Sessions:
             for opened in self._open.values():
                 opened.session.close()
             self._open.clear()
+
+
+def _searched(folder: ModelFolder) -> int:
+    """Numbers of a vector that is searched: none of a classifier's, which may have many labels."""
+    return 1 if folder.family is Family.CLASSIFIER else folder.dim

@@ -56,6 +56,7 @@ def test_a_network_without_words_has_no_text_side(tmp_path: Path) -> None:
         (lambda said: said.update(family=["clip"]), "family is none of clip, siglip"),
         (lambda said: said.update(dim=0), "dim is not a whole number"),
         (lambda said: said.update(dim=10**9), "dim is not a whole number"),
+        (lambda said: said.update(dim=4_097), "dim is not a whole number from 1 to 4096"),
         (lambda said: said.update(dim=True), "dim is not a whole number"),
         (lambda said: said.update(dim=4.0), "dim is not a whole number"),
         (lambda said: said.pop("text"), "text is missing"),

@@ -23,7 +23,8 @@ VALUES = {
     "package": "rawpy", "host": "hub.example", "needed": 900, "free": 100,
     "command": "photoapp models export thing", "found": 1, "asked": 8, "variant": "int8",
     "missing": "torch", "source": "owner/name", "near": "ViT-B-32", "cosine": "0.98",
-    "least": "0.99", "value": "2019", "nearest": "date:", "length": 4,
+    "least": "0.99", "value": "2019", "nearest": "date:", "length": 4, "row": 2, "photo": "a.jpg",
+    "question": "where:x",
 }  # fmt: skip
 
 

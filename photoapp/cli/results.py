@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta, timezone
 from itertools import islice
 from math import isnan
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
@@ -136,6 +137,8 @@ def _remark(library: "PhotoLibrary", found: Results) -> None:
         note(f"{min(int(found.understood * 100), 99)} % of your photos are understood so far.")
     if not len(found.ids):
         note(_nothing(library, found))
+        for instead in library.instead(found.question) if found.question.text else ():
+            note(f"{count(instead.total, 'photo')} for: {program()} search {quote(instead.text)}")
         return
     if found.total > len(found.ids):
         note(f"{len(found.ids):,} of {count(found.total, 'photo')}. For more: --limit N")

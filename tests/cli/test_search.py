@@ -5,6 +5,10 @@ import subprocess
 import pytest
 from program import program
 
+from photoapp.base.answers import Card
+from photoapp.base.messages import Why
+from photoapp.cli.results import Hit, told
+
 KEYS = {"query", "encoder", "seconds", "total", "results"}
 RESULT = {
     "photo", "path", "score", "relevance", "taken", "width", "height", "tags", "why",
@@ -99,7 +103,7 @@ def test_when_nothing_matches_the_program_says_so(run, filled) -> None:
     answer = run("search", '"no such words anywhere"')
     assert answer.code == 3
     assert not answer.out
-    assert "Nothing in your library looks like that." in answer.err
+    assert "Nothing here looks like that." in answer.err
     assert "--all" in answer.err
     empty = run("search", '"no such words anywhere"', "--json")
     assert empty.code == 3
@@ -175,3 +179,32 @@ def test_a_reader_that_has_seen_enough_ends_it_silently(filled) -> None:
     assert running.stderr.read() == b""
     assert running.wait() == 0
     running.stderr.close()
+
+
+def test_less_certain_photos_come_below_a_line() -> None:
+    hits = [
+        Hit(Card(n, "a", 0, 1, 1, None, False, 1), f"/{n}.jpg", [], 0.3, 0.9 - n / 2, (Why.WORDS,))
+        for n in range(2)
+    ]
+    assert [line[:1] for line in told(hits, 1)] == ["1", "L", "2"]
+    assert list(told(hits, 1))[1] == "Less certain:"
+    assert "Less certain:" not in [*told(hits, 2), *told(hits)]
+
+
+def test_when_nothing_matches_the_same_with_less_is_offered(run, filled) -> None:
+    answer = run("search", "is:missing photo-0003")
+    assert answer.code == 3
+    assert "photo-0003" in answer.err.splitlines()[1]
+
+
+def test_a_table_of_ones_own_measures_each_encoder(run, filled, tmp_path) -> None:
+    table = tmp_path / "mine.csv"
+    table.write_text("question,photo\nphoto-0003,photo-0003.jpg\n")
+    (one,) = run("search", "--evaluate", table, "--json").document["encoders"]
+    assert (one["questions"], one["answered"], one["r_at_1"]) == (1, 1, 1)
+    assert "R@10" in run("search", "--evaluate", table).out
+    assert run("search", "--evaluate", table, "sea").code == 2
+    table.write_text("question,photo\nsea,nowhere.jpg\n")
+    answer = run("search", "--evaluate", table)
+    assert answer.code == 1
+    assert "Row 2" in answer.err

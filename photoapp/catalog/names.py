@@ -124,8 +124,10 @@ def where(
     query = " OR ".join(map(_quoted, phrases))
     found: dict[int, tuple[Why, ...]] = {}
     for column, why in COLUMNS.items():
+        # The plus keeps SQLite from matching anew for each photo: 27 s, not 0.2, with a word that
+        # stands on all of 100,000.
         rows = connection.execute(
-            f"SELECT rowid FROM words WHERE words MATCH ? AND rowid {IN_LIST}",
+            f"SELECT rowid FROM words WHERE words MATCH ? AND +rowid {IN_LIST}",
             (f"{column} : ({query})", listed(photos)),
         )
         for (photo,) in rows:

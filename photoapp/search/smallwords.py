@@ -121,16 +121,34 @@ PARTICLES: Final = _words(
 
 ALSO_ENGLISH: Final = _words(
     """
-    alt alter arena armer ave bar bier blanc blanca blanco boot brut burg cascade casa chat chef
-    choir club collar con concert copa coin course cuisine danse die dos durch est
-    fast fest field fete fin flor foot fort fuego gens gift gran grand grande grave hang hat
-    hell hut il image joven kind la land leon lion luna lunette ma main mar mark mars mesa
-    mi mole mono montre moto mouton nave negra negro nos notre ort ours oso paar pain pan parade
-    park party pastel personne pic pilz pizza plant plat playa plaza plaque point pomme
-    port prado prairie presto pueblo rare reis restaurant robe rocher rock roman rosa rose
-    rot route rue sable salon sand sans sauce see seta sierra sin ski sol soiree sombrero son
-    sport sports star stern store strand table tag tarta taxi tente tier tour train tram travel
-    un una vague verde villa village ville voyage wand was wein wild winter zoo
+    adler adolescent adolescents alba alt alter ami amie amigo amigos arena argent armer atelier
+    ateliers ave bach bad baden baguette bank bar bares bart basket bier bijou billet billets blanc
+    blanca blanche blanco blitz bonbons bonnet boot bougie boutique bratwurst braun brief brut buggy
+    bunt bureau bureaux burg burro burros cabana cafes camino canape canapé canapés canon canto cara
+    carne cartel casa cascade cascades chalet champ champs chant chat chateau chateaux chats chef
+    choir chorale chorizo club coin collar collier comic con concert copa cortege costa course
+    cuisine dame danse desserts die ding dirndl dom dorada dorado dos douche durch eclair equitation
+    escalade est estrella falter fanfare faro fast fest fete field fiesta fiestas fin flamenco flor
+    foot fort fuego fête gateau gens gift gorges gran grand grande grange grave grill habits hang
+    hat hell helm herr hose hummel hut il image jean journal joven jus kiefer kind koch kraken la
+    laden lama lamas land landau lecture legume legumes leon leona león lila lion lire lit luge luna
+    lunette ma main mains mama mamie manifestation manifestations manner mar marches mare margarita
+    margaritas marie maries mark mars masque medusa medusas mesa mi micro mole mono montre moto
+    moulin mouton multicolor nave negra negro nikolaus noel nos notebook notre ombre opera ort oso
+    ours paar padre padres pain pains paloma pan papa parade pared park party pastel personne pic
+    piece pieces pied pilz pin pizza plant plaque plat plato playa plaza point pomme port portable
+    ports postal prado prairie prairies pre presto promenade promenades public pueblo rad raisin
+    raisins rana rare refuge reis reno renos restaurant reunion rio robben robe robes rocher rock
+    roman rosa rose rot rote rouge route routes rue sable salon salons sand sans sauce scooters
+    secretaire see seen serpent serpents seta sierra sin skate ski skier skis smoking soiree soirée
+    sol sombrero son sorbet spectacle spectacles sport sports stall star stern store strand surf
+    surfer table tableau tableaux tag taller tambour tarta tarte taxi teams teddy tee teller tente
+    tier toboggan tor tore toro toros torte tortilla tour tours train tram travel trek un una vague
+    valise verde vert villa village ville violeta visage vitrine voile volley voyage wand was wein
+    wild windsurf winter zoo zorro éclair éclairs
     """
 )
-"""Words of the other languages that are English too, or names: alone they tell no language."""
+"""Words of the other languages that are English too, or names: alone they tell no language.
+
+As English writes them: "manner" is a word, "Männer" is German.
+"""

@@ -23,12 +23,13 @@ MANY = "mul"
 _WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 32  # of a question that are looked at
 _LONGEST = 4  # words of a vocabulary's form
+_STEM = 2  # letters that a plural has in common with its singular
 _LARGE = 50_000
 """A word alone that is a place of so many inhabitants means the place: Essen, Nantes."""
 
 _MOST_SIGNS = 500
-_COLOURS = "colours"
-_PLURALS = ("s", "men", "children")
+_COLOUR = "colour"
+_PLURALS = ("s", "men", "mice", "children")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 _SCRIPTS = (
@@ -59,6 +60,7 @@ class _Span(NamedTuple):
 
     english: "" for an article; as it was written for a name, or a word nobody listed. told: it
     tells the language. content: it is more than a small word. describes: it is an adjective.
+    length: in words.
     """
 
     english: str
@@ -66,13 +68,20 @@ class _Span(NamedTuple):
     content: bool = True
     known: bool = True
     describes: bool = False
+    length: int = 1
 
 
 class _Vocabulary(NamedTuple):
-    """The words of a language, folded, by their English; which are adjectives."""
+    """The words of a language, folded, by their English; which are adjectives.
+
+    words: those of every form that is not English as it stands ("hot dog"). written: words with
+    their accents, in small letters.
+    """
 
     english: Mapping[Form, str]
     adjectives: frozenset[Form]
+    words: frozenset[str]
+    written: frozenset[str]
 
 
 class Reading(NamedTuple):
@@ -109,9 +118,11 @@ def understood(text: str) -> Understood | None:
         return None if _is_place(words) else Understood(by_letters, "")
     read = {language: _read(words, shown, language) for language in SMALL}
     sure = {language: _sureness(spans) for language, spans in read.items()}
-    best = max(sure, key=lambda language: sure[language])
-    alone = sum(one == sure[best] for one in sure.values()) == 1
-    if not sure[best] or not alone or _has_english(words, best) or _is_place(words):
+    accents = {language: _as_written(shown, language) for language in read}
+    best = max(sure, key=lambda language: (sure[language], accents[language]))
+    rank = (sure[best], accents[best])
+    alone = sum((sure[one], accents[one]) == rank for one in read) == 1
+    if not sure[best] or not alone or _has_english(shown, best) or _is_place(words):
         return None
     return Understood(best, _english(_read(words, shown, best, _places(words)), best))
 
@@ -147,12 +158,11 @@ def _read(
         word, form = words[at], tuple(words[at : at + length])
         before_noun = (*words[at + 1 : at + 2],) in vocabulary.english
         if length and not (word in small and before_noun):
-            told = length > 1 or not _is_shared(word)
-            spans.append(
-                _Span(vocabulary.english[form], told, describes=form in vocabulary.adjectives)
-            )
+            told = not (_is_shared(shown[at]) if length == 1 else form in _english_forms())
+            describes = form in vocabulary.adjectives
+            spans.append(_Span(vocabulary.english[form], told, describes=describes, length=length))
         elif word in small and at not in names:
-            told = word not in PARTICLES and not _is_shared(word)
+            told = word not in PARTICLES and not _is_shared(shown[at])
             spans.append(
                 _Span(small[word], told, content=False, describes=small[word] in ADJECTIVES)
             )
@@ -162,8 +172,10 @@ def _read(
     return spans
 
 
-def _is_shared(word: str) -> bool:
-    return word in ALSO_ENGLISH or word in ENGLISH or (word,) in _english_forms()
+def _is_shared(shown: str) -> bool:
+    """Whether a word is an English one too, or a name. With its accents: "bar" is no "Bär"."""
+    written = shown.casefold()
+    return written in ALSO_ENGLISH or written in ENGLISH or written in _english_words()
 
 
 def _sureness(spans: Sequence[_Span]) -> int:
@@ -172,23 +184,32 @@ def _sureness(spans: Sequence[_Span]) -> int:
     One word of the vocabulary beside unknown ones, with nothing between them, is a name: Puerto
     Rico. Small words alone have to be two.
     """
-    told = sum(one.told for one in spans)
+    told = sum(one.length for one in spans if one.told)
     nouns = sum(one.told and one.content for one in spans)
     unknown = sum(not one.known for one in spans)
     small = sum(not one.content for one in spans)
     if nouns >= 2 or (nouns and (small or not unknown)) or (not nouns and told >= 2):
-        return told + sum(one.known for one in spans)
+        return told + sum(one.length for one in spans if one.known)
     return 0
 
 
-def _has_english(words: Sequence[str], language: Language) -> bool:
-    """Whether a word is English and nothing else."""
-    forms, small = _vocabulary(language).english, SMALL[language]
-    return any(
-        (word in ENGLISH or (word,) in _english_forms()) and word not in small
-        and not any(word in form for form in forms)
-        for word in words
-    )  # fmt: skip
+def _as_written(shown: Sequence[str], language: Language) -> int:
+    """How many words the language writes with these accents: "bébé" is French, "bebé" Spanish."""
+    return sum(word.casefold() in _vocabulary(language).written for word in shown)
+
+
+def _has_english(shown: Sequence[str], language: Language) -> bool:
+    """Whether a word is English and nothing else.
+
+    Small English words are looked for as they are written: "the" is no "thé".
+    """
+    vocabulary, small = _vocabulary(language), SMALL[language]
+    for word, written in ((fold(one), one.casefold()) for one in shown):
+        is_small = written in ENGLISH and written not in vocabulary.written
+        is_form = (word,) in _english_forms() and word not in vocabulary.words
+        if (is_small or is_form) and word not in small:
+            return True
+    return False
 
 
 def _english(spans: Sequence[_Span], language: Language) -> str:
@@ -262,20 +283,37 @@ def _vocabulary(language: Language) -> _Vocabulary:
     english: dict[Form, str] = {}
     adjectives: set[Form] = set()
     for row in _rows():
-        one, *others = row["en"].split(" | ")
+        one, *others = row["en"].lower().split(" | ")  # as people type: "christmas"
         many = next((other for other in others[:1] if other.endswith(_PLURALS)), one)
+        stem = next(_forms(row[language]))[0][:_STEM]
         for place, cell in enumerate(row[language].split(" | ")):
             for form in _forms(cell):
-                # By the order of the table's cells: the second form is the plural of the first.
-                english.setdefault(form, many if place == 1 else one)
-                if row["parent"] == _COLOURS:
+                # By the order of the table's cells: the second form is the plural of the first,
+                # unless it is another word ("Hügel" has no plural of its own).
+                is_plural = place == 1 and form[0].startswith(stem)
+                english.setdefault(form, many if is_plural else one)
+                if row["kind"] == _COLOUR:
                     adjectives.add(form)
-    return _Vocabulary(english, frozenset(adjectives))
+    foreign = (form for form in english if len(form) == 1 or form not in _english_forms())
+    written = (word.casefold() for row in _rows() for word in _WORD.findall(row[language]))
+    return _Vocabulary(
+        english,
+        frozenset(adjectives),
+        frozenset(word for form in foreign for word in form),
+        frozenset(written),
+    )
 
 
 @cache
 def _english_forms() -> frozenset[Form]:
     return frozenset(form for row in _rows() for form in _forms(row["en"]))
+
+
+@cache
+def _english_words() -> frozenset[str]:
+    """English forms of one word as they are written, in small letters."""
+    forms = (form.casefold() for row in _rows() for form in row["en"].split(" | "))
+    return frozenset(form for form in forms if _WORD.fullmatch(form))
 
 
 def _forms(cell: str) -> Iterator[Form]:

@@ -104,6 +104,14 @@ def went_by_itself(connection: Connection, folder: ModelFolder) -> bool:
     return settings.get(connection, _SWITCHED) == folder.identity
 
 
+def brought_back_from(connection: Connection, folder: ModelFolder) -> str:
+    """Identity of the encoder that search went over to by itself before the user came back to this
+    one; "" if that is not how it came to be used.
+    """
+    switched = settings.get(connection, _SWITCHED) or ""
+    return "" if switched == folder.identity else switched
+
+
 def switch(connection: Connection, available: Sequence[ModelFolder]) -> ModelFolder | None:
     """Let search use the next encoder if it is ready and was not refused; returns it then."""
     roles = read(connection, available)

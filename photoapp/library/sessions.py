@@ -43,6 +43,7 @@ class Sessions:
         self._lock = threading.RLock()
         self._open: dict[str, Opened] = {}
         self._answering: Opened | None = None
+        self._brought_back = ""  # identity of an encoder that the user left after search went to it
         self._closed = threading.Event()
         self._keeper: threading.Thread | None = None
 
@@ -85,8 +86,10 @@ class Sessions:
         and vectors are loaded aside. Who chose it by hand waits for it.
         """
         opened = self.open(folder)
+        left = roles.brought_back_from(self._catalog.read(), folder)
         with self._lock:
             before = self._answering
+            self._brought_back = left or self._brought_back
             if before is None or before is opened or not self._stands_in(before, opened):
                 self._answering = opened
                 return opened
@@ -100,6 +103,8 @@ class Sessions:
         """Whether questions are answered by the encoder before this one for a moment longer."""
         if opened.session.knows_words or not before.session.knows_words:
             return False
+        if self._brought_back == opened.folder.identity:
+            return False  # search went over by itself once; this time the user chose
         if opened.loading is not None and not opened.loading.is_alive():
             return False  # it failed: the question will say why
         connection = self._catalog.read()

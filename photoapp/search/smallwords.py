@@ -127,25 +127,25 @@ ALSO_ENGLISH: Final = _words(
     bunt bureau bureaux burg burro burros cabana cafes camino canape canapé canapés canon canto cara
     carne cartel casa cascade cascades chalet champ champs chant chat chateau chateaux chats chef
     choir chorale chorizo club coin collar collier comic con concert copa cortege costa course
-    cuisine dame danse desserts die ding dirndl dom dorada dorado dos douche durch eclair equitation
-    escalade est estrella falter fanfare faro fast fest fete field fiesta fiestas fin flamenco flor
-    foot fort fuego fête gateau gens gift gorges gran grand grande grange grave grill habits hang
-    hat hell helm herr hose hummel hut il image jean journal joven jus kiefer kind koch kraken la
-    laden lama lamas land landau lecture legume legumes leon leona león lila lion lire lit luge luna
-    lunette ma main mains mama mamie manifestation manifestations manner mar marches mare margarita
-    margaritas marie maries mark mars masque medusa medusas mesa mi micro mole mono montre moto
-    moulin mouton multicolor nave negra negro nikolaus noel nos notebook notre ombre opera ort oso
-    ours paar padre padres pain pains paloma pan papa parade pared park party pastel personne pic
-    piece pieces pied pilz pin pizza plant plaque plat plato playa plaza point pomme port portable
-    ports postal prado prairie prairies pre presto promenade promenades public pueblo rad raisin
-    raisins rana rare refuge reis reno renos restaurant reunion rio robben robe robes rocher rock
-    roman rosa rose rot rote rouge route routes rue sable salon salons sand sans sauce scooters
-    secretaire see seen serpent serpents seta sierra sin skate ski skier skis smoking soiree soirée
-    sol sombrero son sorbet spectacle spectacles sport sports stall star stern store strand surf
-    surfer table tableau tableaux tag taller tambour tarta tarte taxi teams teddy tee teller tente
-    tier toboggan tor tore toro toros torte tortilla tour tours train tram travel trek un una vague
-    valise verde vert villa village ville violeta visage vitrine voile volley voyage wand was wein
-    wild windsurf winter zoo zorro éclair éclairs
+    crepes crêpe crêpes cuisine dame danse desserts die ding dirndl dom dorada dorado dos douche
+    durch eclair equitation escalade est estrella falter fanfare faro fast fest fete field fiesta
+    fiestas fin flamenco flor foot fort fuego fête gateau gens gift gorges gran grand grande grange
+    grave grill habits hang hat hell helm herr hose hummel hut il image jean journal joven jus
+    kiefer kind koch kraken la laden lama lamas land landau lecture legume legumes leon leona león
+    lila lion lire lit luge luna lunette ma main mains mama mamie manifestation manifestations
+    manner mar marches mare margarita margaritas marie maries mark mars masque medusa medusas mesa
+    mi micro mole mono montre moto moulin mouton multicolor nave negra negro nikolaus noel nos
+    notebook notre ombre opera ort oso ours paar padre padres pain pains paloma pan papa parade
+    pared park party pastel personne pic piece pieces pied pilz pin pizza plant plaque plat plato
+    playa plaza point pomme port portable ports postal prado prairie prairies pre presto promenade
+    promenades public pueblo rad raisin raisins rana rare refuge reis reno renos restaurant reunion
+    rio robben robe robes rocher rock roman rosa rose rot rote rouge route routes rue sable salon
+    salons sand sans sauce scooters secretaire see seen serpent serpents seta sierra sin skate ski
+    skier skis smoking soiree soirée sol sombrero son sorbet spectacle spectacles sport sports stall
+    star stern store strand surf surfer table tableau tableaux tag taller tambour tarta tarte taxi
+    teams teddy tee teller tente tier toboggan tor tore toro toros torte tortilla tour tours train
+    tram travel trek un una vague valise verde vert villa village ville violeta visage vitrine voile
+    volley voyage wand was wein wild windsurf winter zoo zorro éclair éclairs
     """
 )
 """Words of the other languages that are English too, or names: alone they tell no language.

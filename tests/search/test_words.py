@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from photoapp.base.messages import Language
+from photoapp.base.resources import resources
 from photoapp.search.language import parse
 from photoapp.search.words import MANY, reading, understood
 
@@ -69,6 +70,13 @@ def content(text: str) -> set[str]:
 @pytest.mark.parametrize("text", [*NOT_FOREIGN, *ALIKE])
 def test_english_and_names_are_left_alone(text: str) -> None:
     assert understood(text) is None
+
+
+@pytest.mark.parametrize("name", ["everyday.txt", "rare.txt"])
+def test_no_english_question_of_the_background_looks_foreign(name: str) -> None:
+    questions = (resources() / "background" / name).read_text(encoding="utf-8").splitlines()
+    found = {text: understood(text) for text in questions}
+    assert {text: one for text, one in found.items() if one} == {}
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,7 @@ from photoapp.base.messages import PhotoappError
 from photoapp.base.question import Completes, Completion, Question
 from photoapp.catalog import tags
 from photoapp.search import read_question
-from photoapp.search.completion import Completer
-from photoapp.search.completion import MOST
+from photoapp.search.completion import MOST, Completer
 from photoapp.search.filters import FILTERS, STATES
 
 TODAY = date(2026, 11, 21)

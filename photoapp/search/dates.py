@@ -328,4 +328,5 @@ def _named(words: tuple[str, ...], today: date) -> When | None:
         first, last = of(2019)
         end = 229 if (last.month, last.day) == (2, 28) else 100 * last.month + last.day
         return When(days=(100 * first.month + first.day, end))
-    return When(tuple(_days(*of(one)).spans[0] for one in range(_PHOTOGRAPHY, today.year + 1)))
+    years = range(min(_PHOTOGRAPHY, today.year), today.year + 1)
+    return When(tuple(_days(*of(one)).spans[0] for one in years))

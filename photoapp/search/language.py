@@ -309,6 +309,8 @@ def _shown_not(term: Node, *, inside: bool) -> str:
         if len(term.text.split()) > 1 or not _MINUS.match(f"-{term.text}"):
             return f'not:"{term.text}"'
         return f"-{_token(term.text, inside)}"
+    if isinstance(term, Words) and _reads_back_as_not(term, inside=inside):
+        return f"{_NEGATION}:{term.text}"
     if isinstance(term, All | Either) or (isinstance(term, Words) and term.weight == 1):
         return f"-({_shown(term, inside=True)})"
     return f"-{_shown(term, inside=inside)}"
@@ -324,6 +326,19 @@ def _reads_back(word: str, inside: bool) -> bool:
         return False
     try:
         return parse(word) == Words(word)
+    except PhotoappError:
+        return False
+
+
+def _reads_back_as_not(term: Words, *, inside: bool) -> bool:
+    """Of a word with a quotation mark in it: it can stand in no quotes, and a bracket in it would
+    end those around it.
+    """
+    if term.weight != 1 or len(term.text.split()) != 1:
+        return False
+    said = f"{_NEGATION}:{term.text}"
+    try:
+        return parse(f"({said})" if inside else said) == Not(term)
     except PhotoappError:
         return False
 

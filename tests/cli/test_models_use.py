@@ -66,7 +66,7 @@ def test_what_looks_alike_has_an_encoder_of_its_own(run, library) -> None:
     run("models", "use", "likeness", "--stop")
     run("index")
     run("models", "use", "likeness")
-    assert "83%" in run("similar", picture).err, "five of six"
+    assert "83 %" in run("similar", picture).err, "five of six"
     assert "in use for what looks alike" in run("models", "list").out
 
 

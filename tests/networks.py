@@ -39,6 +39,7 @@ def colours(
     mask: bool = False,
     unit: bool = True,
     nan: bool = False,
+    dark: bool = True,
     text: bool = True,
     external: str = "",
     **fields: Any,
@@ -47,11 +48,12 @@ def colours(
 
     batch, context: a number fixes the axis. pixels, ids: types of the inputs. mask: the text
     graph takes an attention_mask. unit: outputs have length 1. nan: pictures give NaN.
+    dark: without, those that are all but black give NaN, and all others what they do with it.
     external: a file (relative, escaping or absolute) that the image graph keeps its weights in.
     fields: replace those of model.json.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    image = _image_graph(size, batch, pixels, unit=unit, nan=nan)
+    image = _image_graph(size, batch, pixels, unit=unit, nan=nan, dark=dark)
     if external:
         _keep_outside(image, folder, external)
     (folder / "image.onnx").write_bytes(image.SerializeToString())
@@ -341,7 +343,13 @@ def _text_said(context: int) -> dict[str, Any]:
 
 
 def _image_graph(
-    size: int, batch: int | str, kind: str, *, unit: bool = True, nan: bool = False
+    size: int,
+    batch: int | str,
+    kind: str,
+    *,
+    unit: bool = True,
+    nan: bool = False,
+    dark: bool = True,
 ) -> onnx.ModelProto:
     weights = np.eye(3, DIM, dtype=np.float32)
     shift = np.array([0, 0, 0, np.nan if nan else 0.2], np.float32)
@@ -351,8 +359,19 @@ def _image_graph(
         helper.make_node("MatMul", ["colour", "weights"], ["wide"]),
         helper.make_node("Add", ["wide", "shift"], ["raw"]),
     ]
+    constants = {"weights": weights, "shift": shift}
+    if not dark:
+        nodes[-1].output[0] = "seen"
+        nodes += [
+            helper.make_node("ReduceMax", ["colour"], ["brightest"], axes=[1]),
+            helper.make_node("Add", ["brightest", "nearly"], ["light"]),
+            helper.make_node("Sqrt", ["light"], ["root"]),  # NaN of what is below nothing
+            helper.make_node("Mul", ["root", "none"], ["nothing"]),
+            helper.make_node("Add", ["seen", "nothing"], ["raw"]),
+        ]
+        constants |= {"nearly": np.array(0.95, np.float32), "none": np.array(0, np.float32)}
     inputs = [helper.make_tensor_value_info("pixels", _TYPES[kind], [batch, 3, size, size])]
-    return _model(nodes, inputs, {"weights": weights, "shift": shift}, batch, kind, unit=unit)
+    return _model(nodes, inputs, constants, batch, kind, unit=unit)
 
 
 def _text_graph(

@@ -89,6 +89,7 @@ class Code(StrEnum):
     FOLDER_UNREADABLE = "folder_unreadable"  # detail
     FORMAT_NOT_INSTALLED = "format_not_installed"  # format, package (that reads it)
     FORMAT_UNSUPPORTED = "format_unsupported"  # format
+    PICTURE_NOT_UNDERSTOOD = "picture_not_understood"  # name (of encoders), encoders (rows)
     PICTURE_TOO_LARGE = "picture_too_large"  # width, height
     DECODER_DIED = "decoder_died"
     DECODER_TIMED_OUT = "decoder_timed_out"  # seconds
@@ -176,7 +177,7 @@ class WhyNoVector(StrEnum):
     """Why an encoder has nothing of a photo that is there."""
 
     WAITING = "waiting"  # for the next indexing, or for this one to come to it
-    PROBLEM = "problem"  # its file, or the folder it lies in, cannot be used now
+    PROBLEM = "problem"  # its file, its folder or its picture cannot be used now
     OFFLINE = "offline"  # its folder cannot be seen now
     ONLINE_ONLY = "online_only"
 

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from photoapp.base.answers import Problem
 from photoapp.base.files import Place
 from photoapp.base.messages import Code
+from photoapp.catalog.connection import IN_LIST, listed
 from photoapp.catalog.roots import with_parents
 
 
@@ -27,6 +28,38 @@ def record(
         " folder = excluded.folder, since = iif(code = excluded.code, since, excluded.since)",
         (place.root, os.fsencode(place.path), code, json.dumps(dict(values)), folder),
     )
+
+
+def fails(encoder: int) -> str:
+    """SQL of a row of problems: whether it says that an encoder (a row) fails with the picture."""
+    return (
+        f"(code = '{Code.PICTURE_NOT_UNDERSTOOD}'"
+        f" AND instr(detail ->> '$.encoders', ' {encoder:d} ') > 0)"
+    )
+
+
+def failing(connection: sqlite3.Connection, place: Place) -> frozenset[int]:
+    """The encoders (rows) that are known to fail with the picture of a path."""
+    row = connection.execute(
+        "SELECT detail ->> '$.encoders' FROM problems WHERE root_id = ? AND path = ? AND code = ?",
+        (place.root, os.fsencode(place.path), Code.PICTURE_NOT_UNDERSTOOD),
+    ).fetchone()
+    return frozenset() if row is None else frozenset(map(int, row[0].split()))
+
+
+def record_failing(connection: sqlite3.Connection, place: Place, encoders: Collection[int]) -> None:
+    """Remember that these encoders (rows) fail with the picture of a path.
+
+    Of those whose rows are gone nothing is said.
+    """
+    rows = connection.execute(
+        f"SELECT id, name FROM encoders WHERE id {IN_LIST} ORDER BY id", (listed(encoders),)
+    ).fetchall()
+    if rows:
+        ids, names = zip(*rows, strict=True)
+        # A space on either side of each, so that SQL finds 3 in it and not in 13.
+        values = {"name": ", ".join(names), "encoders": f" {' '.join(map(str, ids))} "}
+        record(connection, place, Code.PICTURE_NOT_UNDERSTOOD, values)
 
 
 def clear(connection: sqlite3.Connection, place: Place) -> None:

@@ -33,12 +33,16 @@ _MARKS = ", ".join("?" * (_COLUMNS.count(",") + 1))
 
 
 class Understood(NamedTuple):
-    """A decoded file with what encoders say of its picture, by encoder; nothing of some is fine."""
+    """A decoded file with what encoders say of its picture, by encoder; nothing of some is fine.
+
+    failing: encoders known to fail with it, which is a problem if the file leads its photo.
+    """
 
     place: Place
     stat: FileStat
     decoded: Decoded
     said: Mapping[int, Said]
+    failing: frozenset[int] = frozenset()
 
 
 class Stored(NamedTuple):
@@ -85,6 +89,8 @@ def store_batch(
         for file, item in stored.items()
         if (photo := _led_by(connection, file)) is not None
     ]
+    for _, item in led:
+        problems.record_failing(connection, item.place, item.failing)
     there = encoders.known(connection, variants)
     made = {encoder: _store_said(connection, led, encoder, variants[encoder]) for encoder in there}
     return Stored(added, made, frozenset(variants.keys() - there))

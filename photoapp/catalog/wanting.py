@@ -1,8 +1,9 @@
 """What encoders and thumbnails still want of photos that are there, and what cannot be had.
 
 Found by joins, never by a flag, so that a finished library costs no decode and nothing that was
-lost is forgotten. A lead with a problem is left alone until it changes or is retried; one that is
-online only, or in a folder that cannot be seen or listed, until it is back.
+lost is forgotten. A lead with a problem is left alone until it changes or is retried, by all
+encoders or by the one that fails with its picture; one that is online only, or in a folder that
+cannot be seen or listed, until it is back.
 """
 
 import sqlite3
@@ -13,9 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photoapp.base.files import FileStat, Place
-from photoapp.base.messages import WhyNoVector
+from photoapp.base.messages import Code, WhyNoVector
 from photoapp.catalog.connection import IN_LIST, listed
 from photoapp.catalog.files import PATH, PLACED, placed
+from photoapp.catalog.problems import fails
 
 Connection = sqlite3.Connection
 
@@ -31,12 +33,9 @@ _SHUT = """WITH RECURSIVE
         WHERE problems.folder
         UNION SELECT folders.id FROM folders JOIN unreadable ON parent_id = unreadable.id) """
 _LEADS = "JOIN files ON files.id = lead_id JOIN folders ON folders.id = folder_id"
-_WHY = (
-    f"CASE WHEN online THEN '{WhyNoVector.ONLINE_ONLY}'"
-    f" WHEN folder_id IN away THEN '{WhyNoVector.OFFLINE}'"
-    f" WHEN folder_id IN unreadable OR EXISTS (SELECT 1 FROM problems"
-    f"  WHERE problems.root_id = folders.root_id AND problems.path = {PATH})"
-    f" THEN '{WhyNoVector.PROBLEM}' ELSE '{WhyNoVector.WAITING}' END"
+_PROBLEM = (
+    "EXISTS (SELECT 1 FROM problems"
+    f" WHERE problems.root_id = folders.root_id AND problems.path = {PATH}"
 )
 
 
@@ -44,6 +43,21 @@ def _lacks(encoder: int) -> str:
     return (
         f"NOT EXISTS (SELECT 1 FROM vectors WHERE encoder_id = {encoder:d}"
         " AND photo_id = photos.id AND view_hash = files.view_hash)"
+    )
+
+
+def _wants(encoder: int) -> str:
+    return f"({_lacks(encoder)} AND NOT {_PROBLEM} AND {fails(encoder)}))"
+
+
+def _why(encoder: int = 0) -> str:
+    """A WhyNoVector as SQL; without an encoder, of those alone that concern all of them."""
+    return (
+        f"CASE WHEN online THEN '{WhyNoVector.ONLINE_ONLY}'"
+        f" WHEN folder_id IN away THEN '{WhyNoVector.OFFLINE}'"
+        f" WHEN folder_id IN unreadable"
+        f"  OR {_PROBLEM} AND (code != '{Code.PICTURE_NOT_UNDERSTOOD}' OR {fails(encoder)}))"
+        f" THEN '{WhyNoVector.PROBLEM}' ELSE '{WhyNoVector.WAITING}' END"
     )
 
 
@@ -55,11 +69,11 @@ def wanting(
     int64 [N] in the order in which a person misses them: what was viewed most, then the newest.
     It holds eight bytes a photo; `look` tells more of some.
     """
-    wanted = [*map(_lacks, encoders), *([_NO_THUMBNAIL] if thumbnails else [])]
+    wanted = [*map(_wants, encoders), *([_NO_THUMBNAIL] if thumbnails else [])]
     rows = connection.execute(
         f"{_SHUT} SELECT photos.id FROM photos {_LEADS} WHERE NOT missing"
         f" AND ({' OR '.join(wanted) or '0'}) AND root_id {IN_LIST}"
-        f" AND {_WHY} = '{WhyNoVector.WAITING}'"
+        f" AND {_why()} = '{WhyNoVector.WAITING}'"
         " ORDER BY viewed DESC, wall IS NULL, wall DESC, photos.id DESC",
         (listed(roots),),
     )
@@ -78,7 +92,7 @@ def look(
     connection: Connection, photos: Sequence[int], encoders: Sequence[int]
 ) -> Iterator[Wanted]:
     """Those of some photos that still lack something of these encoders or a thumbnail, in order."""
-    columns = ", ".join(map(_lacks, encoders)) or "0"
+    columns = ", ".join(map(_wants, encoders)) or "0"
     rows = connection.execute(
         f"SELECT {PLACED}, {_NO_THUMBNAIL}, {columns}"
         f" FROM json_each(?) AS asked CROSS JOIN photos ON photos.id = asked.value {_LEADS}"
@@ -122,7 +136,7 @@ def coverage(connection: Connection, encoder: int) -> Coverage:
     lacking = {
         WhyNoVector(why): int(count)
         for why, count in connection.execute(
-            f"{_SHUT} SELECT {_WHY} AS why, count(*) FROM photos {_LEADS}"
+            f"{_SHUT} SELECT {_why(encoder)} AS why, count(*) FROM photos {_LEADS}"
             f" WHERE NOT missing AND {_lacks(encoder)} GROUP BY why"
         )
     }
@@ -141,7 +155,7 @@ def behind(connection: Connection, first: int, second: int | None) -> int:
     (count,) = connection.execute(
         f"{_SHUT} SELECT count(*) FROM photos {_LEADS} WHERE NOT missing"
         f" AND NOT ({_lacks(first)}) AND {_lacks(second or 0)}"
-        f" AND {_WHY} != '{WhyNoVector.PROBLEM}'"
+        f" AND {_why(second or 0)} != '{WhyNoVector.PROBLEM}'"
     ).fetchone()
     return int(count)
 
@@ -154,7 +168,7 @@ def without_vector(
     why: only those which lack it for that reason.
     """
     rows = connection.execute(
-        f"{_SHUT} SELECT photos.id, {_WHY} AS why FROM photos {_LEADS}"
+        f"{_SHUT} SELECT photos.id, {_why(encoder)} AS why FROM photos {_LEADS}"
         f" WHERE NOT missing AND {_lacks(encoder)} AND coalesce(why = :why, 1)"
         " ORDER BY wall IS NULL, wall DESC, photos.id DESC LIMIT :limit",
         {"why": why, "limit": limit},

@@ -279,6 +279,10 @@ _SENTENCES: dict[Code, Sentence] = {
     Code.FORMAT_UNSUPPORTED: Sentence(
         "Pictures of this kind cannot be read yet ({format}).", "Save a copy as JPEG."
     ),
+    Code.PICTURE_NOT_UNDERSTOOD: Sentence(
+        "{name} fails with this picture and does not find it by what it shows.",
+        "Try again: photoapp problems --retry, or use another encoder: photoapp models list",
+    ),
     Code.PICTURE_TOO_LARGE: Sentence(
         "The picture is too large ({width} x {height}).", "Save a smaller copy."
     ),
@@ -378,7 +382,7 @@ _NOT_FASTER: dict[WhyNotFaster, str] = {
 
 _NO_VECTOR: dict[WhyNoVector, str] = {
     WhyNoVector.WAITING: "for the next index",
-    WhyNoVector.PROBLEM: "cannot be read: photoapp problems",
+    WhyNoVector.PROBLEM: "cannot be used: photoapp problems",
     WhyNoVector.OFFLINE: "in a folder that is not there now",
     WhyNoVector.ONLINE_ONLY: "in the cloud only",
 }

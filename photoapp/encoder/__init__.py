@@ -10,7 +10,7 @@ from photoapp.encoder.encoder import REFERENCE, Encoder
 from photoapp.encoder.folder import Family, ImageSpec, ModelFolder, Score, TextSpec, Variant
 from photoapp.encoder.graph import BATCH, Vectors
 from photoapp.encoder.installed import find, installed, remove
-from photoapp.encoder.runtime import SHORT_NAMES, Runtime, check_runtime
+from photoapp.encoder.runtime import SHORT_NAMES, Runtime, check_runtime, out_of_memory
 from photoapp.encoder.verify import verify
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "check_runtime",
     "find",
     "installed",
+    "out_of_memory",
     "remove",
     "verify",
 ]

@@ -371,6 +371,13 @@ _SENTENCES: dict[Code, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("sentences", "Pictures of this kind cannot be read yet ({format})."),
         QT_TRANSLATE_NOOP("sentences", "Save a copy as JPEG to have it here."),
     ),
+    Code.PICTURE_NOT_UNDERSTOOD: (
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "{name} fails with this picture and does not find it by what it shows.",
+        ),
+        QT_TRANSLATE_NOOP("sentences", "Try again, or use another search model."),
+    ),
     Code.PICTURE_TOO_LARGE: (
         QT_TRANSLATE_NOOP("sentences", "The picture is too large: {width} × {height}."),
         QT_TRANSLATE_NOOP("sentences", "Save a smaller copy to have it here."),
@@ -511,7 +518,7 @@ _NOT_FASTER: dict[WhyNotFaster, object] = {
 
 _NO_VECTOR: dict[WhyNoVector, object] = {
     WhyNoVector.WAITING: QT_TRANSLATE_NOOP("sentences", "not looked at yet"),
-    WhyNoVector.PROBLEM: QT_TRANSLATE_NOOP("sentences", "cannot be read"),
+    WhyNoVector.PROBLEM: QT_TRANSLATE_NOOP("sentences", "cannot be used"),
     WhyNoVector.OFFLINE: QT_TRANSLATE_NOOP("sentences", "in a folder that is not there now"),
     WhyNoVector.ONLINE_ONLY: QT_TRANSLATE_NOOP("sentences", "in the cloud only"),
 }

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,10 @@ from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.picture import Decoded, Pixels, ViewSpec
 from photoapp.catalog.labels import likely
 from photoapp.catalog.vectors import Said
+from photoapp.encoder import out_of_memory
+
+HOPELESS = 64
+"""Pictures that an encoder fails with, while it understands none, until it counts as broken."""
 
 
 class EyeKind(StrEnum):
@@ -45,11 +50,20 @@ class Eye:
     batch: Callable[[], int] = lambda: 0
 
 
+class Heard(NamedTuple):
+    """Of one picture. said: by encoder. failing: encoders that cannot say anything of it."""
+
+    said: dict[int, Said]
+    failing: set[int]
+
+
 class Eyes:
     """The eyes of a run, first the one that search uses. Attributes: seconds, all were at work.
 
     One that breaks is left out from then on, and the others go on: what it missed is found by the
-    next run. Only when none is left has the run failed. `said` is called by one thread.
+    next run. Only when none is left has the run failed. One that fails with a picture, as where
+    a number overflows, is not broken while it can see anything else. `look` is called by one
+    thread.
     """
 
     def __init__(self, eyes: Sequence[Eye]) -> None:
@@ -57,6 +71,8 @@ class Eyes:
         self._lock = threading.Lock()
         self._broken: dict[int, PhotoappError] = {}
         self._seconds = dict.fromkeys((eye.id for eye in eyes), 0.0)
+        self._failed = dict.fromkeys((eye.id for eye in eyes), 0)
+        self._able: set[int] = set()  # those that understood a picture of this run
         self._made = dict.fromkeys((eye.id for eye in eyes), 0)
 
     def __iter__(self) -> Iterator[Eye]:
@@ -91,14 +107,14 @@ class Eyes:
         self,
         pictures: Sequence[tuple[frozenset[int] | None, Decoded]],
         known: Callable[[int, bytes], Said | None],
-    ) -> list[dict[int, Said]]:
+    ) -> list[Heard]:
         """What is said of each picture, by encoder, in the order of the eyes.
 
         pictures: whom they are for (as for `views`) and what decoding gave. known: what an encoder
         has said of a picture with this view hash. Raises the PhotoappError of the first eye that
         broke once all have.
         """
-        said: list[dict[int, Said]] = [{} for _ in pictures]
+        heard = [Heard({}, set()) for _ in pictures]
         for eye in self._eyes:
             if not self.sees(eye.id):
                 continue
@@ -108,27 +124,53 @@ class Eyes:
                     continue
                 before = known(eye.id, decoded.view_hash)
                 if before is not None:
-                    said[number][eye.id] = before
+                    heard[number].said[eye.id] = before
                 elif eye.view in decoded.views:
                     fresh.append(number)
-            new = self._embed(eye, [pictures[number][1] for number in fresh])
-            for number, one in zip(fresh, new, strict=False):
-                said[number][eye.id] = one
-        return said
+            made = self._try([pictures[number][1] for number in fresh], eye)
+            for number, one in zip(fresh, made, strict=False):
+                if one is None:
+                    heard[number].failing.add(eye.id)
+                else:
+                    heard[number].said[eye.id] = one
+        return heard
 
-    def _embed(self, eye: Eye, pictures: Sequence[Decoded]) -> list[Said]:
+    def _try(self, pictures: Sequence[Decoded], eye: Eye) -> list[Said | None]:
+        """What an eye says of each, None where it fails; of none if it breaks."""
         if not pictures:
             return []
         started = time.perf_counter()
+        pixels = np.stack([decoded.views[eye.view] for decoded in pictures])
         try:
-            made = eye.embed(np.stack([decoded.views[eye.view] for decoded in pictures]))
+            try:
+                rows: list[NDArray[np.float32] | None] = list(eye.embed(pixels))
+            except PhotoappError as error:
+                if not _may_be_of_a_picture(error):
+                    raise
+                rows = self._one_by_one(eye, pixels, error)
         except PhotoappError as error:
             self.broke(eye.id, error)
             return []
         self._seconds[eye.id] += time.perf_counter() - started
-        if eye.kind is EyeKind.LABELS:
-            return [Said(None, likely(row)) for row in made]
-        return [Said(row) for row in made]
+        if any(row is not None for row in rows):
+            self._able.add(eye.id)
+        return [None if row is None else _said(eye, row) for row in rows]
+
+    def _one_by_one(
+        self, eye: Eye, pixels: Pixels, error: PhotoappError
+    ) -> list[NDArray[np.float32] | None]:
+        """What an eye makes of each picture of a batch that it failed with as a whole.
+
+        Raises PhotoappError if the eye is at fault: it fails with noise as well, or with many
+        pictures in this run and no other.
+        """
+        eye.embed(_noise(eye.view.size))
+        rows = [_alone(eye, pixels[number : number + 1]) for number in range(len(pixels))]
+        self._failed[eye.id] += sum(row is None for row in rows)
+        hopeless = self._failed[eye.id] >= HOPELESS and eye.id not in self._able
+        if hopeless and all(row is None for row in rows):
+            raise error
+        return rows
 
     def broke(self, encoder: int, error: PhotoappError) -> None:
         """Leave an encoder out from now on. Raises what broke first if none is left."""
@@ -156,6 +198,32 @@ class Eyes:
         done = EncoderRun(eye.model, eye.name, self._made[eye.id], self._seconds[eye.id])
         error = self._broken.get(eye.id)
         return done if error is None else replace(done, trouble=error.code, values=error.values)
+
+
+def _alone(eye: Eye, pixels: Pixels) -> NDArray[np.float32] | None:
+    """The row of one picture, None if the eye fails with it. Raises PhotoappError as the eye."""
+    try:
+        row: NDArray[np.float32] = eye.embed(pixels)[0]
+    except PhotoappError as error:
+        if not _may_be_of_a_picture(error):
+            raise
+        return None
+    return row
+
+
+def _may_be_of_a_picture(error: PhotoappError) -> bool:
+    """Whether other pictures may go well; memory that ran out says nothing of a picture."""
+    return error.code is Code.MODEL_BROKEN and not out_of_memory(error)
+
+
+def _noise(side: int) -> Pixels:
+    """One picture, always the same, that is like no photo that could upset a network."""
+    noise: Pixels = np.random.default_rng(0).integers(0, 256, (1, side, side, 3), np.uint8)
+    return noise
+
+
+def _said(eye: Eye, row: NDArray[np.float32]) -> Said:
+    return Said(None, likely(row)) if eye.kind is EyeKind.LABELS else Said(row)
 
 
 def _is_asked(eye: Eye, lacks: frozenset[int] | None) -> bool:

@@ -84,6 +84,13 @@ class Seen(NamedTuple):
     outcome: "Future[Decoded]"
 
 
+class Looked(NamedTuple):
+    """A file that can be used. seen: its `failing` are of the encoders that were asked."""
+
+    work: Work
+    seen: Understood
+
+
 class Refused(NamedTuple):
     """A file that cannot be used, and why."""
 
@@ -127,7 +134,7 @@ class Road:
         self._finding = Traffic()
         self._traffic = Traffic()
         self._decoded: Lane[Seen] = Lane(self._traffic, 0)
-        self._understood: Lane[list[Understood | Refused]] = Lane(self._traffic, 2)
+        self._understood: Lane[list[Looked | Refused]] = Lane(self._traffic, 2)
         # Decodes under way or waiting for the encoder: enough to keep every worker busy while a
         # batch is encoded, and no more, because each holds its pixels.
         self._ahead = ahead(decoder.workers, eyes)
@@ -218,8 +225,8 @@ class Road:
         if count:
             self._slots.release(count)
 
-    def _understand(self, seen: Sequence[Seen]) -> list[Understood | Refused]:
-        done: list[Understood | Refused] = []
+    def _understand(self, seen: Sequence[Seen]) -> list[Looked | Refused]:
+        done: list[Looked | Refused] = []
         pictures: list[tuple[Work, Decoded]] = []
         for work, outcome in seen:
             if outcome.cancelled():
@@ -232,10 +239,12 @@ class Road:
             else:
                 pictures.append((work, outcome.result()))
         known = partial(vectors.same_picture, self._catalog.read())
-        said = self._eyes.look([(work.lacks, decoded) for work, decoded in pictures], known)
-        for (work, decoded), each in zip(pictures, said, strict=True):
+        heard = self._eyes.look([(work.lacks, decoded) for work, decoded in pictures], known)
+        for (work, decoded), each in zip(pictures, heard, strict=True):
             seen_through = replace(decoded, views={})  # not to be held until they are stored
-            done.append(Understood(work.place, work.stat, seen_through, each))
+            failing = frozenset(each.failing)
+            item = Understood(work.place, work.stat, seen_through, each.said, failing)
+            done.append(Looked(work, item))
         return done
 
     # -- store -------------------------------------------------------------------------------
@@ -243,11 +252,11 @@ class Road:
     def _store(self) -> None:
         while isinstance(batch := self._understood.get(), list):
             started = time.perf_counter()
-            good = [item for item in batch if isinstance(item, Understood)]
+            good = [item for item in batch if isinstance(item, Looked)]
             bad = [item for item in batch if isinstance(item, Refused)]
             # Thumbnails first and alone: should the second transaction fail, they are only early.
             if good:
-                pictures = [item.decoded for item in good]
+                pictures = [item.seen.decoded for item in good]
                 self._catalog.write(partial(_store_thumbnails, pictures))
             stored = self._catalog.write(partial(self._write, good, bad))
             self.counts.added += stored.added
@@ -258,10 +267,10 @@ class Road:
             self._job.done += len(batch)
 
     def _write(
-        self, good: Sequence[Understood], bad: Sequence[Refused], connection: Connection
+        self, good: Sequence[Looked], bad: Sequence[Refused], connection: Connection
     ) -> Stored:
         alive = {root.id for root in roots.roots(connection)}  # one may be removed meanwhile
-        good = [item for item in good if item.place.root in alive]
+        good = [item for item in good if item.work.place.root in alive]
         for work, error in bad:
             if work.place.root not in alive:
                 continue
@@ -276,12 +285,22 @@ class Road:
                 files.put_unusable(connection, work.place, work.stat, Kind.PHOTO)
             problems.record(connection, work.place, error.code, error.values)
             pairs.join_at(connection, work.place)
-        return store_batch(connection, good, self._variants(good), partial(is_gone, self._paths))
+        seen = [_with_failing(connection, item) for item in good]
+        return store_batch(connection, seen, self._variants(seen), partial(is_gone, self._paths))
 
-    def _variants(self, good: Sequence[Understood]) -> dict[int, str]:
+    def _variants(self, seen: Sequence[Understood]) -> dict[int, str]:
         """Of the encoders that said something, one that has broken since among them."""
-        spoke = {encoder for item in good for encoder in item.said}
+        spoke = {encoder for item in seen for encoder in item.said}
         return {eye.id: eye.variant for eye in self._eyes if eye.id in spoke}
+
+
+def _with_failing(connection: Connection, item: Looked) -> Understood:
+    """The picture with encoders that were not asked now and are known to fail with it as well."""
+    work, seen = item
+    if work.lacks is None:
+        return seen  # it may be another picture now, or it is tried again by all
+    before = problems.failing(connection, work.place) - seen.said.keys()
+    return seen._replace(failing=seen.failing | before)
 
 
 def _is_its_own(error: PhotoappError) -> bool:

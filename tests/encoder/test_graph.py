@@ -8,10 +8,10 @@ import onnx
 import pytest
 from onnx import TensorProto, helper
 
-from photoapp.base.messages import PhotoappError
+from photoapp.base.messages import Code, PhotoappError
 from photoapp.encoder import Encoder, ModelFolder
 from photoapp.encoder.folder import Family
-from photoapp.encoder.graph import finishing
+from photoapp.encoder.graph import finishing, unit
 
 
 def also_wanting(folder: Path, name: str, kind: int, shape: list[int | str]) -> None:
@@ -122,3 +122,23 @@ def test_logits_that_pass_for_probabilities_are_found_out(tmp_path: Path) -> Non
     finish = finishing(folder_of(tmp_path, Family.CLASSIFIER))
     with pytest.raises(ValueError, match="no probabilities"):
         finish(np.array([[2.0, -1, 0, 0]], np.float32))
+
+
+def test_a_number_that_overflows_spoils_its_own_picture_alone(tmp_path: Path) -> None:
+    """A batch with it fails as a whole: whoever asked tries the others without it."""
+    own = Encoder(ModelFolder.read(networks.colours(tmp_path / "m", dark=False)), threads=1)
+    black, red = networks.plain((0, 0, 0)), networks.plain((255, 0, 0), count=3)
+    for pictures in (black, np.concatenate([red, black])):
+        with pytest.raises(PhotoappError) as raised:
+            own.embed_images(pictures)
+        assert raised.value.code is Code.MODEL_BROKEN
+        assert "not finite" in str(raised.value.values["detail"])
+    assert own.embed_images(red).shape == (3, networks.DIM)
+
+
+@pytest.mark.parametrize("number", [np.nan, np.inf, -np.inf, 0])
+def test_what_has_no_direction_is_found_out(number: float) -> None:
+    rows = np.ones((3, 4), np.float16)
+    rows[1] = number
+    with pytest.raises(ValueError, match="not finite or have no length"):
+        unit(rows)

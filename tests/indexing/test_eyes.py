@@ -57,11 +57,11 @@ def counting(eye: Eye) -> tuple[Eye, list[int]]:
 
 
 def failing(eye: Eye, at: int, error: Exception | None = None) -> Eye:
-    """The eye, which breaks with a batch."""
+    """The eye, which breaks with a batch and fails with anything from then on."""
     batches = iter(range(1, 999))
 
     def embed(pixels: np.ndarray) -> np.ndarray:
-        if next(batches) == at:
+        if next(batches) >= at:
             raise error or PhotoappError(Code.MODEL_BROKEN, path="/model", detail="y")
         return eye.embed(pixels)
 

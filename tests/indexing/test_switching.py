@@ -140,9 +140,10 @@ class Owner(RuleBasedStateMachine):
         mine, batches = eyes[which % len(eyes)], iter(range(1, 999))
 
         def embed(pixels: np.ndarray) -> np.ndarray:
-            if next(batches) == batch:
-                if breaks:
-                    raise PhotoappError(Code.MODEL_BROKEN, path="", detail="")
+            turn = next(batches)
+            if breaks and turn >= batch:
+                raise PhotoappError(Code.MODEL_BROKEN, path="", detail="")
+            if turn == batch:
                 self.runner.job.cancel()
             return mine.embed(pixels)
 

@@ -74,7 +74,7 @@ def test_what_it_runs_on_and_what_it_knows() -> None:
 
 def test_only_what_cannot_be_understood_now_is_counted_as_a_trouble() -> None:
     lacking = replace(STATE, lacking=9, reasons={"problem": 6, "offline": 3, "waiting": 0})
-    said = "Not understood: 9 photos (6 cannot be read, 3 in a folder that is not there now)."
+    said = "Not understood: 9 photos (6 cannot be used, 3 in a folder that is not there now)."
     assert told.lacking(lacking) == said
     assert told.lacking(STATE) == ""
 

@@ -18,6 +18,10 @@ class Offered(NamedTuple):
     files: tuple[str, ...]
 
 
+MOST = 64
+"""Files of a model in our own layout: five networks of two graphs, their weights in two files
+each, leave room. Each is a request to the hub, and thousands of them would be an attack."""
+
 _OWN = re.compile(r".+\.(onnx|onnx_data|onnx\.data|data|json)")
 # Beside a graph of Immich's, weights may have any name; these are for other runtimes or tools.
 _OTHERS = re.compile(r".+\.(onnx|armnn|rknn|json|txt|md|model)")
@@ -31,7 +35,10 @@ def wanted(names: Iterable[str], layout: Layout | None = None) -> list[str]:
     """
     safe = [name for name in names if re.fullmatch(FILE, name)]
     if layout in (None, Layout.OWN) and MANIFEST in safe:
-        return [name for name in safe if _OWN.fullmatch(name) or name == CARD]
+        own = [name for name in safe if _OWN.fullmatch(name) or name == CARD]
+        if len(own) > MOST:
+            raise Gap(f"names {len(own)} files, more than the {MOST} of any model")
+        return own
     for one in LAYOUTS:
         if layout in (None, one.name) and (taken := one.wanted(safe)) is not None:
             graphs = list(dict.fromkeys([taken.graphs[0].image, taken.graphs[0].text]))

@@ -231,6 +231,17 @@ def test_a_repository_that_is_not_there_is_told(hub, encoders) -> None:
     assert (error.code, error.values["name"]) == (Code.HUB_NOT_FOUND, "nobody/nothing")
 
 
+def test_a_repository_of_thousands_of_files_is_refused(hub, encoders, tmp_path) -> None:
+    folder = tmp_path / "source"
+    for number in range(3000):
+        (folder / f"{number}.json").write_text("{}")
+    hub.hold(REPOSITORY, folder)
+    error = refused(encoders)
+    assert (error.code, error.values["path"]) == (Code.MODEL_BROKEN, REPOSITORY)
+    assert "files, more than the 64 of any model" in error.values["detail"]
+    assert (left(encoders), hub.content_asked) == ([], [])
+
+
 def test_a_file_that_the_repository_lost_is_told(hub, encoders) -> None:
     files = (HubFile("gone.onnx", "gone.onnx", REPOSITORY, "main"),)
     error = refused(encoders, replace(ENTRY, hub=HubSource(REPOSITORY, "main", None, files)))

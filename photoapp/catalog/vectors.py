@@ -82,6 +82,12 @@ def has(connection: sqlite3.Connection, encoder: int, photo: int, view_hash: byt
     return row is not None
 
 
+def speaking(connection: sqlite3.Connection, encoders: Sequence[int]) -> frozenset[int]:
+    """Those of some encoders that have said something of any photo."""
+    found = "SELECT 1 FROM vectors WHERE encoder_id = ? LIMIT 1"
+    return frozenset(one for one in encoders if connection.execute(found, (one,)).fetchone())
+
+
 class EncoderVectors:
     """The vectors of one encoder, as the index reads them. Usable from any thread."""
 

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
@@ -18,7 +18,10 @@ from photoapp.catalog.vectors import Said
 from photoapp.encoder import out_of_memory
 
 HOPELESS = 64
-"""Pictures that an encoder fails with, while it understands none, until it counts as broken."""
+"""Pictures that an encoder may fail with before the first that it understands; then it is broken.
+
+One that has understood a photo, in this run or before, is broken only if it fails with noise.
+"""
 
 
 class EyeKind(StrEnum):
@@ -66,13 +69,14 @@ class Eyes:
     thread.
     """
 
-    def __init__(self, eyes: Sequence[Eye]) -> None:
+    def __init__(self, eyes: Sequence[Eye], able: Collection[int] = ()) -> None:
+        """able: those that have understood a photo before."""
         self._eyes = tuple(eyes)
         self._lock = threading.Lock()
         self._broken: dict[int, PhotoappError] = {}
         self._seconds = dict.fromkeys((eye.id for eye in eyes), 0.0)
         self._failed = dict.fromkeys((eye.id for eye in eyes), 0)
-        self._able: set[int] = set()  # those that understood a picture of this run
+        self._able = set(able)
         self._made = dict.fromkeys((eye.id for eye in eyes), 0)
 
     def __iter__(self) -> Iterator[Eye]:
@@ -162,7 +166,7 @@ class Eyes:
         """What an eye makes of each picture of a batch that it failed with as a whole.
 
         Raises PhotoappError if the eye is at fault: it fails with noise as well, or with many
-        pictures in this run and no other.
+        pictures and never understood one.
         """
         eye.embed(_noise(eye.view.size))
         rows = [_alone(eye, pixels[number : number + 1]) for number in range(len(pixels))]

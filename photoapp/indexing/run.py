@@ -13,7 +13,7 @@ from photoapp.base.files import Place, Root, ScanTally
 from photoapp.base.home import Home
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Code, PhotoappError
-from photoapp.catalog import Catalog, files, pairs, problems, roots, settings
+from photoapp.catalog import Catalog, files, pairs, problems, roots, settings, vectors
 from photoapp.catalog.files import Remembered
 from photoapp.indexing import finding
 from photoapp.indexing.changes import Changes
@@ -67,7 +67,8 @@ def index(
     everywhere = globs.get(None, ())
     devices = _devices(scanned)
     ids = [root.id for root in scanned]
-    seeing, counts, changes = Eyes(eyes), Counts(), Changes(catalog)
+    able = vectors.speaking(catalog.read(), [eye.id for eye in eyes])
+    seeing, counts, changes = Eyes(eyes, able), Counts(), Changes(catalog)
     finding.look_for_pairs(catalog, job.checkpoint)
     events = scan(
         scanned,

@@ -247,6 +247,18 @@ def test_one_that_understands_no_photo_is_broken(
     assert report.embedded == DRAWN + 1
 
 
+def test_one_that_has_understood_photos_before_is_not_broken_by_many_others(
+    runner: Any, blind: Eye, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(eyes, "HOPELESS", 2)
+    runner.index(blind)
+    for level in range(1, 5):
+        black(folder, f"{level}.jpg", level)
+    for retry in (False, True):
+        report = runner.index(blind, retry=retry)
+        assert (report.encoders[0].trouble, report.problems) == (None, 5)
+
+
 def test_memory_that_ran_out_says_nothing_of_a_picture(runner: Any, second: Eye) -> None:
     error = PhotoappError(Code.MODEL_BROKEN, path="m", detail="Failed to allocate memory")
     report = runner.index(runner.eye, fails_with(second, error, photos_only=True))

@@ -281,8 +281,8 @@ def _shown(node: Node, *, inside: bool) -> str:
     match node:
         case Words():
             if node.weight == 1:
-                return " ".join(_token(one, inside) for one in node.text.split())
-            return f"{node.weight:g}:{_weighable(node.text)}"
+                return " ".join(_token(Words(one), inside) for one in node.text.split())
+            return _token(node, inside)
         case About():
             weight = "" if node.weight == 1 else f"{node.weight:g}:"
             return f"{weight}{_MEANING}:{_valued(node.text)}"
@@ -305,49 +305,44 @@ def _shown(node: Node, *, inside: bool) -> str:
 
 
 def _shown_not(term: Node, *, inside: bool) -> str:
-    if isinstance(term, Words) and term.weight == 1 and '"' not in term.text:
+    if isinstance(term, Words) and '"' in term.text:
+        said = f"{_weight(term)}{_NEGATION}:{term.text}"
+        if _reads_back(said, Not(term), inside):
+            return said
+    elif isinstance(term, Words) and term.weight == 1:
         if len(term.text.split()) > 1 or not _MINUS.match(f"-{term.text}"):
             return f'not:"{term.text}"'
-        return f"-{_token(term.text, inside)}"
-    if isinstance(term, Words) and _reads_back_as_not(term, inside=inside):
-        return f"{_NEGATION}:{term.text}"
+        return f"-{_token(term, inside)}"
     if isinstance(term, All | Either) or (isinstance(term, Words) and term.weight == 1):
         return f"-({_shown(term, inside=True)})"
     return f"-{_shown(term, inside=inside)}"
 
 
-def _token(word: str, inside: bool) -> str:
-    """A word as it is if it reads back as one, else quoted."""
-    return word if '"' in word or _reads_back(word, inside) else f'1:"{word}"'
-
-
-def _reads_back(word: str, inside: bool) -> bool:
-    if word.casefold() == "or" or (inside and ")" in word):
-        return False
-    try:
-        return parse(word) == Words(word)
-    except PhotoappError:
-        return False
-
-
-def _reads_back_as_not(term: Words, *, inside: bool) -> bool:
-    """Of a word with a quotation mark in it: it can stand in no quotes, and a bracket in it would
-    end those around it.
+def _token(word: Words, inside: bool) -> str:
+    """A word as it is if it reads back as one, else quoted; a quotation mark can stand in none,
+    but behind two negations any word can.
     """
-    if term.weight != 1 or len(term.text.split()) != 1:
-        return False
-    said = f"{_NEGATION}:{term.text}"
+    weight = _weight(word)
+    plain = f"{weight}{word.text}"
+    if word.text.casefold() != "or" and _reads_back(plain, word, inside):
+        return plain
+    if '"' in word.text:
+        return f"-{weight}{_NEGATION}:{word.text}"
+    return f'{weight or "1:"}"{word.text}"'
+
+
+def _weight(word: Words) -> str:
+    return "" if word.weight == 1 else f"{word.weight:g}:"
+
+
+def _reads_back(text: str, said: Node, inside: bool) -> bool:
+    """inside: also as the last before a bracket closes."""
+    other = Words("a")
+    around, whole = (f"(a or {text}) a", every([either([other, said]), other]))
     try:
-        return parse(f"({said})" if inside else said) == Not(term)
+        return parse(text) == said and (not inside or parse(around) == whole)
     except PhotoappError:
         return False
-
-
-def _weighable(text: str) -> str:
-    if '"' in text:
-        return text
-    plain = len(text.split()) == 1 and text.isalnum() and not text[0].isdigit()
-    return text if plain else f'"{text}"'
 
 
 def _valued(value: str, *, plain: bool = True) -> str:

@@ -60,9 +60,7 @@ TABLES = {
         ("photo_id", "tag_id", "source", "model"), ("score", "decision", "at"), _retag
     ),
     "roots": Table(("id",), ("removed",), _follow_roots),
-    "searches": Table(
-        ("folded",), ("name", "question", "sort", "everything", "pictures", "added")
-    ),
+    "searches": Table(("folded",), ("name", "question", "sort", "everything", "pictures", "added")),
     "settings": Table(("name",), ("value",)),
 }
 """To make another table's rows undoable: its entry here, and a name for it in `history.py`."""

@@ -15,7 +15,8 @@ from photoapp.base.jobs import Job
 from photoapp.base.messages import Cancelled, JobName, PhotoappError
 from photoapp.library.sessions import Opened, Sessions
 from photoapp.search.background import Background, Yardstick, packed, text_yardstick
-from photoapp.search.judging import ENOUGH, Judges
+from photoapp.search.judging import Judges
+from photoapp.search.looks import ENOUGH
 from photoapp.search.relevance import PictureRelevance, WordRelevance
 from photoapp.vectors import Snapshot
 

@@ -19,6 +19,7 @@ from photoapp.search.looks import (
     Stop,
     Terms,
     Vector,
+    bars,
     mean_of,
     standard_scores,
 )
@@ -198,8 +199,9 @@ class Branches:
         judging = judge(self._judges, terms, self._ids, self._stop)
         if judging is not None:
             return judging.shows_unwanted(self._ids)
-        for against in terms.unwanted:
-            close |= self._index.scores_of(against, self._ids) >= self._cut
+        reached = bars(self._index, terms.unwanted, terms.pictured[1], self._cut)
+        for against, bar in zip(terms.unwanted, reached, strict=True):
+            close |= self._index.scores_of(against, self._ids) >= bar
         return close
 
     def _named(self, text: str, part: Part) -> Part:

@@ -231,7 +231,8 @@ class _Search:
         if judging is not None and self._cut is not None and terms.unwanted:
             named = named.only(named.full[~judging.shows_unwanted(named.full)])
         elif sight is not None and self._cut is not None:
-            named = named.only(unlike(sight.index, named.full, terms.unwanted, self._cut))
+            against = terms.unwanted, terms.pictured[1]
+            named = named.only(unlike(sight.index, named.full, *against, self._cut))
         self._named = named
         scores = np.zeros(len(named.full), np.float32)
         if sight is not None and terms.wanted:
@@ -255,6 +256,7 @@ class _Search:
             terms.wanted,
             terms.unwanted,
             weights=terms.weights,
+            pictured=terms.pictured[1],
             cut=self._cut,
             allowed=visible,
             stop=self._stop,

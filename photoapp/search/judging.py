@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photoapp.base.messages import Cancelled
-from photoapp.search.looks import AGAINST, Allowed, Ids, Stop, Terms, Vector, mean_of
+from photoapp.search.looks import AGAINST, ENOUGH, Allowed, Ids, Stop, Terms, Vector, mean_of
 from photoapp.search.relevance import (
     LIKELY,
     MAYBE,
@@ -20,9 +20,6 @@ from photoapp.search.relevance import (
     log_relevance_at,
 )
 from photoapp.vectors import Snapshot
-
-ENOUGH = 50
-"""In fewer photos chance has no shape: they are judged by the encoder's own cut."""
 
 BESIDE_WORDS = 0.75
 """How much pictures wanted count beside words, which count 1, and AGAINST those not wanted: the

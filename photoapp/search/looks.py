@@ -17,6 +17,13 @@ AGAINST = 0.15
 feedback (Manning, Raghavan and Schütze 2008, Introduction to Information Retrieval, 9.1.1)."""
 
 
+ENOUGH = 50
+"""In fewer photos chance has no shape: they are judged by the encoder's own cut."""
+
+OUTLIER = 2.5
+"""Standard deviations from the mean beyond which a score is one: the usual rule."""
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
     """What one pass over the vectors asks: unit vectors [D], and the weight of each.
@@ -90,6 +97,7 @@ def looks_like(
     unwanted: Sequence[Vector],
     *,
     weights: Sequence[float] = (),
+    pictured: int = 0,
     cut: float | None,
     allowed: Allowed = None,
     stop: Stop | None = None,
@@ -97,8 +105,9 @@ def looks_like(
     """Rank photos by what they look like.
 
     wanted, unwanted: unit vectors [D]. weights: of the wanted, then of the unwanted; none: all
-    alike. cut: the least mean cosine to what is wanted; a photo as close as that to anything
-    unwanted is left out too. None: rank them all.
+    alike. pictured: so many of the unwanted are pictures, and come first. cut: the least mean
+    cosine to what is wanted; a photo that is `close` to anything unwanted is left out too. None:
+    rank them all.
     """
     if not len(index):
         return Ranked(np.zeros(0, np.int64), np.zeros(0, np.float32))
@@ -113,9 +122,8 @@ def looks_like(
         return Ranked(photos, scores)
     vectors = index.vectors_of(photos)
     if cut is not None:
-        for against in unwanted:
-            kept = vectors @ against < cut
-            photos, scores, vectors = photos[kept], scores[kept], vectors[kept]
+        kept = ~close(index, vectors, unwanted, pictured, cut)
+        photos, scores, vectors = photos[kept], scores[kept], vectors[kept]
     direction, _ = standard_scores(index, wanted, unwanted, weights)
     order = np.lexsort((photos, -(vectors @ direction)))
     return Ranked(photos[order], scores[order])
@@ -126,13 +134,36 @@ def mean_of(wanted: Sequence[Vector], weights: Sequence[float]) -> Vector:
     return np.average(wanted, axis=0, weights=weights[: len(wanted)]).astype(np.float32)
 
 
-def unlike(index: Index, photos: Ids, unwanted: Sequence[Vector], cut: float) -> Ids:
-    """The photos of which no vector, or none that close to anything unwanted, is known."""
+def unlike(index: Index, photos: Ids, unwanted: Sequence[Vector], pictured: int, cut: float) -> Ids:
+    """The photos of which no vector, or none `close` to anything unwanted, is known."""
     if not unwanted or not len(photos):
         return photos
     known = np.intersect1d(photos, index.photos, assume_unique=True)
-    close = (index.vectors_of(known) @ np.stack(unwanted).T >= cut).any(axis=1)
-    return np.setdiff1d(photos, known[close], assume_unique=True)
+    near = close(index, index.vectors_of(known), unwanted, pictured, cut)
+    return np.setdiff1d(photos, known[near], assume_unique=True)
+
+
+def close(
+    index: Index, vectors: Vector, unwanted: Sequence[Vector], pictured: int, cut: float
+) -> NDArray[np.bool_]:
+    """Which of some photos, float32 [n, D], reach a bar of something unwanted, bool [n]."""
+    near = np.zeros(len(vectors), np.bool_)
+    for against, bar in zip(unwanted, bars(index, unwanted, pictured, cut), strict=True):
+        near |= vectors @ against >= bar
+    return near
+
+
+def bars(index: Index, unwanted: Sequence[Vector], pictured: int, cut: float) -> list[float]:
+    """The score from which a photo shows each thing unwanted, while nobody can judge it.
+
+    Of words, `cut` tells. Pictures are all nearer to one another than words are to pictures: of
+    the first `pictured`, being an outlier of the library tells, where there are enough photos.
+    """
+    found = [cut] * len(unwanted)
+    for place in range(pictured if len(index) >= ENOUGH else 0):
+        mean, deviation = index.background(unwanted[place])
+        found[place] = max(cut, mean + OUTLIER * deviation)
+    return found
 
 
 def standard_scores(

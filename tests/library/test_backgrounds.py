@@ -14,7 +14,7 @@ from photoapp.base.messages import Code, JobName, PhotoappError
 from photoapp.base.question import Question, Results
 from photoapp.library import PhotoLibrary
 from photoapp.library.backgrounds import NAME, Backgrounds
-from photoapp.search.judging import ENOUGH
+from photoapp.search.looks import ENOUGH
 
 COUNT = ENOUGH + 10
 

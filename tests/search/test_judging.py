@@ -16,7 +16,7 @@ from photoapp.catalog import Catalog, encoders, photos
 from photoapp.catalog.vectors import EncoderVectors
 from photoapp.search import Judges, Sight, needs_sight, read_question, search
 from photoapp.search.background import Background
-from photoapp.search.judging import ENOUGH
+from photoapp.search.looks import ENOUGH
 from photoapp.search.relevance import LIKELY, MAYBE, PictureRelevance, WordRelevance
 from photoapp.vectors import VectorIndex
 
@@ -214,3 +214,17 @@ def test_few_photos_are_judged_by_the_encoders_own_cut(count: int, tmp_path: Pat
     cards = photos.cards(few.catalog.read(), cut.ids.tolist())
     assert len(cards) == len(cut.ids)
     few.catalog.close()
+
+
+@pytest.mark.parametrize("question", ["thing1", "thing1 or thing2"])
+def test_before_the_count_a_picture_not_wanted_takes_only_its_like_away(
+    library: Library, question: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted = library.sight
+    monkeypatch.setattr(library, "sight", lambda *some: replace(counted(*some), judges=None))
+    before = library.ask(question)
+    first = int(before.ids[0])
+    after = library.ask(question, PictureTerm(first, negative=True))
+    assert first not in after.ids
+    assert set(after.ids.tolist()) < set(before.ids.tolist())
+    assert len(after.ids) > len(before.ids) / 2

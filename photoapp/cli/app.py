@@ -17,9 +17,10 @@ from photoapp import __version__
 from photoapp.base.home import Home
 from photoapp.base.logfile import log_file
 from photoapp.base.messages import Cancelled, Code, PhotoappError
+from photoapp.cli.codes import CANCELLED, USAGE, Sentence
 from photoapp.cli.commands import COMMANDS, nearest
 from photoapp.cli.output import note, print_json, program, shown
-from photoapp.cli.sentences import CANCELLED, USAGE, Sentence, error_sentence, sentence
+from photoapp.cli.sentences import error_sentence, sentence
 
 _log = logging.getLogger(__name__)
 

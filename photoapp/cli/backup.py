@@ -21,7 +21,7 @@ def backup(file: str | None, with_vectors: bool, as_json: bool) -> None:
     itself on each day the library changes; "restore" brings one back.
     """
     path = None if file is None else os.path.abspath(file)
-    with opened.library() as library:
+    with opened.photo_library() as library:
         made = library.backups.make(path, vectors=with_vectors)
     lines = [
         f"Backed up to {shown(made.path)} ({size(made.bytes)}), read back and found whole.",

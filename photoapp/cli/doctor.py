@@ -11,9 +11,10 @@ from photoapp.base.answers import CatalogHealth, EncoderRole, Restored, StoreSta
 from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.cli import backup
+from photoapp.cli.codes import FAILED, Sentence
 from photoapp.cli.display import obstacle
 from photoapp.cli.output import Document, count, json_option, present, program, shown, size
-from photoapp.cli.sentences import FAILED, Sentence, error_sentence, not_faster_sentence
+from photoapp.cli.sentences import error_sentence, not_faster_sentence
 
 if TYPE_CHECKING:
     from photoapp.doctor import Checkup

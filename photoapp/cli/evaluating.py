@@ -6,13 +6,13 @@ from photoapp.base.jobs import Job
 from photoapp.base.messages import JobName
 from photoapp.base.question import Evaluation
 from photoapp.cli import opened, progress
+from photoapp.cli.codes import NOTHING_FOUND
 from photoapp.cli.output import Document, count, present, shown
-from photoapp.cli.sentences import NOTHING_FOUND
 
 
 def evaluate(table: str, as_json: bool) -> int:
     """Ask the questions of a table, print what came of them and return the exit code."""
-    with opened.library() as library:
+    with opened.photo_library() as library:
         found = progress.run(Job(JobName.EVALUATING), lambda job: library.evaluate(table, job))
     present(as_json, {"encoders": [_document(one) for one in found]}, _told(found))
     return 0 if found else NOTHING_FOUND

@@ -21,7 +21,7 @@ def folders() -> None:
 @json_option
 def list_folders(as_json: bool) -> None:
     """List the folders of your library."""
-    with opened.library() as library:
+    with opened.photo_library() as library:
         roots = library.folders()
     lines = [root_line(root) for root in roots] or [
         f"Your library has no folders yet. Add one: {program()} folders add FOLDER"
@@ -34,7 +34,7 @@ def list_folders(as_json: bool) -> None:
 @json_option
 def add(folder: str, as_json: bool) -> None:
     """Add FOLDER to your library. Then "index" looks through it."""
-    with opened.library() as library:
+    with opened.photo_library() as library:
         root = library.add_folder(_absolute(folder))
     line = f"Added {shown(root.path)}. Look through it: {program()} index"
     present(as_json, {"folder": root_document(root)}, [line])
@@ -51,7 +51,7 @@ def remove(folder: str, forget: bool, as_json: bool) -> None:
     --forget. The photos themselves are never touched.
     """
     path = _absolute(folder)
-    with opened.library() as library:
+    with opened.photo_library() as library:
         photos = library.remove_folder(path, forget=forget)
     done = "forgotten" if forget else "kept as missing"
     line = f"Removed {shown(path)}: {count(photos, 'photo')} {done}. {_SAME}"
@@ -69,7 +69,7 @@ def exclude(pattern: str, folder: str | None, back: bool, as_json: bool) -> None
     A pattern is a name with * and ?, such as "*.png" or "Backup*". It counts from the next
     "index" on.
     """
-    with opened.library() as library:
+    with opened.photo_library() as library:
         root = _absolute(folder) if folder else None
         library.exclude(pattern, root=root, remove=back)
         roots = library.folders()
@@ -89,7 +89,7 @@ def relocate(old: str, new: str, as_json: bool) -> None:
     All that is known of them goes along. For a disk that has another letter or name, or a folder
     that was moved to another disk. Photos that moved inside your library need no telling.
     """
-    with opened.library() as library:
+    with opened.photo_library() as library:
         root = library.relocate_folder(_absolute(old), _absolute(new))
     line = f"Followed {shown(_absolute(old))} to {shown(root.path)}. Look: {program()} index"
     document = {"folder": root_document(root), "was": path_json(_absolute(old))}
@@ -106,7 +106,7 @@ def accept_empty(folder: str, as_json: bool) -> None:
     left as they were. After this they are missing; "purge" forgets missing photos.
     """
     path = _absolute(folder)
-    with opened.library() as library:
+    with opened.photo_library() as library:
         photos = library.accept_empty(path)
     line = f"{count(photos, 'photo')} of {shown(path)} missing now. {_SAME}"
     present(as_json, {"folder": path_json(path), "missing": photos}, [line])

@@ -38,7 +38,7 @@ def history() -> None:
 @json_option
 def list_actions(limit: int, as_json: bool) -> None:
     """List what you did, the latest first."""
-    with opened.library() as library:
+    with opened.photo_library() as library:
         done = library.history.done()[:limit]
     present(as_json, {"actions": [_document(one) for one in done]}, _told(done))
 
@@ -51,7 +51,7 @@ def undo(number: int | None, as_json: bool) -> None:
 
     What has changed since is never overwritten: then undoing is refused and says why.
     """
-    with opened.library() as library:
+    with opened.photo_library() as library:
         done = library.history.undo(number)
     present(as_json, {"undone": _document(done)}, _answer("Undone", done))
 
@@ -61,7 +61,7 @@ def undo(number: int | None, as_json: bool) -> None:
 @json_option
 def redo(number: int | None, as_json: bool) -> None:
     """Do again what was undone last, or the action with this NUMBER."""
-    with opened.library() as library:
+    with opened.photo_library() as library:
         done = library.history.redo(number)
     present(as_json, {"redone": _document(done)}, _answer("Done again", done))
 

@@ -35,7 +35,7 @@ def index(folders: tuple[str, ...], as_json: bool) -> None:
 
 def index_folders(folders: Sequence[str]) -> IndexReport:
     """Add the folders that are new, then index them (or the whole library), showing progress."""
-    with opened.library() as library:
+    with opened.photo_library() as library:
         roots = list(dict.fromkeys(_root(library, folder) for folder in folders))
         if not roots and not library.folders():
             raise click.UsageError("Your library has no folders yet: name one.")

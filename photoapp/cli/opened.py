@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from photoapp.library import PhotoLibrary
 
 
-def library() -> "PhotoLibrary":
+def photo_library() -> "PhotoLibrary":
     """The user's library, to be closed by a `with`."""
     from photoapp.library import PhotoLibrary
 

@@ -19,7 +19,7 @@ from photoapp.cli.sentences import sentence
 def problems(retry: bool, as_json: bool) -> None:
     """List files and folders that could not be used, why, and what to do."""
     report = None
-    with opened.library() as library:
+    with opened.photo_library() as library:
         if retry:
             report = progress.run(Job(JobName.RETRYING), library.retry_problems)
         found = library.problems()

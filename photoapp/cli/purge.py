@@ -23,7 +23,7 @@ def purge(dry_run: bool, removed: bool, as_json: bool) -> None:
     A photo is missing when its folder was looked through and none of its files was found. Photos
     of folders that are not there now, such as a disk that is not plugged in, are kept.
     """
-    with opened.library() as library:
+    with opened.photo_library() as library:
         done = library.purge(removed=removed, dry=dry_run)
     document = {
         "purged": done.photos,

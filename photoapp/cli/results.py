@@ -15,9 +15,10 @@ from photoapp.base.answers import Card
 from photoapp.base.files import path_json
 from photoapp.base.messages import Why
 from photoapp.base.question import Remarked, Results
+from photoapp.cli.codes import NOTHING_FOUND
 from photoapp.cli.output import Document, count, note, present, program, shown
 from photoapp.cli.remarks import remark_sentence
-from photoapp.cli.sentences import NOTHING_FOUND, why_sentence
+from photoapp.cli.sentences import why_sentence
 
 if TYPE_CHECKING:
     from photoapp.library import PhotoLibrary

@@ -59,7 +59,7 @@ def search(
         return evaluating.evaluate(table, as_json)
     if saved is None:
         require(question)
-    with opened.library() as library:
+    with opened.photo_library() as library:
         if saved is not None:
             question = _joined(library, saved, question)
         if limit is None and not question.everything:

@@ -25,7 +25,7 @@ def searches() -> None:
 @json_option
 def list_searches(as_json: bool) -> None:
     """List your saved searches."""
-    with opened.library() as library:
+    with opened.photo_library() as library:
         found = library.searches.all()
         photos = [one.source for each in found for one in each.question.pictures]
         paths = library.paths([photo for photo in photos if isinstance(photo, int)])
@@ -43,7 +43,7 @@ def save(name: str, question: Question, as_json: bool) -> None:
     that the search needs their files no more.
     """
     require(question)
-    with opened.library() as library:
+    with opened.photo_library() as library:
         try:
             saved = library.searches.save(name, question)
         except PhotoappError as error:
@@ -61,7 +61,7 @@ def save(name: str, question: Question, as_json: bool) -> None:
 @json_option
 def rename(name: str, other: str, as_json: bool) -> None:
     """Call the search NAME OTHER from now on."""
-    with opened.library() as library:
+    with opened.photo_library() as library:
         saved = library.searches.rename(name, other)
     present(as_json, {"name": saved.name}, [f'It is called "{shown(saved.name)}" now.'])
 
@@ -71,7 +71,7 @@ def rename(name: str, other: str, as_json: bool) -> None:
 @json_option
 def delete(name: str, as_json: bool) -> None:
     """Delete the search NAME; your photos stay as they are."""
-    with opened.library() as library:
+    with opened.photo_library() as library:
         found = library.searches.find(name)
         library.searches.delete(found.name)
     line = f'Deleted the search "{shown(found.name)}". To undo it: {program()} history undo'
@@ -86,7 +86,7 @@ def past(as_json: bool) -> None:
     They are in your library's catalog and nowhere else. This command line adds none: your shell
     has a history of its own.
     """
-    with opened.library() as library:
+    with opened.photo_library() as library:
         found, remembers = library.searches.past(), library.searches.remembers()
     nothing = "No questions are remembered" + (" yet." if remembers else ": that is switched off.")
     document = {"remembers": remembers, "questions": found}
@@ -98,7 +98,7 @@ def past(as_json: bool) -> None:
 @json_option
 def forget(question: str | None, as_json: bool) -> None:
     """Forget the QUESTION asked before, or all of them without one. There is no way back."""
-    with opened.library() as library:
+    with opened.photo_library() as library:
         gone = library.searches.forget(question)
     present(as_json, {"forgotten": gone}, [f"Forgot {count(gone, 'question')}."])
 
@@ -112,7 +112,7 @@ def remember(switch: str, as_json: bool) -> None:
     "off" forgets those remembered so far, too.
     """
     on = switch == "on"
-    with opened.library() as library:
+    with opened.photo_library() as library:
         library.searches.remember(on=on)
     line = "Questions are remembered." if on else "No questions are remembered from now on."
     present(as_json, {"remembers": on}, [line])

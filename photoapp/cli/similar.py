@@ -22,6 +22,6 @@ def similar(file: str, limit: int, region: Region | None, as_json: bool) -> int:
     FILE itself is left out. Ends with 3 if nothing is found.
     """
     path = results.picture(path_of(file) or file)
-    with opened.library() as library:
+    with opened.photo_library() as library:
         found = library.similar(path, limit, region)
         return results.answer(library, found, shown(path), as_json)

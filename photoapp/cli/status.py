@@ -27,7 +27,7 @@ from photoapp.cli.sentences import no_vector_sentence, not_faster_sentence
 @json_option
 def status(as_json: bool) -> None:
     """Show what the library holds and which encoder is in use."""
-    with opened.library() as library:
+    with opened.photo_library() as library:
         state = library.status()
         place = shown(str(library.home.path))
     present(as_json, document(state), told(state, place))

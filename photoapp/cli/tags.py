@@ -41,7 +41,7 @@ def tags() -> None:
 @json_option
 def list_tags(as_json: bool) -> None:
     """List your tags and how many photos bear each."""
-    with opened.library() as library:
+    with opened.photo_library() as library:
         found = library.tags.all()
     lines = [f"{shown(tag.name)}  ({count(tag.photos, 'photo')})" for tag in found] or [
         f"There are no tags yet. Give one: {program()} tags add TAG FILE..."
@@ -56,7 +56,7 @@ def add(tag: str, files: tuple[str, ...], query: str | None, as_json: bool) -> N
 
     The photos are those of FILE..., which your library has to know, and those that --query finds.
     """
-    with opened.library() as library:
+    with opened.photo_library() as library:
         photos = _photos(library, files, query)
         given = library.tags.add(tag, photos)
     line = f"Tagged {count(given, 'photo')}{_others(len(photos) - given, 'had it already')}."
@@ -67,7 +67,7 @@ def add(tag: str, files: tuple[str, ...], query: str | None, as_json: bool) -> N
 @_chosen
 def untag(tag: str, files: tuple[str, ...], query: str | None, as_json: bool) -> None:
     """Take the tag TAG away from photos, chosen as for "add"."""
-    with opened.library() as library:
+    with opened.photo_library() as library:
         photos = _photos(library, files, query)
         taken = library.tags.remove(tag, photos)
     line = f"Untagged {count(taken, 'photo')}{_others(len(photos) - taken, 'did not have it')}."

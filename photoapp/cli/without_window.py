@@ -4,8 +4,8 @@ import sys
 from collections.abc import Sequence
 
 from photoapp.cli import app, display
+from photoapp.cli.codes import FAILED
 from photoapp.cli.output import note, program
-from photoapp.cli.sentences import FAILED
 
 
 def index_instead(trouble: display.Obstacle, folders: Sequence[str]) -> int:

@@ -6,8 +6,9 @@ import click
 
 from photoapp.base.checked import EncoderCheck, EncoderTrial
 from photoapp.cli import opened
+from photoapp.cli.codes import FAILED
 from photoapp.cli.output import Document, json_option, present, shown
-from photoapp.cli.sentences import FAILED, error_sentence, not_faster_sentence
+from photoapp.cli.sentences import error_sentence, not_faster_sentence
 
 
 @click.command("check")
@@ -20,7 +21,7 @@ def command(name: str | None, as_json: bool) -> int:
     and on every graphics card that can be used. A card that ended the program before is tried
     again. Exit code 1 says that an encoder is broken.
     """
-    with opened.library() as library:
+    with opened.photo_library() as library:
         names = [name] if name else [one.id for _, one in library.encoders.used().all()]
         reports = [library.encoders.check(one) for one in dict.fromkeys(names)]
     lines = [line for report in reports for line in _lines(report)]

@@ -18,7 +18,7 @@ def command(source: str, as_json: bool) -> None:
     Its layout may be this program's, Immich's, that of Transformers.js and Optimum, or rclip's.
     Then "models use" chooses it.
     """
-    with opened.library() as library:
+    with opened.photo_library() as library:
         encoder = library.encoders.import_model(os.path.abspath(source))
     line = f"Imported {shown(encoder.name)}. Use it: {program()} models use {encoder.id}"
     present(as_json, {"model": document(encoder)}, [line])

@@ -30,7 +30,7 @@ def command(name: str, yes: bool, as_json: bool) -> None:
     with ONNX files that "models import" could read. HF_ENDPOINT, HF_TOKEN, HF_HUB_OFFLINE and
     proxies are obeyed. A download that broke off goes on when you run the same command again.
     """
-    with opened.library() as library:
+    with opened.photo_library() as library:
         wanted = name.casefold()
         entries = library.encoders.catalogue()
         entry = next((one for one in entries if wanted in (one.id, one.name.casefold())), None)

@@ -11,7 +11,7 @@ from photoapp.cli.output import json_option, present, program
 @json_option
 def command(as_json: bool) -> None:
     """List the encoders you have, and those you could install."""
-    with opened.library() as library:
+    with opened.photo_library() as library:
         encoders = library.encoders.all()
         there = {encoder.id for encoder in encoders}
         offers = [one for one in library.encoders.catalogue() if one.id not in there]

@@ -17,7 +17,7 @@ def command(name: str, as_json: bool) -> None:
 
     If it was in use for searching, the one that has understood most photos is from now on.
     """
-    with opened.library() as library:
+    with opened.photo_library() as library:
         before = _searching(library.encoders.all())
         library.encoders.remove(name)
         after = _searching(library.encoders.all())

@@ -38,7 +38,7 @@ def command(
     """
     if stop and (now or variant is not None or provider is not None):
         raise click.UsageError("--stop goes with no other option.")
-    with opened.library() as library:
+    with opened.photo_library() as library:
         if stop:
             encoder = library.encoders.stop(name)
         else:

@@ -1,0 +1,405 @@
+"""What each code of an error or a problem means, and what to do about it.
+
+To add one: its row below, what happened and then what to do (or nothing), with the names of the
+code's values in braces.
+"""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from photoapp.base.messages import Code
+
+SENTENCES: dict[Code, tuple[object, object]] = {
+    Code.BACKUP_BROKEN: (
+        QT_TRANSLATE_NOOP("sentences", "This is no whole backup: {path} ({detail})."),
+        QT_TRANSLATE_NOOP("sentences", "Use another one."),
+    ),
+    Code.BACKUP_EXISTS: (
+        QT_TRANSLATE_NOOP("sentences", "There is already another file here: {path}."),
+        QT_TRANSLATE_NOOP("sentences", "Choose another name."),
+    ),
+    Code.BAD_QUESTION: (
+        QT_TRANSLATE_NOOP("sentences", "This search cannot be read: {detail}."),
+        "",
+    ),
+    Code.CATALOG_BUSY: (
+        QT_TRANSLATE_NOOP("sentences", "Another photoapp is looking through your photos."),
+        QT_TRANSLATE_NOOP("sentences", "New photos appear here as it finds them."),
+    ),
+    Code.CATALOG_DAMAGED: (
+        QT_TRANSLATE_NOOP("sentences", "The library file is damaged: {path}."),
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            'Your photos are safe. In a terminal, "photoapp doctor" says what can be done.',
+        ),
+    ),
+    Code.CATALOG_NEWER: (
+        QT_TRANSLATE_NOOP("sentences", "This library was made by a newer photoapp: {path}."),
+        QT_TRANSLATE_NOOP("sentences", "Please update the program."),
+    ),
+    Code.CATALOG_OPEN: (
+        QT_TRANSLATE_NOOP("sentences", "Another photoapp has this library open: {path}."),
+        QT_TRANSLATE_NOOP("sentences", "Close it and try again."),
+    ),
+    Code.CATALOG_UNREADABLE: (
+        QT_TRANSLATE_NOOP("sentences", "The library cannot be opened: {path} ({detail})."),
+        QT_TRANSLATE_NOOP("sentences", "Check that you may read and write this folder."),
+    ),
+    Code.DISK_FULL: (
+        QT_TRANSLATE_NOOP("sentences", "The disk is full: {path}."),
+        QT_TRANSLATE_NOOP("sentences", "Make some room, then go on. Nothing was lost."),
+    ),
+    Code.FILE_NOT_IN_LIBRARY: (
+        QT_TRANSLATE_NOOP("sentences", "This is no photo of your library: {path}."),
+        "",
+    ),
+    Code.FOLDER_MISSING: (
+        QT_TRANSLATE_NOOP("sentences", "This folder is not there: {path}."),
+        QT_TRANSLATE_NOOP("sentences", "Check its name, or connect its disk."),
+    ),
+    Code.FOLDER_NOT_EMPTY: (
+        QT_TRANSLATE_NOOP("sentences", "This folder is not empty: {path}."),
+        QT_TRANSLATE_NOOP("sentences", "Look for new photos to learn what is gone from it."),
+    ),
+    Code.FOLDER_NOT_IN_LIBRARY: (
+        QT_TRANSLATE_NOOP("sentences", "This folder is not in your library: {path}."),
+        "",
+    ),
+    Code.FOLDER_OVERLAPS: (
+        QT_TRANSLATE_NOOP("sentences", "{path} and {other} hold the same photos."),
+        QT_TRANSLATE_NOOP("sentences", "Remove {other} first if you want this one instead."),
+    ),
+    Code.FOLDER_IS_HOME: (
+        QT_TRANSLATE_NOOP("sentences", "The program keeps its own files in {path}."),
+        QT_TRANSLATE_NOOP("sentences", "Choose a folder with photos."),
+    ),
+    Code.HOME_ON_NETWORK: (
+        QT_TRANSLATE_NOOP("sentences", "The library is on a network drive ({kind}): {path}."),
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "That is slower, and not for two computers at once. A folder on this computer is "
+            "better.",
+        ),
+    ),
+    Code.HUB_ANSWER: (
+        QT_TRANSLATE_NOOP(
+            "sentences", "{host} does not answer as a place for search models ({detail})."
+        ),
+        QT_TRANSLATE_NOOP("sentences", "Check your proxy, then try again."),
+    ),
+    Code.HUB_CHECKSUM: (
+        QT_TRANSLATE_NOOP(
+            "sentences", "{name} from {host} is not what it should be, so it was thrown away."
+        ),
+        QT_TRANSLATE_NOOP("sentences", "Try again; if it happens again, choose another model."),
+    ),
+    Code.HUB_CONNECTION: (
+        QT_TRANSLATE_NOOP("sentences", "The connection to {host} failed ({detail})."),
+        QT_TRANSLATE_NOOP("sentences", "Try again: it goes on where it stopped."),
+    ),
+    Code.HUB_NOT_ALLOWED: (
+        QT_TRANSLATE_NOOP("sentences", "{host} does not hand out {name}, or has none."),
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "If it wants an account: accept its terms there, then set HF_TOKEN to your token.",
+        ),
+    ),
+    Code.HUB_NOT_FOUND: (
+        QT_TRANSLATE_NOOP("sentences", "{host} does not have {name}, or not all of its files."),
+        "",
+    ),
+    Code.HUB_OFFLINE: (
+        QT_TRANSLATE_NOOP("sentences", "Nothing is fetched, because HF_HUB_OFFLINE is set."),
+        QT_TRANSLATE_NOOP("sentences", "Import the model from a folder instead."),
+    ),
+    Code.MODEL_BROKEN: (
+        QT_TRANSLATE_NOOP("sentences", "The search model cannot be used: {path} ({detail})."),
+        QT_TRANSLATE_NOOP("sentences", "Import it again, or use another one."),
+    ),
+    Code.MODEL_BUILT_IN: (
+        QT_TRANSLATE_NOOP("sentences", "{name} is built in and stays."),
+        "",
+    ),
+    Code.MODEL_EXISTS: (
+        QT_TRANSLATE_NOOP("sentences", "There is already a search model called {name}."),
+        "",
+    ),
+    Code.MODEL_INSTALLING: (
+        QT_TRANSLATE_NOOP("sentences", "Another photoapp is installing a search model."),
+        QT_TRANSLATE_NOOP("sentences", "Wait until it is done."),
+    ),
+    Code.MODEL_NEEDS_EXPORT: (
+        QT_TRANSLATE_NOOP(
+            "sentences", "Nobody offers {name} ready to use, so it has to be made once."
+        ),
+        QT_TRANSLATE_NOOP("sentences", "In a terminal, type: {command}"),
+    ),
+    Code.MODEL_NO_ROOM: (
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "There is no room for {name}: {needed} MB are needed, {free} MB are free in {path}.",
+        ),
+        QT_TRANSLATE_NOOP("sentences", "Make room and try again."),
+    ),
+    Code.MODEL_UNKNOWN: (
+        QT_TRANSLATE_NOOP("sentences", "There is no search model called {name}."),
+        "",
+    ),
+    Code.EXPORT_DISAGREES: (
+        QT_TRANSLATE_NOOP("sentences", "The converted search model {name} is wrong ({detail})."),
+        "",
+    ),
+    Code.EXPORT_NOT_INSTALLED: (
+        QT_TRANSLATE_NOOP("sentences", "Converting search models needs more libraries."),
+        QT_TRANSLATE_NOOP("sentences", "In a terminal, type: pip install {missing}"),
+    ),
+    Code.EXPORT_TAKEN: (
+        QT_TRANSLATE_NOOP("sentences", "There is something in {path} already."),
+        QT_TRANSLATE_NOOP("sentences", "Choose a new folder."),
+    ),
+    Code.NETWORK_UNKNOWN: (
+        QT_TRANSLATE_NOOP("sentences", "There is no network called {name}."),
+        "",
+    ),
+    Code.NETWORK_UNSUPPORTED: (
+        QT_TRANSLATE_NOOP("sentences", "The network {name} cannot be converted ({detail})."),
+        "",
+    ),
+    Code.TOKENIZER_NEEDED: (
+        QT_TRANSLATE_NOOP("sentences", "{name} needs its tokenizer from {source}."),
+        "",
+    ),
+    Code.TOKENIZER_UNUSABLE: (
+        QT_TRANSLATE_NOOP("sentences", "The tokenizer {path} cannot be used ({detail})."),
+        "",
+    ),
+    Code.PROVIDER_UNKNOWN: (
+        QT_TRANSLATE_NOOP("sentences", "There is nothing named {name} to run it on."),
+        QT_TRANSLATE_NOOP("sentences", "There are {known}."),
+    ),
+    Code.VARIANT_UNKNOWN: (
+        QT_TRANSLATE_NOOP("sentences", "The encoder {name} has no variant “{variant}”."),
+        QT_TRANSLATE_NOOP("sentences", "Choose another under Better search."),
+    ),
+    Code.VARIANT_LOSES: (
+        QT_TRANSLATE_NOOP("sentences", "A faster form ({kind}) of {name} would find worse."),
+        QT_TRANSLATE_NOOP("sentences", "Use it as it is."),
+    ),
+    Code.WEIGHTS_UNUSABLE: (
+        QT_TRANSLATE_NOOP("sentences", "The weights {name} cannot be used ({detail})."),
+        "",
+    ),
+    Code.ACTION_UNKNOWN: (
+        QT_TRANSLATE_NOOP("sentences", "This is no longer in the history."),
+        "",
+    ),
+    Code.NOTHING_TO_REDO: (
+        QT_TRANSLATE_NOOP("sentences", "Nothing was undone that could be done again."),
+        "",
+    ),
+    Code.NOTHING_TO_UNDO: (QT_TRANSLATE_NOOP("sentences", "There is nothing to undo."), ""),
+    Code.UNDO_CONFLICT: (
+        QT_TRANSLATE_NOOP("sentences", "“{what}” has changed since, so it stays as it is."),
+        "",
+    ),
+    Code.UNDO_ENCODER: (
+        QT_TRANSLATE_NOOP(
+            "sentences", "What your encoders are used for has changed since, so it stays as it is."
+        ),
+        QT_TRANSLATE_NOOP("sentences", "Choose another under Better search."),
+    ),
+    Code.UNDO_FINAL: (
+        QT_TRANSLATE_NOOP("sentences", "What you did last cannot be undone."),
+        QT_TRANSLATE_NOOP("sentences", "The history lists what can."),
+    ),
+    Code.TAG_NAME: (
+        QT_TRANSLATE_NOOP("sentences", "“{name}” cannot be a tag."),
+        QT_TRANSLATE_NOOP("sentences", "A tag has 1 to 200 letters and no quotation mark."),
+    ),
+    Code.SEARCH_NAME: (
+        QT_TRANSLATE_NOOP("sentences", "“{name}” cannot be the name of a search."),
+        QT_TRANSLATE_NOOP("sentences", "A name has 1 to 200 letters, and no other search has it."),
+    ),
+    Code.SEARCH_UNKNOWN: (
+        QT_TRANSLATE_NOOP("sentences", "There is no saved search “{name}”."),
+        "",
+    ),
+    Code.PART_TOO_SMALL: (
+        QT_TRANSLATE_NOOP(
+            "sentences", "That part of the picture is too small: {width} × {height} pixels."
+        ),
+        QT_TRANSLATE_NOOP("sentences", "Choose one of {least} × {least} or more."),
+    ),
+    Code.TAG_UNKNOWN: (QT_TRANSLATE_NOOP("sentences", "There is no tag “{name}”."), ""),
+    Code.ENCODER_BLIND: (
+        QT_TRANSLATE_NOOP(
+            "sentences", "The encoder {name} sees no difference between different pictures."
+        ),
+        QT_TRANSLATE_NOOP("sentences", "Choose another under Better search."),
+    ),
+    Code.ENCODER_CONFUSED: (
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "The encoder {name} finds the right picture for {found} of {asked} plain descriptions.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "Its files do not belong together, or it is no search encoder. "
+            "Choose another under Better search.",
+        ),
+    ),
+    Code.ENCODER_UNSTEADY: (
+        QT_TRANSLATE_NOOP(
+            "sentences", "The encoder {name} sees a picture differently beside other pictures."
+        ),
+        QT_TRANSLATE_NOOP("sentences", "Choose another under Better search."),
+    ),
+    Code.NO_ENCODER: (
+        QT_TRANSLATE_NOOP(
+            "sentences", "There is no search model, so photos are found by name only."
+        ),
+        QT_TRANSLATE_NOOP("sentences", "Install the program again to get the built-in one back."),
+    ),
+    Code.NO_RUNTIME: (
+        QT_TRANSLATE_NOOP(
+            "sentences", "ONNX Runtime is missing, so photos are found by name only."
+        ),
+        QT_TRANSLATE_NOOP("sentences", 'In a terminal: pip install "photoapp[cpu]"'),
+    ),
+    Code.NO_TEXT_ENCODER: (
+        QT_TRANSLATE_NOOP("sentences", "{name} understands pictures but no words."),
+        QT_TRANSLATE_NOOP("sentences", "Search with a picture, or use another search model."),
+    ),
+    Code.THUMBNAILS_DAMAGED: (
+        QT_TRANSLATE_NOOP("sentences", "The small pictures are damaged: {path}."),
+        QT_TRANSLATE_NOOP("sentences", "Close the program and delete that file: they come back."),
+    ),
+    Code.TWO_RUNTIMES: (
+        QT_TRANSLATE_NOOP("sentences", "Two versions of ONNX Runtime are installed and clash."),
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "In a terminal: pip uninstall -y onnxruntime onnxruntime-gpu, "
+            'then pip install "photoapp[cpu]"',
+        ),
+    ),
+    Code.PICTURE_UNUSABLE: (
+        QT_TRANSLATE_NOOP("sentences", "This picture cannot be shown: {path}. {reason}"),
+        "",
+    ),
+    Code.TABLE_UNREADABLE: (
+        QT_TRANSLATE_NOOP("sentences", "There are no questions in {path}."),
+        QT_TRANSLATE_NOOP("sentences", "Its first line names the columns: question,photo."),
+    ),
+    Code.TABLE_ROW: (
+        QT_TRANSLATE_NOOP("sentences", "Row {row} of {path} has no question, or no photo."),
+        "",
+    ),
+    Code.TABLE_QUESTION: (
+        QT_TRANSLATE_NOOP("sentences", "Row {row} of {path}: {question} cannot be read."),
+        "",
+    ),
+    Code.TABLE_PHOTO_UNKNOWN: (
+        QT_TRANSLATE_NOOP("sentences", "Row {row} of {path}: your library has no photo {photo}."),
+        "",
+    ),
+    Code.TABLE_PHOTO_AMBIGUOUS: (
+        QT_TRANSLATE_NOOP("sentences", "Row {row} of {path}: several photos are called {photo}."),
+        QT_TRANSLATE_NOOP("sentences", "Name it by its path."),
+    ),
+    Code.UNKNOWN_FILTER: (
+        QT_TRANSLATE_NOOP("sentences", "There is no filter “{name}:”."),
+        QT_TRANSLATE_NOOP("sentences", "You can use: {known}."),
+    ),
+    Code.INTERNAL: (
+        QT_TRANSLATE_NOOP("sentences", "Something went wrong inside the program: {detail}."),
+        QT_TRANSLATE_NOOP("sentences", "The log file tells more."),
+    ),
+    Code.FILE_EMPTY: (
+        QT_TRANSLATE_NOOP("sentences", "The file is empty."),
+        QT_TRANSLATE_NOOP("sentences", "Copy it again from where it came from."),
+    ),
+    Code.FILE_UNREADABLE: (
+        QT_TRANSLATE_NOOP("sentences", "The file cannot be read ({detail})."),
+        QT_TRANSLATE_NOOP("sentences", "Check that you may open it, then try again."),
+    ),
+    Code.FILE_TRUNCATED: (
+        QT_TRANSLATE_NOOP("sentences", "The end of the file is missing."),
+        QT_TRANSLATE_NOOP("sentences", "Copy it again from where it came from."),
+    ),
+    Code.FILE_DAMAGED: (
+        QT_TRANSLATE_NOOP("sentences", "The file is damaged."),
+        QT_TRANSLATE_NOOP("sentences", "Copy it again from where it came from."),
+    ),
+    Code.FILE_CHANGING: (
+        QT_TRANSLATE_NOOP("sentences", "The file was being written while it was read."),
+        QT_TRANSLATE_NOOP("sentences", "Try again once it is complete."),
+    ),
+    Code.FILE_ONLINE_ONLY: (
+        QT_TRANSLATE_NOOP("sentences", "The file is in the cloud only."),
+        QT_TRANSLATE_NOOP("sentences", "Let your cloud program bring it to this computer."),
+    ),
+    Code.FOLDER_UNREADABLE: (
+        QT_TRANSLATE_NOOP("sentences", "The folder cannot be opened ({detail})."),
+        QT_TRANSLATE_NOOP("sentences", "Check that you may open it, then try again."),
+    ),
+    Code.FORMAT_NOT_INSTALLED: (
+        QT_TRANSLATE_NOOP(
+            "sentences", "What reads pictures of this kind ({format}) is not installed."
+        ),
+        QT_TRANSLATE_NOOP("sentences", "In a terminal: pip install {package}. Then try again."),
+    ),
+    Code.FORMAT_UNSUPPORTED: (
+        QT_TRANSLATE_NOOP("sentences", "Pictures of this kind cannot be read yet ({format})."),
+        QT_TRANSLATE_NOOP("sentences", "Save a copy as JPEG to have it here."),
+    ),
+    Code.PICTURE_NOT_UNDERSTOOD: (
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "{name} fails with this picture and does not find it by what it shows.",
+        ),
+        QT_TRANSLATE_NOOP("sentences", "Try again, or use another search model."),
+    ),
+    Code.PICTURE_TOO_LARGE: (
+        QT_TRANSLATE_NOOP("sentences", "The picture is too large: {width} × {height}."),
+        QT_TRANSLATE_NOOP("sentences", "Save a smaller copy to have it here."),
+    ),
+    Code.DECODER_DIED: (
+        QT_TRANSLATE_NOOP("sentences", "Reading this file failed badly; the file may be damaged."),
+        QT_TRANSLATE_NOOP("sentences", "Open it in another program, or copy it again."),
+    ),
+    Code.DECODER_TIMED_OUT: (
+        QT_TRANSLATE_NOOP("sentences", "Reading this file took more than {seconds} seconds."),
+        QT_TRANSLATE_NOOP("sentences", "Try again when the disk is less busy."),
+    ),
+    Code.OUT_OF_MEMORY: (
+        QT_TRANSLATE_NOOP("sentences", "There was not enough memory for this picture."),
+        QT_TRANSLATE_NOOP("sentences", "Close other programs, then try again."),
+    ),
+}
+
+DETAILS: dict[str, object] = {
+    "open_quote": QT_TRANSLATE_NOOP("sentences", "a quotation mark is not closed"),
+    "open_bracket": QT_TRANSLATE_NOOP(
+        "sentences", "a bracket is not closed; put it in quotation marks if you look for one"
+    ),
+    "no_value": QT_TRANSLATE_NOOP("sentences", "a filter has nothing after its colon"),
+    "too_long": QT_TRANSLATE_NOOP("sentences", "it is longer than 100,000 signs"),
+    "too_deep": QT_TRANSLATE_NOOP("sentences", "it has too many brackets in one another"),
+    "too_many": QT_TRANSLATE_NOOP("sentences", "it has too many parts"),
+    "bad_weight": QT_TRANSLATE_NOOP(
+        "sentences", "only words can be weighed, not filters or exact words"
+    ),
+    "bad_date": QT_TRANSLATE_NOOP(
+        "sentences", 'a date is like 2019, 2019-07, 2019..2021, "last summer" or "christmas 2020"'
+    ),
+    "bad_rating": QT_TRANSLATE_NOOP("sentences", "a rating looks like 4 or >=4"),
+    "bad_is": QT_TRANSLATE_NOOP(
+        "sentences", "is: knows located, missing, raw, undated and untagged"
+    ),
+    "bad_place": QT_TRANSLATE_NOOP(
+        "sentences", "no such place is known; try the nearest larger one, or its country"
+    ),
+    "bad_near": QT_TRANSLATE_NOOP(
+        "sentences",
+        'near: takes a place or a position, like lisbon, "new york~50km" or 38.7,-9.1~5km',
+    ),
+}

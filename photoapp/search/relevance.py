@@ -96,7 +96,7 @@ class Relevance(Protocol):
         scores: theirs, as the index gives them, if known. among: of so many photos the best are
         sought (None: all). Raises ValueError for a question of another dimension.
         """
-        ...
+        return relevance_at(self.distances(query, photos, among, scores))
 
     def above(
         self, query: Vector, relevance: float, allowed: Allowed = None, stop: Stop | None = None
@@ -113,7 +113,7 @@ class Relevance(Protocol):
         ...
 
 
-class WordRelevance:
+class WordRelevance(Relevance):
     """What questions in words find. See Relevance.
 
     Cheap to make: what the background has not counted yet is read when first asked for. While the
@@ -160,12 +160,6 @@ class WordRelevance:
             standings = (standings + added) / self._move.length
         standings = np.where(places < 0, np.nan, standings)
         return np.asarray((standings - zero) / spread, np.float64)
-
-    def of(
-        self, query: Vector, photos: Ids, scores: Vector | None = None, among: int | None = None
-    ) -> Vector:
-        """See Relevance.of."""
-        return relevance_at(self.distances(query, photos, among, scores))
 
     def above(
         self,
@@ -229,7 +223,7 @@ class WordRelevance:
         return held.usual_of(self.snapshot)
 
 
-class PictureRelevance:
+class PictureRelevance(Relevance):
     """What pictures find. See Relevance.
 
     Needs no background: mean and deviation of a picture's scores over the library are known in
@@ -267,12 +261,6 @@ class PictureRelevance:
             scores = self.snapshot.scores_of(query, photos)
         zero, spread = self.scale(query, among)
         return (scores.astype(np.float64) - zero) / spread
-
-    def of(
-        self, query: Vector, photos: Ids, scores: Vector | None = None, among: int | None = None
-    ) -> Vector:
-        """See Relevance.of."""
-        return relevance_at(self.distances(query, photos, among, scores))
 
     def above(
         self, query: Vector, relevance: float, allowed: Allowed = None, stop: Stop | None = None

@@ -56,6 +56,10 @@ MAYBE = 1 / (1 + exp(STEEPNESS * (EVEN - KEPT)))
 """Relevances from which a photo is likely right, and from which it is shown after likely ones."""
 
 
+FEW = 4
+"""Unlike photos that chance lets follow, as less certain, what a picture finds: part of a row."""
+
+
 class Scale(NamedTuple):
     """How one question's standings become distances: (standing - zero) / spread."""
 
@@ -237,8 +241,11 @@ class PictureRelevance(Relevance):
     def scale(self, query: Vector, among: int | None = None) -> Scale:
         """Of a question, if so many photos are asked (None: all); of its scores themselves.
 
-        Of n draws from a normal distribution, the best is under Phi^-1(p^(1/n)) with chance p:
-        the zero is its median, the spread is from there to one sigma (p = 0.84) above.
+        Unlike photos lie about a normal distribution. A photo is likely where it is an outlier
+        (EVEN) even among the best of as many unlike ones, of which one sigma is from the median to
+        p = 0.84; and maybe where about FEW of these get. Photos that are alike are part of the
+        distribution, not beyond it: held to more than this, none of three sunsets in a hundred
+        photos would be found by another.
         """
         from statistics import NormalDist  # here: words, asked far more often, never need it
 
@@ -246,8 +253,10 @@ class PictureRelevance(Relevance):
         count = max(among or len(self.snapshot), 1)
         normal = NormalDist()
         middle, upper = (normal.inv_cdf(p ** (1 / count)) for p in (0.5, normal.cdf(1)))
-        least = max(deviation, _ROUNDING)
-        return Scale(mean + middle * least, (upper - middle) * least)
+        likely = middle + EVEN * (upper - middle)
+        maybe = normal.inv_cdf(max(1 - FEW / count, 0.5))
+        spread = (likely - maybe) / (EVEN - KEPT) * max(deviation, _ROUNDING)
+        return Scale(mean + likely * max(deviation, _ROUNDING) - EVEN * spread, spread)
 
     def distances(
         self,

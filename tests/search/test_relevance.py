@@ -275,6 +275,21 @@ def test_a_picture_finds_its_likes_in_the_library_and_little_else(
     assert np.mean([len(relevance.above(one, LIKELY).photos) == 0 for one in strangers]) >= 0.7
 
 
+def test_a_picture_finds_its_likes_though_they_are_many_of_few(tmp_path: Path) -> None:
+    rng = np.random.default_rng(4)
+    world = World(18, 100)
+    centres = world.unit(rng.standard_normal((12, DIM)))
+    world.photos = world.unit(centres[np.arange(100) % 12] + world.noise(rng, 100, 0.8))
+    relevance = PictureRelevance(world.snapshot(tmp_path))
+    shares = []
+    for asked in range(24):
+        found = relevance.answer(world.photos[asked].astype(np.float32)).photos - 1
+        found = found[found != asked]
+        assert len(found)
+        shares.append(np.mean(found % 12 == asked % 12))
+    assert np.mean(shares) > 0.9
+
+
 def test_all_pictures_above_a_relevance_are_found_exactly(tmp_path: Path) -> None:
     world = World(17, 1500)
     relevance = PictureRelevance(world.snapshot(tmp_path))

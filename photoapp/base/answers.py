@@ -26,7 +26,8 @@ class Changes(Flag):
     ENCODERS = auto()
     TAGS = auto()
     SEARCHES = auto()
-    EVERYTHING = PHOTOS | FOLDERS | PROBLEMS | ENCODERS | TAGS | SEARCHES
+    ALBUMS = auto()
+    EVERYTHING = PHOTOS | FOLDERS | PROBLEMS | ENCODERS | TAGS | SEARCHES | ALBUMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +147,6 @@ class Problem:
     values: Mapping[str, str | int]
     since: datetime
     folder: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A tag of the user, as written, and how many photos that are there bear it."""
-
-    name: str
-    photos: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,8 +57,18 @@ class Code(StrEnum):
     UNDO_CONFLICT = "undo_conflict"  # what
     UNDO_ENCODER = "undo_encoder"
     UNDO_FINAL = "undo_final"  # number
+    ALBUM_BY_HAND = "album_by_hand"  # name: it has no rule
+    ALBUM_CYCLE = "album_cycle"  # name, into
+    ALBUM_EXISTS = "album_exists"  # name
+    ALBUM_NAME = "album_name"  # name
+    ALBUM_UNKNOWN = "album_unknown"  # name
+    EXAMPLES_TOO_FEW = "examples_too_few"  # name, given, needed
+    TAG_CYCLE = "tag_cycle"  # name, into
+    TAG_EXISTS = "tag_exists"  # name
     TAG_NAME = "tag_name"  # name
+    TAG_NOT_TAUGHT = "tag_not_taught"  # name
     TAG_UNKNOWN = "tag_unknown"  # name
+    TAGS_UNREADABLE = "tags_unreadable"  # path, detail: no list of tags
     SEARCH_NAME = "search_name"  # name
     SEARCH_UNKNOWN = "search_unknown"  # name
     PART_TOO_SMALL = "part_too_small"  # path, width, height, least (all pixels)
@@ -105,6 +115,8 @@ class JobName(StrEnum):
     RETRYING = "retrying"
     CALIBRATING = "calibrating"  # counts the packed questions
     EVALUATING = "evaluating"  # counts questions
+    SUGGESTING = "suggesting"  # counts photos
+    EXPORTING = "exporting"  # counts photos
 
 
 class Action(StrEnum):
@@ -125,6 +137,32 @@ class Action(StrEnum):
     ENCODER_SET_UP = "encoder_set_up"  # name, variant, provider ("" for either: by itself)
     TAGGED = "tagged"  # tag, photos
     UNTAGGED = "untagged"  # tag, photos
+    TAG_MADE = "tag_made"  # tag
+    TAG_RENAMED = "tag_renamed"  # tag, other (what it was called)
+    TAG_MERGED = "tag_merged"  # tag, other (which is no more), photos
+    TAG_NESTED = "tag_nested"  # tag, other (the one above it, "" for none)
+    TAG_HIDDEN = "tag_hidden"  # tag
+    TAG_SHOWN = "tag_shown"  # tag
+    TAG_DELETED = "tag_deleted"  # tag, photos
+    TAGS_IMPORTED = "tags_imported"  # tags
+    ACCEPTED = "accepted"  # tag, photos
+    REJECTED = "rejected"  # tag, photos
+    AUTO_TAGGED = "auto_tagged"  # tags, photos
+    SOURCE_TAKEN_BACK = "source_taken_back"  # source (a TagSource), photos
+    SOURCE_USED = "source_used"  # source (a TagSource): it may propose again
+    TAG_TAUGHT = "tag_taught"  # tag, photos
+    TAG_UNTAUGHT = "tag_untaught"  # tag: it is no longer learnt
+    ALBUM_MADE = "album_made"  # name
+    ALBUM_RENAMED = "album_renamed"  # name, other (what it was called)
+    ALBUM_DELETED = "album_deleted"  # name, photos
+    ALBUM_NESTED = "album_nested"  # name, other (the one it lies in, "" for none)
+    ALBUM_FILLED = "album_filled"  # name, photos
+    ALBUM_EMPTIED = "album_emptied"  # name, photos: taken out
+    ALBUM_RULED = "album_ruled"  # name
+    ALBUM_PINNED = "album_pinned"  # name, photos
+    ALBUM_EXCLUDED = "album_excluded"  # name, photos
+    ALBUM_DESCRIBED = "album_described"  # name
+    ALBUM_COVERED = "album_covered"  # name
     PURGED = "purged"  # photos
     SEARCH_SAVED = "search_saved"  # name
     SEARCH_RENAMED = "search_renamed"  # name, other (what it was called)

@@ -4,8 +4,8 @@ import sqlite3
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from photoapp.base.answers import Tag
 from photoapp.base.messages import Action, Code, PhotoappError
+from photoapp.base.tagged import Tag
 from photoapp.catalog.connection import IN_LIST, bindable, listed
 from photoapp.catalog.filters import Condition
 from photoapp.catalog.recording import Values, recorded

@@ -169,6 +169,38 @@ SENTENCES: dict[Code, Sentence] = {
         "Action {number} cannot be undone.",
         "Earlier ones can: photoapp history list, then photoapp history undo NUMBER",
     ),
+    Code.ALBUM_BY_HAND: Sentence(
+        'The album "{name}" is filled by hand.', "Give it a rule: photoapp albums rule NAME QUERY"
+    ),
+    Code.ALBUM_CYCLE: Sentence(
+        'The album "{name}" cannot lie in "{into}", which lies in it.', "", USAGE
+    ),
+    Code.ALBUM_EXISTS: Sentence('There is already an album "{name}".', "Choose another name."),
+    Code.ALBUM_NAME: Sentence(
+        '"{name}" cannot be the name of an album.',
+        "A name has 1 to 200 letters, no quotation mark and no slash.",
+        USAGE,
+    ),
+    Code.ALBUM_UNKNOWN: Sentence('There is no album "{name}".', "See: photoapp albums list"),
+    Code.EXAMPLES_TOO_FEW: Sentence(
+        '"{name}" has {given} examples and needs {needed}.',
+        "Give more: photoapp tags teach TAG FILE...",
+    ),
+    Code.TAG_CYCLE: Sentence(
+        'The tag "{name}" cannot stand below "{into}", which stands below it.', "", USAGE
+    ),
+    Code.TAG_EXISTS: Sentence(
+        'There is already a tag "{name}".', "Make one of them: photoapp tags merge TAG INTO"
+    ),
+    Code.TAG_NOT_TAUGHT: Sentence(
+        'The tag "{name}" is not learnt from examples.',
+        "Teach it: photoapp tags teach TAG FILE...",
+    ),
+    Code.TAGS_UNREADABLE: Sentence(
+        "{path} is no list of tags ({detail}).",
+        "Give a text file with a tag on each line, nested ones indented or written A|B|C.",
+        USAGE,
+    ),
     Code.TAG_NAME: Sentence(
         '"{name}" cannot be a tag.', "A tag has 1 to 200 letters and no quotation mark.", USAGE
     ),

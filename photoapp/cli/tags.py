@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from photoapp.base.answers import Tag
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.question import Question, Sort
+from photoapp.base.tagged import Tag
 from photoapp.cli import opened
 from photoapp.cli.output import Document, count, json_option, present, program, shown
 

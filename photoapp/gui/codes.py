@@ -211,6 +211,49 @@ SENTENCES: dict[Code, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("sentences", "What you did last cannot be undone."),
         QT_TRANSLATE_NOOP("sentences", "The history lists what can."),
     ),
+    Code.ALBUM_BY_HAND: (
+        QT_TRANSLATE_NOOP("sentences", "The album “{name}” is filled by hand."),
+        QT_TRANSLATE_NOOP("sentences", "Give it a rule first."),
+    ),
+    Code.ALBUM_CYCLE: (
+        QT_TRANSLATE_NOOP(
+            "sentences", "The album “{name}” cannot lie in “{into}”, which lies in it."
+        ),
+        "",
+    ),
+    Code.ALBUM_EXISTS: (
+        QT_TRANSLATE_NOOP("sentences", "There is already an album “{name}”."),
+        QT_TRANSLATE_NOOP("sentences", "Choose another name."),
+    ),
+    Code.ALBUM_NAME: (
+        QT_TRANSLATE_NOOP("sentences", "“{name}” cannot be the name of an album."),
+        QT_TRANSLATE_NOOP(
+            "sentences", "A name has 1 to 200 letters, no quotation mark and no slash."
+        ),
+    ),
+    Code.ALBUM_UNKNOWN: (QT_TRANSLATE_NOOP("sentences", "There is no album “{name}”."), ""),
+    Code.EXAMPLES_TOO_FEW: (
+        QT_TRANSLATE_NOOP("sentences", "“{name}” has {given} examples and needs {needed}."),
+        QT_TRANSLATE_NOOP("sentences", "Give it more photos that show it."),
+    ),
+    Code.TAG_CYCLE: (
+        QT_TRANSLATE_NOOP(
+            "sentences", "The tag “{name}” cannot stand below “{into}”, which stands below it."
+        ),
+        "",
+    ),
+    Code.TAG_EXISTS: (
+        QT_TRANSLATE_NOOP("sentences", "There is already a tag “{name}”."),
+        QT_TRANSLATE_NOOP("sentences", "Choose another name, or merge the two."),
+    ),
+    Code.TAG_NOT_TAUGHT: (
+        QT_TRANSLATE_NOOP("sentences", "The tag “{name}” is not learnt from examples."),
+        QT_TRANSLATE_NOOP("sentences", "Give it a few photos that show it."),
+    ),
+    Code.TAGS_UNREADABLE: (
+        QT_TRANSLATE_NOOP("sentences", "{path} is no list of tags ({detail})."),
+        QT_TRANSLATE_NOOP("sentences", "Choose a text file with a tag on each line."),
+    ),
     Code.TAG_NAME: (
         QT_TRANSLATE_NOOP("sentences", "“{name}” cannot be a tag."),
         QT_TRANSLATE_NOOP("sentences", "A tag has 1 to 200 letters and no quotation mark."),

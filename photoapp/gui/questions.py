@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from photoapp.base.answers import Folder, Tag
+from photoapp.base.answers import Folder
 from photoapp.base.messages import Code, PhotoappError, Remark
 from photoapp.base.question import Question, SavedSearch, Sort
+from photoapp.base.tagged import Tag
 from photoapp.gui.browse import Browse, Shown, asking, within
 from photoapp.gui.centre import Centre, scope_name
 from photoapp.gui.remarks import remark_sentence

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from photoapp.base.answers import Tag
+from photoapp.base.tagged import Tag
 from photoapp.catalog import Catalog
 from photoapp.catalog import tags as rows
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shelf import Shelf
 
-from photoapp.base.answers import Tag
 from photoapp.base.messages import Code, PhotoappError, Why
+from photoapp.base.tagged import Tag
 from photoapp.catalog import Catalog, names, photos, tags
 from photoapp.catalog.filters import photo_ids
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from photoapp.base.answers import Tag
 from photoapp.base.files import printable
 from photoapp.base.question import SavedSearch
+from photoapp.base.tagged import Tag
 from photoapp.gui import words
 from photoapp.gui.sidebar.tree import Node, Places
 

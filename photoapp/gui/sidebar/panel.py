@@ -7,9 +7,10 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QTreeView, QVBoxLayout, QWidget
 
-from photoapp.base.answers import Folder, Tag
+from photoapp.base.answers import Folder
 from photoapp.base.files import printable
 from photoapp.base.question import SavedSearch
+from photoapp.base.tagged import Tag
 from photoapp.gui import theme, words
 from photoapp.gui.controls import KeyboardWatch
 from photoapp.gui.sidebar.model import Key, SidebarModel

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from photoapp.base.answers import Folder, RootStatus, Status, Tag
+from photoapp.base.answers import Folder, RootStatus, Status
 from photoapp.base.files import printable
 from photoapp.base.question import SavedSearch
+from photoapp.base.tagged import Tag
 
 
 @dataclass(slots=True)

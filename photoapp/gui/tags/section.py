@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from photoapp.base.answers import Changes, Tag
+from photoapp.base.answers import Changes
+from photoapp.base.tagged import Tag
 from photoapp.gui import theme, words
 from photoapp.gui.controls import Button, label
 from photoapp.gui.tags.field import TagField

@@ -234,7 +234,7 @@ def is_latin(name: str) -> bool:
 
 def fold(name: str) -> str:
     """As photoapp.base.gazetteer folds."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     return " ".join("".join(s if s.isalnum() else " " for s in plain.replace("'", "")).split())
 

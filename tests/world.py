@@ -5,9 +5,9 @@ from pathlib import Path
 import numpy as np
 from vector_rows import Rows
 
-from photoapp.search.background import Background, Yardstick
 from photoapp.search.relevance import WordRelevance
 from photoapp.vectors import Snapshot, VectorIndex
+from photoapp.vectors.background import Background, Yardstick
 
 DIM = 48
 THINGS = 24  # that photos may show, each a direction; the other directions are shown by none

@@ -61,7 +61,8 @@ class Named(NamedTuple):
 
 def fold(name: str) -> str:
     """What makes two spellings of a name one: case, accents and signs do not count."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
+    # Letters in mathematical shapes have no small ones; the plain ones that they stand for have.
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     for apostrophe in "'\u2019":
         plain = plain.replace(apostrophe, "")

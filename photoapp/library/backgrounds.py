@@ -14,11 +14,11 @@ from photoapp.base.home import Home
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Cancelled, JobName, PhotoappError
 from photoapp.library.sessions import Opened, Sessions
-from photoapp.search.background import Background, Yardstick, packed, text_yardstick
 from photoapp.search.judging import Judges
 from photoapp.search.looks import ENOUGH
 from photoapp.search.relevance import PictureRelevance, WordRelevance
 from photoapp.vectors import Snapshot
+from photoapp.vectors.background import Background, Yardstick, packed, text_yardstick
 
 log = logging.getLogger(__name__)
 

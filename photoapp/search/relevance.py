@@ -16,9 +16,9 @@ from typing import NamedTuple, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from photoapp.search.background import Background
 from photoapp.search.looks import Allowed, Ids, Ranked, Stop, Vector
 from photoapp.vectors import Snapshot
+from photoapp.vectors.background import Background
 
 EVEN = 2.5
 """The distance at which a photo is as likely right as not: where an outlier begins by the usual

@@ -50,9 +50,9 @@ from photoapp.base.question import Question
 from photoapp.encoder import Encoder, ModelFolder, installed
 from photoapp.imaging import DecodePool
 from photoapp.library import PhotoLibrary
-from photoapp.search.background import Background, Yardstick, packed
 from photoapp.search.relevance import LIKELY, WordRelevance
 from photoapp.vectors import VectorIndex
+from photoapp.vectors.background import Background, Yardstick, packed
 
 BESIDE = Path(__file__).resolve().parents[3] / "shared" / "assets"
 EVERYDAY, LABELLED = "captioned/everyday", "labelled"

@@ -15,10 +15,10 @@ from photoapp.base.question import PictureTerm, Question, Results, Sort
 from photoapp.catalog import Catalog, encoders, photos
 from photoapp.catalog.vectors import EncoderVectors
 from photoapp.search import Judges, Sight, needs_sight, read_question, search
-from photoapp.search.background import Background
 from photoapp.search.looks import ENOUGH
 from photoapp.search.relevance import LIKELY, MAYBE, PictureRelevance, WordRelevance
 from photoapp.vectors import VectorIndex
+from photoapp.vectors.background import Background
 
 COUNT = 160
 KNOWN, ABSENT = range(THINGS), range(THINGS, DIM)

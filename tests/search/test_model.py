@@ -17,9 +17,9 @@ from photoapp.catalog import Catalog, encoders
 from photoapp.catalog.purging import purge
 from photoapp.catalog.vectors import EncoderVectors
 from photoapp.search import Judges, Sight, read_question, search
-from photoapp.search.background import Background, Yardstick
 from photoapp.search.relevance import PictureRelevance, WordRelevance
 from photoapp.vectors import Snapshot, VectorIndex
+from photoapp.vectors.background import Background, Yardstick
 
 DIM = 12
 NAMES = [f"{n}.jpg" for n in range(400)]

@@ -10,12 +10,6 @@ from vector_rows import Rows
 from world import DIM, THINGS, World
 
 from photoapp.base.messages import Cancelled
-from photoapp.search.background import (
-    DISCOUNTS,
-    Background,
-    packed,
-    text_yardstick,
-)
 from photoapp.search.looks import Ranked
 from photoapp.search.relevance import (
     LIKELY,
@@ -29,6 +23,12 @@ from photoapp.search.relevance import (
     relevance_at,
 )
 from photoapp.vectors import Snapshot, VectorIndex
+from photoapp.vectors.background import (
+    DISCOUNTS,
+    Background,
+    packed,
+    text_yardstick,
+)
 
 
 def equal(one: Background, other: Background) -> None:

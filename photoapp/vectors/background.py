@@ -16,8 +16,11 @@ from numpy.typing import NDArray
 
 from photoapp.base.messages import Cancelled
 from photoapp.base.resources import resources
-from photoapp.search.looks import Ids, Stop, Vector
-from photoapp.vectors import Snapshot
+from photoapp.vectors.snapshot import Snapshot
+
+Ids = NDArray[np.int64]
+Vector = NDArray[np.float32]
+Stop = Callable[[], bool]
 
 log = logging.getLogger(__name__)
 

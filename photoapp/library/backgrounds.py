@@ -161,6 +161,9 @@ class Backgrounds:
             except Cancelled:
                 continue
             except (PhotoappError, OSError, ValueError) as error:
+                if not opened.folder.path.exists():  # removed meanwhile: there is nothing to count
+                    log.info("what scores mean was not counted: %s is gone", opened.folder.id)
+                    continue
                 log.warning("what scores mean could not be counted: %r", error)
 
     def _bring_up(self, opened: Opened) -> None:

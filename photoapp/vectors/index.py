@@ -135,6 +135,9 @@ class VectorIndex:
                 if mine:
                     self._settle(self._brought_up(rows, newest))
                 return mine
+        except FileNotFoundError:
+            log.info("the vector index was deleted while it was written")  # its encoder was removed
+            return False
         except (OSError, NotImplementedError) as error:
             # A full disk or a read-only folder: searching goes on from memory.
             log.warning("the vector index cannot be written: %s", error)

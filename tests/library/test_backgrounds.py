@@ -180,3 +180,22 @@ def test_nothing_of_an_evaluation_is_kept(library: PhotoLibrary, tmp_path: Path)
     version, past = library.version(), library.searches.past()
     evaluate(library, tmp_path / "table.csv", "question,photo\nsea,photo-0001.jpg\n")
     assert (library.version(), library.searches.past()) == (version, past)
+
+
+def test_an_encoder_removed_before_its_turn_is_not_counted(place: Path) -> None:
+    networks.colours(place / "removed", id="removed", name="Removed")
+    with PhotoLibrary.open(Home(place / "home")) as library:
+        library.encoders.import_model(str(place / "removed"))
+        library.encoders.use("removed")
+        index(library)
+        opened = library._sessions.open(library.encoders.used().search)
+        assert opened.folder.id == "removed"
+        for file in opened.folder.path.parent.glob("removed/*"):
+            file.unlink()
+        opened.folder.path.rmdir()
+        opened.session.close()
+        for file in kept(place / "home"):
+            file.unlink()
+        library._backgrounds.follow(opened)
+        library.calibrate(Job(JobName.CALIBRATING))
+    assert not kept(place / "home")

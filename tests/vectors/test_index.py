@@ -1,6 +1,7 @@
 """The index stays in step with the catalog: however it got there, it answers as a fresh one."""
 
 import multiprocessing
+import shutil
 import tempfile
 import threading
 from pathlib import Path
@@ -235,6 +236,27 @@ def test_without_the_lock_the_index_goes_on_in_memory_and_catches_up(folder, row
     assert files(folder) != before
     rows.after = None
     assert in_step(opened(folder, rows), rows)
+
+
+def test_a_folder_deleted_under_the_writer_is_made_again(folder, rows, rng):
+    class Removed(Rows):
+        """Another process removes the encoder, with its folder, while its vectors are read."""
+
+        def after(self, row_id):
+            shutil.rmtree(folder, ignore_errors=True)
+            return super().after(row_id)
+
+    removed = Removed(DIM)
+    removed.put(drawn(rng, "random", 30, DIM))
+    held = opened(folder, removed)
+    assert in_step(held, removed)
+    assert not folder.exists()
+    removed.__class__ = Rows
+    removed.put(drawn(rng, "random", 3, DIM))
+    held.refresh(removed)
+    assert in_step(held, removed)
+    assert in_step(opened(folder, removed), removed)
+    assert files(folder)
 
 
 def test_a_folder_that_cannot_be_written_is_no_obstacle(folder, rows, rng, expected_warnings):

@@ -8,12 +8,12 @@ import pytest
 from photoapp.base.messages import Language
 from photoapp.base.resources import resources
 from photoapp.search.words import fold, understood
+from photoapp.tagging.vocabulary import LANGUAGES, vocabulary
 
-LANGUAGES = ("en", "de", "fr", "es")
 HEADINGS = ("group",)
-NO_TAGS = ("group", "word")
+NO_TAGS = ("group", "word", "colour")
 KINDS = {
-    *NO_TAGS, "activity", "animal", "colour", "event", "food", "object", "person", "plant", "scene",
+    *NO_TAGS, "activity", "animal", "event", "food", "object", "person", "plant", "scene",
     "style", "weather",
 }  # fmt: skip
 MOST_LEVELS = 3
@@ -49,8 +49,8 @@ def same(form: str) -> str:
 
 
 def test_it_names_enough_and_not_too_much(rows: list[Row]) -> None:
-    assert sum(row["kind"] not in NO_TAGS for row in rows) >= 450
-    assert len(rows) <= 600
+    assert 450 <= len(vocabulary().tags) <= 600
+    assert len(vocabulary().tags) == sum(row["kind"] not in NO_TAGS for row in rows)
 
 
 def test_an_id_is_english_in_kebab_case_and_stands_once(rows: list[Row]) -> None:
@@ -65,6 +65,58 @@ def test_every_row_hangs_in_the_tree_and_stands_in_its_order(rows: list[Row]) ->
 
 def test_the_tree_has_three_levels_at_most(rows: list[Row]) -> None:
     assert max(level for _, level in in_order(rows)) <= MOST_LEVELS
+
+
+def test_the_dog_is_an_animal_and_part_of_nature() -> None:
+    assert vocabulary().concept("dog").parent == "animals"
+    assert vocabulary().concept("animals").parent == "nature"
+    assert vocabulary().concept("nature").parent == ""
+
+
+def test_what_else_a_concept_is_exists_once_and_leads_to_no_circle() -> None:
+    for one in vocabulary().concepts:
+        assert len(set(one.broader)) == len(one.broader), one.id
+        assert one.parent not in one.broader, one.id
+        assert all(up in vocabulary() for up in one.broader), one.id
+        assert one.id not in vocabulary().above(one.id)
+
+
+def test_an_owl_is_a_bird_and_an_animal_though_the_tree_is_not_as_deep() -> None:
+    assert vocabulary().concept("owl").parent == "animals"
+    assert vocabulary().above("owl") == ("bird", "animals", "nature")
+    assert "owl" in vocabulary().below("bird")
+    assert vocabulary().below("owl") == ()
+
+
+def test_names_begin_with_a_capital_as_a_list_shows_them() -> None:
+    dog = vocabulary().concept("dog")
+    assert dict(dog.names) == {"en": "Dog", "de": "Hund", "fr": "Chien", "es": "Perro"}
+    assert dog.word == "dog"
+    assert vocabulary().concept("christmas-tree").word == "Christmas tree"
+    for one in vocabulary().concepts:
+        assert all(not one.names[language][0].islower() for language in LANGUAGES), one.id
+
+
+def test_a_name_leads_to_its_concept_in_every_language() -> None:
+    for text in ("Dog", "dog", "HUND", "chien", " Perro "):
+        assert vocabulary().named(text) == "dog"
+    assert vocabulary().named("Hündin") is None
+    assert vocabulary().synonym("Hündin") == vocabulary().synonym("dogs") == "dog"
+    assert vocabulary().synonym("a word nobody knows") is None
+    for one in vocabulary().concepts:
+        assert vocabulary().named(one.names["en"]) == one.id
+
+
+def test_what_cannot_be_seen_is_never_suggested() -> None:
+    suggested = {one.id for one in vocabulary().tags}
+    assert suggested.isdisjoint({"nature", "mother", "siblings", "red", "photo"})
+    assert {"dog", "people", "receipt", "selfie", "black-and-white", "close-up"} <= suggested
+
+
+def test_own_prompts_stand_once(rows: list[Row]) -> None:
+    for one in vocabulary().concepts:
+        assert len(set(one.prompts)) == len(one.prompts), one.id
+        assert all(prompt == " ".join(prompt.split()) for prompt in one.prompts), one.id
 
 
 def test_every_row_has_a_kind_and_a_heading_has_rows_below(rows: list[Row]) -> None:

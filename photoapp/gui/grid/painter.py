@@ -27,7 +27,8 @@ _BASELINE = 2  # titles stand a little nearer to what they name than to what is 
 class Look:
     """One cell. box: in the viewport. appeared: 0 to 1, how far its picture has faded in.
 
-    ringed: has the ring of a selected photo without its check.
+    ringed: has the ring of a selected photo without its check. badge: what its badge says, None
+    for what the card tells.
     """
 
     box: QRect
@@ -38,6 +39,7 @@ class Look:
     ringed: bool = False
     focused: bool = False
     hovered: bool = False
+    badge: str | None = None
 
 
 def check_box(picture: QRect, direction: Qt.LayoutDirection) -> QRect:
@@ -191,7 +193,7 @@ def _marks(painter: QPainter, look: Look, tokens: Tokens, box: QRect) -> None:
         _check(painter, check_box(box, direction), tokens.accent, 1.0, tokens.on_accent)
     elif look.hovered:
         _check(painter, check_box(box, direction), tokens.shade, _SHADE, tokens.on_shade)
-    badge = _badge_text(look.card)
+    badge = _badge_text(look.card) if look.badge is None else look.badge
     if badge:
         _badge(painter, box, badge, tokens, direction)
 

@@ -70,6 +70,7 @@ class Surface(QListView):
     Signals: wants_more() once per list, when its end comes in sight.
     """
 
+    sticks = True  # the title of what is at the top stays in sight
     wants_more = Signal()
 
     def __init__(self, source: PhotoSource, work: Work, parent: QWidget | None = None) -> None:
@@ -112,13 +113,9 @@ class Surface(QListView):
     def lay_out(self, hold: Hold | None) -> None:
         """Compute all places anew; the held point stays where it is on screen."""
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        # On the right the ring of a selected photo needs room; the timeline brings its own space.
+        width = self.viewport().width()
         self.cells = Geometry(
-            self._sections.sizes,
-            self.viewport().width(),
-            self._cell,
-            Margins(left=theme.LARGE, right=theme.GAP, bottom=theme.WIDE, gap=theme.GAP),
-            mirrored=mirrored,
+            self._sections.sizes, width, self._cell, self.margins(), mirrored=mirrored
         )
         self._timeline.set_moments(
             Moments(self._sections.years, self.cells.tops(), self._moment_at)
@@ -129,6 +126,11 @@ class Surface(QListView):
             self._timeline.setValue(round(box.y + hold.along * box.height) - hold.y)
         self._see()
         self.viewport().update()
+
+    def margins(self) -> Margins:
+        """The space around and between cells."""
+        # On the right the ring of a selected photo needs room; the timeline brings its own space.
+        return Margins(left=theme.LARGE, right=theme.GAP, bottom=theme.WIDE, gap=theme.GAP)
 
     def hold(self, at: QPoint | None = None) -> Hold | None:
         """What shows at a point, or at the top; None while the grid stands at its start."""
@@ -330,6 +332,7 @@ class Surface(QListView):
                     selected=chosen,
                     focused=row == focused,
                     hovered=row == self._hovered,
+                    badge=self.badge(photo),
                 )
             )
         return looks
@@ -337,25 +340,35 @@ class Surface(QListView):
     def _paint_titles(
         self, painter: QPainter, area: QRect, tokens: theme.Tokens, offset: int
     ) -> None:
-        direction = self.layoutDirection()
         bottom = area.bottom() + offset
         section = max(self.cells.section_at(area.top() + offset), 0)
         while section < self.cells.sections and (box := self.cells.title(section)).y <= bottom:
             place = QRect(box.x, box.y - offset, box.width, box.height)
-            paint_heading(painter, place, self._sections.heading(section), tokens, direction)
+            self.paint_title(painter, place, section, tokens)
             section += 1
         stuck = self._sticky()
         if stuck is not None:
             section, place = stuck
             ground = QRect(0, place.y(), self.viewport().width(), place.height())
             painter.fillRect(ground, QColor(tokens.window))
-            paint_heading(painter, place, self._sections.heading(section), tokens, direction)
+            self.paint_title(painter, place, section, tokens)
+
+    def paint_title(
+        self, painter: QPainter, place: QRect, section: int, tokens: theme.Tokens
+    ) -> None:
+        """Draw the title of a section into its place in the viewport."""
+        heading = self._sections.heading(section)
+        paint_heading(painter, place, heading, tokens, self.layoutDirection())
+
+    def badge(self, photo: int) -> str | None:  # noqa: ARG002 - for grids that tell more
+        """What the badge of a photo says, None for what its card tells."""
+        return None
 
     def _sticky(self) -> tuple[int, QRect] | None:
         """The section whose title sticks to the top and where, None if none needs to."""
         offset = self.verticalOffset()
         section = self.cells.section_at(offset)
-        if section < 0 or not self.cells.rows:
+        if section < 0 or not self.cells.rows or not self.sticks:
             return None
         box = self.cells.title(section)
         top = 0

@@ -13,7 +13,7 @@ from photoapp.catalog.places import Located, located
 Connection = sqlite3.Connection
 Counted = list[tuple[str, int]]
 
-_ACCEPTED = "decision = 'accepted'"
+_BORNE = "decision != 'rejected'"
 
 
 def newest_photo(connection: Connection) -> int:
@@ -75,7 +75,7 @@ def tags_like(connection: Connection, text: str) -> list[str]:
     rows = connection.execute(
         "SELECT name FROM tags WHERE"
         " (folded LIKE ?1 || '%' ESCAPE '\\' OR folded LIKE '% ' || ?1 || '%' ESCAPE '\\')"
-        f" AND EXISTS (SELECT 1 FROM photo_tags WHERE tag_id = tags.id AND {_ACCEPTED})"
+        f" AND EXISTS (SELECT 1 FROM photo_tags WHERE tag_id = tags.id AND {_BORNE})"
         " ORDER BY folded",
         (escaped,),
     )
@@ -88,7 +88,7 @@ def tagged(connection: Connection) -> dict[str, int]:
         _counted(
             connection,
             "SELECT name, count(DISTINCT photo_id) FROM photo_tags JOIN tags ON tags.id = tag_id"
-            f" WHERE {_ACCEPTED} GROUP BY tag_id",
+            f" WHERE {_BORNE} GROUP BY tag_id",
         )
     )
 

@@ -14,7 +14,7 @@ from photoapp.catalog.roots import folder_id
 
 Connection = sqlite3.Connection
 
-_WHICH = "iif(missing, files.id, 'there')"  # of the files at one place; see schema.py
+_WHICH = "iif(missing, files.id, 'there')"  # of the files at one place; see schema/v1.py
 
 
 def _stat(size: int, mtime_ns: int, device: int, inode: int) -> FileStat:

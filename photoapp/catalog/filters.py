@@ -109,7 +109,7 @@ def has_role(role: Role) -> Condition:
 def is_tagged() -> Condition:
     """The photo bears a tag."""
     return Condition(
-        "EXISTS (SELECT 1 FROM photo_tags WHERE photo_id = photos.id AND decision = 'accepted')"
+        "EXISTS (SELECT 1 FROM photo_tags WHERE photo_id = photos.id AND decision != 'rejected')"
     )
 
 

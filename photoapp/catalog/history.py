@@ -105,7 +105,8 @@ def _replay(connection: Connection, done: Done, *, back: bool) -> None:
         (done.number,),
     )
     changes = []
-    for table, key, before, after in kept.fetchall():
+    # Backwards what was made last goes first: nothing is there before what it belongs to.
+    for table, key, before, after in reversed(kept.fetchall()) if back else kept:
         states = decoded(before), decoded(after)
         expected, wanted = reversed(states) if back else states
         changes.append(Change(table, decoded(key) or {}, expected, wanted))
@@ -130,11 +131,16 @@ def _check(connection: Connection, changes: Sequence[Change]) -> None:
 
 
 _NAMES = {
+    "album_photos": "SELECT name FROM albums WHERE id = :album_id",
+    "albums": "SELECT name FROM albums WHERE id = :id",
     "exclusions": "SELECT :pattern",
     "files": "SELECT name FROM files WHERE id = :id",
+    "merged_concepts": "SELECT name FROM tags WHERE id = (SELECT tag_id FROM merged_concepts"
+    " WHERE concept = :concept)",
     "photo_tags": "SELECT name FROM tags WHERE id = :tag_id",
     "roots": "SELECT path FROM roots WHERE id = :id",
     "searches": "SELECT :folded",
+    "tags": "SELECT name FROM tags WHERE id = :id",
 }
 """What a person calls the thing that a row of a table is about; settings have no such name."""
 

@@ -23,8 +23,8 @@ COLUMNS: dict[str, Why] = {
 }
 
 _TAGS = (
-    "SELECT DISTINCT name FROM photo_tags JOIN tags ON tags.id = tag_id"
-    " WHERE photo_id = ? AND decision = 'accepted'"
+    "SELECT name FROM photo_tags JOIN tags ON tags.id = tag_id"
+    " WHERE photo_id = ? AND decision != 'rejected'"
 )
 
 
@@ -72,6 +72,14 @@ def retag(connection: Connection, photos: Iterable[int]) -> None:
         f" ({_TAGS.replace('?', 'words.rowid')})), '') WHERE rowid {IN_LIST}",
         (listed(photos),),
     )
+
+
+def rename(connection: Connection, tags: Iterable[int]) -> None:
+    """Write the tags anew among the words of photos that bear any of these."""
+    borne = connection.execute(
+        f"SELECT DISTINCT photo_id FROM photo_tags WHERE tag_id {IN_LIST}", (listed(tags),)
+    )
+    retag(connection, [photo for (photo,) in borne])
 
 
 def _tags(connection: Connection, photo: int) -> str:

@@ -1,6 +1,7 @@
 """Changing rows so that it can be undone: each row's image before and after, with its action."""
 
 import base64
+import itertools
 import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -39,6 +40,10 @@ def _retag(connection: Connection, keys: Sequence[Values]) -> None:
     names.retag(connection, dict.fromkeys(int(str(key["photo_id"])) for key in keys))
 
 
+def _rename(connection: Connection, keys: Sequence[Values]) -> None:
+    names.rename(connection, dict.fromkeys(int(str(key["id"])) for key in keys))
+
+
 def _follow_roots(connection: Connection, keys: Sequence[Values]) -> None:
     for root in dict.fromkeys(int(str(key["id"])) for key in keys):
         roots.follow(connection, root)
@@ -54,14 +59,26 @@ def _follow_files(connection: Connection, keys: Sequence[Values]) -> None:
 
 
 TABLES = {
+    "album_photos": Table(("album_id", "photo_id"), ("how", "at")),
+    "albums": Table(
+        ("id",), ("name", "folded", "parent_id", "description", "cover_id", "rule", "keeps")
+    ),
     "exclusions": Table(("root_id", "pattern"), ()),
     "files": Table(("id",), ("missing",), _follow_files),
+    "merged_concepts": Table(("concept",), ("tag_id",)),
     "photo_tags": Table(
-        ("photo_id", "tag_id", "source", "model"), ("score", "decision", "at"), _retag
+        ("photo_id", "tag_id"),
+        ("source", "model", "score", "evidence", "decision", "at"),
+        _retag,
     ),
     "roots": Table(("id",), ("removed",), _follow_roots),
     "searches": Table(("folded",), ("name", "question", "sort", "everything", "pictures", "added")),
     "settings": Table(("name",), ("value",)),
+    "tags": Table(
+        ("id",),
+        ("name", "folded", "concept", "parent_id", "hidden", "taught", "kept"),
+        _rename,
+    ),
 }
 """To make another table's rows undoable: its entry here, and a name for it in `history.py`."""
 
@@ -96,7 +113,15 @@ def images(
 
 
 def write(connection: Connection, changes: Sequence[Change]) -> None:
-    """Make rows as wanted: gone (None), or there with these values in these columns."""
+    """Make rows as wanted: gone (None), or there with these values in these columns.
+
+    Table after table as they come, so that no row is there before what it belongs to.
+    """
+    for _, run in itertools.groupby(changes, lambda one: one.table):
+        _write_run(connection, list(run))
+
+
+def _write_run(connection: Connection, changes: Sequence[Change]) -> None:
     for (table, gone, new, columns), group in _alike(changes).items():
         naming = TABLES[table].key
         where = " AND ".join(f"{name} IS ?" for name in naming)
@@ -140,29 +165,39 @@ class Rows:
 
     def put(self, table: str, keys: Sequence[Values], wanted: Values | None = None) -> int:
         """Have rows with these values, new or changed. Returns how many that changed."""
-        columns = tuple(wanted or ())
-        before = images(self._connection, table, keys, columns)
-        return self._change(table, keys, before, dict(wanted or {}))
+        return self.put_each(table, [(key, wanted or {}) for key in keys])
+
+    def put_each(self, table: str, wanted: Sequence[tuple[Values, Values]]) -> int:
+        """As `put`, each row, given by its key, with values of its own in the same columns."""
+        if not wanted:
+            return 0
+        keys = [key for key, _ in wanted]
+        before = images(self._connection, table, keys, tuple(wanted[0][1]))
+        return self._change(table, keys, before, [dict(values) for _, values in wanted])
 
     def drop(self, table: str, keys: Sequence[Values]) -> int:
         """Have no such rows. Returns how many there were."""
         before = images(self._connection, table, keys, TABLES[table].columns)
-        return self._change(table, keys, before, None)
+        return self._change(table, keys, before, [None] * len(keys))
 
     def _change(
-        self, table: str, keys: Sequence[Values], before: Sequence[Image], wanted: Image
+        self,
+        table: str,
+        keys: Sequence[Values],
+        before: Sequence[Image],
+        wanted: Sequence[Image],
     ) -> int:
         changes = [
-            Change(table, key, was, wanted)
-            for key, was in zip(keys, before, strict=True)
-            if was != wanted
+            Change(table, key, was, one)
+            for key, was, one in zip(keys, before, wanted, strict=True)
+            if was != one
         ]
         write(self._connection, changes)
         changed = [one.key for one in changes]
         # Of a row that is new everything is remembered, what the table itself fills in as well.
         whole = images(self._connection, table, changed, TABLES[table].columns)
         for one, after in zip(changes, whole, strict=True):
-            kept = wanted if one.expected is not None else after
+            kept = one.wanted if one.expected is not None else after
             self.images.append((table, one.key, one.expected, kept))
         return len(changes)
 

@@ -14,8 +14,13 @@ Connection = sqlite3.Connection
 
 LONGEST = 200  # signs of a tag's name
 
-_ACCEPTED = "decision = 'accepted'"
+_BORNE = "decision != 'rejected'"
 _THERE = "EXISTS (SELECT 1 FROM files WHERE files.photo_id = photo_tags.photo_id AND NOT missing)"
+
+
+_BY_USER: Values = {
+    "source": "user", "model": "", "score": None, "evidence": None, "decision": "accepted",
+}  # fmt: skip
 
 
 def spelled(name: str) -> str:
@@ -41,7 +46,7 @@ def tag(connection: Connection, name: str, photos: Iterable[int]) -> int:
     tag_id = _row(connection, spelling)
     with recorded(connection, Action.TAGGED, tag=_name(connection, tag_id)) as rows:
         keys = [_of_user(photo, tag_id) for photo in _known(connection, photos)]
-        given = rows.put("photo_tags", keys, {"decision": "accepted"})
+        given = rows.put("photo_tags", keys, _BY_USER)
         rows.values["photos"] = given
     return given
 
@@ -71,7 +76,7 @@ def tags(connection: Connection) -> list[Tag]:
     """Every tag that some photo bears, by name, with how many that are there."""
     rows = connection.execute(
         f"SELECT name, count(DISTINCT CASE WHEN {_THERE} THEN photo_id END)"
-        f" FROM photo_tags JOIN tags ON tags.id = tag_id WHERE {_ACCEPTED}"
+        f" FROM photo_tags JOIN tags ON tags.id = tag_id WHERE {_BORNE}"
         " GROUP BY tag_id ORDER BY folded"
     )
     return [Tag(name, photos) for name, photos in rows]
@@ -79,7 +84,7 @@ def tags(connection: Connection) -> list[Tag]:
 
 def count(connection: Connection) -> int:
     """How many tags some photo bears."""
-    row = connection.execute(f"SELECT count(DISTINCT tag_id) FROM photo_tags WHERE {_ACCEPTED}")
+    row = connection.execute(f"SELECT count(DISTINCT tag_id) FROM photo_tags WHERE {_BORNE}")
     return int(row.fetchone()[0])
 
 
@@ -88,7 +93,7 @@ def tags_of(connection: Connection, photos: Sequence[int]) -> dict[int, tuple[st
     found: dict[int, tuple[str, ...]] = {}
     for photo, name in connection.execute(
         f"SELECT DISTINCT photo_id, name FROM photo_tags JOIN tags ON tags.id = tag_id"
-        f" WHERE {_ACCEPTED} AND photo_id {IN_LIST} ORDER BY photo_id, folded",
+        f" WHERE {_BORNE} AND photo_id {IN_LIST} ORDER BY photo_id, folded",
         (listed(photos),),
     ):
         found[photo] = (*found.get(photo, ()), name)
@@ -99,7 +104,7 @@ def tags_among(connection: Connection, photos: Sequence[int]) -> list[Tag]:
     """The tags that some of these photos bear, by name, with how many of them."""
     rows = connection.execute(
         f"SELECT name, count(DISTINCT photo_id) FROM photo_tags JOIN tags ON tags.id = tag_id"
-        f" WHERE {_ACCEPTED} AND photo_id {IN_LIST} GROUP BY tag_id ORDER BY folded",
+        f" WHERE {_BORNE} AND photo_id {IN_LIST} GROUP BY tag_id ORDER BY folded",
         (listed(photos),),
     )
     return [Tag(name, borne) for name, borne in rows]
@@ -109,7 +114,7 @@ def has_tag(name: str) -> Condition:
     """The photo bears a tag, its name in any case."""
     return Condition(
         "photos.id IN (SELECT photo_id FROM photo_tags WHERE tag_id ="
-        f" (SELECT id FROM tags WHERE folded = ?) AND {_ACCEPTED})",
+        f" (SELECT id FROM tags WHERE folded = ?) AND {_BORNE})",
         (folded(name),),
     )
 
@@ -117,8 +122,8 @@ def has_tag(name: str) -> Condition:
 def inherit(connection: Connection, heir: int, photo: int) -> None:
     """A photo that was part of another bears what that one bears; `settle` writes its words."""
     connection.execute(
-        "INSERT OR IGNORE INTO photo_tags SELECT ?, tag_id, source, model, score, decision, at"
-        " FROM photo_tags WHERE photo_id = ?",
+        "INSERT OR IGNORE INTO photo_tags SELECT ?, tag_id, source, model, score, evidence,"
+        " decision, at FROM photo_tags WHERE photo_id = ?",
         (heir, photo),
     )
 
@@ -137,7 +142,7 @@ def _row(connection: Connection, spelling: str) -> int:
 
 
 def _of_user(photo: int, tag_id: int) -> Values:
-    return {"photo_id": photo, "tag_id": tag_id, "source": "user", "model": ""}
+    return {"photo_id": photo, "tag_id": tag_id}
 
 
 def _name(connection: Connection, tag_id: int) -> str:

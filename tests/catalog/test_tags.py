@@ -121,22 +121,6 @@ def test_an_edited_copy_inherits_the_tags_and_goes_its_own_way(
     assert of(catalog, heir) == ("Norway",)
 
 
-def test_who_said_so_and_what_was_decided_are_kept_apart(catalog: Catalog, shelf: Shelf) -> None:
-    """A suggestion is no tag until it is accepted, and never the user's own."""
-    photo = shelf.put("one.jpg")
-    tag(catalog, "Norway", photo)
-    suggested = (
-        "INSERT INTO photo_tags(photo_id, tag_id, source, model, score, decision)"
-        " SELECT ?, id, 'encoder', 'starter', 0.9, ? FROM tags"
-    )
-    catalog.write(lambda c: c.execute(suggested, (photo, None)))
-    untag(catalog, "Norway", photo)
-    assert of(catalog, photo) == ()
-    assert tags.tags(catalog.read()) == []
-    rows = catalog.read().execute("SELECT source, model, score FROM photo_tags").fetchall()
-    assert rows == [("encoder", "starter", 0.9)]
-
-
 @given(st.text(max_size=60))
 def test_a_name_that_is_accepted_is_found_again_however_it_is_written(name: str) -> None:
     try:

@@ -22,6 +22,12 @@ _VERSION = slice(60, 64)
 _MASK = 0x7F
 
 
+_MADE_AGAIN = frozenset(
+    {"_sqlite_migrations", "album_matches", "album_states", "heads", "suggestions"}
+)
+"""Tables that are left lost, because the program fills them again by itself: room is scarce."""
+
+
 def version_said(damaged: Path) -> int:
     """The schema that a file's header speaks of, 0 if it has none."""
     with damaged.open("rb") as file:
@@ -63,7 +69,9 @@ def mend(damaged: Path, fresh: Path, mended: Path) -> None:
 
 def _real_tables(connection: sqlite3.Connection) -> list[str]:
     tables = copying.tables_of(connection, "main")
-    return [one for one in tables if not copying.is_virtual(connection, one)]
+    return [
+        one for one in tables if one not in _MADE_AGAIN and not copying.is_virtual(connection, one)
+    ]
 
 
 def _shortest(connection: sqlite3.Connection, table: str) -> str:

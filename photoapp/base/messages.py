@@ -58,10 +58,13 @@ class Code(StrEnum):
     UNDO_ENCODER = "undo_encoder"
     UNDO_FINAL = "undo_final"  # number
     ALBUM_BY_HAND = "album_by_hand"  # name: it has no rule
+    ALBUM_CIRCLE = "album_circle"  # name: its rule would take photos from itself
     ALBUM_CYCLE = "album_cycle"  # name, into
     ALBUM_EXISTS = "album_exists"  # name
     ALBUM_NAME = "album_name"  # name
     ALBUM_UNKNOWN = "album_unknown"  # name
+    EXPORT_NO_ROOM = "export_no_room"  # path, needed, free (both MB)
+    LIST_EXISTS = "list_exists"  # path
     EXAMPLES_TOO_FEW = "examples_too_few"  # name, given, needed
     TAG_CYCLE = "tag_cycle"  # name, into
     TAG_EXISTS = "tag_exists"  # name
@@ -117,6 +120,7 @@ class JobName(StrEnum):
     EVALUATING = "evaluating"  # counts questions
     SUGGESTING = "suggesting"  # counts photos
     EXPORTING = "exporting"  # counts photos
+    FILLING = "filling"  # counts albums by rule
 
 
 class Action(StrEnum):
@@ -161,6 +165,7 @@ class Action(StrEnum):
     ALBUM_RULED = "album_ruled"  # name
     ALBUM_PINNED = "album_pinned"  # name, photos
     ALBUM_EXCLUDED = "album_excluded"  # name, photos
+    ALBUM_RELEASED = "album_released"  # name, photos: neither pinned nor excluded any more
     ALBUM_DESCRIBED = "album_described"  # name
     ALBUM_COVERED = "album_covered"  # name
     PURGED = "purged"  # photos

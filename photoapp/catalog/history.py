@@ -10,7 +10,7 @@ from photoapp.base.answers import Done
 from photoapp.base.files import printable
 from photoapp.base.messages import Action, Code, PhotoappError
 from photoapp.catalog.database import Catalog
-from photoapp.catalog.recording import Change, decoded, follow, images, write
+from photoapp.catalog.recording import TABLES, Change, decoded, follow, images, write
 
 Connection = sqlite3.Connection
 
@@ -128,6 +128,20 @@ def _check(connection: Connection, changes: Sequence[Change]) -> None:
         for one, found in zip(group, now, strict=True):
             if found != one.expected:
                 raise _conflict(connection, one)
+    _check_held(connection, changes)
+
+
+def _check_held(connection: Connection, changes: Sequence[Change]) -> None:
+    """Raise UNDO_CONFLICT if a row would go and take along what a later action said of it."""
+    changing = {(one.table, tuple(one.key.values())) for one in changes}
+    for gone in (one for one in changes if one.wanted is None):
+        for table, column in TABLES[gone.table].held.items():
+            key = ", ".join(TABLES[table].key)
+            rows = connection.execute(
+                f"SELECT {key} FROM {table} WHERE {column} = ?", tuple(gone.key.values())
+            )
+            if any((table, row) not in changing for row in rows):
+                raise _conflict(connection, gone)
 
 
 _NAMES = {

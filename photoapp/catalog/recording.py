@@ -6,10 +6,11 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from types import MappingProxyType
 from typing import NamedTuple
 
 from photoapp.base.messages import Action
-from photoapp.catalog import names, roots
+from photoapp.catalog import circles, names, roots
 from photoapp.catalog.connection import IN_LIST, listed
 from photoapp.catalog.leads import settle
 
@@ -28,12 +29,14 @@ class Table(NamedTuple):
 
     key: what finds a row again. columns: what an action may set; others are the program's own and
     neither compared nor brought back. follow: puts what is derived from some rows (their keys) in
-    order, as the rows are now.
+    order, as the rows are now. held: columns of other tables that hold its id, by table; undoing
+    what made a row is refused while a row of those, said by a later action, still does.
     """
 
     key: tuple[str, ...]
     columns: tuple[str, ...]
     follow: Callable[[Connection, Sequence[Values]], None] = lambda _connection, _keys: None
+    held: Mapping[str, str] = MappingProxyType({})
 
 
 def _retag(connection: Connection, keys: Sequence[Values]) -> None:
@@ -61,7 +64,10 @@ def _follow_files(connection: Connection, keys: Sequence[Values]) -> None:
 TABLES = {
     "album_photos": Table(("album_id", "photo_id"), ("how", "at")),
     "albums": Table(
-        ("id",), ("name", "folded", "parent_id", "description", "cover_id", "rule", "keeps")
+        ("id",),
+        ("name", "folded", "parent_id", "description", "cover_id", "rule", "keeps", "added"),
+        circles.refuse,
+        {"album_photos": "album_id", "albums": "parent_id"},
     ),
     "exclusions": Table(("root_id", "pattern"), ()),
     "files": Table(("id",), ("missing",), _follow_files),

@@ -104,19 +104,20 @@ def _row(name: str, question: Question) -> Values:
         "question": bindable(question.text),
         "sort": str(question.sort),
         "everything": int(question.everything),
-        "pictures": json.dumps([_told(one) for one in question.pictures]),
+        "pictures": json.dumps([told_picture(one) for one in question.pictures]),
     }
 
 
 def _saved(row: tuple[str, str, str, int, str, str]) -> SavedSearch:
     name, text, sort, everything, pictures, added = row
-    terms = tuple(_term(one) for one in json.loads(pictures))
+    terms = tuple(picture_term(one) for one in json.loads(pictures))
     question = Question(text, terms, Sort(sort), everything=bool(everything))
     when = datetime.fromisoformat(added).replace(tzinfo=UTC).astimezone().replace(tzinfo=None)
     return SavedSearch(name, question, when)
 
 
-def _told(term: PictureTerm) -> dict[str, Any]:
+def told_picture(term: PictureTerm) -> dict[str, Any]:
+    """A picture as JSON can hold it. Raises ValueError for a path."""
     told: dict[str, Any] = {"negative": term.negative, "weight": term.weight}
     if isinstance(term.source, str):
         raise ValueError(term.source)  # noqa: TRY004 - a path is of the right type
@@ -127,7 +128,8 @@ def _told(term: PictureTerm) -> dict[str, Any]:
     return told | ({"region": term.region} if term.region else {})
 
 
-def _term(told: dict[str, Any]) -> PictureTerm:
+def picture_term(told: dict[str, Any]) -> PictureTerm:
+    """The picture again."""
     source = told["photo"] if "photo" in told else base64.b64decode(told["picture"])
     region = told.get("region")
     return PictureTerm(

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from photoapp.base.files import FileStat, Place
 from photoapp.base.picture import Decoded, Metadata
-from photoapp.catalog import encoders, files, pairs, problems, tags
+from photoapp.catalog import encoders, files, members, pairs, problems, tags
 from photoapp.catalog.connection import unsigned
 from photoapp.catalog.leads import choose, settle
 from photoapp.catalog.likeness import is_another_picture
@@ -121,7 +121,9 @@ def _store(connection: Connection, item: Understood, is_gone: IsGone) -> tuple[i
         known = pairs.partner(connection, place, Capture.of(decoded.metadata))
     photo = _insert_photo(connection, decoded) if known is None else known
     if known is None and edited and was and was.photo is not None and was.there:
-        tags.inherit(connection, photo, was.photo)  # an edited copy, one of its own from now on
+        # An edited copy, one of its own from now on.
+        tags.inherit(connection, photo, was.photo)
+        members.inherit(connection, photo, was.photo)
     file = was.id if was else None
     if was and own not in (None, photo):
         # What was here was the last file of another photo, which is missing now.

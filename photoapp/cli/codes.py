@@ -172,6 +172,11 @@ SENTENCES: dict[Code, Sentence] = {
     Code.ALBUM_BY_HAND: Sentence(
         'The album "{name}" is filled by hand.', "Give it a rule: photoapp albums rule NAME QUERY"
     ),
+    Code.ALBUM_CIRCLE: Sentence(
+        'The album "{name}" would take photos from itself.',
+        "No rule can name its own album, nor one that takes photos from it.",
+        USAGE,
+    ),
     Code.ALBUM_CYCLE: Sentence(
         'The album "{name}" cannot lie in "{into}", which lies in it.', "", USAGE
     ),
@@ -182,6 +187,12 @@ SENTENCES: dict[Code, Sentence] = {
         USAGE,
     ),
     Code.ALBUM_UNKNOWN: Sentence('There is no album "{name}".', "See: photoapp albums list"),
+    Code.EXPORT_NO_ROOM: Sentence(
+        "There is not enough room: {needed} MB are needed, {free} MB are free on the disk that"
+        " holds {path}.",
+        "Make room, or choose another folder.",
+    ),
+    Code.LIST_EXISTS: Sentence("There is already a file {path}.", "Choose another name."),
     Code.EXAMPLES_TOO_FEW: Sentence(
         '"{name}" has {given} examples and needs {needed}.',
         "Give more: photoapp tags teach TAG FILE...",

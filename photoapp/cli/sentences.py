@@ -22,6 +22,7 @@ _JOBS: dict[JobName, str] = {
     JobName.CALIBRATING: "Learning how sure answers are",
     JobName.SUGGESTING: "Suggesting tags",
     JobName.EXPORTING: "Exporting photos",
+    JobName.FILLING: "Filling albums",
     JobName.EVALUATING: "Asking your questions",
 }
 
@@ -66,6 +67,7 @@ _ACTIONS: dict[Action, str] = {
     Action.ALBUM_RULED: 'Changed the rule of "{name}"',
     Action.ALBUM_PINNED: 'Pinned photos in "{name}" (photos: {photos})',
     Action.ALBUM_EXCLUDED: 'Kept photos out of "{name}" (photos: {photos})',
+    Action.ALBUM_RELEASED: 'Left photos of "{name}" to its rule (photos: {photos})',
     Action.ALBUM_DESCRIBED: 'Described the album "{name}"',
     Action.ALBUM_COVERED: 'Chose the cover of "{name}"',
     Action.SEARCH_SAVED: 'Saved the search "{name}"',

@@ -215,6 +215,12 @@ SENTENCES: dict[Code, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("sentences", "The album “{name}” is filled by hand."),
         QT_TRANSLATE_NOOP("sentences", "Give it a rule first."),
     ),
+    Code.ALBUM_CIRCLE: (
+        QT_TRANSLATE_NOOP("sentences", "The album “{name}” would take photos from itself."),
+        QT_TRANSLATE_NOOP(
+            "sentences", "No rule can name its own album, nor one that takes photos from it."
+        ),
+    ),
     Code.ALBUM_CYCLE: (
         QT_TRANSLATE_NOOP(
             "sentences", "The album “{name}” cannot lie in “{into}”, which lies in it."
@@ -232,6 +238,16 @@ SENTENCES: dict[Code, tuple[object, object]] = {
         ),
     ),
     Code.ALBUM_UNKNOWN: (QT_TRANSLATE_NOOP("sentences", "There is no album “{name}”."), ""),
+    Code.EXPORT_NO_ROOM: (
+        QT_TRANSLATE_NOOP(
+            "sentences", "There is no room: {needed} MB are needed, {free} MB are free in {path}."
+        ),
+        QT_TRANSLATE_NOOP("sentences", "Make some room, or choose another folder."),
+    ),
+    Code.LIST_EXISTS: (
+        QT_TRANSLATE_NOOP("sentences", "There is already another file here: {path}."),
+        QT_TRANSLATE_NOOP("sentences", "Choose another name."),
+    ),
     Code.EXAMPLES_TOO_FEW: (
         QT_TRANSLATE_NOOP("sentences", "“{name}” has {given} examples and needs {needed}."),
         QT_TRANSLATE_NOOP("sentences", "Give it more photos that show it."),

@@ -33,6 +33,7 @@ _JOBS: dict[JobName, object] = {
     JobName.CALIBRATING: QT_TRANSLATE_NOOP("sentences", "Learning how sure answers are"),
     JobName.SUGGESTING: QT_TRANSLATE_NOOP("sentences", "Suggesting tags"),
     JobName.EXPORTING: QT_TRANSLATE_NOOP("sentences", "Exporting photos"),
+    JobName.FILLING: QT_TRANSLATE_NOOP("sentences", "Filling albums"),
     JobName.EVALUATING: QT_TRANSLATE_NOOP("sentences", "Asking your questions"),
 }
 
@@ -77,6 +78,7 @@ _ACTIONS: dict[Action, object] = {
     Action.ALBUM_RULED: QT_TRANSLATE_NOOP("sentences", "Changed the rule of “{name}”"),
     Action.ALBUM_PINNED: QT_TRANSLATE_NOOP("sentences", "Pinned photos in “{name}”"),
     Action.ALBUM_EXCLUDED: QT_TRANSLATE_NOOP("sentences", "Kept photos out of “{name}”"),
+    Action.ALBUM_RELEASED: QT_TRANSLATE_NOOP("sentences", "Left photos of “{name}” to its rule"),
     Action.ALBUM_DESCRIBED: QT_TRANSLATE_NOOP("sentences", "Described the album “{name}”"),
     Action.ALBUM_COVERED: QT_TRANSLATE_NOOP("sentences", "Chose the cover of “{name}”"),
     Action.SEARCH_SAVED: QT_TRANSLATE_NOOP("sentences", "Saved the search “{name}”"),

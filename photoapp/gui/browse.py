@@ -31,11 +31,14 @@ _PATIENCE_MS = 400  # before a question without an answer is tried otherwise: wh
 class Wish:
     """What the user wants to see. folder: None for all. sort_answer: the order of answers.
 
-    tag: "" for all. At most one of folder and tag.
+    tag: its name, "" for all. album: the path of its names, "" for all. At most one of folder, tag
+    and album. called: what the tag or the album is called on screen.
     """
 
     folder: Folder | None = None
     tag: str = ""
+    album: str = ""
+    called: str = ""
     text: str = ""
     pictures: tuple[PictureTerm, ...] = ()
     sort: Sort = Sort.DATE
@@ -55,8 +58,13 @@ class Wish:
             pictures=self.pictures,
             sort=self.sort_answer,
             everything=self.everything,
-            within=within(self.folder) or within_tag(self.tag),
+            within=self.within,
         )
+
+    @property
+    def within(self) -> str:
+        """Where it is looked for, in the question language."""
+        return within(self.folder) or within_tag(self.tag) or within_album(self.album)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +141,9 @@ def find(library: PhotoLibrary, wish: Wish) -> Shown:
     if wish.asks:
         results = library.search(wish.question, asker="window")
         photos = library.arrange(results.ids)
+    elif wish.album:
+        inside = Question(sort=wish.sort, within=wish.within)
+        results, photos = None, library.arrange(library.search(inside, asker="window").ids)
     else:
         folder = (wish.folder.root, wish.folder.path) if wish.folder else None
         results, photos = None, library.photos(wish.sort, folder, wish.tag)
@@ -172,12 +183,19 @@ def within_tag(tag: str) -> str:
     return f'tag:"{tag}"' if tag else ""
 
 
+def within_album(path: str) -> str:
+    """The filter that keeps a question inside an album, "" for none."""
+    return f'album:"{path}"' if path else ""
+
+
 def asking(wish: Wish, question: Question) -> Wish:
     """A wish for what a kept question asks for, among all photos."""
     return replace(
         wish,
         folder=None,
         tag="",
+        album="",
+        called="",
         text=question.text,
         pictures=question.pictures,
         sort_answer=question.sort,

@@ -131,8 +131,13 @@ class Centre(QWidget):
             self._blank.say(self.tr("Looking for photos"), text)
         elif wish.tag:
             self._blank.say(
-                self.tr("No photos with “{0}”").format(wish.tag),
-                self.tr("Choose photos and press T to tag them."),
+                self.tr("No photos with “{0}”").format(scope_name(wish)),
+                self.tr("Choose photos and press T to tag them, or drag them onto it."),
+            )
+        elif wish.album:
+            self._blank.say(
+                self.tr("“{0}” is empty").format(wish.called),
+                self.tr("Drag photos onto it, or give it a rule that fills it."),
             )
         elif wish.folder is not None:
             self._blank.say(
@@ -147,8 +152,8 @@ class Centre(QWidget):
 
 
 def scope_name(wish: Wish) -> str:
-    """The name of the folder or tag that is searched, "" for everything."""
-    return name_of(wish.folder) if wish.folder is not None else wish.tag
+    """The name of the folder, tag or album that is searched, "" for everything."""
+    return name_of(wish.folder) if wish.folder is not None else wish.called or wish.tag
 
 
 def _same(one: Shown, other: Shown) -> bool:

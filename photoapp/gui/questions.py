@@ -7,18 +7,22 @@ from PySide6.QtCore import QObject, Signal
 from photoapp.base.answers import Folder
 from photoapp.base.messages import Code, PhotoappError, Remark
 from photoapp.base.question import Question, SavedSearch, Sort
-from photoapp.base.tagged import Tag
-from photoapp.gui.browse import Browse, Shown, asking, within
+from photoapp.base.tagged import Album, Tag
+from photoapp.gui.browse import Browse, Shown, asking
 from photoapp.gui.centre import Centre, scope_name
 from photoapp.gui.remarks import remark_sentence
 from photoapp.gui.search import SearchField
 from photoapp.gui.sentences import error_sentence
+from photoapp.gui.sidebar import Places, Thing
+from photoapp.gui.tags import called as tag_called
 
 _WITH_BUTTON = {Remark.OTHER_LANGUAGE, Remark.TRANSLATED}  # a better encoder may be offered
 
 
 class Questions(QObject):
-    """Signals: asking() a question is about to be answered; improve() other encoders are wanted;
+    """Attribute: places, what the sidebar shows now, kept up by the window.
+
+    Signals: asking() a question is about to be answered; improve() other encoders are wanted;
     broken(Exception) an error that needs a dialog.
     """
 
@@ -29,6 +33,7 @@ class Questions(QObject):
     def __init__(self, browse: Browse, field: SearchField, centre: Centre, parent: QObject) -> None:
         super().__init__(parent)
         self._browse, self._field, self._centre = browse, field, centre
+        self.places = Places()
         self._refused: PhotoappError | None = None  # not yet said
         field.changed.connect(self._ask)
         field.settled.connect(self._say_refused)
@@ -53,8 +58,8 @@ class Questions(QObject):
         """The question in the field, with where it is asked and in which order it is answered."""
         return self._browse.wish.question
 
-    def go_to(self, chosen: Folder | Tag | SavedSearch | None) -> None:
-        """Show a folder or the photos with a tag (None: all), or ask a kept question of all."""
+    def go_to(self, chosen: Thing) -> None:
+        """Show a folder, an album or the photos with a tag (None: all), or ask a kept question."""
         self.asking.emit()
         if isinstance(chosen, SavedSearch):
             kept = chosen.question
@@ -64,9 +69,11 @@ class Questions(QObject):
             return
         folder = chosen if isinstance(chosen, Folder) else None
         tag = chosen.name if isinstance(chosen, Tag) else ""
-        wish = replace(self._browse.wish, folder=folder, tag=tag)
-        scope = scope_name(wish) if within(folder) or tag else ""
-        self._field.set_scope(scope, tag=bool(tag))
+        album = self.places.album_path(chosen) if isinstance(chosen, Album) else ""
+        called = tag_called(tag) or (chosen.name if isinstance(chosen, Album) else "")
+        wish = replace(self._browse.wish, folder=folder, tag=tag, album=album, called=called)
+        icon = "cards" if album else "tag" if tag else "folder-simple"
+        self._field.set_scope(scope_name(wish) if wish.within else "", icon=icon)
         self._browse.want(wish)
 
     def _ask(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from photoapp.base.answers import Changes
 from photoapp.base.messages import PhotoappError
@@ -13,6 +13,7 @@ from photoapp.gui import words
 from photoapp.gui.questions import Questions
 from photoapp.gui.search import SearchField
 from photoapp.gui.sentences import error_sentence
+from photoapp.gui.sidebar import RowDeeds, Thing
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
@@ -26,13 +27,17 @@ def _asked(question: Question) -> _Asked:
     return f"{question.text} {question.within}".strip(), question.pictures
 
 
-class Saved(QObject):
-    """Signals: chosen(SavedSearch) one is to be asked; marked(SavedSearch | None) the question in
-    the field is this one; said(text, kind) for the status bar.
+class Saved(QObject, RowDeeds):
+    """Serves the sidebar's rows of searches.
+
+    Signals: chosen(SavedSearch) one is to be asked; marked(SavedSearch | None) the question in
+    the field is this one; renaming(SavedSearch) the user wants to call one otherwise;
+    said(text, kind) for the status bar.
     """
 
     chosen = Signal(object)
     marked = Signal(object)
+    renaming = Signal(object)
     said = Signal(str, str)
 
     def __init__(
@@ -44,7 +49,7 @@ class Saved(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._searches, self._work, self._window = library.searches, work, window
+        self._searches, self._work = library.searches, work
         self._field, self._questions = field, questions
         self._known: tuple[SavedSearch, ...] = ()
         self._kept: dict[
@@ -70,24 +75,21 @@ class Saved(QObject):
         """Forget the questions asked before."""
         self._work.query("forget", self._searches.forget, self._forgotten)
 
-    def rename(self, search: SavedSearch) -> None:
-        """Let the user call a search otherwise."""
-        dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(self.tr("Rename the search"))
-        dialog.setLabelText(self.tr("Name"))
-        dialog.setTextValue(search.name)
-        dialog.resize(360, dialog.height())
-        dialog.textValueSelected.connect(partial(self._rename, search.name))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    def fill(self, menu: QMenu, thing: Thing) -> None:
+        """What can be done with a search."""
+        if isinstance(thing, SavedSearch):
+            menu.addAction(self.tr("Rename"), partial(self.renaming.emit, thing))
+            menu.addAction(self.tr("Delete"), partial(self.delete, thing))
 
-    def delete(self, search: SavedSearch) -> None:
+    def rename(self, thing: Thing, name: str) -> None:
+        """Call a search otherwise."""
+        if isinstance(thing, SavedSearch):
+            self._change(partial(self._searches.rename, thing.name, name))
+
+    def delete(self, thing: Thing) -> None:
         """Keep a search no longer."""
-        self._change(partial(self._searches.delete, search.name))
-
-    def _rename(self, name: str, other: str) -> None:
-        if other.strip() and other != name:
-            self._change(partial(self._searches.rename, name, other))
+        if isinstance(thing, SavedSearch):
+            self._change(partial(self._searches.delete, thing.name))
 
     def _change(self, deed: Callable[[], object]) -> None:
         self._work.change(deed, Changes.SEARCHES, None, self._refused)

@@ -330,6 +330,7 @@ QLineEdit {
     selection-color: $on_accent;
 }
 QLineEdit:focus { border-color: $accent; }
+QLineEdit[kind="in place"] { background: $window; border-color: $accent; padding: 1px 4px; }
 QLineEdit[kind="bare"] { background: transparent; border: none; padding: 0; }
 QPlainTextEdit {
     background: $field; color: $text; border: ${ring}px solid transparent;

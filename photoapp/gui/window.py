@@ -23,6 +23,7 @@ from photoapp.gui.centre import Centre, scope_name
 from photoapp.gui.chosen import Chosen
 from photoapp.gui.details import DetailsPanel
 from photoapp.gui.encoders import Desk
+from photoapp.gui.figures import Figures, figures
 from photoapp.gui.keeper import Keeper
 from photoapp.gui.large import Large
 from photoapp.gui.menu import Deeds, fill
@@ -31,7 +32,7 @@ from photoapp.gui.questions import Questions
 from photoapp.gui.reveal import open_folder
 from photoapp.gui.saved import Saved
 from photoapp.gui.settings import Settings
-from photoapp.gui.sidebar import Places, Sidebar, places
+from photoapp.gui.sidebar import Section, Sidebar
 from photoapp.gui.status import StatusBar
 from photoapp.gui.topbar import TopBar
 from photoapp.gui.veil import DropVeil
@@ -128,9 +129,9 @@ class MainWindow(QWidget):
         self.questions.broken.connect(self.broken)
         self.saved.chosen.connect(self.sidebar.choose_search)
         self.saved.marked.connect(self.sidebar.mark_asked)
+        self.saved.renaming.connect(self.sidebar.begin_rename)
         self.saved.said.connect(self.status.say)
-        self.sidebar.rename.connect(self.saved.rename)
-        self.sidebar.delete.connect(self.saved.delete)
+        self.sidebar.serve(Section.SEARCHES, self.saved)
         self.topbar.sort.connect(self._sort)
         self.sidebar.chosen.connect(self.questions.go_to)
         self.aside.entered.connect(self._refresh)
@@ -301,20 +302,17 @@ class MainWindow(QWidget):
 
     def _refresh(self) -> None:
         self.browse.refresh()
-        self._work.query("places", self._figures, self._show_figures)
+        ask = partial(figures, self.library, hidden=False)
+        self._work.query("places", ask, self._show_figures)
         if self.centre.on_problems:
             self._work.query("problems", self.library.problems, self.centre.problems.show_problems)
         self.desk.refresh()
         self._show_panels()
 
-    def _figures(self) -> tuple[Places, Status]:
-        status = self.library.status()
-        tags, searches = self.library.tags.all(), self.library.searches.all()
-        return places(self.library.folder_tree(), status, tags, searches), status
-
-    def _show_figures(self, found: tuple[Places, Status]) -> None:
+    def _show_figures(self, found: Figures) -> None:
         shown, status = found
         self._status_now = status
+        self.questions.places = shown
         self.sidebar.show_places(shown)
         self.saved.show(shown.searches)
         self.status.show_status(status)

@@ -265,9 +265,9 @@ def test_a_search_is_saved_run_renamed_and_deleted_and_each_can_be_undone(
     answered(qtbot, window, window.field.clear)
     again = answered(qtbot, window, lambda: window.sidebar.choose_search(saved(window)[0]))
     assert again.photos.ids.tolist() == first
-    window.saved._rename("folder:lisbon", "Lisbon")
+    window.saved.rename(saved(window)[0], "Lisbon")
     qtbot.waitUntil(lambda: [one.name for one in saved(window)] == ["Lisbon"], timeout=SLOW)
-    window.sidebar.delete.emit(saved(window)[0])
+    window.saved.delete(saved(window)[0])
     qtbot.waitUntil(lambda: saved(window) == [], timeout=SLOW)
     assert shown(window).photos.ids.tolist() == first
     assert not window.field._star.isChecked()

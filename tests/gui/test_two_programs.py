@@ -117,8 +117,7 @@ def ask(qtbot: QtBot, window: MainWindow, text: str) -> list[int]:
 
 
 def tags_shown(window: MainWindow) -> list[str]:
-    model = window.sidebar.tree.model()
-    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+    return [tag.name for tag in window.sidebar.places.tags]
 
 
 def test_the_window_shows_what_the_command_line_does(

@@ -58,7 +58,7 @@ class SearchField(QWidget):
         self.setFixedHeight(theme.FIELD_HEIGHT + 2 * theme.RING)
         self.setMaximumWidth(theme.FIELD_WIDTH + 2 * theme.RING)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._scope_tag = False
+        self._in_folder = False
         self._idle = False
         self._timer = QTimer(self, interval=DEBOUNCE_MS, singleShot=True)
         self._timer.timeout.connect(self.changed)
@@ -154,11 +154,11 @@ class SearchField(QWidget):
         text = self.tr("Delete this saved search") if saved else self.tr("Save this search")
         self._star.describe(text, "Ctrl+D")
 
-    def set_scope(self, name: str, *, tag: bool = False) -> None:
-        """Say that only a folder, or what has a tag, is searched; "" for everything."""
-        self._scope_tag = tag
+    def set_scope(self, name: str, *, icon: str = "folder-simple") -> None:
+        """Say that only a folder, album or tag is searched; "" for everything."""
+        self._in_folder = icon == "folder-simple"
         tip = self.tr("Only photos in {0} are searched").format(name)
-        self._chips.set_scope(name, "tag" if tag else "folder-simple", tip)
+        self._chips.set_scope(name, icon, tip)
         self._words()
 
     @property
@@ -276,8 +276,8 @@ class SearchField(QWidget):
         if self.pictures:
             return self.tr("and words, if you like")
         if self._chips.scope is not None:
-            in_tag = self._scope_tag
-            return self.tr("Search among these") if in_tag else self.tr("Search in this folder")
+            folder = self._in_folder
+            return self.tr("Search in this folder") if folder else self.tr("Search among these")
         return self.tr("Search: a dog in the snow, lisbon 2019, or drop a picture here")
 
     def _begins(self) -> int:

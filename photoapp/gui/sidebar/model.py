@@ -1,29 +1,28 @@
-"""The sidebar's rows as Qt asks for them: all photos, saved searches, tags, the folders' tree."""
+"""The sidebar's rows as Qt asks for them, and what may be dragged, dropped and renamed in it."""
 
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 
-from photoapp.base.files import printable
 from photoapp.base.question import SavedSearch
-from photoapp.base.tagged import Tag
-from photoapp.gui import words
-from photoapp.gui.sidebar.tree import Node, Places
+from photoapp.base.tagged import Album, Tag
+from photoapp.gui.sidebar.carried import MIMES, Carried, carried, mime_of
+from photoapp.gui.sidebar.said import said
+from photoapp.gui.sidebar.tree import Key, New, Node, Places, Section, Thing
 
 Index = QModelIndex | QPersistentModelIndex
-Top = None | str | SavedSearch | Tag | Node
-"""A top row: all photos, a heading, a saved search, a tag, a root."""
 
-Key = tuple[int, str] | str | SavedSearch
-"""What stays the same of a row: a folder's root and path, a tag's name, or a saved search."""
-
-_NONE = 2**32 - 1  # the number of a row that is no folder
+_TAKES = Qt.ItemFlag.ItemIsDropEnabled
+_RENAMED = Qt.ItemFlag.ItemIsEditable
 
 
 class Role(IntEnum):
@@ -32,20 +31,30 @@ class Role(IntEnum):
     COUNT = Qt.ItemDataRole.UserRole + 1
     ICON = Qt.ItemDataRole.UserRole + 2  # "" for a heading
     DIM = Qt.ItemDataRole.UserRole + 3
+    MAKES = Qt.ItemDataRole.UserRole + 4  # a heading below which one can be made
 
 
 class SidebarModel(QAbstractItemModel):
-    """Top rows: all photos, then saved searches, tags and roots, each under a heading.
+    """All photos, then headings with what is below them.
 
-    Folders are nodes below.
+    takes: whether a thing may be given what is carried.
+
+    Signals: renamed(thing, str) in place; made(Section, parent thing | None, str);
+    dropped(thing, Carried).
     """
 
     ALL = 0
 
+    renamed = Signal(object, str)
+    made = Signal(object, object, str)
+    dropped = Signal(object, object)
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.takes: Callable[[Thing, Carried], bool] = lambda _thing, _what: False
         self._places = Places()
-        self._top: list[Top] = [None]
+        self._nodes = list(self._places.nodes)
+        self._top = list(self._places.top)
 
     @property
     def places(self) -> Places:
@@ -54,157 +63,166 @@ class SidebarModel(QAbstractItemModel):
 
     def show(self, places: Places) -> bool:
         """Take new figures. Returns whether rows came or went (then nothing is expanded)."""
-        same = _rows(places) == _rows(self._places)
+        same = _rows(places.nodes) == _rows(self._nodes)
         if not same:
             self.beginResetModel()
         self._places = places
-        self._top = [None]
-        self._top += [self.tr("Searches"), *places.searches] if places.searches else []
-        self._top += [self.tr("Tags"), *places.tags] if places.tags else []
-        self._top += [self.tr("Folders"), *places.roots] if places.roots else []
+        self._nodes, self._top = list(places.nodes), list(places.top)
         if same:
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
         else:
             self.endResetModel()
         return not same
 
-    def node(self, index: Index) -> Node | None:
-        """The folder of a row, None for the rows that are none."""
-        number = index.internalId() if index.isValid() else _NONE
-        return None if number == _NONE else self._places.nodes[number]
+    def node(self, index: Index) -> Node:
+        """What a row is. index: a valid one."""
+        return self._nodes[index.internalId()]
 
-    def tag(self, index: Index) -> Tag | None:
-        """The tag of a row, None for the rows that are none."""
-        top = self._top_of(index)
-        return top if isinstance(top, Tag) else None
-
-    def search(self, index: Index) -> SavedSearch | None:
-        """The saved search of a row, None for the rows that are none."""
-        top = self._top_of(index)
-        return top if isinstance(top, SavedSearch) else None
+    def thing(self, index: Index) -> Thing:
+        """What a row stands for, None for all photos and for no row."""
+        return self.node(index).thing if index.isValid() else None
 
     def find(self, key: Key) -> QModelIndex:
-        """The row of a folder, of a tag by its name, of a saved search, or an invalid index."""
-        for row, top in enumerate(self._top):
-            if top == key or (isinstance(top, Tag) and top.name == key):
-                return self.index(row, 0) if not isinstance(top, str) else QModelIndex()
-        for node in self._places.nodes:
-            if node.key == key:
-                return self.index_of(node)
-        return QModelIndex()
+        """The row with a key, or an invalid index."""
+        found = next((node for node in self._nodes if node.key == key), None)
+        return self.index_of(found) if found else QModelIndex()
+
+    def index_of(self, node: Node) -> QModelIndex:
+        """The row of a node that is shown."""
+        return self.createIndex(node.row, 0, node.number)
+
+    # A row that is being made.
+
+    def begin(self, section: Section, parent: Key = None) -> QModelIndex:
+        """Put an empty row for a new name first below a heading, or below a row of it."""
+        above = self.find(parent) if parent is not None else QModelIndex()
+        above = above if above.isValid() else self.find(section)
+        if not above.isValid():
+            return above
+        node = self.node(above)
+        made = Node(New(section), "", len(self._nodes), 0, node)
+        self.beginInsertRows(above, 0, 0)
+        self._nodes.append(made)
+        node.children.insert(0, made)
+        _number(node)
+        self.endInsertRows()
+        return self.index_of(made)
+
+    def end(self, index: Index) -> None:
+        """Take a row that `begin` made away again."""
+        node = self.node(index)
+        above = node.parent
+        if above is None or node is not self._nodes[-1] or node in self._places.nodes:
+            return
+        self.beginRemoveRows(self.index_of(above), node.row, node.row)
+        self._nodes.pop()
+        above.children.remove(node)
+        _number(above)
+        self.endRemoveRows()
 
     # Qt's questions.
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        node = self.node(parent)
-        if node is not None:
-            inside = 0 <= row < len(node.children)
-            return self.index_of(node.children[row]) if inside else QModelIndex()
-        if parent.isValid() or not 0 <= row < self.rowCount():
+        rows = self._below(parent)
+        if column != 0 or not 0 <= row < len(rows):
             return QModelIndex()
-        top = self._top[row]
-        if isinstance(top, Node):
-            return self.index_of(top)
-        return self.createIndex(row, column, _NONE)
+        return self.index_of(rows[row])
 
     def parent(self, index: Index | None = None) -> QModelIndex:  # type: ignore[override]
-        node = self.node(index) if index is not None else None
-        return self.index_of(node.parent) if node and node.parent else QModelIndex()
+        above = self.node(index).parent if index is not None and index.isValid() else None
+        return self.index_of(above) if above else QModelIndex()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        node = self.node(parent)
-        if node is not None:
-            return len(node.children)
-        if parent.isValid():
-            return 0
-        return len(self._top)
+        return len(self._below(parent))
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: ARG002, B008
         return 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or isinstance(self._top_of(index), str):
+        if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        thing = self.thing(index)
+        flags = Qt.ItemFlag.ItemIsEnabled
+        if not isinstance(thing, Section | New):
+            flags |= Qt.ItemFlag.ItemIsSelectable
+        if isinstance(thing, Tag | Album):
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
+        if isinstance(thing, Tag | Album | SavedSearch | New):
+            flags |= _RENAMED
+        if isinstance(thing, Tag | Album | New) or thing in {Section.TAGS, Section.ALBUMS}:
+            flags |= _TAKES
+        return flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         node = self.node(index)
-        if node is not None:
-            return self._of_folder(node, role)
-        top = self._top_of(index)
-        if isinstance(top, str):
-            return self._of_heading(top, role)
-        if isinstance(top, SavedSearch):
-            return self._of_search(top, role)
-        return self._of_tag(top, role) if isinstance(top, Tag) else self._of_all(role)
-
-    def _of_all(self, role: int) -> object:
-        name = self.tr("All photos")
+        row = said(node, self._places.photos)
+        if role == Qt.ItemDataRole.EditRole:
+            return "" if isinstance(node.thing, New) else node.name
         answers: dict[int, object] = {
-            Qt.ItemDataRole.DisplayRole: name,
-            Qt.ItemDataRole.AccessibleTextRole: f"{name}, {words.number(self._places.photos)}",
-            Role.COUNT: words.number(self._places.photos),
-            Role.ICON: "image",
-            Role.DIM: False,
+            Qt.ItemDataRole.DisplayRole: row.text,
+            Qt.ItemDataRole.ToolTipRole: row.tip or None,
+            Qt.ItemDataRole.AccessibleTextRole: row.spoken,
+            Role.COUNT: row.count,
+            Role.ICON: row.icon,
+            Role.DIM: row.dim,
+            Role.MAKES: node.thing in {Section.TAGS, Section.ALBUMS},
         }
         return answers.get(role)
 
-    def _of_tag(self, tag: Tag, role: int) -> object:
-        answers: dict[int, object] = {
-            Qt.ItemDataRole.DisplayRole: tag.name,
-            Qt.ItemDataRole.ToolTipRole: tag.name,
-            Qt.ItemDataRole.AccessibleTextRole: self.tr("{0}, tag, {1}").format(
-                tag.name, words.photos(tag.photos)
-            ),
-            Role.COUNT: words.number(tag.photos),
-            Role.ICON: "tag",
-            Role.DIM: False,
-        }
-        return answers.get(role)
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        name = " ".join(str(value).split())
+        if role != Qt.ItemDataRole.EditRole or not index.isValid() or not name:
+            return False
+        node = self.node(index)
+        if isinstance(node.thing, New):
+            above = node.parent.thing if node.parent else None
+            inside = above if isinstance(above, Tag | Album) else None
+            self.made.emit(node.thing.section, inside, name)
+        elif name != node.name:
+            self.renamed.emit(node.thing, name)
+        return True
 
-    def _of_search(self, search: SavedSearch, role: int) -> object:
-        answers: dict[int, object] = {
-            Qt.ItemDataRole.DisplayRole: search.name,
-            Qt.ItemDataRole.ToolTipRole: search.question.text or search.name,
-            Qt.ItemDataRole.AccessibleTextRole: self.tr("{0}, search").format(search.name),
-            Role.COUNT: "",
-            Role.ICON: "bookmark-simple",
-            Role.DIM: False,
-        }
-        return answers.get(role)
+    # Dragging.
 
-    def _of_heading(self, text: str, role: int) -> object:
-        if role == Qt.ItemDataRole.DisplayRole:
-            return text
-        return "" if role in {Role.ICON, Role.COUNT} else None
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
 
-    def _of_folder(self, node: Node, role: int) -> object:
-        offline = node.folder.offline
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.tr("{0} · not connected").format(node.name) if offline else node.name
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return printable(node.folder.absolute)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            name = self._of_folder(node, Qt.ItemDataRole.DisplayRole)
-            return f"{name}, {words.photos(node.folder.photos)}"
-        if role == Role.COUNT:
-            return "" if offline else words.number(node.folder.photos)
-        if role == Role.ICON:
-            return "folder-simple"
-        return offline if role == Role.DIM else None
+    def mimeTypes(self) -> list[str]:
+        return list(MIMES)
 
-    def index_of(self, node: Node) -> QModelIndex:
-        """The row of a folder that is shown."""
-        row = node.row if node.parent else len(self._top) - len(self._places.roots) + node.row
-        return self.createIndex(row, 0, node.number)
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        thing = self.thing(indexes[0])
+        return mime_of(thing) if isinstance(thing, Tag | Album) else QMimeData()
 
-    def _top_of(self, index: Index) -> Top:
-        row = index.row() if index.isValid() and not index.parent().isValid() else self.ALL
-        return self._top[row]
+    def canDropMimeData(
+        self,
+        data: QMimeData,
+        action: Qt.DropAction,  # noqa: ARG002 - Qt's signature
+        row: int,
+        column: int,  # noqa: ARG002
+        parent: Index,
+    ) -> bool:
+        what = carried(data)
+        return row < 0 and parent.isValid() and bool(what) and self.takes(self.thing(parent), what)
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        if not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        self.dropped.emit(self.thing(parent), carried(data))
+        return True
+
+    def _below(self, parent: Index) -> list[Node]:
+        return self.node(parent).children if parent.isValid() else self._top
 
 
-def _rows(places: Places) -> list[object]:
-    tags = (tag.name for tag in places.tags)
-    return [*places.searches, None, *tags, *(node.key for node in places.nodes)]
+def _number(node: Node) -> None:
+    for row, child in enumerate(node.children):
+        child.row = row
+
+
+def _rows(nodes: Iterable[Node]) -> list[object]:
+    return [(node.key, node.parent.number if node.parent else -1) for node in nodes]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
@@ -15,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -31,6 +33,10 @@ ROW, HEADING_ROW = 31, 32
 EDGE = theme.SMALL  # from the sidebar's edge to the pill
 CARET = 12  # between the pill's edge and the icon, also where a caret stands
 INDENT = 16
+PLUS = theme.TARGET  # width of what makes a new one, at the end of a heading
+LONGEST_NAME = 200
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,7 @@ class Row:
     hovered: bool = False
     focused: bool = False
     dim: bool = False
+    dropping: bool = False  # what is dragged over it would be given to it
 
 
 def paint_row(painter: QPainter, rect: QRect, row: Row, tokens: theme.Tokens) -> None:
@@ -53,17 +60,22 @@ def paint_row(painter: QPainter, rect: QRect, row: Row, tokens: theme.Tokens) ->
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pill = QRectF(rect.adjusted(EDGE, 0, -EDGE, -1))
-    if row.selected or row.hovered:
+    if row.selected or row.hovered or row.dropping:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.wash if row.selected else tokens.hover))
+        wash = row.selected or row.dropping
+        painter.setBrush(QColor(tokens.wash if wash else tokens.hover))
         painter.drawRoundedRect(pill, theme.RADIUS_CONTROL, theme.RADIUS_CONTROL)
-    if row.focused:
-        painter.setPen(QPen(QColor(tokens.accent), theme.RING))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        inner = pill.adjusted(1, 1, -1, -1)
-        painter.drawRoundedRect(inner, theme.RADIUS_CONTROL - 1, theme.RADIUS_CONTROL - 1)
+    if row.focused or row.dropping:
+        _ring(painter, pill, tokens)
     _contents(painter, rect, row, tokens)
     painter.restore()
+
+
+def _ring(painter: QPainter, pill: QRectF, tokens: theme.Tokens) -> None:
+    painter.setPen(QPen(QColor(tokens.accent), theme.RING))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inner = pill.adjusted(1, 1, -1, -1)
+    painter.drawRoundedRect(inner, theme.RADIUS_CONTROL - 1, theme.RADIUS_CONTROL - 1)
 
 
 def caret_rect(rect: QRect, level: int) -> QRect:
@@ -110,63 +122,115 @@ def _placed(rect: QRect, start: int, wide: int) -> QRect:
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Draws the rows of the tree."""
+    """Draws the rows of the tree, and lets a name be typed in place.
+
+    Attributes: dropping, the row that what is dragged would be given to; lit, the heading whose
+    plus is under the mouse.
+    """
 
     def __init__(self, tree: QTreeView) -> None:
         super().__init__(tree)
         self._tree = tree
+        self.dropping = QPersistentModelIndex()
+        self.lit = QPersistentModelIndex()
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         height = ROW if index.data(Role.ICON) else HEADING_ROW
         return QSize(option.rect.width(), height)
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        tokens = theme.tokens_of(self._tree)
-        rect = QRect(0, option.rect.y(), self._tree.viewport().width(), option.rect.height())
-        if not index.data(Role.ICON):
-            self._heading(painter, rect, str(index.data()), tokens)
-            return
-        state = option.state
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tokens, state = theme.tokens_of(self._tree), option.state
         tree = self._tree
+        rect = QRect(0, option.rect.y(), tree.viewport().width(), option.rect.height())
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        focused = tree.hasFocus() and tree.currentIndex() == index and used_by_keyboard(tree)
         below = tree.model().rowCount(index) > 0
-        paint_row(
-            painter,
-            rect,
-            Row(
-                text=str(index.data()),
-                icon=str(index.data(Role.ICON)),
-                count=str(index.data(Role.COUNT)),
-                level=level_of(index),
-                caret=tree.isExpanded(index) if below else None,
-                selected=bool(state & QStyle.StateFlag.State_Selected),
-                hovered=bool(state & QStyle.StateFlag.State_MouseOver),
-                focused=tree.hasFocus() and tree.currentIndex() == index and used_by_keyboard(tree),
-                dim=bool(index.data(Role.DIM)),
-            ),
-            tokens,
+        row = Row(
+            text=str(index.data()),
+            icon=str(index.data(Role.ICON)),
+            count=str(index.data(Role.COUNT)),
+            level=level_of(index),
+            caret=tree.isExpanded(index) if below else None,
+            selected=bool(state & QStyle.StateFlag.State_Selected),
+            hovered=hovered,
+            focused=focused,
+            dim=bool(index.data(Role.DIM)),
+            dropping=self.dropping == index,
         )
+        if row.icon:
+            paint_row(painter, rect, row, tokens)
+        else:
+            makes = bool(index.data(Role.MAKES)) and (hovered or focused)
+            paint_heading(painter, rect, row, tokens, makes=makes, lit=self.lit == index)
 
-    def _heading(self, painter: QPainter, rect: QRect, text: str, tokens: theme.Tokens) -> None:
-        painter.setFont(theme.font(theme.TEXT_BADGE, semibold=True))
-        painter.setPen(QColor(tokens.secondary))
-        inner = rect.adjusted(theme.LARGE, theme.SMALL, -theme.LARGE, 0)
-        along = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(inner, along, text)
+    def createEditor(
+        self,
+        parent: QWidget,
+        option: QStyleOptionViewItem,  # noqa: ARG002 - Qt's signature
+        index: Index,
+    ) -> QWidget:
+        field = QLineEdit(parent)
+        field.setMaxLength(LONGEST_NAME)
+        field.setAccessibleName(self.tr("Name"))
+        field.setPlaceholderText("" if index.data(Qt.ItemDataRole.EditRole) else str(index.data()))
+        field.setProperty("kind", "in place")
+        field.setFont(theme.font())
+        return field
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, QLineEdit):
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, QLineEdit):
+            model.setData(index, editor.text())
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        rect = QRect(0, option.rect.y(), self._tree.viewport().width(), option.rect.height())
+        start = EDGE + CARET + level_of(index) * INDENT + theme.ICON_SMALL
+        editor.setGeometry(_placed(rect, start, rect.width() - start - EDGE))
+
+
+def paint_heading(
+    painter: QPainter, rect: QRect, row: Row, tokens: theme.Tokens, *, makes: bool, lit: bool
+) -> None:
+    """Draw the title of a section. makes: with a plus; lit: the mouse is on it."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    line = rect.adjusted(0, theme.SMALL, 0, 0)
+    if row.focused or row.dropping:
+        _ring(painter, QRectF(line.adjusted(EDGE, 0, -EDGE, -1)), tokens)
+    painter.setFont(theme.font(theme.TEXT_BADGE, semibold=True))
+    painter.setPen(QColor(tokens.secondary))
+    along = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+    painter.drawText(_placed(line, theme.LARGE, line.width() - 2 * theme.LARGE), along, row.text)
+    if row.caret is False or (row.caret and row.hovered):
+        wide = painter.fontMetrics().horizontalAdvance(row.text)
+        box = QRectF(0, 0, 10, 10)
+        box.moveCenter(QRectF(_placed(line, theme.LARGE + wide + theme.TINY, 12)).center())
+        paint_icon(painter, box, f"caret-{'down' if row.caret else 'right'}-bold", tokens.secondary)
+    if makes:
+        box = QRectF(0, 0, theme.ICON_SMALL, theme.ICON_SMALL)
+        box.moveCenter(QRectF(plus_rect(rect)).center())
+        paint_icon(painter, box, "plus", tokens.text if lit else tokens.secondary)
+    painter.restore()
+
+
+def plus_rect(rect: QRect) -> QRect:
+    """Where a click makes a new one, for a heading that spans `rect`."""
+    line = rect.adjusted(0, theme.SMALL, 0, 0)
+    return _placed(line, line.width() - EDGE - PLUS, PLUS)
 
 
 def level_of(index: QModelIndex | QPersistentModelIndex) -> int:
-    """How deep a row is: 0 at the top."""
-    level, parent = 0, index.parent()
+    """How deep a row is drawn: 0 at the top and below a heading."""
+    level, parent = -1, index.parent()
     while parent.isValid():
         level, parent = level + 1, parent.parent()
-    return level
+    return max(level, 0)
 
 
 class RowButton(QAbstractButton):
@@ -214,6 +278,19 @@ def at_caret(tree: QTreeView, where: QPoint) -> QModelIndex:
     index = tree.indexAt(where)
     if not index.isValid() or not tree.model().rowCount(index):
         return QModelIndex()
+    at_heading = not index.data(Role.ICON)
+    on = at_heading or caret_rect(spanned(tree, index), level_of(index)).contains(where)
+    return index if on else QModelIndex()
+
+
+def at_plus(tree: QTreeView, where: QPoint) -> QModelIndex:
+    """The heading whose plus is at a place of the tree's viewport, or an invalid index."""
+    index = tree.indexAt(where)
+    makes = index.isValid() and bool(index.data(Role.MAKES))
+    return index if makes and plus_rect(spanned(tree, index)).contains(where) else QModelIndex()
+
+
+def spanned(tree: QTreeView, index: QModelIndex) -> QRect:
+    """A row from edge to edge of the tree's viewport."""
     rect = tree.visualRect(index)
-    spans = QRect(0, rect.y(), tree.viewport().width(), rect.height())
-    return index if caret_rect(spans, level_of(index)).contains(where) else QModelIndex()
+    return QRect(0, rect.y(), tree.viewport().width(), rect.height())

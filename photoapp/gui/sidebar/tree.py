@@ -1,22 +1,61 @@
-"""The library's saved searches and tags, and its folders as a tree; built off the GUI thread."""
+"""What the sidebar shows, as one tree of rows; built off the GUI thread."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import TypeVar
 
 from photoapp.base.answers import Folder, RootStatus, Status
 from photoapp.base.files import printable
 from photoapp.base.question import SavedSearch
-from photoapp.base.tagged import Tag
+from photoapp.base.tagged import Album, Tag
+
+TOP_REVIEW = 4  # tags with waiting suggestions shown at once
 
 
-@dataclass(slots=True)
+class Section(Enum):
+    """A heading, in this order."""
+
+    REVIEW = auto()
+    ALBUMS = auto()
+    SEARCHES = auto()
+    TAGS = auto()
+    FOLDERS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Suggestions that wait for the user's word. tag: None for those of all tags."""
+
+    tag: Tag | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """A row by which a tag or an album is made."""
+
+    section: Section
+
+
+Thing = None | Section | Waiting | Album | SavedSearch | Tag | Folder | New
+"""What a row stands for; None for all photos."""
+
+T = TypeVar("T", Tag, Album)
+
+Key = Hashable
+"""What stays the same of a row when its figures or its name change."""
+
+
+@dataclass(slots=True, eq=False)
 class Node:
-    """A folder with the folders below it.
+    """A row with the rows below it.
 
-    name: as shown, from its parent on. number: its place in Places.nodes. row: among its siblings.
+    name: as shown; of a folder, from its parent on; "" where the face has a word for it.
+    number: its place in Places.nodes. row: among its siblings.
     """
 
-    folder: Folder
+    thing: Thing
     name: str
     number: int
     row: int
@@ -24,62 +63,214 @@ class Node:
     children: list["Node"] = field(default_factory=list)
 
     @property
-    def key(self) -> tuple[int, str]:
+    def key(self) -> Key:
         """What stays the same when the tree is built anew."""
-        return self.folder.root, self.folder.path
+        return key_of(self.thing)
+
+    @property
+    def folder(self) -> Folder:
+        """The folder it stands for. Raises TypeError for a row that is none."""
+        if not isinstance(self.thing, Folder):
+            raise TypeError(self.thing)
+        return self.thing
+
+
+def key_of(thing: Thing) -> Key:
+    """What stays the same of a row that stands for this."""
+    if isinstance(thing, Folder):
+        return thing.root, thing.path
+    if isinstance(thing, Tag | Album):
+        return type(thing), thing.id
+    if isinstance(thing, Waiting):
+        return Waiting, thing.tag.id if thing.tag else 0
+    return thing
+
+
+def section_of(thing: Thing) -> Section | None:
+    """The heading that a row stands below or is; None for all photos."""
+    if isinstance(thing, Section):
+        return thing
+    if isinstance(thing, New):
+        return thing.section
+    kinds: dict[type, Section] = {
+        Waiting: Section.REVIEW,
+        Album: Section.ALBUMS,
+        SavedSearch: Section.SEARCHES,
+        Tag: Section.TAGS,
+        Folder: Section.FOLDERS,
+    }
+    return kinds.get(type(thing))
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """What the sidebar shows: figures, tags and folders.
+    """What the sidebar shows.
 
-    nodes: all folders, parents before children. tags: those that some photo there bears.
-    searches: those kept under a name.
+    nodes: all rows, parents before children. tags: every one, also those without a row. albums:
+    by name, each after the one it lies in. searches: those kept under a name.
     """
 
     photos: int = 0
     problems: int = 0
-    nodes: tuple[Node, ...] = ()
+    nodes: tuple[Node, ...] = (Node(None, "", 0, 0),)
     status: tuple[RootStatus, ...] = ()
     tags: tuple[Tag, ...] = ()
+    albums: tuple[Album, ...] = ()
     searches: tuple[SavedSearch, ...] = ()
+
+    @property
+    def top(self) -> tuple[Node, ...]:
+        """The topmost rows."""
+        return tuple(node for node in self.nodes if node.parent is None)
 
     @property
     def roots(self) -> tuple[Node, ...]:
         """The topmost folders."""
-        return tuple(node for node in self.nodes if node.parent is None)
+        headings = (node for node in self.top if node.thing is Section.FOLDERS)
+        return tuple(root for heading in headings for root in heading.children)
+
+    @property
+    def folders(self) -> tuple[Folder, ...]:
+        """Every folder, each after the one it lies in."""
+        return tuple(node.thing for node in self.nodes if isinstance(node.thing, Folder))
+
+    def album_path(self, album: Album) -> str:
+        """The names of the albums that one lies in, and its own, as `album:` takes them."""
+        by_id = {one.id: one for one in self.albums}
+        names = [album.name]
+        while album.parent in by_id:
+            album = by_id[album.parent]
+            names.append(album.name)
+        return "/".join(reversed(names))
 
     def root(self, folder: Folder) -> RootStatus | None:
         """The root that a folder is in or is."""
         return next((root for root in self.status if root.root == folder.root), None)
 
 
+@dataclass(frozen=True, slots=True)
+class Organised:
+    """Tags, albums and searches of a library, for `places`.
+
+    tags: those hidden only if they are to be shown. waiting: tags with suggestions, most first.
+    name: what a tag is called in the user's language.
+    """
+
+    tags: Sequence[Tag] = ()
+    albums: Sequence[Album] = ()
+    searches: Sequence[SavedSearch] = ()
+    waiting: Sequence[Tag] = ()
+    name: Callable[[Tag], str] = lambda tag: tag.name
+
+
 def places(
     folders: Iterable[Folder],
     status: Status,
-    tags: Iterable[Tag] = (),
-    searches: Iterable[SavedSearch] = (),
+    organised: Organised = Organised(),
 ) -> Places:
-    """The tree of `folders` (sorted by root, then path). A missing parent is skipped over."""
-    nodes: list[Node] = []
+    """The rows. A folder's missing parent is skipped over."""
+    rows = _Rows()
+    rows.add(None, "", None)
+    if organised.waiting:
+        _add_waiting(rows, organised)
+    found = sorted(folders, key=lambda each: (each.root, each.path.split("/")))
+    albums: list[Album] = []
+    if found:
+        heading = rows.add(Section.ALBUMS, "", None)
+        albums = _add_forest(rows, heading, organised.albums, lambda album: album.name)
+        if not albums:
+            rows.add(New(Section.ALBUMS), "", heading)
+    if organised.searches:
+        heading = rows.add(Section.SEARCHES, "", None)
+        for search in organised.searches:
+            rows.add(search, search.name, heading)
+    if found:
+        heading = rows.add(Section.TAGS, "", None)
+        if not _add_forest(rows, heading, _worth_a_row(organised.tags), organised.name):
+            rows.add(New(Section.TAGS), "", heading)
+        _add_folders(rows, found)
+    return Places(
+        status.photos,
+        status.problems,
+        tuple(rows.nodes),
+        status.roots,
+        tuple(organised.tags),
+        tuple(albums),
+        tuple(organised.searches),
+    )
+
+
+class _Rows:
+    """Collects nodes, each with its number and its row."""
+
+    def __init__(self) -> None:
+        self.nodes: list[Node] = []
+        self._tops = 0
+
+    def add(self, thing: Thing, name: str, parent: Node | None) -> Node:
+        row = self._tops if parent is None else len(parent.children)
+        node = Node(thing, name, len(self.nodes), row, parent)
+        if parent is None:
+            self._tops += 1
+        else:
+            parent.children.append(node)
+        self.nodes.append(node)
+        return node
+
+
+def _add_waiting(rows: _Rows, organised: Organised) -> None:
+    heading = rows.add(Section.REVIEW, "", None)
+    waiting = organised.waiting
+    for tag in waiting[:TOP_REVIEW]:
+        rows.add(Waiting(tag, tag.suggestions), organised.name(tag), heading)
+    if len(waiting) > TOP_REVIEW:
+        rows.add(Waiting(None, sum(tag.suggestions for tag in waiting)), "", heading)
+
+
+def _add_forest(
+    rows: _Rows, heading: Node, things: Sequence[T], name: Callable[[T], str]
+) -> list[T]:
+    """Rows of things that name their parents, each after its parent; what has none is on top."""
+    known = {thing.id for thing in things}
+    below: dict[int | None, list[T]] = {}
+    for thing in things:
+        below.setdefault(thing.parent if thing.parent in known else None, []).append(thing)
+    added: list[T] = []
+
+    def add(parent: int | None, node: Node) -> None:
+        for thing in sorted(below.get(parent, ()), key=lambda each: name(each).casefold()):
+            added.append(thing)
+            add(thing.id, rows.add(thing, name(thing), node))
+
+    add(None, heading)
+    return added
+
+
+def _worth_a_row(tags: Sequence[Tag]) -> list[Tag]:
+    """Tags that photos bear or the user made, and those above them: not what is only proposed."""
+    by_id = {tag.id: tag for tag in tags}
+    worth: set[int] = set()
+    for tag in tags:
+        one: Tag | None = tag
+        if tag.photos or tag.taught or not tag.concept:
+            while one is not None and one.id not in worth:
+                worth.add(one.id)
+                one = by_id.get(one.parent) if one.parent is not None else None
+    return [tag for tag in tags if tag.id in worth]
+
+
+def _add_folders(rows: _Rows, folders: Iterable[Folder]) -> None:
+    heading = rows.add(Section.FOLDERS, "", None)
     path: list[Node] = []  # from the root down to the folder seen last
-    roots = 0
-    for folder in sorted(folders, key=lambda each: (each.root, each.path.split("/"))):
+    for folder in folders:
         while path and not _holds(path[-1].folder, folder):
             path.pop()
         if path:
-            parent = path[-1]
-            below = printable(folder.path.removeprefix(parent.folder.path).lstrip("/"))
-            node = Node(folder, below, len(nodes), len(parent.children), parent)
-            parent.children.append(node)
+            above = path[-1].folder.path
+            below = printable(folder.path.removeprefix(above).lstrip("/"))
+            path.append(rows.add(folder, below, path[-1]))
         else:
-            node = Node(folder, name_of(folder), len(nodes), roots)
-            roots += 1
-        nodes.append(node)
-        path.append(node)
-    borne = tuple(tag for tag in tags if tag.photos)
-    kept = tuple(searches)
-    return Places(status.photos, status.problems, tuple(nodes), status.roots, borne, kept)
+            path.append(rows.add(folder, name_of(folder), heading))
 
 
 def _holds(outer: Folder, inner: Folder) -> bool:

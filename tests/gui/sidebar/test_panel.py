@@ -1,103 +1,273 @@
 """The sidebar: what it shows, what it lets people choose, what it keeps when figures change."""
 
+from datetime import datetime
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from photoapp.base.answers import Folder, RootStatus, Status
-from photoapp.gui.sidebar import Places, Sidebar, places
+from photoapp.base.question import Question, SavedSearch
+from photoapp.base.tagged import Album, Tag
+from photoapp.gui.grid.dragging import mime_data
+from photoapp.gui.sidebar import Carried, Organised, Places, RowDeeds, Section, Sidebar, places
+from photoapp.gui.sidebar.carried import mime_of
 from photoapp.gui.sidebar.model import Role, SidebarModel
+from photoapp.gui.sidebar.rows import plus_rect, spanned
+from photoapp.gui.sidebar.tree import New, Thing
 
 FOLDERS = [
     Folder(1, "", "/home/ann/Pictures", 12, False),
     Folder(1, "2019 Lisbon", "/home/ann/Pictures/2019 Lisbon", 7, False),
     Folder(2, "", "/mnt/Old disk", 5, True),
 ]
+ANIMAL = Tag("Animal", 9, id=1, concept="animal")
+DOG = Tag("Dog", 5, id=2, parent=1, concept="dog")
+GARDEN = Tag("our garden", 4, id=3, taught=True)
+PROPOSED = Tag("Boat", 0, id=4, concept="boat", suggestions=7)
+SECRET = Tag("secret", 2, id=5, hidden=True)
+JOURNEYS = Album(1, "Journeys", 0)
+NORWAY = Album(2, "Norway", 8, parent=1)
+BEACH = Album(3, "Beach", 3, rule="beach date:2021", keeps=True)
+SEARCH = SavedSearch("red", Question("red"), datetime(2024, 1, 1))
+ALL = Organised((ANIMAL, DOG, GARDEN, PROPOSED), (JOURNEYS, NORWAY, BEACH), (SEARCH,), (PROPOSED,))
 
 
-def shown(folders: list[Folder] = FOLDERS, problems: int = 0) -> Places:
+def shown(
+    folders: list[Folder] = FOLDERS, problems: int = 0, organised: Organised = Organised()
+) -> Places:
     roots = (RootStatus(1, "/home/ann/Pictures", 12, 0, False, ("/raw/",)),)
-    return places(folders, Status(17, 17, 0, roots, None, {}, 0, problems, 0, 0))
+    status = Status(17, 17, 0, roots, None, {}, 0, problems, 0, 0)
+    return places(folders, status, organised)
+
+
+class Noted(RowDeeds):
+    """Takes photos and tags, and notes what it is asked to do."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[object, ...]] = []
+
+    def fill(self, menu: QMenu, thing: Thing) -> None:
+        menu.addAction("deed", lambda: self.asked.append(("deed", thing)))
+
+    def rename(self, thing: Thing, name: str) -> None:
+        self.asked.append(("rename", thing, name))
+
+    def delete(self, thing: Thing) -> None:
+        self.asked.append(("delete", thing))
+
+    def make(self, name: str, inside: Thing) -> None:
+        self.asked.append(("make", name, inside))
+
+    def takes(self, thing: Thing, what: Carried) -> bool:
+        return bool(what.photos) or (isinstance(thing, Tag) and what.tag not in {None, thing.id})
+
+    def drop(self, thing: Thing, what: Carried) -> None:
+        self.asked.append(("drop", thing, what))
 
 
 @pytest.fixture
-def sidebar(qtbot: QtBot) -> Sidebar:
+def noted() -> Noted:
+    return Noted()
+
+
+@pytest.fixture
+def sidebar(qtbot: QtBot, noted: Noted) -> Sidebar:
     made = Sidebar()
     qtbot.addWidget(made)
-    made.resize(232, 600)
+    for section in (Section.TAGS, Section.ALBUMS, Section.SEARCHES):
+        made.serve(section, noted)
+    made.resize(232, 900)
     made.show_places(shown())
     made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
     return made
 
 
-def texts(model: SidebarModel) -> list[str]:
-    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+@pytest.fixture
+def full(sidebar: Sidebar) -> Sidebar:
+    sidebar.show_places(shown(organised=ALL))
+    return sidebar
+
+
+def model_of(sidebar: Sidebar) -> SidebarModel:
+    model = sidebar.tree.model()
+    assert isinstance(model, SidebarModel)
+    return model
+
+
+def row(sidebar: Sidebar, thing: Thing) -> QModelIndex:
+    model = model_of(sidebar)
+    nodes = [node for node in model.places.nodes if node.thing == thing]
+    assert nodes, thing
+    return model.index_of(nodes[0])
+
+
+def texts(model: SidebarModel, above: QModelIndex = QModelIndex(), deep: int = 0) -> list[str]:
+    """Every row, two blanks before each for every row it lies below."""
+    said: list[str] = []
+    for number in range(model.rowCount(above)):
+        index = model.index(number, 0, above)
+        said += ["  " * deep + str(index.data()), *texts(model, index, deep + 1)]
+    return said
+
+
+def carry(sidebar: Sidebar, onto: Thing, mime: QMimeData, action: Qt.DropAction) -> bool:
+    """Drag something over a row and let it go. Returns whether it was taken."""
+    view = sidebar.tree.viewport()
+    where = sidebar.tree.visualRect(row(sidebar, onto)).center()
+    button, key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(view, QDragEnterEvent(where, action, mime, button, key))
+    move = QDragMoveEvent(where, action, mime, button, key)
+    QApplication.sendEvent(view, move)
+    if move.isAccepted():
+        QApplication.sendEvent(view, QDropEvent(QPointF(where), action, mime, button, key))
+    return move.isAccepted()
+
+
+def editor(sidebar: Sidebar) -> QLineEdit:
+    found = [one for one in sidebar.tree.findChildren(QLineEdit) if one.isVisible()]
+    assert len(found) == 1
+    return found[0]
 
 
 def test_the_model_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
     model = SidebarModel()
-    model.show(shown())
+    model.show(shown(organised=ALL))
     qtmodeltester.check(model)
 
 
-def test_it_shows_what_is_there_and_nothing_else(sidebar: Sidebar) -> None:
-    model = sidebar.findChild(SidebarModel)
-    assert texts(model) == ["All photos", "Folders", "Pictures", "Old disk · not connected"]
+def test_it_shows_what_is_there_and_ways_to_make_what_is_not(sidebar: Sidebar) -> None:
+    model = model_of(sidebar)
+    assert texts(model) == [
+        "All photos",
+        "Albums",
+        "  New album",
+        "Tags",
+        "  New tag",
+        "Folders",
+        "  Pictures",
+        "    2019 Lisbon",
+        "  Old disk · not connected",
+    ]
     assert model.index(0, 0).data(Role.COUNT) == "17"
-    assert model.index(2, 0).data(Role.COUNT) == "12"
-    assert model.index(3, 0).data(Role.DIM) is True
+    assert row(sidebar, FOLDERS[0]).data(Role.COUNT) == "12"
+    assert row(sidebar, FOLDERS[2]).data(Role.DIM) is True
 
 
-def test_a_screen_reader_hears_names_and_counts(sidebar: Sidebar) -> None:
-    model = sidebar.findChild(SidebarModel)
-    heard = model.index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert heard == "Pictures, 12 photos"
+def test_tags_and_albums_lie_in_each_other_and_proposals_are_to_review(full: Sidebar) -> None:
+    assert texts(model_of(full))[:13] == [
+        "All photos",
+        "To review",
+        "  Boat",
+        "Albums",
+        "  Beach",
+        "  Journeys",
+        "    Norway",
+        "Searches",
+        "  red",
+        "Tags",
+        "  Animal",
+        "    Dog",
+        "  our garden",
+    ]
+    icons = [row(full, one).data(Role.ICON) for one in (NORWAY, BEACH, DOG, GARDEN)]
+    assert len(set(icons)) == 4, "what fills itself and what learns is told apart"
 
 
-def test_without_folders_there_is_no_heading() -> None:
+def test_more_than_a_few_to_review_share_a_row(sidebar: Sidebar) -> None:
+    waiting = [Tag(f"t{n}", 0, id=n, concept=f"t{n}", suggestions=20 - n) for n in range(1, 8)]
+    sidebar.show_places(shown(organised=Organised(waiting=waiting)))
+    model = model_of(sidebar)
+    heading = row(sidebar, Section.REVIEW)
+    said = [str(model.index(n, 0, heading).data()) for n in range(model.rowCount(heading))]
+    assert said == ["t1", "t2", "t3", "t4", "All suggestions"]
+    last = model.index(4, 0, heading)
+    assert last.data(Role.COUNT) == str(sum(tag.suggestions for tag in waiting))
+
+
+def test_a_screen_reader_hears_names_kinds_and_counts(full: Sidebar) -> None:
+    role = Qt.ItemDataRole.AccessibleTextRole
+    heard = [row(full, one).data(role) for one in (FOLDERS[0], DOG, GARDEN, NORWAY, BEACH)]
+    assert heard == [
+        "Pictures, 12 photos",
+        "Dog, tag, 5 photos",
+        "our garden, tag that learns from you, 4 photos",
+        "Norway, album, 8 photos",
+        "Beach, album that fills itself, 3 photos",
+    ]
+
+
+def test_without_folders_there_is_nothing_to_organise() -> None:
     model = SidebarModel()
     model.show(shown([]))
     assert texts(model) == ["All photos"]
 
 
-def test_choosing_a_folder_by_keyboard(qtbot: QtBot, sidebar: Sidebar) -> None:
+# Choosing.
+
+
+def test_choosing_by_keyboard_passes_the_headings_without_choosing_them(
+    qtbot: QtBot, sidebar: Sidebar
+) -> None:
     tree = sidebar.tree
-    with qtbot.waitSignal(sidebar.chosen) as chosen:
-        qtbot.keyClick(tree, Qt.Key.Key_Down)  # past the heading
-    assert chosen.args == [FOLDERS[0]]
+    chosen: list[object] = []
+    sidebar.chosen.connect(chosen.append)
+    for _ in range(6):
+        qtbot.keyClick(tree, Qt.Key.Key_Down)
+    assert chosen == [FOLDERS[0]]
     assert sidebar.scope == FOLDERS[0]
-    with qtbot.waitSignal(sidebar.chosen) as chosen:
-        qtbot.keyClick(tree, Qt.Key.Key_Home)
-    assert chosen.args == [None]
+    qtbot.keyClick(tree, Qt.Key.Key_Home)
+    assert chosen == [FOLDERS[0], None]
+
+
+def test_a_row_to_review_leads_to_the_review(qtbot: QtBot, full: Sidebar) -> None:
+    full.chosen.connect(lambda _: pytest.fail("chose photos"))
+    with qtbot.waitSignal(full.review) as review:
+        full.tree.setCurrentIndex(model_of(full).index(0, 0, row(full, Section.REVIEW)))
+    assert review.args == [PROPOSED]
+    assert full.scope is None
 
 
 def test_new_figures_keep_what_is_open_and_chosen(sidebar: Sidebar) -> None:
-    model, tree = sidebar.findChild(SidebarModel), sidebar.tree
-    tree.setCurrentIndex(model.find((1, "2019 Lisbon")))
+    sidebar.choose(FOLDERS[1])
     grown = [*FOLDERS[:2], Folder(1, "2020", "/home/ann/Pictures/2020", 1, False), FOLDERS[2]]
     sidebar.chosen.connect(lambda _: pytest.fail("chose again"))
     sidebar.show_places(shown(grown))
-    assert tree.isExpanded(model.find((1, "")))
-    assert tree.currentIndex().data() == "2019 Lisbon"
+    assert sidebar.tree.isExpanded(row(sidebar, FOLDERS[0]))
+    assert sidebar.tree.currentIndex().data() == "2019 Lisbon"
 
 
-def test_a_folder_that_goes_leaves_all_photos(qtbot: QtBot, sidebar: Sidebar) -> None:
-    model = sidebar.findChild(SidebarModel)
-    sidebar.tree.setCurrentIndex(model.find((2, "")))
-    with qtbot.waitSignal(sidebar.chosen) as chosen:
-        sidebar.show_places(shown(FOLDERS[:2]))
-    assert chosen.args == [None]
+def test_a_tag_renamed_is_shown_by_its_new_name(qtbot: QtBot, full: Sidebar) -> None:
+    full.choose(GARDEN)
+    renamed = Tag("the garden", 4, id=3, taught=True)
+    with qtbot.waitSignal(full.chosen) as chosen:
+        full.show_places(shown(organised=Organised((renamed,))))
+    assert chosen.args == [renamed]
+    assert full.tree.currentIndex().data() == "the garden"
+
+
+def test_what_goes_leaves_all_photos(qtbot: QtBot, full: Sidebar) -> None:
+    for thing in (FOLDERS[2], NORWAY, DOG):
+        full.show_places(shown(organised=ALL))
+        full.choose(thing)
+        with qtbot.waitSignal(full.chosen) as chosen:
+            full.show_places(shown(FOLDERS[:2]))
+        assert chosen.args == [None]
 
 
 def test_what_a_person_closed_stays_closed(sidebar: Sidebar) -> None:
-    model = sidebar.findChild(SidebarModel)
-    root = model.find((1, ""))
-    assert sidebar.tree.isExpanded(root)  # open at first
-    sidebar.tree.setExpanded(root, False)
-    sidebar.show_places(shown([*FOLDERS, Folder(3, "", "/x", 1, False)]))
-    assert not sidebar.tree.isExpanded(model.find((1, "")))
+    assert sidebar.tree.isExpanded(row(sidebar, FOLDERS[0]))  # open at first
+    sidebar.tree.setExpanded(row(sidebar, FOLDERS[0]), False)
+    sidebar.tree.setExpanded(row(sidebar, Section.ALBUMS), False)
+    sidebar.show_places(shown([*FOLDERS, Folder(3, "", "/x", 1, False)], organised=ALL))
+    assert not sidebar.tree.isExpanded(row(sidebar, FOLDERS[0]))
+    assert not sidebar.tree.isExpanded(row(sidebar, Section.ALBUMS))
+    assert sidebar.tree.isExpanded(row(sidebar, Section.TAGS))
 
 
 def test_problems_are_there_only_if_there_are_any(qtbot: QtBot, sidebar: Sidebar) -> None:
@@ -111,29 +281,135 @@ def test_problems_are_there_only_if_there_are_any(qtbot: QtBot, sidebar: Sidebar
     assert sidebar.tree.currentIndex().data() == "All photos"
 
 
-def lines(menu: QMenu) -> list[str]:
+# Making, renaming, deleting.
+
+
+def test_a_plus_on_the_heading_makes_a_tag_in_place(
+    qtbot: QtBot, full: Sidebar, noted: Noted
+) -> None:
+    heading = spanned(full.tree, row(full, Section.TAGS))
+    where = plus_rect(heading).center()
+    qtbot.mouseClick(full.tree.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    field = editor(full)
+    assert field.placeholderText() == "New tag"
+    qtbot.keyClicks(field, "Norway")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert noted.asked == [("make", "Norway", None)]
+    assert "  New tag" not in texts(model_of(full)), "the row was only for typing"
+
+
+def test_a_heading_makes_one_by_keyboard_and_escape_makes_none(
+    qtbot: QtBot, full: Sidebar, noted: Noted
+) -> None:
+    full.tree.setFocus()
+    full.tree.setCurrentIndex(row(full, Section.ALBUMS))
+    qtbot.keyClick(full.tree, Qt.Key.Key_Return)
+    qtbot.keyClicks(editor(full), "Summer")
+    qtbot.keyClick(editor(full), Qt.Key.Key_Escape)
+    assert noted.asked == []
+    assert "  New album" not in texts(model_of(full))
+    assert full.tree.hasFocus()
+
+
+def test_insert_makes_one_inside_the_row(qtbot: QtBot, full: Sidebar, noted: Noted) -> None:
+    full.tree.setFocus()
+    full.choose(JOURNEYS)
+    qtbot.keyClick(full.tree, Qt.Key.Key_Insert)
+    qtbot.keyClicks(editor(full), "Iceland")
+    qtbot.keyClick(editor(full), Qt.Key.Key_Return)
+    assert noted.asked == [("make", "Iceland", JOURNEYS)]
+
+
+def test_the_row_of_an_empty_section_makes_its_first(
+    qtbot: QtBot, sidebar: Sidebar, noted: Noted
+) -> None:
+    where = sidebar.tree.visualRect(row(sidebar, New(Section.ALBUMS))).center()
+    qtbot.mouseClick(sidebar.tree.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    qtbot.keyClicks(editor(sidebar), "Summer")
+    qtbot.keyClick(editor(sidebar), Qt.Key.Key_Return)
+    assert noted.asked == [("make", "Summer", None)]
+
+
+def test_f2_renames_in_place_and_delete_deletes(qtbot: QtBot, full: Sidebar, noted: Noted) -> None:
+    full.tree.setFocus()
+    for thing, before in ((DOG, "Dog"), (NORWAY, "Norway"), (SEARCH, "red")):
+        full.choose(thing)
+        qtbot.keyClick(full.tree, Qt.Key.Key_F2)
+        assert editor(full).text() == before
+        qtbot.keyClicks(editor(full), "Other")
+        qtbot.keyClick(editor(full), Qt.Key.Key_Return)
+        qtbot.keyClick(full.tree, Qt.Key.Key_Delete)
+        assert noted.asked == [("rename", thing, "Other"), ("delete", thing)]
+        noted.asked.clear()
+
+
+def test_figures_that_come_while_a_name_is_typed_wait_for_it(
+    qtbot: QtBot, full: Sidebar, noted: Noted
+) -> None:
+    full.begin_rename(DOG)
+    full.show_places(shown(organised=Organised((ANIMAL,))))
+    qtbot.keyClicks(editor(full), "Hound")
+    qtbot.keyClick(editor(full), Qt.Key.Key_Return)
+    assert noted.asked == [("rename", DOG, "Hound")]
+    assert "    Dog" not in texts(model_of(full))
+
+
+# Dragging.
+
+
+def test_photos_dragged_onto_a_tag_and_an_album_are_given_to_them(
+    full: Sidebar, noted: Noted
+) -> None:
+    photos, copy = mime_data([4, 7], []), Qt.DropAction.CopyAction
+    for thing in (DOG, NORWAY, Section.ALBUMS):
+        assert carry(full, thing, photos, copy)
+        assert noted.asked.pop() == ("drop", thing, Carried((4, 7)))
+    assert not carry(full, FOLDERS[0], photos, copy)
+    assert noted.asked == []
+
+
+def test_a_tag_dragged_onto_a_tag_is_carried_and_not_onto_itself(
+    full: Sidebar, noted: Noted
+) -> None:
+    move = Qt.DropAction.MoveAction
+    assert carry(full, ANIMAL, mime_of(GARDEN), move)
+    assert noted.asked == [("drop", ANIMAL, Carried(tag=3))]
+    assert not carry(full, GARDEN, mime_of(GARDEN), move)
+
+
+def test_what_would_take_it_is_washed_while_it_is_over_it(full: Sidebar) -> None:
+    view = full.tree.viewport()
+    before = view.grab().toImage()
+    where = full.tree.visualRect(row(full, DOG)).center()
+    button, key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    data, copy = mime_data([1], []), Qt.DropAction.CopyAction
+    QApplication.sendEvent(view, QDragEnterEvent(where, copy, data, button, key))
+    at = QPoint(where.x(), where.y() - 8)
+    assert view.grab().toImage().pixel(at) != before.pixel(at)
+
+
+# Menus.
+
+
+def lines(menu: QMenu | None) -> list[str]:
+    assert menu is not None
     return [action.text() for action in menu.actions() if action.text()]
 
 
 def test_the_menu_of_a_root_and_of_a_folder_inside(sidebar: Sidebar) -> None:
-    model = sidebar.findChild(SidebarModel)
-    of_root = sidebar.menu_of(model.find((1, "")))
-    assert of_root is not None
-    assert lines(of_root) == [
+    assert lines(sidebar.menu_of(row(sidebar, FOLDERS[0]))) == [
         "Show in file manager",
         "Look for new photos",
         "Left out",
         "Remove from the library",
         "Remove and forget its photos",
     ]
-    inside = sidebar.menu_of(model.find((1, "2019 Lisbon")))
-    assert inside is not None
-    assert lines(inside)[-1] == "Leave out of the library"
-    assert sidebar.menu_of(model.index(0, 0)) is None
+    assert lines(sidebar.menu_of(row(sidebar, FOLDERS[1])))[-1] == "Leave out of the library"
+    assert sidebar.menu_of(model_of(sidebar).index(0, 0)) is None
 
 
 def test_a_folder_out_of_sight_can_be_shown_or_given_up(qtbot: QtBot, sidebar: Sidebar) -> None:
-    menu = sidebar.menu_of(sidebar.findChild(SidebarModel).find((2, "")))
+    menu = sidebar.menu_of(row(sidebar, FOLDERS[2]))
     assert menu is not None
     assert lines(menu)[2:4] == ["Show where it is now…", "Its photos are gone on purpose"]
     actions = {action.text(): action for action in menu.actions()}
@@ -146,8 +422,27 @@ def test_a_folder_out_of_sight_can_be_shown_or_given_up(qtbot: QtBot, sidebar: S
 
 
 def test_removing_says_whether_to_forget(qtbot: QtBot, sidebar: Sidebar) -> None:
-    menu = sidebar.menu_of(sidebar.findChild(SidebarModel).find((1, "")))
+    menu = sidebar.menu_of(row(sidebar, FOLDERS[0]))
     assert menu is not None
     with qtbot.waitSignal(sidebar.remove) as removed:
         menu.actions()[-1].trigger()
     assert removed.args == [FOLDERS[0], True]
+
+
+def test_a_hundred_tags_three_deep_fold_to_their_topmost(sidebar: Sidebar) -> None:
+    tags = [Tag("x" * 200 if n == 7 else f"tag {n}", 1, id=n, parent=n // 5) for n in range(1, 125)]
+    sidebar.show_places(shown(organised=Organised(tags)))
+    heading = row(sidebar, Section.TAGS)
+    assert model_of(sidebar).rowCount(heading) == 4
+    assert not sidebar.tree.isExpanded(row(sidebar, tags[0]))
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_the_plus_is_where_a_line_ends(qapp: QApplication, full: Sidebar, direction) -> None:
+    qapp.setLayoutDirection(direction)
+    try:
+        heading = spanned(full.tree, row(full, Section.TAGS))
+        at_left = plus_rect(heading).center().x() < heading.center().x()
+        assert at_left is (direction is Qt.LayoutDirection.RightToLeft)
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

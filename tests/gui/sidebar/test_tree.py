@@ -35,14 +35,15 @@ def test_a_missing_parent_is_skipped_over() -> None:
 
 def test_numbers_are_places_in_the_list() -> None:
     found = places([folder(1, ""), folder(1, "a"), folder(2, ""), folder(2, "z")], status())
-    assert [node.number for node in found.nodes] == [0, 1, 2, 3]
-    assert [node.row for node in found.nodes] == [0, 0, 1, 0]
+    assert [node.number for node in found.nodes] == list(range(len(found.nodes)))
+    folders = [node for node in found.nodes if isinstance(node.thing, Folder)]
+    assert [node.row for node in folders] == [0, 0, 1, 0]
 
 
 def test_the_root_of_a_folder_is_found() -> None:
     one = RootStatus(1, "/r1", 3, 0, False, ())
     found = places([folder(1, ""), folder(1, "a")], status(one))
-    assert found.root(found.nodes[1].folder) is one
+    assert found.root(found.roots[0].children[0].folder) is one
     assert found.root(folder(7, "")) is None
 
 

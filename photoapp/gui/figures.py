@@ -1,0 +1,31 @@
+"""What the sidebar and the status bar show of the library, asked for in one go."""
+
+from typing import NamedTuple
+
+from photoapp.base.answers import Status
+from photoapp.base.tagged import Tag
+from photoapp.gui.sidebar import Organised, Places, places
+from photoapp.gui.tags import called
+from photoapp.library import PhotoLibrary
+
+
+class Figures(NamedTuple):
+    """places: the sidebar's rows. status: of the library."""
+
+    places: Places
+    status: Status
+
+
+def figures(library: PhotoLibrary, *, hidden: bool) -> Figures:
+    """Ask the library. hidden: also for hidden tags. Not on the GUI thread."""
+    status = library.status()
+    organised = Organised(
+        tags=library.tags.all(),
+        searches=library.searches.all(),
+        name=_name,
+    )
+    return Figures(places(library.folder_tree(), status, organised), status)
+
+
+def _name(tag: Tag) -> str:
+    return called(tag.name) if tag.concept else tag.name

@@ -1,0 +1,115 @@
+"""What a row of the sidebar says: words, figure, icon, and what a screen reader hears."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from photoapp.base.answers import Folder
+from photoapp.base.files import printable
+from photoapp.base.question import SavedSearch
+from photoapp.base.tagged import Album, Tag
+from photoapp.gui import words
+from photoapp.gui.sidebar.tree import New, Node, Section, Waiting
+
+_HEADINGS: Final[dict[Section, object]] = {
+    Section.REVIEW: QT_TRANSLATE_NOOP("sidebar", "To review"),
+    Section.ALBUMS: QT_TRANSLATE_NOOP("sidebar", "Albums"),
+    Section.SEARCHES: QT_TRANSLATE_NOOP("sidebar", "Searches"),
+    Section.TAGS: QT_TRANSLATE_NOOP("sidebar", "Tags"),
+    Section.FOLDERS: QT_TRANSLATE_NOOP("sidebar", "Folders"),
+}
+_NEW: Final[dict[Section, object]] = {
+    Section.ALBUMS: QT_TRANSLATE_NOOP("sidebar", "New album"),
+    Section.TAGS: QT_TRANSLATE_NOOP("sidebar", "New tag"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """icon: "" for a heading. spoken: for a screen reader. tip: "" for none."""
+
+    text: str
+    spoken: str
+    icon: str
+    count: str = ""
+    tip: str = ""
+    dim: bool = False
+
+
+def said(node: Node, photos: int) -> Said:
+    """What the row of a node says. photos: how many there are in all."""
+    thing = node.thing
+    if thing is None:
+        return _counted(_tr("All photos"), "image", words.number(photos))
+    if isinstance(thing, Section):
+        return Said(heading(thing), heading(thing), "")
+    if isinstance(thing, New):
+        return Said(new(thing.section), new(thing.section), "plus", dim=True)
+    if isinstance(thing, Waiting):
+        return _waiting(thing, node.name)
+    if isinstance(thing, SavedSearch):
+        tip = thing.question.text or thing.name
+        return Said(thing.name, _tr("{0}, search").format(thing.name), "bookmark-simple", tip=tip)
+    if isinstance(thing, Album):
+        return _album(thing)
+    return _tag(thing, node.name) if isinstance(thing, Tag) else _folder(thing, node.name)
+
+
+def heading(section: Section) -> str:
+    """The title of a section."""
+    return _tr(str(_HEADINGS[section]))
+
+
+def new(section: Section) -> str:
+    """What making one of a section is called."""
+    return _tr(str(_NEW[section]))
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("sidebar", source)
+
+
+def _counted(text: str, icon: str, count: str) -> Said:
+    return Said(text, f"{text}, {count}", icon, count)
+
+
+def _waiting(waiting: Waiting, name: str) -> Said:
+    text = name if waiting.tag else _tr("All suggestions")
+    count = words.number(waiting.count)
+    spoken = _tr("{0}, {1} to review").format(text, count)
+    return Said(text, spoken, "star-four" if waiting.tag else "dots-three", count, text)
+
+
+def _album(album: Album) -> Said:
+    count = words.photos(album.photos)
+    if not album.rule:
+        spoken, icon = _tr("{0}, album, {1}"), "cards"
+        tip = album.description or album.name
+    else:
+        spoken, icon = _tr("{0}, album that fills itself, {1}"), "magic-wand"
+        tip = _tr("Fills itself: {0}").format(album.rule)
+    if album.broken:
+        icon = "warning"
+        tip = _tr("Its rule names a tag or an album that is gone: {0}").format(album.rule)
+    spoken = spoken.format(album.name, count)
+    return Said(album.name, spoken, icon, words.number(album.photos), tip, dim=album.broken)
+
+
+def _tag(tag: Tag, name: str) -> Said:
+    count = words.photos(tag.photos)
+    spoken, tip, icon = _tr("{0}, tag, {1}").format(name, count), name, "tag"
+    if tag.taught:
+        spoken = _tr("{0}, tag that learns from you, {1}").format(name, count)
+        tip, icon = _tr("{0} · learns from your examples").format(name), "student"
+    if tag.hidden:
+        spoken, icon = _tr("{0}, hidden").format(spoken), "eye-slash"
+    return Said(name, spoken, icon, words.number(tag.photos), tip, dim=tag.hidden)
+
+
+def _folder(folder: Folder, name: str) -> Said:
+    text = _tr("{0} · not connected").format(name) if folder.offline else name
+    spoken = f"{text}, {words.photos(folder.photos)}"
+    count = "" if folder.offline else words.number(folder.photos)
+    tip = printable(folder.absolute)
+    return Said(text, spoken, "folder-simple", count, tip, dim=folder.offline)

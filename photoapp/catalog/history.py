@@ -149,8 +149,7 @@ _NAMES = {
     "albums": "SELECT name FROM albums WHERE id = :id",
     "exclusions": "SELECT :pattern",
     "files": "SELECT name FROM files WHERE id = :id",
-    "merged_concepts": "SELECT name FROM tags WHERE id = (SELECT tag_id FROM merged_concepts"
-    " WHERE concept = :concept)",
+    "gone_concepts": "SELECT :concept",
     "photo_tags": "SELECT name FROM tags WHERE id = :tag_id",
     "roots": "SELECT path FROM roots WHERE id = :id",
     "searches": "SELECT :folded",

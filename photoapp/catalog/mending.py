@@ -23,7 +23,7 @@ _MASK = 0x7F
 
 
 _MADE_AGAIN = frozenset(
-    {"_sqlite_migrations", "album_matches", "album_states", "heads", "suggestions"}
+    {"_sqlite_migrations", "album_matches", "album_states", "heads", "suggestions", "tag_names"}
 )
 """Tables that are left lost, because the program fills them again by itself: room is scarce."""
 

@@ -71,7 +71,7 @@ TABLES = {
     ),
     "exclusions": Table(("root_id", "pattern"), ()),
     "files": Table(("id",), ("missing",), _follow_files),
-    "merged_concepts": Table(("concept",), ("tag_id",)),
+    "gone_concepts": Table(("concept",), ("tag_id",)),
     "photo_tags": Table(
         ("photo_id", "tag_id"),
         ("source", "model", "score", "evidence", "decision", "at"),

@@ -13,12 +13,20 @@ _TAGS = (
     "ALTER TABLE tags ADD COLUMN revision INTEGER NOT NULL DEFAULT 0",
     "CREATE UNIQUE INDEX tags_concept ON tags(concept) WHERE concept IS NOT NULL",
     "CREATE INDEX tags_parent ON tags(parent_id) WHERE parent_id IS NOT NULL",
-    # Concepts whose tag the user made part of another: what is said of them goes to that one.
-    """CREATE TABLE merged_concepts(
+    # Concepts whose tag is no more: part of another, to which goes what is said of them, or deleted
+    # (NULL), and then nothing is said of them.
+    """CREATE TABLE gone_concepts(
         concept TEXT PRIMARY KEY,
-        tag_id INTEGER NOT NULL REFERENCES tags(id) ON DELETE CASCADE
+        tag_id INTEGER REFERENCES tags(id) ON DELETE CASCADE
     ) STRICT, WITHOUT ROWID""",
-    "CREATE INDEX merged_concepts_tag ON merged_concepts(tag_id)",
+    "CREATE INDEX gone_concepts_tag ON gone_concepts(tag_id)",
+    # Other names by which a question finds a tag: its concept's, in every language; derived.
+    """CREATE TABLE tag_names(
+        folded TEXT NOT NULL,
+        tag_id INTEGER NOT NULL REFERENCES tags(id) ON DELETE CASCADE,
+        PRIMARY KEY(folded, tag_id)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX tag_names_tag ON tag_names(tag_id)",
 )
 
 _LEDGER = (

@@ -69,10 +69,10 @@ def test_what_readme_shows_and_links_exists() -> None:
 def test_the_first_screen_has_the_two_commands() -> None:
     first_screen = README[:1500]
     assert '.venv/bin/pip install ".[cpu,raw,jxl]" && .venv/bin/photoapp' in first_screen
-    assert '.venv/bin/pip install -e ".[cpu,raw,jxl,test]" && .venv/bin/pytest' in first_screen
+    assert '.venv/bin/pip install -e ".[cpu,raw,jxl,test]" && .venv/bin/pytest -n auto' in first_screen
 
 
 def test_ci_runs_the_very_command_of_the_readme() -> None:
     ci = (CHECKOUT / ".ci" / "run").read_text(encoding="utf-8")
     assert '.venv/bin/pip install --quiet -e ".[cpu,raw,jxl,test]"' in ci
-    assert re.search(r"^\.venv/bin/pytest$", ci, re.MULTILINE)
+    assert re.search(r"^\.venv/bin/pytest -n auto$", ci, re.MULTILINE)

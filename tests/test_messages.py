@@ -22,9 +22,9 @@ VALUES = {
     "number": 7, "what": "Norway", "tag": "Norway", "pattern": "*.png", "photos": 3, "kind": "nfs",
     "package": "rawpy", "host": "hub.example", "needed": 900, "free": 100,
     "command": "photoapp models export thing", "found": 1, "asked": 8, "variant": "int8",
-    "missing": "torch", "source": "owner/name", "near": "ViT-B-32", "cosine": "0.98",
+    "missing": "torch", "near": "ViT-B-32", "cosine": "0.98",
     "least": "0.99", "value": "2019", "nearest": "date:", "length": 4, "row": 2, "photo": "a.jpg",
-    "question": "where:x",
+    "question": "where:x", "into": "Europe", "given": 2, "tags": 12, "source": "file",
 }  # fmt: skip
 
 

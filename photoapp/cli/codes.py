@@ -195,7 +195,7 @@ SENTENCES: dict[Code, Sentence] = {
     Code.LIST_EXISTS: Sentence("There is already a file {path}.", "Choose another name."),
     Code.EXAMPLES_TOO_FEW: Sentence(
         '"{name}" has {given} examples and needs {needed}.',
-        "Give more: photoapp tags teach TAG FILE...",
+        "Give more: photoapp tags teach TAG FILES",
     ),
     Code.TAG_CYCLE: Sentence(
         'The tag "{name}" cannot stand below "{into}", which stands below it.', "", USAGE
@@ -205,7 +205,7 @@ SENTENCES: dict[Code, Sentence] = {
     ),
     Code.TAG_NOT_TAUGHT: Sentence(
         'The tag "{name}" is not learnt from examples.',
-        "Teach it: photoapp tags teach TAG FILE...",
+        "Teach it: photoapp tags teach TAG FILES",
     ),
     Code.TAGS_UNREADABLE: Sentence(
         "{path} is no list of tags ({detail}).",

@@ -1,21 +1,15 @@
 """PhotoLibrary: a catalog with its encoders and decoding processes, for any face."""
 
-import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 import numpy as np
-from numpy.typing import NDArray
 
 from photoapp.base.answers import (
-    Card,
-    Details,
     Folder,
     IndexReport,
-    PhotoList,
-    Picture,
     Problem,
     Purged,
     Restored,
@@ -23,26 +17,14 @@ from photoapp.base.answers import (
     Status,
 )
 from photoapp.base.files import Root
-from photoapp.base.hardware import usable_cores
 from photoapp.base.home import Home
 from photoapp.base.jobs import Job
-from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.picture import Region
-from photoapp.base.question import Completion, Evaluation, PictureTerm, Question, Results, Sort, Try
-from photoapp.catalog import (
-    Catalog,
-    actions,
-    filters,
-    photos,
-    problems,
-    roots,
-    tags,
-)
-from photoapp.catalog import thumbnails as thumbnail_store
+from photoapp.base.question import Completion, Evaluation, PictureTerm, Question, Results, Try
+from photoapp.catalog import Catalog, actions, problems, roots
 from photoapp.catalog.backups import Backups
 from photoapp.catalog.connection import explained_anywhere
 from photoapp.catalog.history import History
-from photoapp.catalog.viewing import Views
 from photoapp.library import seeing
 from photoapp.library.backgrounds import Backgrounds
 from photoapp.library.encoders import Encoders
@@ -50,34 +32,31 @@ from photoapp.library.hints import Hints
 from photoapp.library.runs import Runs
 from photoapp.library.searches import Searches
 from photoapp.library.sessions import Opened, Sessions
+from photoapp.library.showing import Showing
 from photoapp.library.state import State
+from photoapp.library.suggestions import Suggestions
 from photoapp.search import QuestionPictures, needs_sight, read_question, search
 from photoapp.tagging import Tags
 
-if TYPE_CHECKING:  # imaging brings process pools and picture formats; a plain search needs neither
-    from photoapp.imaging import DecodePool
 
-
-class PhotoLibrary:
+class PhotoLibrary(Showing):
     """A catalog with its encoders and decoding processes.
 
     Safe to use from any thread; every method may query or wait, so a window calls none of them on
     its own thread. Every method raises PhotoappError for what a person can act on.
-    Attributes: home; remark, what to tell the user once (None: nothing); tags, encoders, searches,
-    history and backups, each a part of this front door.
+    Attributes: home; remark, what to tell the user once (None: nothing); tags, suggestions,
+    encoders, searches, history and backups, each a part of this front door.
     """
 
     def __init__(self, home: Home) -> None:
         self.home = home
         self.backups = Backups(home)
-        self._catalog = Catalog(home, self.backups.start_daily)
+        super().__init__(Catalog(home, self.backups.start_daily))
         self.remark = self._catalog.remark
         self.tags = Tags(self._catalog)
         self.history = History(self._catalog)
-        self._lock = threading.RLock()
         self._sessions = Sessions(home, self._catalog)
         self.encoders = Encoders(home, self._catalog, self._sessions, self._decoder)
-        self._views = Views(self._catalog)
         self._backgrounds = Backgrounds(home, self._sessions)
         self._runs = Runs(
             home,
@@ -89,11 +68,13 @@ class PhotoLibrary:
             self._views,
         )
         self._state = State(home, self._catalog, self.encoders, self._sessions, self._runs)
-        self._pool: DecodePool | None = None
         self._newest: dict[str, int] = {}
         self._pictures = QuestionPictures(self._catalog, self._decoder)
         self.searches = Searches(self._catalog, self._pictures)
         self._hints = Hints(self._catalog, self.searches)
+        self.suggestions = Suggestions(
+            self._catalog, self._sessions, lambda: self._asked(has_words=False)
+        )
 
     @classmethod
     def open(cls, home: Home | None = None) -> Self:
@@ -113,9 +94,7 @@ class PhotoLibrary:
 
     def close(self) -> None:
         """Stop the decoding processes, close sessions, finish and close the catalog."""
-        with self._lock:
-            if self._pool is not None:
-                self._pool.close()
+        self._end_decoding()
         self._backgrounds.close()
         self._sessions.close()
         self._views.write()
@@ -240,14 +219,6 @@ class PhotoLibrary:
         )
         return self._runs.run(job, scanned, retry=retry)
 
-    def _decoder(self) -> "DecodePool":
-        from photoapp.imaging import DecodePool
-
-        with self._lock:
-            if self._pool is None:
-                self._pool = DecodePool(usable_cores())
-            return self._pool
-
     # -- asking ------------------------------------------------------------------------------
 
     def search(self, question: Question, asker: str = "") -> Results:
@@ -333,61 +304,9 @@ class PhotoLibrary:
             mine = self._newest[asker] = self._newest.get(asker, 0) + 1
         return lambda: bool(asker) and self._newest[asker] != mine
 
-    # -- showing -----------------------------------------------------------------------------
-
-    def photos(
-        self, sort: Sort = Sort.DATE, folder: tuple[int, str] | None = None, tag: str = ""
-    ) -> PhotoList:
-        """All photos that are there, in and below a folder (root, relative path), with a tag."""
-        connection = self._catalog.read()
-        asked = [filters.in_folder(connection, *folder)] if folder else []
-        asked += [tags.has_tag(tag)] if tag else []
-        return photos.photo_list(connection, sort, filters.every(asked) if asked else None)
-
     def photo_at(self, path: str) -> int | None:
         """The photo that a file belongs to, None for one that no folder of the library holds."""
         return self._pictures.photo_at(path)
-
-    def arrange(self, ids: NDArray[np.int64]) -> PhotoList:
-        """Photos in the order given, with their wall times."""
-        return PhotoList(ids, photos.walls(self._catalog.read(), ids))
-
-    def cards(self, ids: Sequence[int]) -> dict[int, Card]:
-        """What grid cells show; forgotten photos are absent."""
-        return photos.cards(self._catalog.read(), ids)
-
-    def details(self, photo: int) -> Details:
-        """Everything known of a photo. Raises KeyError if it is forgotten."""
-        return photos.details(self._catalog.read(), photo)
-
-    def paths(self, ids: Sequence[int]) -> dict[int, str]:
-        """Absolute paths of the lead files; forgotten photos are absent."""
-        return photos.lead_paths(self._catalog.read(), ids)
-
-    def keywords(self, ids: Sequence[int]) -> dict[int, list[str]]:
-        """Keywords in the files, by photo."""
-        return photos.keywords_of(self._catalog.read(), ids)
-
-    def thumbnails(self, ids: Sequence[int]) -> dict[int, bytes]:
-        """JPEG files by photo; lost ones are absent (the next indexing redraws them)."""
-        return thumbnail_store.thumbnails(self._catalog.read(), ids)
-
-    def picture(self, photo: int, longest: int) -> Picture:
-        """A photo large, its longest side at most `longest` pixels.
-
-        Raises KeyError if it is forgotten, PhotoappError PICTURE_UNUSABLE (path, reason).
-        """
-        path = photos.lead_path(self._catalog.read(), photo)
-        if photos.is_online_only(self._catalog.read(), photo):
-            raise PhotoappError(Code.PICTURE_UNUSABLE, path=path, reason=Code.FILE_ONLINE_ONLY)
-        try:
-            return self._decoder().submit_picture(path, longest).result()
-        except PhotoappError as error:
-            raise PhotoappError(Code.PICTURE_UNUSABLE, path=path, reason=error.code) from error
-
-    def viewed(self, photo: int) -> None:
-        """A person looked at a photo large; encoders are built up from those viewed most. Cheap."""
-        self._views.saw(photo)
 
     # -- state -------------------------------------------------------------------------------
 

@@ -1,0 +1,232 @@
+"""Rows of suggestions: tags that machines propose for photos, and what the user says to them.
+
+A suggestion is derived from vectors, labels and examples: it is never part of history, and stays as
+it is whatever the user decides. It *waits* while the ledger (`photo_tags`) says nothing of its tag
+and photo, its tag is not hidden and its source speaks: of an encoder's suggestions only those of
+one model are seen, so that another can be prepared beside it and follow in one step.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photoapp.base.messages import Action, Code, PhotoappError
+from photoapp.base.tagged import Decision, Suggestion, Tag, TagSource
+from photoapp.catalog import settings
+from photoapp.catalog.connection import IN_LIST, listed
+from photoapp.catalog.filters import Condition
+from photoapp.catalog.recording import Value, Values, recorded
+
+Connection = sqlite3.Connection
+
+# The photos without a file that is there: few, so asked once for a whole query.
+_GONE = (
+    "SELECT photo_id FROM files AS lost WHERE missing AND photo_id IS NOT NULL AND NOT EXISTS"
+    " (SELECT 1 FROM files AS kept WHERE kept.photo_id = lost.photo_id AND NOT kept.missing)"
+)
+_UNDECIDED = (
+    "NOT EXISTS (SELECT 1 FROM photo_tags AS told"
+    " WHERE told.photo_id = suggestions.photo_id AND told.tag_id = suggestions.tag_id)"
+)
+
+
+def speaker(connection: Connection, source: TagSource) -> str | None:
+    """The model whose suggestions of a source are seen; None if there is none yet."""
+    return settings.get(connection, _setting(source))
+
+
+def let_speak(connection: Connection, source: TagSource, model: str | None) -> None:
+    """See the suggestions of this model from now on, and of no other of its source."""
+    settings.put(connection, _setting(source), model)
+
+
+def _setting(source: TagSource) -> str:
+    return f"suggests:{source}"
+
+
+def speaking(connection: Connection) -> Condition:
+    """Those of all rows that are seen: of sources that the user has not switched off."""
+    silent = json.loads(settings.get(connection, "tags_without") or "[]")
+    parts, models = [], []
+    for source in (TagSource.ENCODER, TagSource.CLASSIFIER):
+        model = speaker(connection, source)
+        if model is not None and source not in silent:
+            parts.append(f"(source = '{source}' AND model = ?)")
+            models.append(model)
+    if TagSource.TAUGHT not in silent:
+        parts.append(f"source = '{TagSource.TAUGHT}'")  # a tag is learnt by one model at a time
+    return Condition(f"({' OR '.join(parts) or '0'})", tuple(models))
+
+
+# -- reading -------------------------------------------------------------------------------------
+
+
+def of_photos(
+    connection: Connection, photos: Sequence[int], least: float, most: int
+) -> dict[int, tuple[Suggestion, ...]]:
+    """What waits on photos, at least so sure, the surest first, `most` of each at most."""
+    seen = speaking(connection)
+    rows = connection.execute(
+        "SELECT photo_id, tag_id, tags.name, confidence, source FROM suggestions"
+        f" JOIN tags ON tags.id = tag_id WHERE photo_id {IN_LIST} AND NOT hidden"
+        f" AND {seen.sql} AND {_UNDECIDED} ORDER BY confidence DESC, folded",
+        (listed(photos), *seen.values),
+    )
+    found: dict[int, dict[int, Suggestion]] = {}
+    for photo, tag, name, confidence, source in rows:
+        mine = found.setdefault(photo, {})
+        if tag in mine:  # a second source, less sure
+            sources = (*mine[tag].sources, TagSource(source))
+            mine[tag] = Suggestion(photo, tag, name, mine[tag].confidence, sources)
+        elif confidence >= least and len(mine) < most:
+            mine[tag] = Suggestion(photo, tag, name, confidence, (TagSource(source),))
+    return {photo: tuple(mine.values()) for photo, mine in found.items() if mine}
+
+
+def counts(connection: Connection) -> dict[int, int]:
+    """How many photos that are there wait, by tag."""
+    seen = speaking(connection)
+    return dict(
+        connection.execute(
+            "SELECT tag_id, count(*) FROM (SELECT DISTINCT tag_id, photo_id FROM suggestions"
+            f" WHERE {seen.sql} AND {_UNDECIDED} AND photo_id NOT IN ({_GONE}))"
+            " JOIN tags ON tags.id = tag_id AND NOT hidden GROUP BY tag_id",
+            seen.values,
+        )
+    )
+
+
+def queue(
+    connection: Connection, tag: int, least: float = 0.0
+) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """The photos that wait for a word on a tag, and how sure it is: int64 [N], float32 [N].
+
+    The surest first, ties by photo.
+    """
+    seen = speaking(connection)
+    rows = connection.execute(
+        "SELECT photo_id, max(confidence) AS surest FROM suggestions WHERE tag_id = ?"
+        f" AND {seen.sql} AND {_UNDECIDED} AND photo_id NOT IN ({_GONE})"
+        " AND NOT (SELECT hidden FROM tags WHERE id = tag_id)"
+        " GROUP BY photo_id HAVING surest >= ? ORDER BY surest DESC, photo_id",
+        (tag, *seen.values, least),
+    )
+    table = np.fromiter(rows, np.dtype([("photo", np.int64), ("surest", np.float64)]))
+    return table["photo"].copy(), table["surest"].astype(np.float32)
+
+
+def waiting(connection: Connection) -> list[Tag]:
+    """The tags for which photos wait, those with most first."""
+    found = counts(connection)
+    tags = [replace(one, suggestions=found[one.id]) for one in _tags(connection, found)]
+    return sorted(tags, key=lambda one: -one.suggestions)
+
+
+def tag_row(connection: Connection, tag: int) -> Tag:
+    """A tag by its id. Raises TAG_UNKNOWN."""
+    found = _tags(connection, [tag])
+    if not found:
+        raise PhotoappError(Code.TAG_UNKNOWN, name=str(tag))
+    return found[0]
+
+
+def _tags(connection: Connection, ids: Iterable[int]) -> list[Tag]:
+    """By name. photos: of the tag itself."""
+    rows = connection.execute(
+        "SELECT name, (SELECT count(*) FROM photo_tags WHERE tag_id = tags.id"
+        f" AND decision IN ('accepted', 'applied') AND photo_id NOT IN ({_GONE})),"
+        " id, parent_id, coalesce(concept, ''), hidden, taught"
+        f" FROM tags WHERE id {IN_LIST} ORDER BY folded",
+        (listed(ids),),
+    )
+    return [
+        Tag(name, photos, tag, parent, concept, bool(hidden), bool(taught))
+        for name, photos, tag, parent, concept, hidden, taught in rows
+    ]
+
+
+# -- deciding ------------------------------------------------------------------------------------
+
+
+def decide(connection: Connection, tag: int, photos: Iterable[int], decision: Decision) -> int:
+    """Accept or reject a tag for photos, whether or not it still waits; returns how many changed.
+
+    The user's word is kept with what the surest machine said then. Raises TAG_UNKNOWN.
+    """
+    name = tag_row(connection, tag).name
+    told = _told(connection, tag, photos, decision)
+    action = Action.ACCEPTED if decision is Decision.ACCEPTED else Action.REJECTED
+    with recorded(connection, action, tag=name) as rows:
+        changed = rows.put_each("photo_tags", told)
+        rows.values["photos"] = changed
+    return changed
+
+
+def accept_above(connection: Connection, tag: int, confidence: float) -> int:
+    """Accept a tag for all photos where it waits, so sure at least. Raises TAG_UNKNOWN."""
+    photos, _ = queue(connection, tag, confidence)
+    return decide(connection, tag, photos.tolist(), Decision.ACCEPTED)
+
+
+def apply(connection: Connection, photos: Iterable[int], least: float) -> tuple[int, int]:
+    """Give photos what waits there so surely; returns how many tags, and on how many photos."""
+    seen = speaking(connection)
+    rows = connection.execute(
+        "SELECT photo_id, tag_id, source, model, max(confidence), evidence FROM suggestions"
+        f" JOIN tags ON tags.id = tag_id WHERE photo_id {IN_LIST} AND NOT hidden"
+        f" AND {seen.sql} AND {_UNDECIDED} AND confidence >= ? GROUP BY photo_id, tag_id",
+        (listed(dict.fromkeys(photos)), *seen.values, least),
+    ).fetchall()
+    given = [_entry(photo, tag, rest, Decision.APPLIED) for photo, tag, *rest in rows]
+    tags, tagged = ({row[place] for row in rows} for place in (1, 0))
+    with recorded(connection, Action.AUTO_TAGGED, tags=len(tags), photos=len(tagged)) as changed:
+        changed.put_each("photo_tags", given)
+    return len(given), len(tagged)
+
+
+def _told(
+    connection: Connection, tag: int, photos: Iterable[int], decision: Decision
+) -> list[tuple[Values, Values]]:
+    """The entries of the ledger that a decision changes."""
+    wanted = listed(dict.fromkeys(photos))
+    known = connection.execute(f"SELECT id FROM photos WHERE id {IN_LIST}", (wanted,))
+    said: dict[int, Sequence[Value]] = {
+        photo: (TagSource.USER, "", None, None) for (photo,) in known
+    }
+    seen = speaking(connection)
+    machines = connection.execute(
+        "SELECT photo_id, source, model, max(confidence), evidence FROM suggestions"
+        f" WHERE tag_id = ? AND photo_id {IN_LIST} AND {seen.sql} GROUP BY photo_id",
+        (tag, wanted, *seen.values),
+    )
+    said |= {photo: rest for photo, *rest in machines}
+    before = connection.execute(
+        "SELECT photo_id, decision, source, model, score, evidence FROM photo_tags"
+        f" WHERE tag_id = ? AND photo_id {IN_LIST}",
+        (tag, wanted),
+    )
+    for photo, decided, *rest in before.fetchall():
+        said[photo] = rest
+        if decided == decision:
+            del said[photo]
+    return [_entry(photo, tag, one, decision) for photo, one in said.items()]
+
+
+def _entry(
+    photo: int, tag: int, said: Sequence[Value], decision: Decision
+) -> tuple[Values, Values]:
+    """said: source, model, confidence, evidence."""
+    source, model, score, evidence = said
+    return {"photo_id": photo, "tag_id": tag}, {
+        "source": source,
+        "model": model,
+        "score": score,
+        "evidence": evidence,
+        "decision": str(decision),
+        "at": f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S}",
+    }

@@ -1,0 +1,94 @@
+"""What a library shows of its photos: lists, cards, details, pictures."""
+
+import threading
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photoapp.base.answers import Card, Details, PhotoList, Picture
+from photoapp.base.hardware import usable_cores
+from photoapp.base.messages import Code, PhotoappError
+from photoapp.base.question import Sort
+from photoapp.catalog import Catalog, filters, photos, tags
+from photoapp.catalog import thumbnails as thumbnail_store
+from photoapp.catalog.viewing import Views
+
+if TYPE_CHECKING:  # imaging brings process pools and picture formats; a list needs neither
+    from photoapp.imaging import DecodePool
+
+
+class Showing:
+    """The photos of a catalog, and the processes that decode them. Usable from any thread."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._views = Views(catalog)
+        self._lock = threading.RLock()
+        self._pool: DecodePool | None = None
+
+    def photos(
+        self, sort: Sort = Sort.DATE, folder: tuple[int, str] | None = None, tag: str = ""
+    ) -> PhotoList:
+        """All photos that are there, in and below a folder (root, relative path), with a tag."""
+        connection = self._catalog.read()
+        asked = [filters.in_folder(connection, *folder)] if folder else []
+        asked += [tags.has_tag(tag)] if tag else []
+        return photos.photo_list(connection, sort, filters.every(asked) if asked else None)
+
+    def arrange(self, ids: NDArray[np.int64]) -> PhotoList:
+        """Photos in the order given, with their wall times."""
+        return PhotoList(ids, photos.walls(self._catalog.read(), ids))
+
+    def cards(self, ids: Sequence[int]) -> dict[int, Card]:
+        """What grid cells show; forgotten photos are absent."""
+        return photos.cards(self._catalog.read(), ids)
+
+    def details(self, photo: int) -> Details:
+        """Everything known of a photo. Raises KeyError if it is forgotten."""
+        return photos.details(self._catalog.read(), photo)
+
+    def paths(self, ids: Sequence[int]) -> dict[int, str]:
+        """Absolute paths of the lead files; forgotten photos are absent."""
+        return photos.lead_paths(self._catalog.read(), ids)
+
+    def keywords(self, ids: Sequence[int]) -> dict[int, list[str]]:
+        """Keywords in the files, by photo."""
+        return photos.keywords_of(self._catalog.read(), ids)
+
+    def thumbnails(self, ids: Sequence[int]) -> dict[int, bytes]:
+        """JPEG files by photo; lost ones are absent (the next indexing redraws them)."""
+        return thumbnail_store.thumbnails(self._catalog.read(), ids)
+
+    def picture(self, photo: int, longest: int) -> Picture:
+        """A photo large, its longest side at most `longest` pixels.
+
+        Raises KeyError if it is forgotten, PhotoappError PICTURE_UNUSABLE (path, reason).
+        """
+        path = photos.lead_path(self._catalog.read(), photo)
+        if photos.is_online_only(self._catalog.read(), photo):
+            raise PhotoappError(Code.PICTURE_UNUSABLE, path=path, reason=Code.FILE_ONLINE_ONLY)
+        try:
+            return self._decoder().submit_picture(path, longest).result()
+        except PhotoappError as error:
+            raise PhotoappError(Code.PICTURE_UNUSABLE, path=path, reason=error.code) from error
+
+    def viewed(self, photo: int) -> None:
+        """A person looked at a photo large; encoders are built up from those viewed most. Cheap."""
+        self._views.saw(photo)
+
+    # -- decoding ----------------------------------------------------------------------------
+
+    def _decoder(self) -> "DecodePool":
+        from photoapp.imaging import DecodePool
+
+        with self._lock:
+            if self._pool is None:
+                self._pool = DecodePool(usable_cores())
+            return self._pool
+
+    def _end_decoding(self) -> None:
+        with self._lock:
+            if self._pool is not None:
+                self._pool.close()

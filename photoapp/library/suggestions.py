@@ -1,0 +1,120 @@
+"""What machines propose, and what the user says to it: a part of the front door."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photoapp.base.tagged import Decision, ReviewQueue, Suggestion, Tag
+from photoapp.catalog import Catalog
+from photoapp.catalog import suggestions as rows
+from photoapp.library.sessions import Opened, Sessions
+from photoapp.search.relevance import LIKELY, PictureRelevance, distance_at
+from photoapp.tagging.alike import look_alikes
+from photoapp.vectors import Snapshot
+
+SHOWN = 0.8
+"""Confidence from which a suggestion is shown with a photo; in review all that is kept stands."""
+
+MOST = 8
+"""Suggestions of one photo that are shown with it."""
+
+_ASKED = 64  # photos whose likeness to the library tells what a look-alike is
+
+
+class Suggestions:
+    """The suggestions of a library. Usable from any thread; each decision is one action of history.
+
+    A decision is for ever: it is the user's, and stays when photos move and encoders change. The
+    suggestions themselves are made aside, and never change under the user's hands: what is decided
+    here counts although the machine has meanwhile come to think otherwise.
+    """
+
+    def __init__(self, catalog: Catalog, sessions: Sessions, sees: Callable[[], Opened]) -> None:
+        """sees: the encoder that tells what looks alike."""
+        self._catalog = catalog
+        self._sessions = sessions
+        self._sees = sees
+
+    # -- looking -----------------------------------------------------------------------------
+
+    def of(self, photos: Sequence[int]) -> dict[int, tuple[Suggestion, ...]]:
+        """What is proposed for photos, the surest first, MOST of each; absent without any."""
+        return rows.of_photos(self._catalog.read(), photos, SHOWN, MOST)
+
+    def waiting(self) -> list[Tag]:
+        """The tags with suggestions that wait for the user's word, those with most first."""
+        return rows.waiting(self._catalog.read())
+
+    def queue(self, tag_id: int) -> ReviewQueue:
+        """The photos for which a tag waits, surest first, with their groups of look-alikes.
+
+        Raises PhotoappError TAG_UNKNOWN.
+        """
+        connection = self._catalog.read()
+        tag = rows.tag_row(connection, tag_id)
+        photos, confidence = rows.queue(connection, tag_id)
+        tag = replace(tag, suggestions=len(photos))
+        return ReviewQueue(tag, photos, confidence, self._groups(photos))
+
+    # -- deciding ----------------------------------------------------------------------------
+
+    def accept(self, tag_id: int, photos: Sequence[int]) -> int:
+        """Photos bear a tag; returns how many that changed. Raises PhotoappError TAG_UNKNOWN."""
+        return self._decide(tag_id, photos, Decision.ACCEPTED)
+
+    def reject(self, tag_id: int, photos: Sequence[int]) -> int:
+        """Photos do not bear a tag, and nobody proposes it for them again; returns how many that
+        changed. Raises PhotoappError TAG_UNKNOWN.
+        """
+        return self._decide(tag_id, photos, Decision.REJECTED)
+
+    def accept_above(self, tag_id: int, confidence: float) -> int:
+        """Accept a tag wherever it waits and is so sure; returns for how many photos.
+
+        Raises PhotoappError TAG_UNKNOWN.
+        """
+        accept = partial(rows.accept_above, tag=tag_id, confidence=confidence)
+        return self._catalog.write(accept)
+
+    def auto(self, photos: Sequence[int], least: float = 0.8) -> tuple[int, int]:
+        """Give photos what is proposed so surely, without anybody having looked.
+
+        Returns how many tags were given, each photo's counted, and on how many photos.
+        """
+        return self._catalog.write(partial(rows.apply, photos=photos, least=least))
+
+    def _decide(self, tag_id: int, photos: Sequence[int], decision: Decision) -> int:
+        decide = partial(rows.decide, tag=tag_id, photos=photos, decision=decision)
+        return self._catalog.write(decide)
+
+    # -- look-alikes -------------------------------------------------------------------------
+
+    def _groups(self, photos: NDArray[np.int64]) -> NDArray[np.int32]:
+        """int32 [N]; a photo that the encoder has not seen is alone."""
+        alone = np.arange(len(photos), dtype=np.int32)
+        if len(photos) < 2:
+            return alone
+        snapshot = self._sessions.vectors(self._sees())
+        seen = snapshot.positions(photos) >= 0
+        if not seen.any():
+            return alone
+        vectors = snapshot.vectors_of(photos[seen])
+        found = look_alikes(vectors, _likeness(snapshot, vectors))
+        alone[seen] = np.flatnonzero(seen)[np.unique(found, return_index=True)[1][found]]
+        return np.unique(alone, return_inverse=True)[1].astype(np.int32)
+
+
+def _likeness(snapshot: Snapshot, vectors: NDArray[np.float32]) -> float:
+    """The cosine from which photos of a library look alike: what a picture must reach to be a
+    likely answer to another, on average over some.
+    """
+    judge = PictureRelevance(snapshot)
+    some = vectors[:: max(1, len(vectors) // _ASKED)]
+    levels = []
+    for vector in some:
+        zero, spread = judge.scale(vector)
+        levels.append(zero + distance_at(LIKELY) * spread)
+    return float(np.mean(levels))

@@ -169,6 +169,7 @@ class Completes(StrEnum):
     LENS = "lens"
     TYPE = "type"
     TAG = "tag"
+    ALBUM = "album"
     PLACE = "place"
     DATE = "date"
     RATING = "rating"

@@ -81,6 +81,11 @@ def name_of(connection: Connection, album: int) -> str:
     return _Row.of(connection, album).name
 
 
+def exists(connection: Connection, album: int) -> bool:
+    """Whether there is an album of this id."""
+    return connection.execute("SELECT 1 FROM albums WHERE id = ?", (album,)).fetchone() is not None
+
+
 def path(connection: Connection, album: int) -> str:
     """The names of all albums it lies in, and its own: "Journeys/Norway"."""
     names = dict(connection.execute("SELECT id, name FROM albums"))
@@ -128,16 +133,15 @@ def below(connection: Connection, found: Iterable[int]) -> list[int]:
     return [int(row[0]) for row in rows]
 
 
-def names_like(connection: Connection, text: str) -> list[tuple[str, int]]:
-    """Names of albums of which a word begins with a text, case folded, with photos; by name."""
-    wanted = f" {folded(text)}"
-    shown = members.counted(connection)
-    rows = connection.execute("SELECT id, name, folded FROM albums ORDER BY folded, id").fetchall()
-    names: dict[str, int] = {}
-    for id_, name, spelling in rows:
-        if wanted in f" {spelling}":
-            names[name] = names.get(name, 0) + shown.get(id_, (0, None))[0]
-    return list(names.items())
+def names_like(connection: Connection, text: str) -> list[str]:
+    """Names of albums of which a word begins with a text, case folded, each once.
+
+    Those that begin so first, then by name.
+    """
+    wanted = folded(text)
+    rows = connection.execute("SELECT folded, min(name) FROM albums GROUP BY folded").fetchall()
+    found = [row for row in rows if f" {wanted}" in f" {row[0]}"]
+    return [name for _, name in sorted(found, key=lambda row: (not row[0].startswith(wanted), row))]
 
 
 # -- changing ------------------------------------------------------------------------------------

@@ -40,6 +40,16 @@ def counted(connection: Connection) -> dict[int, tuple[int, int]]:
     return {album: (count, photo) for album, count, photo, place in rows if place == 1}
 
 
+def count(connection: Connection, albums: Sequence[int]) -> int:
+    """How many photos that are there are in one of these albums."""
+    row = connection.execute(
+        f"SELECT count(DISTINCT photo_id) FROM {MEMBERS} AS members"
+        f" WHERE album_id {IN_LIST} AND {_THERE}",
+        (listed(albums),),
+    )
+    return int(row.fetchone()[0])
+
+
 def photos_in(connection: Connection, album: int) -> list[int]:
     """The photos in an album itself, missing ones too, ascending."""
     rows = connection.execute(

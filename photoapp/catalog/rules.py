@@ -1,6 +1,7 @@
 """The rule of an album as it is stored: a question in which tags and albums are their ids."""
 
 import json
+import sqlite3
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -8,6 +9,9 @@ from typing import Any, Self
 
 from photoapp.base.question import PictureTerm
 from photoapp.catalog.searches import picture_term, told_picture
+from photoapp.catalog.tags import folded
+
+Connection = sqlite3.Connection
 
 
 class Names(StrEnum):
@@ -78,6 +82,18 @@ class Rule:
         told = json.loads(text)
         pictures = tuple(picture_term(one) for one in told.get("pictures", ()))
         return cls(tuple(_part(one) for one in told["question"]), pictures)
+
+
+def tag_called(connection: Connection, name: str) -> int | None:
+    """The tag of a name, in any case; None if there is none."""
+    row = connection.execute("SELECT id FROM tags WHERE folded = ?", (folded(name),)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def tag_name(connection: Connection, tag: int) -> str | None:
+    """What a tag is called now, None if it is gone."""
+    row = connection.execute("SELECT name FROM tags WHERE id = ?", (tag,)).fetchone()
+    return None if row is None else str(row[0])
 
 
 def _part(told: str | dict[str, Any]) -> str | Named:

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from photoapp.base.gazetteer import fold, gazetteer
 from photoapp.base.question import Completes, Completion
-from photoapp.catalog import Connection, completing
+from photoapp.catalog import Connection, albums, completing, members
 from photoapp.search import datewords
 from photoapp.search.filters import FILTERS, FORMATS, RAW, STATES
 from photoapp.search.language import quoted
@@ -36,6 +36,7 @@ _DATE = re.compile(
 
 _RATINGS = ("5", ">=4", ">=3", ">=1", "0", "-1")
 _KINDS = {
+    "album": Completes.ALBUM,
     "camera": Completes.CAMERA,
     "date": Completes.DATE,
     "folder": Completes.FOLDER,
@@ -47,7 +48,7 @@ _KINDS = {
     "tag": Completes.TAG,
     "type": Completes.TYPE,
 }
-_FREE = ("tag", "place", "folder", "date", "camera", "lens")
+_FREE = ("tag", "album", "place", "folder", "date", "camera", "lens")
 """What a plain word may turn out to be."""
 
 _T = TypeVar("_T")
@@ -128,6 +129,8 @@ class Completer:
                 return _starting(self._types(connection), said)
             case "tag":
                 return self._tags(connection, said)
+            case "album":
+                return self._albums(connection, said)
             case "place" | "near":
                 return self._places(connection, said)
             case "date":
@@ -173,6 +176,12 @@ class Completer:
         names = completing.tags_like(connection, said)
         for name in sorted(names, key=lambda one: -borne.get(one, 0)):
             yield _Value(name, name, "", borne.get(name))
+
+    def _albums(self, connection: Connection, said: str) -> Iterator[_Value]:
+        """Albums of which a word begins so, with the photos of those in them."""
+        for name in albums.names_like(connection, said):
+            found = albums.below(connection, albums.called(connection, name))
+            yield _Value(name, name, "", members.count(connection, found))
 
     def _places(self, connection: Connection, said: str) -> Iterator[_Value]:
         """Places of photos with a spelling that begins so, those of most photos first."""

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.pairing import Role
-from photoapp.catalog import Connection, tags
+from photoapp.catalog import Connection, albums, members, tags
 from photoapp.catalog import filters as catalog
 from photoapp.catalog.filters import Condition
 from photoapp.search import places
@@ -113,7 +113,14 @@ def _near(asked: Asked, value: str) -> Condition:
     return catalog.among(places.taken_near(asked.connection, value).tolist())
 
 
+def _album(asked: Asked, value: str) -> Condition:
+    """In an album so called, or in one that lies in it."""
+    called = albums.called(asked.connection, value)
+    return members.in_albums(albums.below(asked.connection, called))
+
+
 FILTERS: dict[str, Callable[[Asked, str], Condition]] = {
+    "album": _album,
     "camera": _camera,
     "date": _date,
     "folder": _folder,

@@ -10,7 +10,7 @@ from shelf import DIM, Shelf, unit
 
 from photoapp.base.home import Home
 from photoapp.base.question import Question, Results
-from photoapp.catalog import Catalog, photos, tags
+from photoapp.catalog import Catalog, albums, photos, tags
 from photoapp.catalog.vectors import EncoderVectors
 from photoapp.search import Sight, needs_sight, read_question, search
 from photoapp.vectors import VectorIndex
@@ -101,4 +101,7 @@ def album(shelf: Shelf) -> Shelf:
     shelf.lose(gone)
     holiday = [shelf.photo("2019 Lisbon/red1.jpg"), shelf.photo("2020/Garden/green1.png"), gone]
     shelf.catalog.write(lambda connection: tags.tag(connection, "Holiday", holiday))
+    blue = [shelf.photo("2020/blue1.heic"), shelf.photo("blue2.jpg")]
+    journeys = shelf.catalog.write(lambda c: albums.make(c, "Journeys", None, holiday))
+    shelf.catalog.write(lambda c: albums.make(c, "By the sea", journeys, blue))
     return shelf

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QWidget
 
 from photoapp.base.tagged import Tag
 from photoapp.gui import theme, words
@@ -12,7 +12,10 @@ from photoapp.gui.controls import Button, ElidedLabel, IconButton
 from photoapp.gui.review import wording
 
 _ROOMY = 560  # width from which the button says all that it does
-_HIGH = 52
+HEIGHT = 52
+_CARET = 44  # what a button with a menu needs beside its words
+
+_ANY = 2**24 - 1  # Qt's own "no limit"
 
 
 class Head(QWidget):
@@ -27,6 +30,7 @@ class Head(QWidget):
         super().__init__(parent)
         self._tags: Sequence[Tag] = ()
         self._above: int | None = None
+        self._named = ""
         self.name = ElidedLabel("", self)
         self.name.setFont(theme.font(theme.TEXT_TITLE, semibold=True))
         self.picker = Button("", "", "caret-down", self)
@@ -37,7 +41,6 @@ class Head(QWidget):
         self.detail = ElidedLabel("", self)
         self.detail.setProperty("kind", "soft")
         self.ask = Button(self.tr("Ask me"), "quiet", "question", self)
-        self.ask.setCheckable(True)
         self.ask.setToolTip(self.tr("Show the photos that it would learn most from"))
         self.together = IconButton("stack", "", self)
         self.together.setCheckable(True)
@@ -47,31 +50,30 @@ class Head(QWidget):
         row.setContentsMargins(theme.LARGE, theme.SMALL, theme.LARGE, theme.TINY)
         row.setSpacing(theme.SMALL)
         row.addWidget(self.picker)
-        row.addWidget(self.name, 2)
-        row.addWidget(self.detail, 3)
-        for button in (self.ask, self.together, self.accept):
+        row.addWidget(self.name)
+        row.addWidget(self.detail, 1)
+        for button in self._buttons():
             row.addWidget(button)
-        self.setFixedHeight(_HIGH)
+        self.setFixedHeight(HEIGHT)
         self.show_picker(False)
 
     def show_tag(self, tag: Tag | None, detail: str, *, asking: bool) -> None:
-        """Name the tag, and say what is shown of it."""
-        name = tag.name if tag else ""
-        self.name.setText(name)
-        self.picker.setText(name)
-        self.picker.setAccessibleName(self.tr("{0}, choose another tag").format(name))
+        """Name the tag, and say what is shown of it. asking: only what it would learn from."""
+        self._named = tag.name if tag else ""
+        self.picker.setAccessibleName(self.tr("{0}, choose another tag").format(self._named))
         self.detail.setText(detail)
         self.ask.setVisible(tag is not None and tag.taught)
-        self.ask.setChecked(asking)
-        self._share()
+        self.ask.setText(self.tr("All suggestions") if asking else self.tr("Ask me"))
+        self._fit()
 
     def show_above(self, count: int | None, trust: str) -> None:
         """How many are above the line, None without one. trust: how many of them are right."""
         self._above = count
         self.accept.setVisible(count is not None)
-        self.together.setVisible(bool(self.detail.text()))
+        self.together.setVisible(count is not None)
         self.accept.setEnabled(bool(count))
-        self.accept.setToolTip(f"{trust} (Ctrl+⏎)" if trust else "")
+        keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
+        self.accept.setToolTip(f"{trust} ({keys})" if trust else "")
         self.accept.setAccessibleDescription(trust)
         self._fit()
 
@@ -89,19 +91,32 @@ class Head(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        """The name takes what it needs, and what stands beside it gives way first."""
         if self._above is not None:
             short = self.width() < _ROOMY
             self.accept.setText(wording.accept_above(self._above, short=short))
             self.accept.setAccessibleName(wording.accept_above(self._above, short=False))
+        taken = sum(
+            button.sizeHint().width() + theme.SMALL
+            for button in self._buttons()
+            if not button.isHidden()
+        )
+        room = max(self.width() - 2 * theme.LARGE - theme.SMALL - taken, 1)
+        self.name.setText(self._named)
+        wide = min(self.name.sizeHint().width(), room)
+        self.name.setFixedWidth(wide)
+        metrics = self.picker.fontMetrics()
+        end = Qt.TextElideMode.ElideRight
+        shown = metrics.elidedText(self._named, end, max(room - _CARET, _CARET))
+        self.picker.setText(shown.replace("&", "&&"))
+        self.picker.setFixedWidth(metrics.horizontalAdvance(shown) + _CARET)
+        if not self.picker.isHidden():
+            wide = self.picker.width()
+        # Whole or not at all: half a figure would mislead.
+        self.detail.setMaximumWidth(_ANY if self.detail.sizeHint().width() <= room - wide else 0)
 
-    def _share(self) -> None:
-        # The name takes what it needs; what stands beside it gives way first.
-        row = self.layout()
-        if isinstance(row, QHBoxLayout):
-            row.setStretchFactor(self.name, 0)
-            wide = min(self.name.sizeHint().width(), self.width() // 2)
-            self.name.setMinimumWidth(wide)
-            self.name.setMaximumWidth(max(wide, 1))
+    def _buttons(self) -> tuple[QAbstractButton, ...]:
+        return self.ask, self.together, self.accept
 
     def _fill_menu(self) -> None:
         self._menu.clear()

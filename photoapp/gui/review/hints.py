@@ -28,11 +28,17 @@ class KeyHint(QAbstractButton):
         super().__init__(parent)
         native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
         self._key = native.replace("+", " ")
-        self.setText(text)
-        self.setAccessibleName(f"{text} ({native})")
+        self._native = native
+        self.say(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFixedHeight(theme.TARGET)
+
+    def say(self, text: str) -> None:
+        """Do something else by the same key."""
+        self.setText(text)
+        self.setAccessibleName(f"{text} ({self._native})")
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         return QSize(self._key_wide() + theme.TINY + self._text_wide() + 2 * _PAD, theme.TARGET)
@@ -72,11 +78,14 @@ class KeyHint(QAbstractButton):
 
 
 class HintRow(QWidget):
-    """Hints from the most needed on, as many as there is room for, and what is chosen."""
+    """Hints from the most needed on, as many as there is room for, and what is chosen.
+
+    Attribute: hints.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._hints: list[KeyHint] = []
+        self.hints: list[KeyHint] = []
         self._said = ElidedLabel("", self)
         self._said.setProperty("kind", "secondary")
         self._said.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
@@ -89,8 +98,8 @@ class HintRow(QWidget):
         """Another hint, behind the others."""
         hint = KeyHint(key, text, self)
         hint.clicked.connect(lambda: deed())
-        self._row.insertWidget(len(self._hints), hint)
-        self._hints.append(hint)
+        self._row.insertWidget(len(self.hints), hint)
+        self.hints.append(hint)
         return hint
 
     def say(self, text: str) -> None:
@@ -112,7 +121,7 @@ class HintRow(QWidget):
 
     def _fit(self) -> None:
         room = self.width() - 2 * theme.LARGE - self._said.sizeHint().width()
-        for hint in self._hints:
+        for hint in self.hints:
             room -= hint.sizeHint().width() + theme.SMALL
             hint.setVisible(room >= 0)
 

@@ -5,7 +5,7 @@ from functools import partial
 from itertools import pairwise
 
 import numpy as np
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -13,37 +13,32 @@ from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from photoapp.base.messages import PhotoappError
 from photoapp.base.tagged import Decision
-from photoapp.gui import theme, words
-from photoapp.gui.blank import BlankPage
-from photoapp.gui.controls import heading, label
+from photoapp.gui import words
 from photoapp.gui.grid.geometry import Integers
 from photoapp.gui.notice import Notice
 from photoapp.gui.review import wording
-from photoapp.gui.review.board import Board
-from photoapp.gui.review.closer import Closer
 from photoapp.gui.review.head import Head
 from photoapp.gui.review.hints import HintRow
 from photoapp.gui.review.session import Session
 from photoapp.gui.review.source import ReviewSource
-from photoapp.gui.review.states import NothingWaits
-from photoapp.gui.review.tags import TagList
+from photoapp.gui.review.stage import Stage
+from photoapp.gui.review.tags import TagColumn
 from photoapp.gui.sentences import error_sentence
 from photoapp.gui.work import Work
 
-_LIST = 208  # width of the list of tags
-_LIST_FROM = 640  # a page less wide has no room for it
-_PATIENCE_MS = 400
+_LIST_FROM = 640  # a page less wide has no room for the list of tags
+_Mod = Qt.KeyboardModifier
 
 
 class ReviewPage(QWidget):
     """Signals: left() back to the photos; improve() a better model is wanted; broken(Exception)
     what nobody can act on.
 
-    Attributes: session, tags, head, board, closer, nothing, hints.
+    Attributes: session, column, head, board, closer, nothing, hints.
     """
 
     left = Signal()
@@ -54,20 +49,13 @@ class ReviewPage(QWidget):
         super().__init__(parent)
         self.setProperty("kind", "window")
         self.session = Session(library, work, self)
-        self.tags = TagList()
+        self.column = TagColumn()
         self.head = Head()
-        self.board = Board(library, work, lambda ids: list(library.paths(ids).values()))
-        self.closer = Closer(library, work)
-        self.nothing = NothingWaits()
+        self._stage = Stage(library, work)
+        self.board, self.closer = self._stage.board, self._stage.closer
+        self.nothing = self._stage.nothing
         self.hints = HintRow()
         self._notice = Notice()
-        self._loading = BlankPage()
-        self._shown = QStackedWidget()
-        self._total = label("", "soft")
-        self._list = self._list_column()
-        self._keys = False  # they go to what is about to be shown
-        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
-        self._patience.timeout.connect(self._say_loading)
         self._lay_out()
         self._offer_keys()
         self._connect()
@@ -100,51 +88,23 @@ class ReviewPage(QWidget):
         self._say(wording.decided(deed.decision is Decision.ACCEPTED, len(deed.photos)))
         return True
 
-    def focus_first(self) -> None:
-        """Let the keys decide."""
-        self._take_keys()
-
     # Building.
 
-    def _list_column(self) -> QWidget:
-        column = QWidget()
-        top = QHBoxLayout()
-        top.setContentsMargins(theme.SMALL, 0, 0, 0)
-        top.setSpacing(theme.SMALL)
-        self._total.setWordWrap(False)
-        top.addWidget(heading(self.tr("To review"), parent=column))
-        top.addWidget(self._total)
-        top.addStretch()
-        note = self.tr(
-            "Suggestions become tags only when you say so. What you reject never comes back."
-        )
-        foot = label(note, "secondary", column)
-        foot.setContentsMargins(theme.SMALL, 0, 0, theme.MEDIUM)
-        lines = QVBoxLayout(column)
-        lines.setContentsMargins(theme.LARGE, theme.MEDIUM, 0, 0)
-        lines.setSpacing(theme.SMALL)
-        lines.addLayout(top)
-        lines.addWidget(self.tags, 1)
-        lines.addWidget(foot)
-        column.setFixedWidth(_LIST)
-        return column
-
     def _lay_out(self) -> None:
-        for part in (self._loading, self.board, self.closer, self.nothing):
-            self._shown.addWidget(part)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.head)
         right.addWidget(self._notice)
-        right.addWidget(self._shown, 1)
+        right.addWidget(self._stage, 1)
         right.addWidget(self.hints)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._list)
+        whole.addWidget(self.column)
         whole.addLayout(right, 1)
-        order = [self.tags, self.head.picker, self.board, self.closer]
-        order += [self.head.ask, self.head.together, self.head.accept, self.hints]
+        head = self.head
+        order = [self.column.list, head.picker, self.board, self.closer]
+        order += [head.ask, head.together, head.accept, *self.hints.hints]
         for one, after in pairwise(order):
             QWidget.setTabOrder(one, after)
 
@@ -152,7 +112,7 @@ class ReviewPage(QWidget):
         add = self.hints.add
         add("A", self.tr("accept"), partial(self._decide, Decision.ACCEPTED))
         add("X", self.tr("reject"), partial(self._decide, Decision.REJECTED))
-        add("Space", self.tr("look closer"), self._turn_closer)
+        self._closer_hint = add("Space", self.tr("look closer"), self._turn_closer)
         add("Ctrl+Z", self.tr("undo"), self.undo)
         add("G", self.tr("look-alikes together"), self.head.together.toggle)
         add("L", self.tr("line here"), self.board.line_here)
@@ -165,9 +125,10 @@ class ReviewPage(QWidget):
         session.nothing_waits.connect(self._show_nothing)
         session.failed.connect(self._show_error)
         session.refused.connect(self._put_back)
-        self.tags.chosen.connect(self._choose_tag)
-        self.tags.entered.connect(self._take_keys)
-        self.tags.left.connect(self.left)
+        tags = self.column.list
+        tags.chosen.connect(self._choose_tag)
+        tags.entered.connect(self._stage.take_keys)
+        tags.left.connect(self.left)
         self.head.chosen.connect(self._go_to)
         self.head.ask.clicked.connect(self._turn_asking)
         self.head.together.toggled.connect(self._turn_together)
@@ -194,47 +155,32 @@ class ReviewPage(QWidget):
 
     def _go_to(self, tag: int | None, *, asking: bool = False, keys: bool = True) -> None:
         self._notice.say("")
-        self.closer.forget()
+        self._stage.wait(keys=keys)
         self.session.go_to(tag, asking=asking)
-        self.tags.mark(self.session.tag or 0)
-        self._shown.setCurrentWidget(self._loading)
-        self._loading.say("", "")
-        self._patience.start()
-        self._keys = keys
-
-    def _say_loading(self) -> None:
-        if self.session.waiting is None and self._shown.currentWidget() is self._loading:
-            self._loading.say("", self.tr("One moment…"))
+        self.column.list.mark(self.session.tag or 0)
 
     def _show_tags(self) -> None:
         session = self.session
-        self.tags.tags.show_tags(session.tags)
-        self.tags.mark(session.tag or 0)
+        self.column.show_tags(session.tags, session.tag)
         self.head.show_tags(session.tags)
-        self._total.setText(words.number(sum(tag.suggestions for tag in session.tags)))
 
     def _show_queue(self, same: bool) -> None:
-        row = self.board.currentIndex().row() if same else 0
-        self._show_cells(row, stay=same)
+        self._show_cells(self._row() if same else 0, stay=same)
 
     def _show_cells(self, row: int, *, stay: bool = True) -> None:
         waiting = self.session.waiting
         if waiting is None:
             return
         cells = waiting.cells(together=self.together)
-        keys = self._has_keys()
         # Shown first: what was hidden is laid out for a place that it does not have.
         if not len(cells.photos):
             self._show_reviewed()
-        elif self._shown.currentWidget() is not self.closer:
-            self._shown.setCurrentWidget(self.board)
+        elif not self._stage.on_closer:
+            self._stage.turn(self.board)
         self.board.show_cells(cells, self._line(cells.above), stay=stay)
         self.board.setAccessibleName(self.tr("Suggestions of {0}").format(waiting.tag.name))
         self.board.stand_on(row)
-        self._tell_head()
-        self._follow_closer()
-        if keys:
-            self._take_keys()
+        self._tell()
 
     def _show_reviewed(self) -> None:
         waiting, session = self.session.waiting, self.session
@@ -244,24 +190,19 @@ class ReviewPage(QWidget):
             self.nothing.show_asked(waiting.tag)
         else:
             self.nothing.show_reviewed(waiting.tag, session.neighbour(1))
-        self.closer.forget()
-        self._shown.setCurrentWidget(self.nothing)
+        self._stage.turn(self.nothing)
 
     def _show_nothing(self) -> None:
         session = self.session
-        if session.status is None:
-            return
-        keys = self._has_keys()
-        self.nothing.show_nothing(session.status, reviewed=session.decided)
-        self._shown.setCurrentWidget(self.nothing)
-        self._tell_head()
-        if keys:
-            self._take_keys()
+        if session.status is not None:
+            self.nothing.show_nothing(session.status, reviewed=session.decided)
+            self._stage.turn(self.nothing)
+            self._tell()
 
     def _show_error(self, error: Exception) -> None:
         self.nothing.show_error(error)
-        self._shown.setCurrentWidget(self.nothing)
-        self._tell_head()
+        self._stage.turn(self.nothing)
+        self._tell()
         if not isinstance(error, PhotoappError):
             self.broken.emit(error)
 
@@ -269,6 +210,7 @@ class ReviewPage(QWidget):
         said = error_sentence(error)
         text = self.tr("{0} What you decided was put back.").format(said.text)
         self._notice.say(f"{text} {said.advice}".strip(), "danger")
+        self.hints.say("")
         if not isinstance(error, PhotoappError):
             self.broken.emit(error)
 
@@ -278,22 +220,26 @@ class ReviewPage(QWidget):
             return ""
         return wording.line(waiting.right_above(together=self.together), above)
 
-    def _tell_head(self) -> None:
-        waiting, asking = self.session.waiting, self.session.asking
-        head = self.head
-        if waiting is None or not len(waiting):
-            head.show_tag(waiting.tag if waiting else None, "", asking=asking)
-            head.show_above(None, "")
-            self._tell_chosen(self.board.selected())
-            return
-        count = len(waiting)
-        detail = wording.suggestions(count)
-        if asking:
-            detail = self.tr("{0} that it is least sure of").format(words.photos(count))
-        head.show_tag(waiting.tag, detail, asking=asking)
-        above = waiting.above(together=self.together)
-        right = waiting.right_above(together=self.together)
-        head.show_above(None if asking else len(above), wording.trust(right) if right else "")
+    def _tell(self) -> None:
+        """Say in the head and below what is shown and chosen."""
+        waiting, asking, stage = self.session.waiting, self.session.asking, self._stage
+        tag = waiting.tag if waiting is not None else None
+        detail, above, right = "", None, 0.0
+        if waiting is not None and stage.on_closer:
+            detail = self._follow_closer()
+        elif waiting is not None and stage.on_board and asking:
+            count = words.photos(len(waiting))
+            detail = self.tr("{0} that it is least sure of").format(count)
+        elif waiting is not None and stage.on_board:
+            detail = wording.suggestions(len(waiting))
+            above = len(waiting.above(together=self.together))
+            right = waiting.right_above(together=self.together)
+        self.head.show_tag(tag, detail, asking=asking)
+        self.head.show_above(above, wording.trust(right) if right else "")
+        self.hints.setVisible(stage.on_board or stage.on_closer)
+        back, closer = self.tr("back"), self.tr("look closer")
+        self._closer_hint.say(back if stage.on_closer else closer)
+        self._tell_chosen(self.board.selected())
 
     def _tip(self, photo: int) -> str:
         waiting = self.session.waiting
@@ -304,9 +250,8 @@ class ReviewPage(QWidget):
         return f"{wording.alike(count)} · {said}" if count > 1 else said
 
     def _tell_chosen(self, ids: Integers) -> None:
-        self.hints.setVisible(self._shown.currentWidget() is not self.nothing)
-        count = len(ids)
-        self.hints.say(self.tr("{0} selected").format(words.number(count)) if count > 1 else "")
+        count = words.number(len(ids))
+        self.hints.say(self.tr("{0} selected").format(count) if len(ids) > 1 else "")
 
     def _say(self, text: str) -> None:
         self.hints.say(text)
@@ -329,9 +274,9 @@ class ReviewPage(QWidget):
 
     def _chosen(self) -> list[int]:
         """The cells that a key decides."""
-        if self._shown.currentWidget() is self.closer and self.closer.photo is not None:
+        if self._stage.on_closer and self.closer.photo is not None:
             return [self.closer.photo]
-        if self._shown.currentWidget() is not self.board:
+        if not self._stage.on_board:
             return []
         current = self.board.current()
         selected: list[int] = self.board.selected().tolist()
@@ -355,7 +300,7 @@ class ReviewPage(QWidget):
     def _find_again(self, photos: Integers) -> None:
         ids = self.board.photos.ids
         rows = np.flatnonzero(np.isin(ids, photos))
-        if len(rows) and self._shown.currentWidget() is self.board:
+        if len(rows) and self._stage.on_board:
             self.board.stand_on(int(rows[0]))
             if len(rows) > 1:
                 self.board.select_photos(photos.tolist())
@@ -365,7 +310,7 @@ class ReviewPage(QWidget):
         if waiting is not None:
             waiting.place_line(above, together=self.together)
             self.board.move_line(above, self._line(above))
-            self._tell_head()
+            self._tell()
 
     # Ways through the page.
 
@@ -387,34 +332,35 @@ class ReviewPage(QWidget):
         self.board.stand_on(max(row, 0))
 
     def _turn_closer(self) -> None:
-        if self._shown.currentWidget() is self.closer:
+        if self._stage.on_closer:
             self._leave_closer()
-        elif self._shown.currentWidget() is self.board:
+        elif self._stage.on_board:
             self.board.open_row(self._row())
 
     def _look_closer(self, photo: int) -> None:
         self.board.stand_on(self.board.photos.row_of(photo))
-        self._shown.setCurrentWidget(self.closer)
-        self._follow_closer()
-        self.closer.setFocus()
+        self._stage.turn(self.closer)
+        self._tell()
 
-    def _follow_closer(self) -> None:
+    def _follow_closer(self) -> str:
+        """Let the large picture be that of the cell that the keyboard is on; its words."""
         photo = self.board.current()
-        if self._shown.currentWidget() is self.closer and photo is not None:
-            row, ids = self._row(), self.board.photos.ids
-            around = [int(ids[at]) for at in (row + 1, row - 1) if 0 <= at < len(ids)]
-            self.closer.show_photo(photo, around, self._tip(photo))
-            self.head.detail.setText(self._tip(photo))
+        if photo is None:
+            return ""
+        row, ids = self._row(), self.board.photos.ids
+        around = [int(ids[at]) for at in (row + 1, row - 1) if 0 <= at < len(ids)]
+        place = self.tr("{0} of {1}").format(words.number(row + 1), words.number(len(ids)))
+        said = f"{place} · {self._tip(photo)}"
+        self.closer.show_photo(photo, around, said)
+        return said
 
     def _step(self, rows: int) -> None:
         self.board.stand_on(max(self._row() + rows, 0))
-        self._follow_closer()
+        self._tell()
 
     def _leave_closer(self) -> None:
-        self.closer.forget()
-        self._shown.setCurrentWidget(self.board)
-        self._tell_head()
-        self.board.setFocus()
+        self._stage.turn(self.board)
+        self._tell()
 
     # Keys.
 
@@ -440,27 +386,15 @@ class ReviewPage(QWidget):
             keys.Key_Escape: self.left.emit,
         }
 
-    def _has_keys(self) -> bool:
-        wanted, self._keys = self._keys, False
-        focused = self.window().focusWidget()
-        mine = (self.board, self.closer, self.nothing, self._loading)
-        inside = focused is not None and any(
-            part is focused or part.isAncestorOf(focused) for part in mine
-        )
-        return wanted or inside
-
-    def _take_keys(self) -> None:
-        shown = self._shown.currentWidget()
-        if shown is self.nothing:
-            self.nothing.focus_first()
-        elif shown in (self.board, self.closer):
-            shown.setFocus()
+    def minimumSizeHint(self) -> QSize:
+        """As little as one column of photos needs: the list gives way."""
+        return self.board.minimumSize()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room for the list, the tag is chosen in the line above."""
         super().resizeEvent(event)
         roomy = self.width() >= _LIST_FROM
-        self._list.setVisible(roomy)
+        self.column.setVisible(roomy)
         self.head.show_picker(not roomy)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -468,6 +402,3 @@ class ReviewPage(QWidget):
         super().hideEvent(event)
         self.closer.forget()
         self.session.leave()
-
-
-_Mod = Qt.KeyboardModifier

@@ -15,14 +15,24 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from photoapp.base.tagged import Tag
 from photoapp.gui import theme, words
-from photoapp.gui.controls import KeyboardWatch, used_by_keyboard
+from photoapp.gui.controls import KeyboardWatch, heading, label, used_by_keyboard
+from photoapp.gui.review.head import HEIGHT
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 34
+WIDTH = 208
 
 
 class TagModel(QAbstractListModel):
@@ -118,6 +128,50 @@ class TagList(QListView):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+class TagColumn(QWidget):
+    """The list under its title, and what suggestions are. Attributes: list."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.list = TagList(self)
+        self._total = label("", "soft", self)
+        self._total.setWordWrap(False)
+        top = QHBoxLayout()
+        top.setSpacing(theme.SMALL)
+        top.addSpacing(theme.SMALL)
+        top.addWidget(heading(self.tr("To review"), parent=self))
+        top.addWidget(self._total)
+        top.addStretch()
+        note = self.tr(
+            "Suggestions become tags only when you say so. What you reject never comes back."
+        )
+        foot = label(note, "secondary", self)
+        foot.setContentsMargins(theme.SMALL, theme.SMALL, theme.SMALL, theme.MEDIUM)
+        title = QWidget(self)
+        title.setLayout(top)
+        top.setContentsMargins(0, theme.SMALL, 0, theme.TINY)
+        title.setFixedHeight(HEIGHT)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addWidget(title)
+        lines.addSpacing(theme.GAP)
+        lines.addWidget(self.list, 1)
+        lines.addWidget(foot)
+        # A layout's own margins are not mirrored for languages read from the right.
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addSpacing(theme.LARGE)
+        across.addLayout(lines)
+        self.setFixedWidth(WIDTH)
+
+    def show_tags(self, tags: Sequence[Tag], chosen: int | None) -> None:
+        """Take other tags or counts."""
+        self.list.tags.show_tags(tags)
+        self.list.mark(chosen or 0)
+        self._total.setText(words.number(sum(tag.suggestions for tag in tags)))
 
 
 class _Delegate(QStyledItemDelegate):

@@ -43,9 +43,9 @@ def accept_above(count: int, *, short: bool) -> str:
 
 
 def sure(confidence: float) -> str:
-    """0.92 -> "92 % sure"."""
+    """0.92 -> "92 % sure"; never all, since only the user knows."""
     text = QCoreApplication.translate("review", "{0} % sure")
-    return text.format(words.number(round(confidence * 100)))
+    return text.format(words.number(min(round(confidence * 100), 99)))
 
 
 def alike(count: int) -> str:

@@ -112,7 +112,7 @@ class Board(Grid):
         """Draw the line: its words in the middle, and a stroke on either side."""
         if not section or not self.line:
             return
-        font = theme.font(theme.TEXT_SECONDARY, semibold=True)
+        font = theme.font(theme.TEXT_SECONDARY)
         metrics = QFontMetrics(font)
         room = place.width() - 2 * theme.HUGE
         text = metrics.elidedText(self.line, Qt.TextElideMode.ElideRight, room)

@@ -2,20 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QStyle, QWidget
 
 from photoapp.base.tagged import Tag
 from photoapp.gui import theme, words
 from photoapp.gui.controls import Button, ElidedLabel, IconButton
 from photoapp.gui.review import wording
 
-_ROOMY = 560  # width from which the button says all that it does
 HEIGHT = 52
 _CARET = 44  # what a button with a menu needs beside its words
-
-_ANY = 2**24 - 1  # Qt's own "no limit"
 
 
 class Head(QWidget):
@@ -46,20 +43,13 @@ class Head(QWidget):
         self.together.setCheckable(True)
         self.together.describe(self.tr("Look-alikes together"), "G")
         self.accept = Button("", "primary", "check-bold", self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.LARGE, theme.SMALL, theme.LARGE, theme.TINY)
-        row.setSpacing(theme.SMALL)
-        row.addWidget(self.picker)
-        row.addWidget(self.name)
-        row.addWidget(self.detail, 1)
-        for button in self._buttons():
-            row.addWidget(button)
         self.setFixedHeight(HEIGHT)
         self.show_picker(False)
 
     def show_tag(self, tag: Tag | None, detail: str, *, asking: bool) -> None:
         """Name the tag, and say what is shown of it. asking: only what it would learn from."""
         self._named = tag.name if tag else ""
+        self.name.setText(self._named)
         self.picker.setAccessibleName(self.tr("{0}, choose another tag").format(self._named))
         self.detail.setText(detail)
         self.ask.setVisible(tag is not None and tag.taught)
@@ -85,35 +75,63 @@ class Head(QWidget):
         """Let the tag be chosen here."""
         self.picker.setVisible(shown)
         self.name.setVisible(not shown)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
+    # Placed by hand: what gives way depends on how long the name is.
+
     def _fit(self) -> None:
-        """The name takes what it needs, and what stands beside it gives way first."""
-        if self._above is not None:
-            short = self.width() < _ROOMY
-            self.accept.setText(wording.accept_above(self._above, short=short))
-            self.accept.setAccessibleName(wording.accept_above(self._above, short=False))
-        taken = sum(
-            button.sizeHint().width() + theme.SMALL
-            for button in self._buttons()
-            if not button.isHidden()
-        )
-        room = max(self.width() - 2 * theme.LARGE - theme.SMALL - taken, 1)
-        self.name.setText(self._named)
-        wide = min(self.name.sizeHint().width(), room)
-        self.name.setFixedWidth(wide)
-        metrics = self.picker.fontMetrics()
-        end = Qt.TextElideMode.ElideRight
-        shown = metrics.elidedText(self._named, end, max(room - _CARET, _CARET))
-        self.picker.setText(shown.replace("&", "&&"))
-        self.picker.setFixedWidth(metrics.horizontalAdvance(shown) + _CARET)
-        if not self.picker.isHidden():
-            wide = self.picker.width()
+        whole = self._words(short=False)
+        named, detail = self._named_wide(), self.detail.sizeHint().width()
+        self.accept.setText(whole)
+        self.accept.setAccessibleName(whole)
+        least = self.width() // 3  # of a long name, before what stands beside it goes
+        if self._room() < min(named, least) + theme.SMALL + detail:
+            self.accept.setText(self._words(short=True))
+        end = self.width() - theme.LARGE
+        for button in (self.accept, self.together, self.ask):
+            if not button.isHidden():
+                size = button.sizeHint()
+                end -= size.width()
+                self._place(button, end, size.width(), size.height())
+                end -= theme.SMALL
+        start, room = theme.LARGE, end - theme.LARGE
+        named = min(named, max(room - theme.SMALL - detail, least), room)
+        if self.picker.isHidden():
+            self._place(self.name, start, named, theme.TARGET)
+        else:
+            self._cut_picker(named)
+            self._place(self.picker, start - theme.SMALL, named, theme.TARGET)
+        start += named + theme.SMALL
         # Whole or not at all: half a figure would mislead.
-        self.detail.setMaximumWidth(_ANY if self.detail.sizeHint().width() <= room - wide else 0)
+        fits = start + detail <= end
+        self._place(self.detail, start, detail if fits else 0, theme.TARGET)
+
+    def _words(self, *, short: bool) -> str:
+        return wording.accept_above(self._above or 0, short=short)
+
+    def _room(self) -> int:
+        shown = [button for button in self._buttons() if not button.isHidden()]
+        taken = sum(button.sizeHint().width() + theme.SMALL for button in shown)
+        return self.width() - 2 * theme.LARGE - taken
+
+    def _named_wide(self) -> int:
+        if self.picker.isHidden():
+            return self.name.sizeHint().width()
+        return self.picker.fontMetrics().horizontalAdvance(self._named) + _CARET
+
+    def _cut_picker(self, wide: int) -> None:
+        end = Qt.TextElideMode.ElideRight
+        shown = self.picker.fontMetrics().elidedText(self._named, end, max(wide - _CARET, 1))
+        self.picker.setText(shown.replace("&", "&&"))
+
+    def _place(self, part: QWidget, start: int, wide: int, high: int) -> None:
+        middle = (HEIGHT + theme.TINY) // 2
+        place = QRect(start, middle - high // 2, max(wide, 0), high)
+        part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
 
     def _buttons(self) -> tuple[QAbstractButton, ...]:
         return self.ask, self.together, self.accept

@@ -22,13 +22,17 @@ _PAD = 6
 
 
 class KeyHint(QAbstractButton):
-    """A key and what it does; a click does it too. key: as in QKeySequence."""
+    """A key and what it does; a click does it too. key: as in QKeySequence.
+
+    Attribute: wanted, whether it does anything now.
+    """
 
     def __init__(self, key: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
         self._key = native.replace("+", " ")
         self._native = native
+        self.wanted = True
         self.say(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -122,8 +126,9 @@ class HintRow(QWidget):
     def _fit(self) -> None:
         room = self.width() - 2 * theme.LARGE - self._said.sizeHint().width()
         for hint in self.hints:
-            room -= hint.sizeHint().width() + theme.SMALL
-            hint.setVisible(room >= 0)
+            if hint.wanted:
+                room -= hint.sizeHint().width() + theme.SMALL
+            hint.setVisible(hint.wanted and room >= 0)
 
 
 def _bold() -> QFont:

@@ -114,8 +114,9 @@ class ReviewPage(QWidget):
         add("X", self.tr("reject"), partial(self._decide, Decision.REJECTED))
         self._closer_hint = add("Space", self.tr("look closer"), self._turn_closer)
         add("Ctrl+Z", self.tr("undo"), self.undo)
-        add("G", self.tr("look-alikes together"), self.head.together.toggle)
-        add("L", self.tr("line here"), self.board.line_here)
+        together = add("G", self.tr("look-alikes together"), self.head.together.toggle)
+        line = add("L", self.tr("line here"), self.board.line_here)
+        self._of_board = together, line
         add("J", self.tr("next tag"), partial(self._step_tag, 1))
 
     def _connect(self) -> None:
@@ -239,6 +240,8 @@ class ReviewPage(QWidget):
         self.hints.setVisible(stage.on_board or stage.on_closer)
         back, closer = self.tr("back"), self.tr("look closer")
         self._closer_hint.say(back if stage.on_closer else closer)
+        for hint in self._of_board:
+            hint.wanted = above is not None
         self._tell_chosen(self.board.selected())
 
     def _tip(self, photo: int) -> str:

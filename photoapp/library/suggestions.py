@@ -11,7 +11,6 @@ from photoapp.base.tagged import Decision, ReviewQueue, Suggestion, Tag
 from photoapp.catalog import Catalog
 from photoapp.catalog import suggestions as rows
 from photoapp.library.sessions import Opened, Sessions
-from photoapp.search.relevance import LIKELY, PictureRelevance, distance_at
 from photoapp.tagging.alike import look_alikes
 from photoapp.vectors import Snapshot
 
@@ -21,7 +20,8 @@ SHOWN = 0.8
 MOST = 8
 """Suggestions of one photo that are shown with it."""
 
-_ASKED = 64  # photos whose likeness to the library tells what a look-alike is
+ALIKE = 0.9
+"""How much of what sets the photos of a library apart look-alikes have in common."""
 
 
 class Suggestions:
@@ -102,19 +102,12 @@ class Suggestions:
         if not seen.any():
             return alone
         vectors = snapshot.vectors_of(photos[seen])
-        found = look_alikes(vectors, _likeness(snapshot, vectors))
+        found = look_alikes(vectors, _likeness(snapshot))
         alone[seen] = np.flatnonzero(seen)[np.unique(found, return_index=True)[1][found]]
         return np.unique(alone, return_inverse=True)[1].astype(np.int32)
 
 
-def _likeness(snapshot: Snapshot, vectors: NDArray[np.float32]) -> float:
-    """The cosine from which photos of a library look alike: what a picture must reach to be a
-    likely answer to another, on average over some.
-    """
-    judge = PictureRelevance(snapshot)
-    some = vectors[:: max(1, len(vectors) // _ASKED)]
-    levels = []
-    for vector in some:
-        zero, spread = judge.scale(vector)
-        levels.append(zero + distance_at(LIKELY) * spread)
-    return float(np.mean(levels))
+def _likeness(snapshot: Snapshot) -> float:
+    """The cosine from which photos of a library are look-alikes, whatever its encoder."""
+    usual = float(np.square(snapshot.mean()).sum())  # the mean cosine of two photos of it
+    return usual + ALIKE * (1 - usual)

@@ -23,7 +23,14 @@ _MASK = 0x7F
 
 
 _MADE_AGAIN = frozenset(
-    {"_sqlite_migrations", "album_matches", "album_states", "heads", "suggestions", "tag_names"}
+    {
+        "_sqlite_migrations",
+        "album_matches",
+        "album_states",
+        "concept_names",
+        "heads",
+        "suggestions",
+    }
 )
 """Tables that are left lost, because the program fills them again by itself: room is scarce."""
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from photoapp.base.messages import Action
-from photoapp.catalog import circles, names, roots
+from photoapp.catalog import circles, names, roots, tagtree
 from photoapp.catalog.connection import IN_LIST, listed
 from photoapp.catalog.leads import settle
 
@@ -41,9 +41,11 @@ class Table(NamedTuple):
 
 def _retag(connection: Connection, keys: Sequence[Values]) -> None:
     names.retag(connection, dict.fromkeys(int(str(key["photo_id"])) for key in keys))
+    tagtree.touch(connection, [int(str(key["tag_id"])) for key in keys])
 
 
 def _rename(connection: Connection, keys: Sequence[Values]) -> None:
+    tagtree.refuse_circles(connection)
     names.rename(connection, dict.fromkeys(int(str(key["id"])) for key in keys))
 
 

@@ -9,7 +9,7 @@ from typing import Any, Self
 
 from photoapp.base.question import PictureTerm
 from photoapp.catalog.searches import picture_term, told_picture
-from photoapp.catalog.tags import folded
+from photoapp.catalog.tagtree import folded
 
 Connection = sqlite3.Connection
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from photoapp.base.files import FileStat, Place
 from photoapp.base.picture import Decoded, Metadata
-from photoapp.catalog import encoders, files, members, pairs, problems, tags
+from photoapp.catalog import encoders, files, keywords, ledger, members, pairs, problems
 from photoapp.catalog.connection import unsigned
 from photoapp.catalog.leads import choose, settle
 from photoapp.catalog.likeness import is_another_picture
@@ -122,7 +122,7 @@ def _store(connection: Connection, item: Understood, is_gone: IsGone) -> tuple[i
     photo = _insert_photo(connection, decoded) if known is None else known
     if known is None and edited and was and was.photo is not None and was.there:
         # An edited copy, one of its own from now on.
-        tags.inherit(connection, photo, was.photo)
+        ledger.inherit(connection, photo, was.photo)
         members.inherit(connection, photo, was.photo)
     file = was.id if was else None
     if was and own not in (None, photo):
@@ -240,11 +240,14 @@ def _describe(connection: Connection, photo: int, decoded: Decoded) -> None:
         (*_values(decoded), decoded.sidecar_state, photo),
     )
     data = decoded.metadata
+    said = keywords.of_photo(connection, photo)
     for table, values in (("keywords", data.keywords), ("keyword_paths", data.keyword_paths)):
         connection.execute(f"DELETE FROM {table} WHERE photo_id = ?", (photo,))
         connection.executemany(
             f"INSERT OR IGNORE INTO {table} VALUES (?, ?)", [(photo, value) for value in values]
         )
+    says = keywords.Keywords(data.keywords, data.keyword_paths)
+    keywords.follow(connection, photo, said, says)
 
 
 def _note_sidecar(connection: Connection, place: Place, decoded: Decoded) -> None:

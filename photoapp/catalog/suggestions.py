@@ -101,6 +101,17 @@ def counts(connection: Connection) -> dict[int, int]:
     )
 
 
+def proposed(connection: Connection) -> set[int]:
+    """The tags that wait on some photo."""
+    seen = speaking(connection)
+    rows = connection.execute(
+        "SELECT id FROM tags WHERE NOT hidden AND EXISTS (SELECT 1 FROM suggestions"
+        f" WHERE tag_id = tags.id AND {seen.sql} AND {_UNDECIDED})",
+        seen.values,
+    )
+    return {int(row[0]) for row in rows}
+
+
 def queue(
     connection: Connection, tag: int, least: float = 0.0
 ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:

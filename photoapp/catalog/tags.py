@@ -1,99 +1,120 @@
-"""Rows of tags, and of who says that a photo bears one."""
+"""Tags and the photos that bear them: listing, giving, taking away."""
 
 import sqlite3
-import unicodedata
 from collections.abc import Iterable, Sequence
 
-from photoapp.base.messages import Action, Code, PhotoappError
+from photoapp.base.messages import Action
 from photoapp.base.tagged import Tag
-from photoapp.catalog.connection import IN_LIST, bindable, listed
+from photoapp.catalog import ledger, suggestions, tagtree
+from photoapp.catalog.connection import IN_LIST, listed
 from photoapp.catalog.filters import Condition
-from photoapp.catalog.recording import Values, recorded
+from photoapp.catalog.recording import Rows, recorded
+from photoapp.catalog.tagtree import ALIVE, BORNE, Concept
+from photoapp.catalog.tallies import Tallies
 
 Connection = sqlite3.Connection
 
-LONGEST = 200  # signs of a tag's name
-
-_BORNE = "decision != 'rejected'"
-_THERE = "EXISTS (SELECT 1 FROM files WHERE files.photo_id = photo_tags.photo_id AND NOT missing)"
+_COLUMNS = "tags.id, name, parent_id, coalesce(concept, ''), hidden, taught"
 
 
-_BY_USER: Values = {
-    "source": "user", "model": "", "score": None, "evidence": None, "decision": "accepted",
-}  # fmt: skip
+def tag(
+    connection: Connection, name: str, photos: Iterable[int], chain: Sequence[Concept] = ()
+) -> int:
+    """Give photos a tag of the user; returns how many did not have it. Forgotten ones are left.
 
-
-def spelled(name: str) -> str:
-    """A tag's name as it is kept: blanks between words single, accents composed (NFC).
-
-    Raises PhotoappError TAG_NAME for one without a sign, too long, or with a quotation mark,
-    which a question could not write.
+    chain: the concept that a new tag of this name stands for, after those above it. A hidden tag
+    that is given is shown again. Raises TAG_NAME.
     """
-    spelling = " ".join(unicodedata.normalize("NFC", bindable(name)).split())
-    if not spelling or len(spelling) > LONGEST or '"' in spelling or not spelling.isprintable():
-        raise PhotoappError(Code.TAG_NAME, name=spelling[:LONGEST])
-    return spelling
-
-
-def folded(name: str) -> str:
-    """What makes two spellings one tag: equal whatever the case."""
-    return unicodedata.normalize("NFC", " ".join(bindable(name).split()).casefold())
-
-
-def tag(connection: Connection, name: str, photos: Iterable[int]) -> int:
-    """Give photos a tag of the user; returns how many did not have it. Forgotten ones are left."""
-    spelling = spelled(name)
-    tag_id = _row(connection, spelling)
-    with recorded(connection, Action.TAGGED, tag=_name(connection, tag_id)) as rows:
-        keys = [_of_user(photo, tag_id) for photo in _known(connection, photos)]
-        given = rows.put("photo_tags", keys, _BY_USER)
+    tag_id = tagtree.make(connection, tagtree.spelled(name), chain)
+    with recorded(connection, Action.TAGGED, tag=tagtree.name_of(connection, tag_id)) as rows:
+        rows.put("tags", [{"id": tag_id}], {"hidden": 0})
+        unbar(connection, rows, tag_id)
+        given = ledger.accept(connection, rows, tag_id, photos)
         rows.values["photos"] = given
     return given
 
 
+def unbar(connection: Connection, rows: Rows, tag_id: int) -> None:
+    """The user takes a tag by hand: it may be proposed again, though it was deleted once."""
+    deleted = connection.execute(
+        "SELECT gone_concepts.concept FROM gone_concepts JOIN tags USING(concept) WHERE id = ?",
+        (tag_id,),
+    ).fetchall()
+    rows.drop("gone_concepts", [{"concept": concept} for (concept,) in deleted])
+
+
 def untag(connection: Connection, name: str, photos: Iterable[int]) -> int:
-    """Take a tag of the user from photos; returns how many had it. Raises TAG_UNKNOWN."""
-    tag_id = find(connection, name)
-    if tag_id is None:
-        raise PhotoappError(Code.TAG_UNKNOWN, name=name)
-    with recorded(connection, Action.UNTAGGED, tag=_name(connection, tag_id)) as rows:
-        taken = rows.drop("photo_tags", [_of_user(one, tag_id) for one in dict.fromkeys(photos)])
+    """Take a tag from photos; returns how many had it. Raises TAG_UNKNOWN."""
+    tag_id = tagtree.known(connection, name)
+    with recorded(connection, Action.UNTAGGED, tag=tagtree.name_of(connection, tag_id)) as rows:
+        taken = ledger.take(connection, rows, tag_id, photos)
         rows.values["photos"] = taken
     return taken
 
 
-def find(connection: Connection, name: str) -> int | None:
-    """A tag that some photo bears, by its name in any case."""
-    row = connection.execute(
-        "SELECT id FROM tags WHERE folded = ? AND EXISTS"
-        " (SELECT 1 FROM photo_tags WHERE tag_id = tags.id)",
-        (folded(name),),
-    ).fetchone()
-    return None if row is None else int(row[0])
+def tags(
+    connection: Connection, tallies: Tallies | None = None, *, hidden: bool = False
+) -> list[Tag]:
+    """Every tag that some photo bears, that the user made, that is learnt or proposed, and those
+    above them; by name, with how many photos that are there bear it or a tag below it.
 
-
-def tags(connection: Connection) -> list[Tag]:
-    """Every tag that some photo bears, by name, with how many that are there."""
+    tallies: kept by whoever asks again. hidden: also hidden ones.
+    """
+    counts = (tallies or Tallies()).count(connection)
     rows = connection.execute(
-        f"SELECT name, count(DISTINCT CASE WHEN {_THERE} THEN photo_id END)"
-        f" FROM photo_tags JOIN tags ON tags.id = tag_id WHERE {_BORNE}"
-        " GROUP BY tag_id ORDER BY folded"
-    )
-    return [Tag(name, photos) for name, photos in rows]
+        f"SELECT {_COLUMNS}, kept OR taught OR EXISTS (SELECT 1 FROM photo_tags"
+        " WHERE tag_id = tags.id AND decision IN ('accepted', 'applied')) FROM tags"
+        " ORDER BY folded"
+    ).fetchall()
+    proposed = suggestions.proposed(connection)
+    parents: dict[int, int | None] = {id_: parent for id_, _, parent, *_ in rows}
+    used = [id_ for id_, *_, is_used in rows if is_used or id_ in proposed]
+    wanted = {above for id_ in used for above in tagtree.line(parents, id_)}
+    shown = {id_ for id_, _, _, _, is_hidden, *_ in rows if id_ in wanted and hidden >= is_hidden}
+    return [
+        Tag(
+            name,
+            counts.get(id_, 0),
+            id_,
+            next((one for one in tagtree.line(parents, id_)[1:] if one in shown), None),
+            concept,
+            bool(is_hidden),
+            bool(taught),
+        )
+        for id_, name, _, concept, is_hidden, taught, _ in rows
+        if id_ in shown
+    ]
+
+
+def one(connection: Connection, tag_id: int) -> Tag:
+    """A tag with how many photos bear it, or one below it. Raises TAG_UNKNOWN."""
+    tagtree.name_of(connection, tag_id)
+    (row,) = connection.execute(f"SELECT {_COLUMNS} FROM tags WHERE id = ?", (tag_id,))
+    id_, name, parent, concept, hidden, taught = row
+    (photos,) = connection.execute(
+        f"SELECT count(DISTINCT photo_id) FROM photo_tags WHERE tag_id {IN_LIST} AND {BORNE}"
+        " AND EXISTS (SELECT 1 FROM files WHERE files.photo_id = photo_tags.photo_id"
+        " AND NOT missing)",
+        (listed(tagtree.below(connection, [tag_id])),),
+    ).fetchone()
+    return Tag(name, photos, id_, parent, concept, bool(hidden), bool(taught))
 
 
 def count(connection: Connection) -> int:
     """How many tags some photo bears."""
-    row = connection.execute(f"SELECT count(DISTINCT tag_id) FROM photo_tags WHERE {_BORNE}")
+    row = connection.execute(
+        "SELECT count(*) FROM tags WHERE EXISTS (SELECT 1 FROM photo_tags"
+        " WHERE tag_id = tags.id AND decision IN ('accepted', 'applied'))"
+    )
     return int(row.fetchone()[0])
 
 
 def tags_of(connection: Connection, photos: Sequence[int]) -> dict[int, tuple[str, ...]]:
-    """The tags of photos, by name; photos without any are absent."""
+    """The tags of photos, by name, without hidden ones; photos without any are absent."""
     found: dict[int, tuple[str, ...]] = {}
     for photo, name in connection.execute(
-        f"SELECT DISTINCT photo_id, name FROM photo_tags JOIN tags ON tags.id = tag_id"
-        f" WHERE {_BORNE} AND photo_id {IN_LIST} ORDER BY photo_id, folded",
+        f"SELECT photo_id, name FROM photo_tags JOIN tags ON tags.id = tag_id"
+        f" WHERE {BORNE} AND NOT hidden AND photo_id {IN_LIST} ORDER BY photo_id, folded",
         (listed(photos),),
     ):
         found[photo] = (*found.get(photo, ()), name)
@@ -101,56 +122,33 @@ def tags_of(connection: Connection, photos: Sequence[int]) -> dict[int, tuple[st
 
 
 def tags_among(connection: Connection, photos: Sequence[int]) -> list[Tag]:
-    """The tags that some of these photos bear, by name, with how many of them."""
+    """The tags that some of these photos bear, by name, with how many of them; no hidden ones."""
     rows = connection.execute(
-        f"SELECT name, count(DISTINCT photo_id) FROM photo_tags JOIN tags ON tags.id = tag_id"
-        f" WHERE {_BORNE} AND photo_id {IN_LIST} GROUP BY tag_id ORDER BY folded",
+        f"SELECT {_COLUMNS}, count(*) FROM photo_tags JOIN tags ON tags.id = tag_id"
+        f" WHERE {BORNE} AND NOT hidden AND photo_id {IN_LIST} GROUP BY tag_id ORDER BY folded",
         (listed(photos),),
     )
-    return [Tag(name, borne) for name, borne in rows]
+    return [
+        Tag(name, borne, id_, parent, concept, bool(hidden), bool(taught))
+        for id_, name, parent, concept, hidden, taught, borne in rows
+    ]
 
 
 def has_tag(name: str) -> Condition:
-    """The photo bears a tag, its name in any case."""
+    """The photo bears the tag of a name in any case, else of a concept so called; or one below."""
+    folded = tagtree.folded(name)
+    asked = (
+        "WITH RECURSIVE meant(id) AS"
+        f" (SELECT id FROM tags WHERE folded = ? AND {ALIVE}),"
+        " wanted(id) AS (SELECT id FROM meant"
+        "  UNION SELECT tags.id FROM concept_names JOIN tags USING(concept)"
+        "   WHERE concept_names.folded = ? AND NOT EXISTS (SELECT 1 FROM meant)"
+        "  UNION SELECT tag_id FROM concept_names JOIN gone_concepts USING(concept)"
+        "   WHERE concept_names.folded = ? AND NOT EXISTS (SELECT 1 FROM meant)"
+        "  UNION SELECT tags.id FROM tags JOIN wanted ON parent_id = wanted.id)"
+        " SELECT id FROM wanted"
+    )
     return Condition(
-        "photos.id IN (SELECT photo_id FROM photo_tags WHERE tag_id ="
-        f" (SELECT id FROM tags WHERE folded = ?) AND {_BORNE})",
-        (folded(name),),
+        f"photos.id IN (SELECT photo_id FROM photo_tags WHERE {BORNE} AND tag_id IN ({asked}))",
+        (folded, folded, folded),
     )
-
-
-def inherit(connection: Connection, heir: int, photo: int) -> None:
-    """A photo that was part of another bears what that one bears; `settle` writes its words."""
-    connection.execute(
-        "INSERT OR IGNORE INTO photo_tags SELECT ?, tag_id, source, model, score, evidence,"
-        " decision, at FROM photo_tags WHERE photo_id = ?",
-        (heir, photo),
-    )
-
-
-def _row(connection: Connection, spelling: str) -> int:
-    """The row of a tag, made if need be. A tag that no photo bears takes the new spelling."""
-    tag_id = find(connection, spelling)
-    if tag_id is not None:
-        return tag_id
-    row = connection.execute(
-        "INSERT INTO tags(name, folded) VALUES (?, ?)"
-        " ON CONFLICT(folded) DO UPDATE SET name = excluded.name RETURNING id",
-        (spelling, folded(spelling)),
-    )
-    return int(row.fetchone()[0])
-
-
-def _of_user(photo: int, tag_id: int) -> Values:
-    return {"photo_id": photo, "tag_id": tag_id}
-
-
-def _name(connection: Connection, tag_id: int) -> str:
-    return str(connection.execute("SELECT name FROM tags WHERE id = ?", (tag_id,)).fetchone()[0])
-
-
-def _known(connection: Connection, photos: Iterable[int]) -> list[int]:
-    wanted = dict.fromkeys(photos)
-    rows = connection.execute(f"SELECT id FROM photos WHERE id {IN_LIST}", (listed(wanted),))
-    known = {row[0] for row in rows}
-    return [photo for photo in wanted if photo in known]

@@ -3,8 +3,8 @@
 _TAGS = (
     # concept: its id in the vocabulary, NULL for the user's own. parent_id: the tag it stands
     # below. hidden: neither listed nor suggested. taught: learnt from examples. kept: the user made
-    # or arranged it, so it is listed though no photo bears it. revision: grows whenever it changes
-    # who bears it; no action's.
+    # or arranged it, so it is listed though no photo bears it. revision: another whenever other
+    # photos bear it; no action's.
     "ALTER TABLE tags ADD COLUMN concept TEXT",
     "ALTER TABLE tags ADD COLUMN parent_id INTEGER REFERENCES tags(id) ON DELETE SET NULL",
     "ALTER TABLE tags ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0",
@@ -20,13 +20,12 @@ _TAGS = (
         tag_id INTEGER REFERENCES tags(id) ON DELETE CASCADE
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX gone_concepts_tag ON gone_concepts(tag_id)",
-    # Other names by which a question finds a tag: its concept's, in every language; derived.
-    """CREATE TABLE tag_names(
+    # Names of concepts in every language, by which a question finds their tags; derived.
+    """CREATE TABLE concept_names(
         folded TEXT NOT NULL,
-        tag_id INTEGER NOT NULL REFERENCES tags(id) ON DELETE CASCADE,
-        PRIMARY KEY(folded, tag_id)
+        concept TEXT NOT NULL,
+        PRIMARY KEY(folded, concept)
     ) STRICT, WITHOUT ROWID""",
-    "CREATE INDEX tag_names_tag ON tag_names(tag_id)",
 )
 
 _LEDGER = (

@@ -1,7 +1,8 @@
-"""The pages that stand aside from the photos, problems and encoders: going there and back."""
+"""The pages that stand aside from the photos: problems, encoders, review; there and back."""
 
 from PySide6.QtCore import QObject, Signal
 
+from photoapp.base.tagged import Tag
 from photoapp.gui.centre import Centre
 from photoapp.gui.sidebar import Sidebar
 
@@ -16,6 +17,8 @@ class Aside(QObject):
         super().__init__(parent)
         self._centre, self._sidebar = centre, sidebar
         sidebar.problems.connect(self.to_problems)
+        sidebar.review.connect(self.to_review)
+        centre.review.turned.connect(sidebar.mark_review)
 
     def to_problems(self) -> None:
         """Turn to the problems."""
@@ -26,6 +29,12 @@ class Aside(QObject):
         """Turn to the encoders."""
         self._sidebar.mark_elsewhere()
         self._centre.show_encoders()
+        self.entered.emit()
+
+    def to_review(self, tag: Tag | None = None) -> None:
+        """Turn to the suggestions of a tag, None for those seen last or the most."""
+        self._sidebar.mark_review(tag.id if tag else 0)
+        self._centre.show_review(tag.id if tag else None)
         self.entered.emit()
 
     def leave(self) -> None:

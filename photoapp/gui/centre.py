@@ -10,6 +10,7 @@ from photoapp.gui.encoders import EncodersPage
 from photoapp.gui.grid import Grid
 from photoapp.gui.notice import Notice
 from photoapp.gui.problems import ProblemsPage
+from photoapp.gui.review import ReviewPage
 from photoapp.gui.search import NothingPage, tip
 from photoapp.gui.sidebar import name_of
 from photoapp.gui.welcome import WelcomePage, pictures_folder
@@ -20,7 +21,7 @@ from photoapp.library import PhotoLibrary
 class Centre(QWidget):
     """Shows one page at a time, and a notice above it.
 
-    Attributes: grid, nothing, problems, encoders, welcome, notice.
+    Attributes: grid, nothing, problems, encoders, review, welcome, notice.
     """
 
     def __init__(self, library: PhotoLibrary, work: Work, parent: QWidget | None = None) -> None:
@@ -30,6 +31,7 @@ class Centre(QWidget):
         self.nothing = NothingPage()
         self.problems = ProblemsPage()
         self.encoders = EncodersPage()
+        self.review = ReviewPage(library, work)
         self.welcome = WelcomePage(pictures_folder())
         self._blank = BlankPage()
         self._waiting = QWidget()  # before the first answer of the library
@@ -40,6 +42,7 @@ class Centre(QWidget):
             self.nothing,
             self.problems,
             self.encoders,
+            self.review,
             self.welcome,
             self._blank,
         ):
@@ -51,6 +54,8 @@ class Centre(QWidget):
         column.addWidget(self._pages, 1)
         self._shown: Shown | None = None
         self.grid.photos.tip = self._tip
+        self.grid.cell_size_changed.connect(self.review.board.set_cell_size)
+        self.review.board.cell_size_changed.connect(self.grid.set_cell_size)
 
     @property
     def shown(self) -> Shown | None:
@@ -78,9 +83,14 @@ class Centre(QWidget):
         return self._pages.currentWidget() is self.encoders
 
     @property
+    def on_review(self) -> bool:
+        """Whether suggestions are in front."""
+        return self._pages.currentWidget() is self.review
+
+    @property
     def aside(self) -> bool:
         """Whether a page is in front that has nothing to do with what is looked for."""
-        return self.on_problems or self.on_encoders
+        return self.on_problems or self.on_encoders or self.on_review
 
     def show_photos(self, shown: Shown, status: Status | None, *, running: bool) -> None:
         """Take what was found. Stays on a page aside; `turn` leaves it."""
@@ -120,6 +130,12 @@ class Centre(QWidget):
         self.notice.say("")
         self._pages.setCurrentWidget(self.encoders)
         self.encoders.focus_first()
+
+    def show_review(self, tag: int | None) -> None:
+        """Turn to the suggestions of a tag, None for those seen last or the most."""
+        self.notice.say("")
+        self._pages.setCurrentWidget(self.review)
+        self.review.show_tag(tag)
 
     def _tip(self, photo: int) -> str:
         results = self._shown.results if self._shown is not None else None

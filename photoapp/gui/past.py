@@ -1,6 +1,7 @@
 """Undo and redo in the window: offered after each change, on the keyboard, and as a list."""
 
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -25,11 +26,25 @@ _OF_RUNS = {
     Action.ENCODER_SWITCHED,
     Action.ENCODER_STOPPED,
 }
-_TOLD = Changes.FOLDERS | Changes.TAGS | Changes.ENCODERS | Changes.SEARCHES
+_TOLD = (
+    Changes.FOLDERS | Changes.TAGS | Changes.ALBUMS | Changes.ENCODERS | Changes.SEARCHES
+)
+
+
+class Nearer(Protocol):
+    """A page that takes back itself what was done on it, as long as it is in front."""
+
+    def undo(self) -> bool:
+        """Whether there was something."""
+        ...
+
+    def redo(self) -> bool:
+        """Whether there was something."""
+        ...
 
 
 class Past(QObject):
-    """What the user did in this window and elsewhere.
+    """What the user did in this window and elsewhere. Attribute: nearer, asked first.
 
     Signals: folders_change() folders or encoders are about to come or go, so a run has to end;
     look() they did, so the folders are to be looked through.
@@ -44,16 +59,19 @@ class Past(QObject):
         self.toast = Toast(window)
         self._seen: int | None = None
         self._dialog: HistoryDialog | None = None
+        self.nearer: Nearer | None = None
         work.changed.connect(self._told)
         work.query("past", self._history.next_undo, self._begin)
 
     def undo(self, number: int | None = None) -> None:
         """Take back the latest action, or the one with this number."""
-        self._work.query("undo", partial(self._undoable, number), self._undo)
+        if number is not None or self.nearer is None or not self.nearer.undo():
+            self._work.query("undo", partial(self._undoable, number), self._undo)
 
     def redo(self, number: int | None = None) -> None:
         """Do again what was undone last, or the action with this number."""
-        self._work.query("redo", partial(self._redoable, number), self._redo)
+        if number is not None or self.nearer is None or not self.nearer.redo():
+            self._work.query("redo", partial(self._redoable, number), self._redo)
 
     def show_list(self) -> None:
         """Show everything that was done, to undo any of it."""

@@ -163,6 +163,10 @@ class MainWindow(QWidget):
         self.topbar.add_folder.connect(keeper.choose_folder)
         self.centre.problems.back.connect(self._to_photos)
         self.centre.encoders.back.connect(self._to_photos)
+        review, self.past.nearer = self.centre.review, self.centre.review
+        review.left.connect(self._to_photos)
+        review.improve.connect(self._to_encoders)
+        review.broken.connect(self.broken)
         self.status.improve.connect(self._to_encoders)
         self.desk.said.connect(self.status.say)
         self.desk.problems.connect(self.sidebar.choose_problems)
@@ -304,6 +308,7 @@ class MainWindow(QWidget):
         self.browse.refresh()
         ask = partial(figures, self.library, hidden=False)
         self._work.query("places", ask, self._show_figures)
+        self.centre.review.refresh()
         if self.centre.on_problems:
             self._work.query("problems", self.library.problems, self.centre.problems.show_problems)
         self.desk.refresh()

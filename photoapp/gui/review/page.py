@@ -35,12 +35,13 @@ _Mod = Qt.KeyboardModifier
 
 
 class ReviewPage(QWidget):
-    """Signals: left() back to the photos; improve() a better model is wanted; broken(Exception)
-    what nobody can act on.
+    """Signals: turned(int) to a tag; left() back to the photos; improve() a better model is
+    wanted; broken(Exception) what nobody can act on.
 
     Attributes: session, column, head, board, closer, nothing, hints.
     """
 
+    turned = Signal(int)
     left = Signal()
     improve = Signal()
     broken = Signal(object)
@@ -166,6 +167,8 @@ class ReviewPage(QWidget):
         self.head.show_tags(session.tags)
 
     def _show_queue(self, same: bool) -> None:
+        if not same and self.isVisible():
+            self.turned.emit(self.session.tag or 0)
         self._show_cells(self._row() if same else 0, stay=same)
 
     def _show_cells(self, row: int, *, stay: bool = True) -> None:

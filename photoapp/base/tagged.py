@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:  # a command's help waits for no arrays
+    import numpy as np
+    from numpy.typing import NDArray
+
+from photoapp.base.messages import PhotoappError
 
 
 class TagSource(StrEnum):
@@ -85,9 +89,9 @@ class ReviewQueue:
     """
 
     tag: Tag
-    photos: NDArray[np.int64]
-    confidence: NDArray[np.float32]
-    groups: NDArray[np.int32]
+    photos: "NDArray[np.int64]"
+    confidence: "NDArray[np.float32]"
+    groups: "NDArray[np.int32]"
 
 
 class TaughtBy(StrEnum):
@@ -119,7 +123,8 @@ class Album:
     photos: how many that are there, those of albums below not counted. parent: id of the album it
     lies in. cover: the photo that stands for it, the user's choice or else its newest. rule: the
     question that fills it, as a person would type it today, "" for one by hand. keeps: what
-    matched once stays in. broken: the rule names a tag or an album that is gone.
+    matched once stays in. broken: the rule names a tag or an album that is gone. below: how many
+    photos that are there lie in it or in an album below it, each once.
     """
 
     id: int
@@ -131,6 +136,7 @@ class Album:
     rule: str = ""
     keeps: bool = False
     broken: bool = False
+    below: int = 0
 
 
 class Membership(StrEnum):
@@ -140,3 +146,19 @@ class Membership(StrEnum):
     PINNED = "pinned"  # stays in whatever the rule says
     EXCLUDED = "excluded"  # stays out whatever the rule says
     MATCHED = "matched"  # the rule found it
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """Photos that were copied or listed.
+
+    path: of the folder or of the list. photos: how many copies were made or entries written.
+    already: how many were there with the same content. bytes: copied. failed: originals that were
+    not exported, and why.
+    """
+
+    path: str
+    photos: int
+    already: int = 0
+    bytes: int = 0
+    failed: tuple[tuple[str, PhotoappError], ...] = ()

@@ -12,6 +12,7 @@ from photoapp.base.messages import (
     WhyNotFaster,
     WhyNoVector,
 )
+from photoapp.base.tagged import Decision, TagSource
 from photoapp.cli.codes import DETAILS, SENTENCES, Sentence
 
 _JOBS: dict[JobName, str] = {
@@ -73,6 +74,20 @@ _ACTIONS: dict[Action, str] = {
     Action.SEARCH_SAVED: 'Saved the search "{name}"',
     Action.SEARCH_RENAMED: 'Renamed the search "{other}" to "{name}"',
     Action.SEARCH_DELETED: 'Deleted the search "{name}"',
+}
+
+_SOURCES: dict[TagSource, str] = {
+    TagSource.USER: "you",
+    TagSource.FILE: "keywords in files",
+    TagSource.ENCODER: "the encoder for search",
+    TagSource.CLASSIFIER: "a classifier",
+    TagSource.TAUGHT: "what you taught",
+}
+
+_DECISIONS: dict[Decision, str] = {
+    Decision.ACCEPTED: "accepted",
+    Decision.REJECTED: "rejected",
+    Decision.APPLIED: "given by itself",
 }
 
 _WHY: dict[Why, str] = {
@@ -139,6 +154,16 @@ def job_sentence(name: JobName) -> str:
 def action_sentence(action: Action, values: Mapping[str, str | int]) -> str:
     """What the user did."""
     return _ACTIONS[action].format_map(_Given({k: _value(v) for k, v in values.items()}))
+
+
+def source_sentence(source: TagSource) -> str:
+    """Who says that a photo bears a tag."""
+    return _SOURCES[source]
+
+
+def decision_sentence(decision: Decision) -> str:
+    """What became of a tag on a photo."""
+    return _DECISIONS[decision]
 
 
 def why_sentence(why: Why) -> str:

@@ -3,11 +3,10 @@
 To add a command: a module here whose click object is `command`, and its row in COMMANDS.
 """
 
-import importlib
-
 import click
 
 from photoapp.cli.commands import Command
+from photoapp.cli.grouped import grouped
 
 COMMANDS: dict[str, Command] = {
     "list": Command("photoapp.cli.models.listing", "List the encoders you have or could have."),
@@ -20,23 +19,7 @@ COMMANDS: dict[str, Command] = {
 }
 
 
-class _Commands(click.Group):
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's
-        if cmd_name not in COMMANDS:
-            return None
-        command = importlib.import_module(COMMANDS[cmd_name].module).command
-        assert isinstance(command, click.Command)  # noqa: S101 - told to the type checker
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, entry.purpose) for name, entry in COMMANDS.items()])
-
-
-@click.group(cls=_Commands, no_args_is_help=False)
+@click.group(cls=grouped(COMMANDS), no_args_is_help=False)
 def models() -> None:
     """List, install, import, choose or remove encoders, the networks that understand photos.
 

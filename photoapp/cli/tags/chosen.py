@@ -1,0 +1,41 @@
+"""Which photos a command is about: those of files, and those that a question finds."""
+
+import os
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from photoapp.base.messages import Code, PhotoappError
+from photoapp.base.question import Question, Sort
+
+if TYPE_CHECKING:
+    from photoapp.library import PhotoLibrary
+
+_PARTS = [
+    click.argument("files", nargs=-1, metavar="[FILE]..."),
+    click.option("--query", metavar="QUERY", help="Every photo that `search` finds by this."),
+]
+
+
+def chosen(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command `files` and `query`, for `photos_of`."""
+    for part in reversed(_PARTS):
+        command = part(command)
+    return command
+
+
+def photos_of(library: "PhotoLibrary", files: Sequence[str], query: str | None) -> list[int]:
+    """The photos of files and of a question, each once. Raises FILE_NOT_IN_LIBRARY."""
+    if not files and query is None:
+        raise click.UsageError("Say which photos: FILE..., or --query QUERY.")
+    found: dict[int, None] = {}
+    for path in files:
+        photo = library.photo_at(path)
+        if photo is None:
+            raise PhotoappError(Code.FILE_NOT_IN_LIBRARY, path=os.path.abspath(path))
+        found[photo] = None
+    if query is not None:
+        answer = library.search(Question(query, sort=Sort.SCORE))
+        found.update(dict.fromkeys(answer.ids.tolist()))
+    return list(found)

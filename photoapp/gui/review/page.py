@@ -63,9 +63,12 @@ class ReviewPage(QWidget):
 
     # What the window asks for.
 
-    def show_tag(self, tag: int | None = None) -> None:
-        """Review a tag, or go on with the one before. Takes the keyboard."""
-        self._go_to(tag)
+    def show_tag(self, tag: int | None = None, *, asking: bool = False) -> None:
+        """Review a tag, or go on with the one before. Takes the keyboard.
+
+        asking: about the photos that a taught tag is least sure of.
+        """
+        self._go_to(tag, asking=asking)
 
     def refresh(self) -> None:
         """The library may have changed."""

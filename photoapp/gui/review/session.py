@@ -12,6 +12,7 @@ from photoapp.base.tagged import Decision, ReviewQueue, Tag
 from photoapp.gui.review.deeds import Deed, Deeds
 from photoapp.gui.review.source import ReviewSource
 from photoapp.gui.review.waiting import Integers, Waiting
+from photoapp.gui.tags.names import called
 from photoapp.gui.work import Work
 
 PAUSE_MS = 500  # without a decision, before the library is asked what waits now
@@ -60,6 +61,11 @@ class Session(QObject):
         self._stale = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._catch_up)
+
+    @property
+    def busy(self) -> bool:
+        """Whether the library has not heard all that was decided."""
+        return self._deeds.busy
 
     @property
     def tag(self) -> int | None:
@@ -197,17 +203,23 @@ class Session(QObject):
 
 
 def _look(library: ReviewSource, wanted: int | None, asking: bool) -> Seen:
-    tags = [tag for tag in library.suggestions.waiting() if tag.suggestions]
+    tags = [_shown(tag) for tag in library.suggestions.waiting() if tag.suggestions]
     queue = None if wanted is None else _queue(library, wanted, asking)
     if queue is None and tags:
         queue = _queue(library, tags[0].id, False)
     return Seen(tags, queue, library.status() if not tags else None)
 
 
+def _shown(tag: Tag) -> Tag:
+    """A tag under the name that the user's language has for it."""
+    return replace(tag, name=called(tag.name)) if tag.concept else tag
+
+
 def _queue(library: ReviewSource, tag: int, asking: bool) -> ReviewQueue | None:
     """The queue of a tag, None if the tag is gone."""
     try:
         queue = library.suggestions.queue(tag)
+        queue = replace(queue, tag=_shown(queue.tag))
         if not asking:
             return queue
         photos = np.array(library.teaching.unsure(tag, ASKED), np.int64)

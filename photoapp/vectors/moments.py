@@ -46,6 +46,15 @@ class Moments:
             return np.zeros(len(self.first))
         return frame.centre + frame.rotation.T @ self.first / self.count
 
+    def covariance(self, frame: Frame) -> NDArray[np.float64]:
+        """The covariance of the vectors, float64 [D, D]; zeros without vectors."""
+        if not self.count:
+            return np.zeros_like(self.second)
+        mean = self.first / self.count
+        turned = self.second / self.count - np.outer(mean, mean)
+        found: NDArray[np.float64] = frame.rotation.T @ turned @ frame.rotation
+        return (found + found.T) / 2
+
     def background(self, frame: Frame, query: NDArray[np.float64]) -> tuple[float, float]:
         """Mean and standard deviation of v.q over the library; zeros without vectors."""
         if not self.count:

@@ -149,6 +149,10 @@ class Snapshot:
         """The mean of all vectors, float64 [D], without reading them; zeros without vectors."""
         return self.moments.mean(self.frame)
 
+    def covariance(self) -> NDArray[np.float64]:
+        """The covariance of all vectors, float64 [D, D], without reading them."""
+        return self.moments.covariance(self.frame)
+
     def stored(self) -> Iterator[VectorBlock]:
         """The living rows as they were given, in blocks."""
         living = np.arange(len(self.dead)) if self._living is None else self._living

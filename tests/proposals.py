@@ -36,6 +36,6 @@ def _tag(connection: Connection, name: str) -> int:
     key = name.casefold()
     found = connection.execute("SELECT id FROM tags WHERE folded = ?", (key,)).fetchone()
     if found is None:
-        row = "INSERT INTO tags(name, folded) VALUES (?, ?) RETURNING id"
+        row = "INSERT INTO tags(name, folded, kept) VALUES (?, ?, 1) RETURNING id"
         found = connection.execute(row, (name, key)).fetchone()
     return int(found[0])

@@ -252,6 +252,7 @@ class Surface(QListView):
     def _see(self) -> None:
         """Ask for what is in the viewport, then a page ahead, then half a page behind."""
         if not self.isVisible():
+            self._in_sight = {}  # its rows may be other photos by now, or gone
             return
         first, last = self.visible()
         ids, page = self.photos.ids, last - first

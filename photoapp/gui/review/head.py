@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QStyle, QWidget
 
@@ -135,6 +135,11 @@ class Head(QWidget):
 
     def _buttons(self) -> tuple[QAbstractButton, ...]:
         return self.ask, self.together, self.accept
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.LayoutDirectionChange, QEvent.Type.FontChange}:
+            self._fit()
 
     def _fill_menu(self) -> None:
         self._menu.clear()

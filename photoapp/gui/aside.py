@@ -31,10 +31,13 @@ class Aside(QObject):
         self._centre.show_encoders()
         self.entered.emit()
 
-    def to_review(self, tag: Tag | None = None) -> None:
-        """Turn to the suggestions of a tag, None for those seen last or the most."""
+    def to_review(self, tag: Tag | None = None, *, asking: bool = False) -> None:
+        """Turn to the suggestions of a tag, None for those seen last or the most.
+
+        asking: to the photos that a taught tag is least sure of.
+        """
         self._sidebar.mark_review(tag.id if tag else 0)
-        self._centre.show_review(tag.id if tag else None)
+        self._centre.show_review(tag.id if tag else None, asking=asking)
         self.entered.emit()
 
     def leave(self) -> None:

@@ -1,9 +1,11 @@
 """The middle of the window: photos, or the page that says why there are none."""
 
 import numpy as np
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from photoapp.base.answers import Status
+from photoapp.gui.albums import Above
 from photoapp.gui.blank import BlankPage
 from photoapp.gui.browse import Shown, Wish
 from photoapp.gui.encoders import EncodersPage
@@ -19,14 +21,15 @@ from photoapp.library import PhotoLibrary
 
 
 class Centre(QWidget):
-    """Shows one page at a time, and a notice above it.
+    """Shows one page at a time, and above it what is known of the album or tag, and a notice.
 
-    Attributes: grid, nothing, problems, encoders, review, welcome, notice.
+    Attributes: above, grid, nothing, problems, encoders, review, welcome, notice.
     """
 
     def __init__(self, library: PhotoLibrary, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.grid = Grid(library, work, lambda ids: list(library.paths(ids).values()))
+        self.above = Above()
         self.notice = Notice()
         self.nothing = NothingPage()
         self.problems = ProblemsPage()
@@ -50,9 +53,11 @@ class Centre(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.above)
         column.addWidget(self.notice)
         column.addWidget(self._pages, 1)
         self._shown: Shown | None = None
+        self._pages.currentChanged.connect(lambda _: self.above.setHidden(self.aside))
         self.grid.photos.tip = self._tip
         self.grid.cell_size_changed.connect(self.review.board.set_cell_size)
         self.review.board.cell_size_changed.connect(self.grid.set_cell_size)
@@ -131,11 +136,15 @@ class Centre(QWidget):
         self._pages.setCurrentWidget(self.encoders)
         self.encoders.focus_first()
 
-    def show_review(self, tag: int | None) -> None:
+    def show_review(self, tag: int | None, *, asking: bool = False) -> None:
         """Turn to the suggestions of a tag, None for those seen last or the most."""
         self.notice.say("")
         self._pages.setCurrentWidget(self.review)
-        self.review.show_tag(tag)
+        self.review.show_tag(tag, asking=asking)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.above.head.fit(self.height())
 
     def _tip(self, photo: int) -> str:
         results = self._shown.results if self._shown is not None else None

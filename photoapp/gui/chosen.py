@@ -1,6 +1,6 @@
 """The photos chosen: their details, their menu, their files, and likeness as a question."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -21,7 +21,9 @@ MOST_LIKE = 8  # photos that are asked for at once
 
 
 class Chosen(QObject):
-    """Signals: opened(photo) is to be shown large; asked() a question was made of a photo;
+    """Attribute: more, fills the menu of photos with what others do with them.
+
+    Signals: opened(photo) is to be shown large; asked() a question was made of a photo;
     tag_wanted() the photos chosen are to be tagged.
     """
 
@@ -41,6 +43,7 @@ class Chosen(QObject):
         super().__init__(window)
         self._library, self._work, self._window = library, work, window
         self._centre, self._details, self._field = centre, details, field
+        self.more: Callable[[QMenu, Sequence[int]], None] = lambda _menu, _photos: None
         centre.grid.selection_changed.connect(self._show)
         centre.grid.menu_requested.connect(self._grid_menu)
         centre.grid.opened.connect(self.opened)
@@ -98,16 +101,22 @@ class Chosen(QObject):
             self._details.show_nothing()
 
     def _grid_menu(self, where: QPoint) -> None:
-        photo = int(self._centre.grid.selected()[0])
-        menu = self.menu(photo, self.like_chosen)
+        photos = self._centre.grid.selected().tolist()
+        photo = photos[0]
+        menu = self.menu(photo, self.like_chosen, photos)
         first = menu.actions()[0]
         opener = QAction(self.tr("Open"), menu)
         opener.triggered.connect(partial(self.opened.emit, photo))
         menu.insertAction(first, opener)
         menu.popup(where)
 
-    def menu(self, photo: int, like: Callable[[bool], None] | None = None) -> QMenu:
-        """What can be done with a photo, wherever it is shown. like: other than with it alone."""
+    def menu(
+        self,
+        photo: int,
+        like: Callable[[bool], None] | None = None,
+        photos: Sequence[int] | None = None,
+    ) -> QMenu:
+        """What can be done with a photo, wherever it is shown. like, photos: with more than it."""
         asks = like or partial(self.like, photo)
         menu = QMenu(self._window)
         menu.aboutToHide.connect(menu.deleteLater)
@@ -118,5 +127,7 @@ class Chosen(QObject):
             less.setShortcut(QKeySequence(UNLIKE))
         menu.addSeparator()
         menu.addAction(self.tr("Add a tag"), self.tag_wanted.emit)
+        self.more(menu, photos or [photo])
+        menu.addSeparator()
         menu.addAction(self.tr("Show in folder"), partial(self.reveal, photo))
         return menu

@@ -248,6 +248,10 @@ SENTENCES: dict[Code, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("sentences", "There is already another file here: {path}."),
         QT_TRANSLATE_NOOP("sentences", "Choose another name."),
     ),
+    Code.NOT_WRITABLE: (
+        QT_TRANSLATE_NOOP("sentences", "Nothing can be written to {path}: {detail}."),
+        "",
+    ),
     Code.EXAMPLES_TOO_FEW: (
         QT_TRANSLATE_NOOP("sentences", "“{name}” has {given} examples and needs {needed}."),
         QT_TRANSLATE_NOOP("sentences", "Give it more photos that show it."),
@@ -375,6 +379,13 @@ SENTENCES: dict[Code, tuple[object, object]] = {
     Code.FILE_EMPTY: (
         QT_TRANSLATE_NOOP("sentences", "The file is empty."),
         QT_TRANSLATE_NOOP("sentences", "Copy it again from where it came from."),
+    ),
+    Code.FILE_MISSING: (QT_TRANSLATE_NOOP("sentences", "The file is not there now."), ""),
+    Code.FILE_NAME_BREAKS: (
+        QT_TRANSLATE_NOOP(
+            "sentences", "Its name goes over several lines, so a list of lines cannot hold it."
+        ),
+        QT_TRANSLATE_NOOP("sentences", "Lists as .csv and .json can."),
     ),
     Code.FILE_UNREADABLE: (
         QT_TRANSLATE_NOOP("sentences", "The file cannot be read ({detail})."),

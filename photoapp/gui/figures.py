@@ -20,8 +20,10 @@ def figures(library: PhotoLibrary, *, hidden: bool) -> Figures:
     """Ask the library. hidden: also for hidden tags. Not on the GUI thread."""
     status = library.status()
     organised = Organised(
-        tags=library.tags.all(),
+        tags=library.tags.all(hidden=hidden),
+        albums=library.albums.all(),
         searches=library.searches.all(),
+        waiting=library.suggestions.waiting(),
         name=_name,
     )
     return Figures(places(library.folder_tree(), status, organised), status)

@@ -61,6 +61,15 @@ class Indexer(QObject):
         if self._job is not None:
             (self._job.pause if paused else self._job.resume)()
 
+    @property
+    def name(self) -> str:
+        """A run is for all photos."""
+        return ""
+
+    def cancel(self) -> None:
+        """What the status bar calls `stop`."""
+        self.stop()
+
     def stop(self) -> None:
         """End the run; the next one goes on from there."""
         self._next.clear()

@@ -3,13 +3,16 @@
 import os
 from collections.abc import Callable
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from photoapp.base.answers import Backup, Folder
 from photoapp.base.files import printable
+from photoapp.base.jobs import Progress
 from photoapp.base.messages import Code, PhotoappError
+from photoapp.gui.albums import Exporter
 from photoapp.gui.encoders import Fetcher
 from photoapp.gui.folders import Folders
 from photoapp.gui.indexer import Indexer
@@ -24,6 +27,18 @@ from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
 PROGRESS_MS = 200
+
+
+class Task(Protocol):
+    """Something long that the status bar shows. name: of what it is busy with, "" for all."""
+
+    @property
+    def running(self) -> bool: ...
+    @property
+    def name(self) -> str: ...
+    def progress(self) -> Progress | None: ...
+    def pause(self, paused: bool) -> None: ...
+    def cancel(self) -> None: ...
 
 
 class Keeper(QObject):
@@ -47,6 +62,7 @@ class Keeper(QObject):
         self.fetcher = Fetcher(library, work, self)
         self.watch = Watch(library, work, self)
         self.folders = Folders(library, work, self)
+        self._tasks: list[Task] = [self.indexer, self.fetcher]
         self._progress = QTimer(self, interval=PROGRESS_MS)
         self._progress.timeout.connect(self._show_progress)
         self.watch.changed.connect(self.changed)
@@ -61,6 +77,11 @@ class Keeper(QObject):
         self.folders.said.connect(status.say)
         status.paused.connect(self._pause)
         status.stopped.connect(self._stop)
+
+    def show_too(self, exporter: Exporter) -> None:
+        """Show how far an export is, too."""
+        self._tasks.append(exporter)
+        exporter.changed.connect(self._look_at_work)
 
     def serve_sidebar(self, sidebar: Sidebar) -> None:
         """Do what the menu of a folder asks for."""
@@ -116,7 +137,7 @@ class Keeper(QObject):
 
     def show_idle(self) -> None:
         """Show figures of the library where progress would stand."""
-        if not self.indexer.running and not self.fetcher.running:
+        if not self._running():
             self._status.show_progress(None)
 
     def _run_ended(self) -> None:
@@ -124,30 +145,33 @@ class Keeper(QObject):
         self._look_at_work()
 
     def _look_at_work(self) -> None:
-        if self.indexer.running or self.fetcher.running:
+        if self._running():
             self._progress.start()
         else:
             self._progress.stop()
         self._show_progress()
 
+    def _running(self) -> list[Task]:
+        """What runs, the one first that pause and stop are for."""
+        return [task for task in self._tasks if task.running]
+
     def _show_progress(self) -> None:
-        fetching = self.fetcher.progress()
-        if self.indexer.running:
-            self._status.show_progress(self.indexer.progress())
-        else:
-            self._status.show_progress(fetching, self.fetcher.name)
-            fetching = None
-        self._status.show_beside(fetching, self.fetcher.name)
+        running = self._running()
+        first = running[0] if running else self.fetcher
+        self._status.show_progress(first.progress(), first.name)
+        beside = running[1] if len(running) > 1 else None
+        self._status.show_beside(
+            beside.progress() if beside else None, beside.name if beside else ""
+        )
 
     def _pause(self, paused: bool) -> None:
-        (self.indexer if self.indexer.running else self.fetcher).pause(paused)
+        for task in self._running()[:1]:
+            task.pause(paused)
         self._show_progress()
 
     def _stop(self) -> None:
-        if self.indexer.running:
-            self.indexer.stop()
-        else:
-            self.fetcher.cancel()
+        for task in self._running()[:1]:
+            task.cancel()
 
     def _busy(self) -> None:
         said = sentence(Code.CATALOG_BUSY, {})

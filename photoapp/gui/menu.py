@@ -35,6 +35,12 @@ class Deeds:
     smaller: Callable[[], None]
     all_photos: Callable[[], None]
     better_search: Callable[[], None]
+    review: Callable[[], None]
+    new_album: Callable[[], None]
+    keep_as_album: Callable[[], None]
+    new_tag: Callable[[], None]
+    teach: Callable[[], None]
+    all_tags: Callable[[], None]
     back_up: Callable[[], None]
     show_log: Callable[[], None]
     open_menu: Callable[[], None]
@@ -43,13 +49,7 @@ class Deeds:
 
 def fill(menu: QMenu, window: QWidget, deeds: Deeds, theme: Theme) -> None:
     """Put all lines into `menu` and their shortcuts into `window`."""
-
-    def line(text: str, deed: Callable[[], None], *keys: str) -> None:
-        action = QAction(text, window)
-        action.triggered.connect(lambda: deed())
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        menu.addAction(action)
-        window.addAction(action)
+    line = partial(_line, window, menu)
 
     line(translate("menu", "Add folder…"), deeds.add_folder, "Ctrl+O")
     line(translate("menu", "Look for new photos"), deeds.look_again, "F5")
@@ -66,6 +66,7 @@ def fill(menu: QMenu, window: QWidget, deeds: Deeds, theme: Theme) -> None:
     line(translate("menu", "Clear search history"), deeds.forget_questions)
     line(translate("menu", "All photos"), deeds.all_photos, "Alt+Home")
     line(translate("menu", "Better search…"), deeds.better_search)
+    menu.addMenu(_organising(menu, window, deeds))
     menu.addSeparator()
     line(translate("menu", "Sidebar"), deeds.turn_sidebar, "F9")
     line(translate("menu", "Details"), deeds.turn_details, "Ctrl+I")
@@ -78,6 +79,27 @@ def fill(menu: QMenu, window: QWidget, deeds: Deeds, theme: Theme) -> None:
     line(translate("menu", "Quit"), deeds.leave, "Ctrl+Q")
     opener = QShortcut(QKeySequence(Qt.Key.Key_F10), window)
     opener.activated.connect(deeds.open_menu)
+
+
+def _line(window: QWidget, menu: QMenu, text: str, deed: Callable[[], object], *keys: str) -> None:
+    action = QAction(text, window)
+    action.triggered.connect(lambda: deed())
+    action.setShortcuts([QKeySequence(key) for key in keys])
+    menu.addAction(action)
+    window.addAction(action)
+
+
+def _organising(menu: QMenu, window: QWidget, deeds: Deeds) -> QMenu:
+    inside = QMenu(translate("menu", "Tags and albums"), menu)
+    line = partial(_line, window, inside)
+    line(translate("menu", "Review proposed tags"), deeds.review, "Ctrl+R")
+    line(translate("menu", "Teach a tag from these…"), deeds.teach, "Ctrl+T")
+    line(translate("menu", "New tag…"), deeds.new_tag, "Ctrl+Shift+T")
+    line(translate("menu", "All tags…"), deeds.all_tags)
+    inside.addSeparator()
+    line(translate("menu", "New album…"), deeds.new_album, "Ctrl+Shift+N")
+    line(translate("menu", "Keep this search as an album…"), deeds.keep_as_album, "Ctrl+Shift+D")
+    return inside
 
 
 def _looks(menu: QMenu, theme: Theme) -> QMenu:

@@ -26,9 +26,7 @@ _OF_RUNS = {
     Action.ENCODER_SWITCHED,
     Action.ENCODER_STOPPED,
 }
-_TOLD = (
-    Changes.FOLDERS | Changes.TAGS | Changes.ALBUMS | Changes.ENCODERS | Changes.SEARCHES
-)
+_TOLD = Changes.FOLDERS | Changes.TAGS | Changes.ALBUMS | Changes.ENCODERS | Changes.SEARCHES
 
 
 class Nearer(Protocol):

@@ -352,6 +352,8 @@ QScrollArea > QWidget > QWidget[kind="inside"] { background: transparent; }
 QAbstractItemView { background: $window; color: $text; border: none; }
 QListView[kind="lines"]::item { padding: 4px 8px; border-radius: ${radius}px; }
 QListView[kind="lines"]::item:selected { background: $wash; color: $accent_text; }
+QTreeView[kind="lines"]::item { padding: 3px 4px; min-height: 20px; }
+QTreeView[kind="lines"]::item:selected { background: $wash; color: $accent_text; }
 QListView[kind="choices"] { background: $window; border: 1px solid $line; padding: 4px; }
 QListView[kind="choices"]::item { padding: 4px 8px; border-radius: 4px; min-height: 18px; }
 QListView[kind="choices"]::item:selected { background: $hover; color: $text; }

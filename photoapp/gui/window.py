@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QMenu,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,8 @@ from photoapp.gui.figures import Figures, figures
 from photoapp.gui.keeper import Keeper
 from photoapp.gui.large import Large
 from photoapp.gui.menu import Deeds, fill
+from photoapp.gui.organise import Organise
+from photoapp.gui.panels import Panels, Parts
 from photoapp.gui.past import Past
 from photoapp.gui.questions import Questions
 from photoapp.gui.reveal import open_folder
@@ -38,8 +39,6 @@ from photoapp.gui.topbar import TopBar
 from photoapp.gui.veil import DropVeil
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
-
-NARROW = 900
 
 
 class MainWindow(QWidget):
@@ -72,11 +71,17 @@ class MainWindow(QWidget):
         self.saved = Saved(library, work, self.field, self.questions, self)
         self.aside = Aside(self.centre, self.sidebar, self)
         page, keeper = self.centre.encoders, self.keeper
+        self.organise = Organise(
+            library, work, self.sidebar, self.centre, self.field, self.questions, self.aside, self
+        )
+        parts = Parts(self.sidebar, self.centre, self.details, self.topbar)
+        self.panels = Panels(parts, settings, self)
         self.desk = Desk(library, work, page, keeper.fetcher, keeper.indexer, self.past.toast, self)
         self._veil = DropVeil(self)
         self._lay_out()
         self._connect_asking()
         self._connect_library()
+        self._connect_organise()
         self._connect_layout()
         fill(self._menu, self, self._deeds(), look)
         self._restore()
@@ -97,18 +102,12 @@ class MainWindow(QWidget):
         self.setProperty("kind", "window")
         self.setMinimumSize(640, 400)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        for part in (self.sidebar, self.centre, self.details):
-            self._splitter.addWidget(part)
-        self._splitter.setStretchFactor(1, 1)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.topbar)
-        column.addWidget(self._splitter, 1)
+        column.addWidget(self.panels.splitter, 1)
         column.addWidget(self.status)
         self._pages = QStackedWidget()
         self._pages.addWidget(page)
@@ -148,7 +147,8 @@ class MainWindow(QWidget):
         self.chosen.tag_wanted.connect(self._tag)
         self.details.left.connect(self._to_photos)
         for details in (self.details, self.large.details):
-            details.tag_asked.connect(self._go_to_tag)
+            details.tag_asked.connect(self.organise.go_to_tag)
+            details.album_asked.connect(self.organise.go_to_album)
         self.large.like.connect(self.chosen.like)
         self.large.part.connect(self.chosen.like_part)
         self.large.menu.connect(lambda photo, where: self.chosen.menu(photo).popup(where))
@@ -173,12 +173,18 @@ class MainWindow(QWidget):
         self.past.folders_change.connect(keeper.indexer.stop)
         self.past.look.connect(keeper.indexer.index)
 
+    def _connect_organise(self) -> None:
+        organise = self.organise
+        self.chosen.more = organise.fill_photos
+        organise.said.connect(self.status.say)
+        organise.again.connect(self._refresh)
+        organise.went.connect(self._back)
+        self.keeper.show_too(organise.exporter)
+
     def _connect_layout(self) -> None:
-        self.topbar.sidebar.connect(self._show_sidebar)
-        self.topbar.details.connect(self.show_details)
+        self.panels.details_shown.connect(self.chosen.refresh)
         self.topbar.cell.connect(self.grid.set_cell_size)
         self.grid.cell_size_changed.connect(self.topbar.show_cell)
-        self._splitter.splitterMoved.connect(self._sidebar_dragged)
         self._look.changed.connect(self._remember_look)
 
     def _deeds(self) -> Deeds:
@@ -195,12 +201,18 @@ class MainWindow(QWidget):
             forget_questions=self.saved.forget,
             paste=self._paste,
             look_again=self.keeper.indexer.index,
-            turn_sidebar=lambda: self._show_sidebar(not self._settings.sidebar),
+            turn_sidebar=self.panels.turn_sidebar,
             turn_details=self._turn_details,
             bigger=lambda: self.grid.set_cell_size(self.grid.cell_size + step),
             smaller=lambda: self.grid.set_cell_size(self.grid.cell_size - step),
             all_photos=self._all_photos,
             better_search=self._to_encoders,
+            review=self.organise.review,
+            new_album=self.organise.new_album,
+            keep_as_album=self.organise.ruling.keep,
+            new_tag=self.organise.new_tag,
+            teach=self.organise.teach,
+            all_tags=self.organise.manage_tags,
             back_up=self.keeper.back_up,
             show_log=lambda: open_folder(str(self.library.home.log.parent)),
             open_menu=self.topbar.open_menu,
@@ -224,7 +236,7 @@ class MainWindow(QWidget):
         if self._pages.currentWidget() is self.large:
             self.large.turn_details()
         else:
-            self.show_details(self.details.isHidden())
+            self.panels.show_details(self.details.isHidden())
 
     def _all_photos(self) -> None:
         self._back()
@@ -272,6 +284,7 @@ class MainWindow(QWidget):
         self.topbar.offer_sorts(sort, asked=wish.asks)
         self.centre.show_photos(shown, self._status_now, running=self.keeper.indexer.running)
         self.questions.show(shown)
+        self.organise.follow(shown)
         self.large.follow(shown)
         self.chosen.refresh()
 
@@ -294,42 +307,39 @@ class MainWindow(QWidget):
         if self._pages.currentWidget() is self.large:
             self.large.type_tag()
         else:
-            self.show_details(True)
+            self.panels.show_details(True)
             self.details.type_tag()
-
-    def _go_to_tag(self, name: str) -> None:
-        self._back()
-        self.field.clear()
-        self.sidebar.choose_tag(name)
 
     # The library.
 
     def _refresh(self) -> None:
         self.browse.refresh()
-        ask = partial(figures, self.library, hidden=False)
+        ask = partial(figures, self.library, hidden=self.organise.tags.hidden)
         self._work.query("places", ask, self._show_figures)
         self.centre.review.refresh()
         if self.centre.on_problems:
             self._work.query("problems", self.library.problems, self.centre.problems.show_problems)
         self.desk.refresh()
-        self._show_panels()
+        self.panels.fit()
 
     def _show_figures(self, found: Figures) -> None:
         shown, status = found
         self._status_now = status
         self.questions.places = shown
+        self.organise.show(shown)
         self.sidebar.show_places(shown)
         self.saved.show(shown.searches)
         self.status.show_status(status)
         self.keeper.show_idle()
         self.topbar.set_empty(not status.roots)
+        self.panels.set_empty(not status.roots)
         if not self.centre.aside:
             self._turn()
-        self._show_panels()
+        self.panels.fit()
 
     def _turn(self) -> None:
         self.centre.turn(self._status_now, running=self.keeper.indexer.running)
-        self._show_panels()
+        self.panels.fit()
 
     def _ended(self) -> None:
         self.grid.refresh()
@@ -337,39 +347,9 @@ class MainWindow(QWidget):
 
     # Layout.
 
-    def _show_panels(self) -> None:
-        status = self._status_now
-        empty = status is None or not status.roots
-        details = self._details_wanted() and not empty and not self.centre.aside
-        # A narrow window has no room for photos between two panels.
-        room = self.width() >= NARROW or not details
-        sidebar = self._settings.sidebar and not empty and room
-        if (sidebar, details) == (not self.sidebar.isHidden(), not self.details.isHidden()):
-            return
-        self.sidebar.setVisible(sidebar)
-        self.details.setVisible(details)
-        middle = self.width() - sidebar * self._sidebar_width - details * theme.DETAILS
-        self._splitter.setSizes([self._sidebar_width, middle, theme.DETAILS])
-
-    def _details_wanted(self) -> bool:
-        chosen = self._settings.details
-        return self.width() >= theme.DETAILS_FROM if chosen is None else chosen
-
-    def _show_sidebar(self, shown: bool) -> None:
-        self._settings.sidebar = shown
-        self._show_panels()
-        self.topbar.show_sidebar(shown)
-
     def show_details(self, shown: bool) -> None:
         """Show or hide the details beside the grid."""
-        self._settings.details = shown
-        self._show_panels()
-        self.topbar.show_details(shown)
-        self.chosen.refresh()
-
-    def _sidebar_dragged(self) -> None:
-        if not self.sidebar.isHidden():
-            self._sidebar_width = self.sidebar.width()
+        self.panels.show_details(shown)
 
     def _remember_look(self) -> None:
         self._settings.look = self._look.choice
@@ -378,27 +358,23 @@ class MainWindow(QWidget):
         settings = self._settings
         if not self.restoreGeometry(settings.geometry):
             self.resize(1280, 800)
-        self._sidebar_width = settings.sidebar_width
         self.grid.set_cell_size(settings.cell)
         self.topbar.show_cell(settings.cell)
-        self.topbar.show_sidebar(settings.sidebar)
-        self.topbar.show_details(self._details_wanted())
-        # Both wait for the first figures: a library without folders has neither.
-        self.sidebar.hide()
-        self.details.hide()
+        self.panels.begin()
         self.browse.want(replace(self.browse.wish, sort=settings.sort))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._show_panels()
+        self.panels.fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         settings = self._settings
         settings.geometry = self.saveGeometry()
         settings.cell = self.grid.cell_size
-        settings.sidebar_width = self._sidebar_width
+        self.panels.remember()
         settings.save()
         self.keeper.indexer.stop()
+        self.organise.exporter.cancel()
         self.desk.stop()
         event.accept()
         self.closed.emit()

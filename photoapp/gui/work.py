@@ -31,6 +31,7 @@ class Lane(Enum):
     CHANGE = ("change", 1)
     JOB = ("job", 1)  # one long run, so that short changes need not wait for it
     FETCH = ("fetch", 1)  # waits for the network
+    EXPORT = ("export", 1)  # copies files, however long a run takes
     TRIAL = ("trial", 1)  # tries an encoder out, which takes a minute
 
 

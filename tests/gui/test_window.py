@@ -21,6 +21,10 @@ from photoapp.gui.search import NothingPage
 from photoapp.gui.welcome import WelcomePage
 from photoapp.gui.window import MainWindow
 from photoapp.library import PhotoLibrary
+from photoapp.library.albums import Albums
+from photoapp.library.searches import Searches
+from photoapp.library.suggestions import Suggestions
+from photoapp.tagging import Tags
 
 Open = Callable[[Home], MainWindow]
 SLOW = 60_000  # milliseconds for what decodes or encodes
@@ -344,10 +348,11 @@ def test_the_library_is_never_asked_on_the_windows_own_thread(
 
         return call
 
-    for name in vars(PhotoLibrary):
-        method = getattr(PhotoLibrary, name)
-        if not name.startswith("_") and name not in {"open", "close"}:
-            monkeypatch.setattr(PhotoLibrary, name, guarded(name, method))
+    for kind in (*PhotoLibrary.__mro__[:-1], Tags, Albums, Suggestions, Searches):
+        for name, method in vars(kind).items():
+            asks = callable(method) and not name.startswith("_") and name not in {"open", "close"}
+            if asks and not isinstance(method, classmethod | staticmethod):
+                monkeypatch.setattr(kind, name, guarded(name, method))
     window = open_window(sample.home)
     window.start()
     window.show_details(True)

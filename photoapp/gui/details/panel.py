@@ -12,6 +12,7 @@ from photoapp.base.answers import Details, Picture
 from photoapp.base.picture import THUMBNAIL_SIDE
 from photoapp.base.question import Results
 from photoapp.gui import theme, words
+from photoapp.gui.albums import AlbumSection
 from photoapp.gui.controls import Button, heading, label
 from photoapp.gui.details.facts import Facts, facts
 from photoapp.gui.details.reasons import Reasons
@@ -30,17 +31,20 @@ class _Loaded(NamedTuple):
 
 
 class DetailsPanel(QScrollArea):
-    """What is known of the photo chosen. preview: with a large picture on top. Attribute: tags.
+    """What is known of the photo chosen. preview: with a large picture on top. Attributes: tags,
+    albums.
 
     Signals: like(photo, bool) search for photos like it, or (False) leave such ones out;
     show_in_folder(path); opened(photo, list[int]) a similar photo, one of these, was chosen;
-    tag_asked(str) the photos with a tag are wanted; left() the user is done with typing.
+    tag_asked(str) the photos with a tag are wanted; album_asked(int) those of an album; left() the
+    user is done with typing.
     """
 
     like = Signal(object, bool)
     show_in_folder = Signal(str)
     opened = Signal(object, object)
     tag_asked = Signal(str)
+    album_asked = Signal(int)
     left = Signal()
 
     def __init__(
@@ -77,6 +81,7 @@ class DetailsPanel(QScrollArea):
         self._say(self.tr("{0} chosen").format(words.photos(len(photos))))
         self.tags.show_photos(photos)
         self.tags.show()
+        self.albums.show_photos(photos)
 
     def type_tag(self) -> None:
         """Let the user type a tag for what is shown."""
@@ -88,11 +93,13 @@ class DetailsPanel(QScrollArea):
     def refresh_tags(self) -> None:
         """Load the tags again; another program may have changed them."""
         self.tags.refresh()
+        self.albums.refresh()
 
     def show_photo(self, photo: int, results: Results | None = None) -> None:
         """Load and show a photo, with its reasons if it is one of `results`."""
         self._photo, self._results = photo, results
         self.tags.show_photos([photo])
+        self.albums.show_photos([photo])
         library = self._library
         self._work.query(
             ("details", id(self)), partial(_load, library, photo), self._show, self._gone
@@ -126,6 +133,10 @@ class DetailsPanel(QScrollArea):
         self.tags.left.connect(self.left)
         outer.addSpacing(theme.MEDIUM)
         outer.addWidget(self.tags)
+        self.albums = AlbumSection(self._library, self._work, inside)
+        self.albums.asked.connect(self.album_asked)
+        self.albums.setContentsMargins(0, theme.MEDIUM, 0, 0)
+        outer.addWidget(self.albums)
         self._facts = QWidget(inside)
         outer.addWidget(self._facts)
         outer.addStretch()
@@ -199,6 +210,7 @@ class DetailsPanel(QScrollArea):
         self._body.hide()
         self._facts.hide()
         self.tags.hide()
+        self.albums.show_photos(())
         self._typing = False
 
     def _gone(self, error: Exception) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from photoapp.base.answers import Folder
@@ -261,14 +262,22 @@ class Sidebar(QWidget):
 
     def menu_of(self, index: QModelIndex) -> QMenu | None:
         """What can be done with what a row stands for, None where there is nothing."""
-        thing, menu = self._model.thing(index), QMenu(self)
+        return self.menu_for(self._model.thing(index))
+
+    def menu_for(self, thing: Thing) -> QMenu | None:
+        """What can be done with something, None where there is nothing."""
+        menu = QMenu(self)
         if isinstance(thing, Folder):
             fill_folder(menu, self, thing, self._model.places.root(thing))
         else:
+            self._of(thing).fill(menu, thing)
             section = section_of(thing)
             if section in {Section.TAGS, Section.ALBUMS} and section is not None:
-                menu.addAction(new(section), partial(self.begin, section))
-            self._of(thing).fill(menu, thing)
+                inside = thing if isinstance(thing, Tag | Album) else None
+                action = QAction(new(section, inside=inside is not None), menu)
+                action.triggered.connect(partial(self.begin, section, inside))
+                others = menu.actions()
+                menu.insertActions(others[0], [action]) if others else menu.addAction(action)
         if menu.isEmpty():
             menu.deleteLater()
             return None

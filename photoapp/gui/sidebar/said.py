@@ -24,6 +24,11 @@ _NEW: Final[dict[Section, object]] = {
     Section.TAGS: QT_TRANSLATE_NOOP("sidebar", "New tag"),
 }
 
+_INSIDE: Final[dict[Section, object]] = {
+    Section.ALBUMS: QT_TRANSLATE_NOOP("sidebar", "New album inside"),
+    Section.TAGS: QT_TRANSLATE_NOOP("sidebar", "New tag inside"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -61,9 +66,9 @@ def heading(section: Section) -> str:
     return _tr(str(_HEADINGS[section]))
 
 
-def new(section: Section) -> str:
-    """What making one of a section is called."""
-    return _tr(str(_NEW[section]))
+def new(section: Section, *, inside: bool = False) -> str:
+    """What making one of a section is called. inside: below another."""
+    return _tr(str((_INSIDE if inside else _NEW)[section]))
 
 
 def _tr(source: str) -> str:
@@ -82,7 +87,7 @@ def _waiting(waiting: Waiting, name: str) -> Said:
 
 
 def _album(album: Album) -> Said:
-    count = words.photos(album.photos)
+    count = words.photos(album.below or album.photos)
     if not album.rule:
         spoken, icon = _tr("{0}, album, {1}"), "cards"
         tip = album.description or album.name
@@ -93,7 +98,9 @@ def _album(album: Album) -> Said:
         icon = "warning"
         tip = _tr("Its rule names a tag or an album that is gone: {0}").format(album.rule)
     spoken = spoken.format(album.name, count)
-    return Said(album.name, spoken, icon, words.number(album.photos), tip, dim=album.broken)
+    return Said(
+        album.name, spoken, icon, words.number(album.below or album.photos), tip, dim=album.broken
+    )
 
 
 def _tag(tag: Tag, name: str) -> Said:

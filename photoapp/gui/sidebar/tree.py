@@ -1,6 +1,6 @@
 """What the sidebar shows, as one tree of rows; built off the GUI thread."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TypeVar
@@ -134,14 +134,30 @@ class Places:
         """Every folder, each after the one it lies in."""
         return tuple(node.thing for node in self.nodes if isinstance(node.thing, Folder))
 
+    def tag_of(self, number: int | None) -> Tag | None:
+        """The tag with an id."""
+        return next((tag for tag in self.tags if tag.id == number), None)
+
+    def album_of(self, number: int | None) -> Album | None:
+        """The album with an id."""
+        return next((album for album in self.albums if album.id == number), None)
+
+    def album_at(self, path: str) -> Album | None:
+        """The album with a path."""
+        return next((album for album in self.albums if self.album_path(album) == path), None)
+
     def album_path(self, album: Album) -> str:
-        """The names of the albums that one lies in, and its own, as `album:` takes them."""
+        """The names of the albums that one lies in, and its own, from the top on: "/A/B", as
+        `album:` takes them.
+        """
         by_id = {one.id: one for one in self.albums}
-        names = [album.name]
-        while album.parent in by_id:
-            album = by_id[album.parent]
-            names.append(album.name)
-        return "/".join(reversed(names))
+        return "".join(f"/{by_id[one].name}" for one in reversed(_upwards(album, by_id)))
+
+    def upwards(self, thing: Tag | Album) -> list[int]:
+        """The ids of a tag or an album and of all it lies in, nearest first."""
+        if isinstance(thing, Tag):
+            return _upwards(thing, {tag.id: tag for tag in self.tags})
+        return _upwards(thing, {album.id: album for album in self.albums})
 
     def root(self, folder: Folder) -> RootStatus | None:
         """The root that a folder is in or is."""
@@ -271,6 +287,14 @@ def _add_folders(rows: _Rows, folders: Iterable[Folder]) -> None:
             path.append(rows.add(folder, below, path[-1]))
         else:
             path.append(rows.add(folder, name_of(folder), heading))
+
+
+def _upwards(thing: T, by_id: Mapping[int, T]) -> list[int]:
+    found = [thing.id]
+    while thing.parent is not None and thing.parent in by_id and thing.parent not in found:
+        thing = by_id[thing.parent]
+        found.append(thing.id)
+    return found
 
 
 def _holds(outer: Folder, inner: Folder) -> bool:

@@ -33,7 +33,8 @@ log = logging.getLogger(__name__)
 
 FORMAT = 1
 
-EDGES = np.linspace(-10, 10, 201)
+_PER_UNIT = 10
+EDGES = np.arange(-100, 101) / _PER_UNIT
 """Evidence is counted in steps of a tenth; what lies beyond counts with the last."""
 
 BLOCK = 2048
@@ -43,6 +44,7 @@ MOST_COUNTED = 1 << 16
 """Photos that a count looks at, evenly chosen: a share of them is known to a part in a hundred."""
 
 _MIX = np.uint64(0x9E3779B97F4A7C15)  # 2^64 / golden ratio: Fibonacci hashing (Knuth, 6.4)
+_LEAST = np.float32(1e-6)  # of a chance: nothing is certain
 _BEYOND = 30.0  # log odds; no confidence is told apart from 1 there
 
 
@@ -89,8 +91,7 @@ class Tally:
         No more with more evidence. One photo more is counted on either side, for there is always
         one that was not looked at. A tag with others below it has as many more chances.
         """
-        places = np.clip(np.searchsorted(EDGES, evidence, side="right") - 1, 0, len(EDGES) - 1)
-        return self._shares()[np.arange(evidence.shape[1]), places]
+        return self._shares()[np.arange(evidence.shape[1]), np.maximum(_steps(evidence), 0)]
 
     def _shares(self) -> Vector:
         texts = len(self.scorer.rare)
@@ -104,9 +105,10 @@ class Tally:
         """Log odds before anybody has judged, float32 [n, T]; parents at least as sure as what is
         below them.
         """
-        sure = 1 / (1 + np.exp(-np.clip(evidence, -_BEYOND, _BEYOND).astype(np.float64)))
-        sure = np.clip(sure * (1 - self.by_chance(evidence)), 1e-12, 1 - 1e-12)
-        return kinship().raised(np.log(sure / (1 - sure)).astype(np.float32))
+        chance = self.by_chance(evidence)
+        # The log odds of sure * (1 - chance), where evidence is the log odds of sure.
+        left = np.log1p(-np.minimum(chance, 1 - _LEAST)) - np.log1p(chance * np.exp(evidence))
+        return kinship().raised(evidence + left)
 
     def save(self, path: Path) -> None:
         """Write beside and rename into place. Raises OSError."""
@@ -144,11 +146,16 @@ class Tally:
             return None
 
 
+def _steps(evidence: Vector) -> Ids:
+    """The last of EDGES that each reaches, -1 for none."""
+    steps = np.floor((evidence - np.float32(EDGES[0])) * np.float32(_PER_UNIT))
+    return np.asarray(np.clip(steps, -1, len(EDGES) - 1), np.int64)
+
+
 def _reached(evidence: Vector) -> Ids:
     """In how many rows each column has at least each edge, int64 [T, E]."""
     columns = evidence.shape[1]
-    places = np.clip(np.searchsorted(EDGES, evidence, side="right") - 1, -1, len(EDGES) - 1)
-    flat = (places + 1 + np.arange(columns) * (len(EDGES) + 1)).ravel()
+    flat = (_steps(evidence) + 1 + np.arange(columns) * (len(EDGES) + 1)).ravel()
     counts = np.bincount(flat, minlength=columns * (len(EDGES) + 1))
     counts = counts.reshape(columns, len(EDGES) + 1)[:, 1:]
     return np.asarray(counts[:, ::-1].cumsum(axis=1)[:, ::-1], np.int64)
@@ -205,9 +212,10 @@ class Calibration:
 
     def confidence(self, log_odds: Vector) -> Vector:
         """0 to 1, float32 [n, T]; parents at least as sure as what is below them."""
-        corrected = self.offset + self.slope * log_odds + self.tags
+        corrected = log_odds * np.float32(self.slope)
+        corrected += (self.offset + self.tags).astype(np.float32)
         sure = 1 / (1 + np.exp(-np.clip(corrected, -_BEYOND, _BEYOND)))
-        return kinship().raised(sure.astype(np.float32))
+        return kinship().raised(sure)
 
 
 class Reviews(NamedTuple):

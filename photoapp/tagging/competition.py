@@ -29,7 +29,7 @@ class Kinship:
         self._children = np.flatnonzero(self.below.sum(axis=0) > 1)
         beyond = self.below & ~np.eye(len(tags), dtype=np.bool_)
         self._own = self.below[self._parents].T.astype(np.float32)
-        self._above = beyond[:, self._children].astype(np.float32)
+        self._above = beyond[np.ix_(self._parents, self._children)].astype(np.float32)
         # Each after all that is below it: what is certain is handed up in this order.
         self._upwards = [
             (int(place), np.flatnonzero(beyond[place]))
@@ -50,9 +50,11 @@ class Kinship:
         own = masses.copy()
         own[:, self._parents] = masses @ self._own
         rivals = total - own
-        rivals[:, self._children] -= masses @ self._above
-        rivals = np.maximum(rivals, _LEAST * total)
-        return np.asarray(np.log(np.maximum(own, _LEAST * total)) - np.log(rivals), np.float32)
+        rivals[:, self._children] -= masses[:, self._parents] @ self._above
+        least = _LEAST * total
+        np.maximum(rivals, least, out=rivals)
+        np.maximum(own, least, out=own)
+        return np.asarray(np.log(np.divide(own, rivals, out=own), out=own), np.float32)
 
     def raised(self, values: Matrix) -> Matrix:
         """Parents at least as sure as what is below them, float32 [n, T]."""

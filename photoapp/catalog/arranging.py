@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from photoapp.base.messages import Action, Code, PhotoappError
 from photoapp.catalog import albums, ledger, tags, tagtree
+from photoapp.catalog.beginning import Begun, begin, free, nameless
 from photoapp.catalog.recording import Rows, Value, Values, recorded
-from photoapp.catalog.tagtree import ALIVE, BORNE, Concept
+from photoapp.catalog.tagtree import BORNE, Concept
 
 Connection = sqlite3.Connection
 Chain = Callable[[str], Sequence[Concept]]
@@ -22,17 +23,17 @@ def make(
     """
     spelling = tagtree.spelled(name)
     above = None if parent is None else tagtree.known(connection, parent)
-    tag = tagtree.make(connection, spelling, chain)
-    if tag in {one.id for one in tags.tags(connection)}:
-        raise PhotoappError(Code.TAG_EXISTS, name=spelling)
-    with recorded(connection, Action.TAG_MADE, tag=tagtree.name_of(connection, tag)) as rows:
+    with recorded(connection, Action.TAG_MADE) as rows:
+        begun = begin(connection, rows, spelling, chain)
+        if begun.tag in {one.id for one in tags.tags(connection)}:
+            raise PhotoappError(Code.TAG_EXISTS, name=begun.name)
         said: dict[str, Value] = {"kept": 1, "hidden": 0}
         if above is not None:
-            _check_circle(connection, tag, above)
+            _check_circle(connection, begun.tag, above)
             said["parent_id"] = above
-        tags.unbar(connection, rows, tag)
-        rows.put("tags", [_key(tag)], said)
-    return tag
+        begun.put(rows, **said)
+        rows.values["tag"] = begun.name
+    return begun.tag
 
 
 def rename(connection: Connection, name: str, other: str) -> int:
@@ -40,7 +41,7 @@ def rename(connection: Connection, name: str, other: str) -> int:
     tag, spelling = tagtree.known(connection, name), tagtree.spelled(other)
     was = tagtree.name_of(connection, tag)
     with recorded(connection, Action.TAG_RENAMED, tag=spelling, other=was) as rows:
-        _free(connection, rows, spelling, tag)
+        free(connection, rows, spelling, tag)
         said = {"name": spelling, "folded": tagtree.folded(spelling)}
         rows.put("tags", [_key(tag)], said)
     return tag
@@ -60,7 +61,7 @@ def nest(connection: Connection, name: str, under: str | None) -> int:
         "other": "" if above is None else tagtree.name_of(connection, above),
     }
     with recorded(connection, Action.TAG_NESTED, **values) as rows:
-        rows.put("tags", [_key(tag)], {"parent_id": above})
+        rows.put("tags", [_key(tag)], {"parent_id": above, "kept": 1})
     return tag
 
 
@@ -154,7 +155,7 @@ def _drop(
         (tag,),
     ).fetchall()
     rows.put("gone_concepts", [{"concept": one} for (one,) in concepts], {"tag_id": meaning})
-    rows.drop("tags", [_key(tag)])
+    rows.put("tags", [_key(tag)], nameless(tag))
     return sum(borne for _, borne in said)
 
 
@@ -164,44 +165,32 @@ def import_tags(connection: Connection, paths: Iterable[Sequence[str]], chain: C
     Tags that stand somewhere already stay there. Raises TAG_NAME.
     """
     listed = {one.id for one in tags.tags(connection, hidden=True)}
-    wanted: dict[int, int | None] = {}
-    parents: dict[int, int | None] = {}
+    parents: dict[int, int | None] = dict(connection.execute("SELECT id, parent_id FROM tags"))
+    begun: dict[str, Begun] = {}
     with recorded(connection, Action.TAGS_IMPORTED) as rows:
         for path in paths:
             above: int | None = None
-            for name in path:
-                spelling = tagtree.spelled(name)
-                tag = tagtree.make(connection, spelling, chain(spelling))
-                if not parents:
-                    parents = dict(connection.execute("SELECT id, parent_id FROM tags"))
-                here = parents.setdefault(tag, tagtree.parent_of(connection, tag))
-                if here is None and above is not None and tag not in tagtree.line(parents, above):
-                    parents[tag] = here = above
-                wanted[tag] = here
+            for spelling in map(tagtree.spelled, path):
+                folded = tagtree.folded(spelling)
+                if folded not in begun:
+                    begun[folded] = begin(connection, rows, spelling, chain(spelling))
+                one = begun[folded]
+                tag = one.tag
+                parents.setdefault(tag, _parent(connection, one))
+                if parents[tag] is None and above is not None:
+                    parents[tag] = above if tag not in tagtree.line(parents, above) else None
                 above = tag
-        for tag in wanted:
-            tags.unbar(connection, rows, tag)
-        rows.put_each(
-            "tags", [(_key(tag), {"kept": 1, "parent_id": up}) for tag, up in wanted.items()]
-        )
-        new = len(wanted.keys() - listed)
+        made = {one.tag: one for one in begun.values()}
+        for tag, one in made.items():
+            one.put(rows, kept=1, parent_id=parents[tag])
+        new = len(made.keys() - listed)
         rows.values["tags"] = new
     return new
 
 
-def _free(connection: Connection, rows: Rows, spelling: str, tag: int) -> None:
-    """Have a name free for a tag: a row that is no tag gives it up, and goes.
-
-    Raises TAG_EXISTS where another tag is called so.
-    """
-    other = connection.execute(
-        f"SELECT id, {ALIVE} FROM tags WHERE folded = ? AND id != ?",
-        (tagtree.folded(spelling), tag),
-    ).fetchone()
-    if other is not None and other[1]:
-        raise PhotoappError(Code.TAG_EXISTS, name=spelling)
-    if other is not None:
-        rows.drop("tags", [_key(other[0])])
+def _parent(connection: Connection, begun: Begun) -> int | None:
+    wanted = begun.wanted.get("parent_id")
+    return wanted if isinstance(wanted, int) else tagtree.parent_of(connection, begun.tag)
 
 
 def _check_circle(connection: Connection, tag: int, above: int) -> None:

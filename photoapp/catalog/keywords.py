@@ -84,7 +84,7 @@ def _nested(connection: Connection, path: Sequence[str]) -> int:
     """The tag at the end of a path; one that stands nowhere yet is put below the one before."""
     above: int | None = None
     for name in path:
-        tag = tagtree.make(connection, name)
+        tag = tagtree.put(connection, name)
         if above is not None and above not in tagtree.below(connection, [tag]):
             connection.execute(
                 "UPDATE tags SET parent_id = ? WHERE id = ? AND parent_id IS NULL AND NOT kept",

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from photoapp.base.messages import Action
-from photoapp.catalog import circles, names, roots, tagtree
+from photoapp.catalog import circles, heads, names, roots, tagtree
 from photoapp.catalog.connection import IN_LIST, listed
 from photoapp.catalog.leads import settle
 
@@ -42,11 +42,14 @@ class Table(NamedTuple):
 def _retag(connection: Connection, keys: Sequence[Values]) -> None:
     names.retag(connection, dict.fromkeys(int(str(key["photo_id"])) for key in keys))
     tagtree.touch(connection, [int(str(key["tag_id"])) for key in keys])
+    tagtree.refuse_odd(connection)
 
 
 def _rename(connection: Connection, keys: Sequence[Values]) -> None:
-    tagtree.refuse_circles(connection)
-    names.rename(connection, dict.fromkeys(int(str(key["id"])) for key in keys))
+    tagtree.refuse_odd(connection)
+    tags = dict.fromkeys(int(str(key["id"])) for key in keys)
+    names.rename(connection, tags)
+    heads.follow(connection, tags)
 
 
 def _follow_roots(connection: Connection, keys: Sequence[Values]) -> None:
@@ -84,7 +87,7 @@ TABLES = {
     "settings": Table(("name",), ("value",)),
     "tags": Table(
         ("id",),
-        ("name", "folded", "concept", "parent_id", "hidden", "taught", "kept"),
+        ("name", "folded", "parent_id", "hidden", "taught", "kept"),
         _rename,
     ),
 }

@@ -92,7 +92,7 @@ def tag_called(connection: Connection, name: str) -> int | None:
 
 def tag_name(connection: Connection, tag: int) -> str | None:
     """What a tag is called now, None if it is gone."""
-    row = connection.execute("SELECT name FROM tags WHERE id = ?", (tag,)).fetchone()
+    row = connection.execute("SELECT name FROM tags WHERE id = ? AND name != ''", (tag,)).fetchone()
     return None if row is None else str(row[0])
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from photoapp.base.messages import Action
 from photoapp.base.tagged import Tag
 from photoapp.catalog import ledger, suggestions, tagtree
+from photoapp.catalog.beginning import begin
 from photoapp.catalog.connection import IN_LIST, listed
 from photoapp.catalog.filters import Condition
-from photoapp.catalog.recording import Rows, recorded
+from photoapp.catalog.recording import recorded
 from photoapp.catalog.tagtree import ALIVE, BORNE, Concept
 from photoapp.catalog.tallies import Tallies
 
@@ -25,22 +26,13 @@ def tag(
     chain: the concept that a new tag of this name stands for, after those above it. A hidden tag
     that is given is shown again. Raises TAG_NAME.
     """
-    tag_id = tagtree.make(connection, tagtree.spelled(name), chain)
-    with recorded(connection, Action.TAGGED, tag=tagtree.name_of(connection, tag_id)) as rows:
-        rows.put("tags", [{"id": tag_id}], {"hidden": 0})
-        unbar(connection, rows, tag_id)
-        given = ledger.accept(connection, rows, tag_id, photos)
-        rows.values["photos"] = given
+    spelling = tagtree.spelled(name)
+    with recorded(connection, Action.TAGGED) as rows:
+        begun = begin(connection, rows, spelling, chain)
+        begun.put(rows, hidden=0)
+        given = ledger.accept(connection, rows, begun.tag, photos)
+        rows.values.update(tag=begun.name, photos=given)
     return given
-
-
-def unbar(connection: Connection, rows: Rows, tag_id: int) -> None:
-    """The user takes a tag by hand: it may be proposed again, though it was deleted once."""
-    deleted = connection.execute(
-        "SELECT gone_concepts.concept FROM gone_concepts JOIN tags USING(concept) WHERE id = ?",
-        (tag_id,),
-    ).fetchall()
-    rows.drop("gone_concepts", [{"concept": concept} for (concept,) in deleted])
 
 
 def untag(connection: Connection, name: str, photos: Iterable[int]) -> int:
@@ -64,7 +56,7 @@ def tags(
     rows = connection.execute(
         f"SELECT {_COLUMNS}, kept OR taught OR EXISTS (SELECT 1 FROM photo_tags"
         " WHERE tag_id = tags.id AND decision IN ('accepted', 'applied')) FROM tags"
-        " ORDER BY folded"
+        " WHERE name != '' ORDER BY folded"
     ).fetchall()
     proposed = suggestions.proposed(connection)
     parents: dict[int, int | None] = {id_: parent for id_, _, parent, *_ in rows}
@@ -142,7 +134,7 @@ def has_tag(name: str) -> Condition:
         f" (SELECT id FROM tags WHERE folded = ? AND {ALIVE}),"
         " wanted(id) AS (SELECT id FROM meant"
         "  UNION SELECT tags.id FROM concept_names JOIN tags USING(concept)"
-        "   WHERE concept_names.folded = ? AND NOT EXISTS (SELECT 1 FROM meant)"
+        "   WHERE concept_names.folded = ? AND name != '' AND NOT EXISTS (SELECT 1 FROM meant)"
         "  UNION SELECT tag_id FROM concept_names JOIN gone_concepts USING(concept)"
         "   WHERE concept_names.folded = ? AND NOT EXISTS (SELECT 1 FROM meant)"
         "  UNION SELECT tags.id FROM tags JOIN wanted ON parent_id = wanted.id)"

@@ -1,12 +1,12 @@
 """Rows of tags themselves: their names, the tree they form, the concepts that they stand for.
 
 The row of a tag stays when nobody bears it any more, so that undoing finds it. Such a row is no
-tag until it is used again: `find` passes it over, and its name is free.
+tag until it is used again: `find` passes it over, and its name is free. See `beginning.py`.
 """
 
 import sqlite3
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from photoapp.base.messages import Code, PhotoappError
@@ -20,9 +20,9 @@ BORNE = "decision != 'rejected'"
 """Of a row of the ledger: the photo bears the tag."""
 
 ALIVE = (
-    "(kept OR taught OR concept IS NOT NULL"
+    "(name != '' AND (kept OR taught OR concept IS NOT NULL"
     " OR EXISTS (SELECT 1 FROM photo_tags WHERE tag_id = tags.id)"
-    " OR EXISTS (SELECT 1 FROM tags AS child WHERE child.parent_id = tags.id))"
+    " OR EXISTS (SELECT 1 FROM tags AS child WHERE child.parent_id = tags.id)))"
 )
 """Of a row of tags: it is a tag, whether or not it is listed."""
 
@@ -86,7 +86,8 @@ def named(connection: Connection, name: str) -> list[int]:
     if found is not None:
         return [found]
     rows = connection.execute(
-        "SELECT tags.id FROM concept_names JOIN tags USING(concept) WHERE concept_names.folded = ?1"
+        "SELECT tags.id FROM concept_names JOIN tags USING(concept)"
+        " WHERE concept_names.folded = ?1 AND name != ''"
         " UNION SELECT tag_id FROM concept_names JOIN gone_concepts USING(concept)"
         " WHERE folded = ?1 AND tag_id IS NOT NULL",
         (folded(name),),
@@ -136,11 +137,18 @@ def line(parents: Mapping[int, int | None], tag: int) -> list[int]:
     return found
 
 
-def refuse_circles(connection: Connection, _: Sequence[object] = ()) -> None:
-    """Refuse what undoing or redoing out of order would make of tags: one that is below itself.
+def refuse_odd(connection: Connection) -> None:
+    """Refuse what undoing or redoing out of order would make of tags: one that stands below itself,
+    or one without a name that photos bear.
 
     Raises PhotoappError UNDO_CONFLICT.
     """
+    borne = connection.execute(
+        "SELECT 1 FROM tags WHERE name = '' AND (kept OR taught OR EXISTS"
+        " (SELECT 1 FROM photo_tags WHERE tag_id = tags.id))"
+    )
+    if borne.fetchone() is not None:
+        raise PhotoappError(Code.UNDO_CONFLICT, what="")
     rows = connection.execute(
         "WITH RECURSIVE top(id) AS (SELECT id FROM tags WHERE parent_id IS NULL UNION ALL"
         " SELECT tags.id FROM tags JOIN top ON parent_id = top.id)"
@@ -154,37 +162,17 @@ def refuse_circles(connection: Connection, _: Sequence[object] = ()) -> None:
 # -- making --------------------------------------------------------------------------------------
 
 
-def make(connection: Connection, spelling: str, chain: Sequence[Concept] = ()) -> int:
-    """The row of a tag, made if need be; of its concept, if it is the last of a chain of them.
-
-    No action by itself: a new row is no tag before a recorded change makes it one.
-    """
+def put(connection: Connection, spelling: str) -> int:
+    """The tag of a name, made if need be; no action, but what a file says."""
     tag = find(connection, spelling)
     if tag is not None:
         return tag
-    if chain:
-        return _of_concept(connection, spelling, chain)
     row = connection.execute(
         "INSERT INTO tags(name, folded) VALUES (?, ?)"
-        " ON CONFLICT(folded) DO UPDATE SET name = excluded.name RETURNING id",
+        " ON CONFLICT(folded) DO UPDATE SET name = excluded.name, hidden = 0 RETURNING id",
         (spelling, folded(spelling)),
     )
     return int(row.fetchone()[0])
-
-
-def _of_concept(connection: Connection, spelling: str, chain: Sequence[Concept]) -> int:
-    concept = chain[-1]
-    row = connection.execute("SELECT id FROM tags WHERE concept = ?", (concept.id,)).fetchone()
-    if row is None:
-        row = connection.execute(
-            "SELECT tag_id FROM gone_concepts WHERE concept = ? AND tag_id IS NOT NULL",
-            (concept.id,),
-        ).fetchone()
-    if row is not None:
-        return int(row[0])
-    _put_names(connection, concept)
-    above = ensure_concepts(connection, chain[:-1])
-    return _put_concept(connection, concept, spelling, above.get(concept.parent))
 
 
 def ensure_concepts(connection: Connection, concepts: Iterable[Concept]) -> dict[str, int]:
@@ -196,7 +184,10 @@ def ensure_concepts(connection: Connection, concepts: Iterable[Concept]) -> dict
     """
     wanted = list(concepts)
     found: dict[str, int] = dict(
-        connection.execute("SELECT concept, id FROM tags WHERE concept IS NOT NULL").fetchall()
+        connection.execute(
+            "SELECT concept, id FROM tags WHERE concept IS NOT NULL"
+            " AND concept NOT IN (SELECT concept FROM gone_concepts)"
+        ).fetchall()
     )
     gone = dict(connection.execute("SELECT concept, tag_id FROM gone_concepts").fetchall())
     parents: dict[str, int | None] = {}
@@ -208,11 +199,7 @@ def ensure_concepts(connection: Connection, concepts: Iterable[Concept]) -> dict
         elif one.id not in found:
             found[one.id] = _put_concept(connection, one, one.name, above)
     found |= {concept: tag for concept, tag in gone.items() if tag is not None}
-    return {
-        one.id: found[one.id]
-        for one in wanted
-        if one.id in found and (one.id not in gone or gone[one.id] is not None)
-    }
+    return {one.id: found[one.id] for one in wanted if one.id in found}
 
 
 def _put_concept(

@@ -234,7 +234,7 @@ def test_history_keeps_the_latest_actions(
 def test_history_keeps_no_more_images_than_agreed_but_always_the_newest_action(
     catalog: Catalog, shelf: Shelf, history: History, act: Act, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(recording, "MOST_IMAGES", 3)
+    monkeypatch.setattr(recording, "MOST_IMAGES", 5)
     ids = [shelf.put(f"{number}.jpg") for number in range(5)]
     act(tags.tag, "A", ids[:2])
     act(tags.tag, "B", ids[:1])

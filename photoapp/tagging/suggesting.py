@@ -93,7 +93,7 @@ class Suggester:
         confidence = self.calibration.confidence(log_odds)
         open_ = self.allowed & np.ones((len(photos), 1), np.bool_)
         if decided is not None:
-            open_ = _undecided(open_, photos, decided)
+            open_ = undecided(open_, photos, decided)
         return chosen(photos, confidence, log_odds, open_)
 
     def all(
@@ -139,7 +139,7 @@ def chosen(
     return Suggested(photos[rows], tags.astype(np.int64), sure[best], log_odds[rows, tags])
 
 
-def _undecided(open_: NDArray[np.bool_], photos: Ids, decided: Decided) -> NDArray[np.bool_]:
+def undecided(open_: NDArray[np.bool_], photos: Ids, decided: Decided) -> NDArray[np.bool_]:
     """Without what was decided: what is above an accepted tag is borne, too; what is below a
     rejected one is rejected with it.
     """

@@ -65,6 +65,7 @@ class Code(StrEnum):
     ALBUM_UNKNOWN = "album_unknown"  # name
     EXPORT_NO_ROOM = "export_no_room"  # path, needed, free (both MB)
     LIST_EXISTS = "list_exists"  # path
+    NOT_WRITABLE = "not_writable"  # path, detail
     EXAMPLES_TOO_FEW = "examples_too_few"  # name, given, needed
     TAG_CYCLE = "tag_cycle"  # name, into
     TAG_EXISTS = "tag_exists"  # name
@@ -94,6 +95,8 @@ class Code(StrEnum):
 
     # A file or folder could not be used (a problem).
     FILE_EMPTY = "file_empty"
+    FILE_MISSING = "file_missing"
+    FILE_NAME_BREAKS = "file_name_breaks"  # a list of lines cannot hold it
     FILE_UNREADABLE = "file_unreadable"  # detail, errno (0 if it is none of the system's)
     FILE_TRUNCATED = "file_truncated"
     FILE_DAMAGED = "file_damaged"  # detail

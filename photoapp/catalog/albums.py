@@ -3,6 +3,7 @@
 import sqlite3
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from photoapp.base.messages import Action, Code, PhotoappError
@@ -19,9 +20,12 @@ LONGEST = 200  # signs of an album's name
 
 
 class Kept(NamedTuple):
-    """An album by rule as it is stored. inputs: what its matches were made from, "" for nothing."""
+    """An album by rule. stored: the rule as in its row. inputs: what its matches were made from,
+    "" for nothing.
+    """
 
     id: int
+    stored: str
     rule: Rule
     keeps: bool
     inputs: str
@@ -50,7 +54,7 @@ def folded(name: str) -> str:
 
 def albums(connection: Connection) -> list[Album]:
     """Every album, by name; what fills those by rule is in `kept`."""
-    shown = members.counted(connection)
+    shown, below = members.counted(connection), members.counted_below(connection)
     rows = connection.execute(
         "SELECT id, name, parent_id, description, cover_id, keeps FROM albums ORDER BY folded, id"
     )
@@ -58,7 +62,8 @@ def albums(connection: Connection) -> list[Album]:
     for id_, name, parent, description, cover, keeps in rows:
         photos, newest = shown.get(id_, (0, None))
         chosen = newest if cover is None else cover
-        found.append(Album(id_, name, photos, parent, description, chosen, keeps=bool(keeps)))
+        one = Album(id_, name, photos, parent, description, chosen, keeps=bool(keeps))
+        found.append(replace(one, below=below.get(id_, 0)))
     return found
 
 
@@ -73,7 +78,10 @@ def kept(connection: Connection) -> list[Kept]:
         "SELECT id, rule, keeps, coalesce(inputs, '') FROM albums LEFT JOIN album_states"
         " ON album_id = id WHERE rule != '' ORDER BY id"
     )
-    return [Kept(id_, Rule.decoded(rule), bool(keeps), inputs) for id_, rule, keeps, inputs in rows]
+    return [
+        Kept(id_, rule, Rule.decoded(rule), bool(keeps), inputs)
+        for id_, rule, keeps, inputs in rows
+    ]
 
 
 def name_of(connection: Connection, album: int) -> str:

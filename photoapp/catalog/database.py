@@ -62,6 +62,7 @@ class Catalog:
                 self._watch = self._open_reader()
             opening.pop_all()
         self._written = written
+        self._listeners: list[Callable[[], None]] = []
         self._local = threading.local()
         self._lock = threading.Lock()
         self._closed = False
@@ -101,6 +102,10 @@ class Catalog:
             self._tasks.put((work, future))  # type: ignore[arg-type]
         return future.result()
 
+    def listen(self, told: Callable[[], None]) -> None:
+        """Have `told` called after each write of this process, on the writer thread: no waiting."""
+        self._listeners.append(told)
+
     def _write_all(self) -> None:
         while (task := self._tasks.get()) is not None:
             work, future = task
@@ -111,6 +116,8 @@ class Catalog:
                 future.set_exception(error)
             else:
                 future.set_result(result)
+                for told in self._listeners:
+                    told()
                 if self._written is not None:
                     self._written()
                     self._written = None

@@ -40,6 +40,18 @@ def counted(connection: Connection) -> dict[int, tuple[int, int]]:
     return {album: (count, photo) for album, count, photo, place in rows if place == 1}
 
 
+def counted_below(connection: Connection) -> dict[int, int]:
+    """By album, how many photos that are there are in it or in one below it, each once."""
+    rows = connection.execute(
+        "WITH RECURSIVE line(album, above) AS (SELECT id, id FROM albums UNION"
+        " SELECT album, parent_id FROM line JOIN albums ON albums.id = above"
+        "  WHERE parent_id IS NOT NULL)"
+        f" SELECT above, count(DISTINCT photo_id) FROM {MEMBERS} AS members"
+        f" JOIN line ON album = album_id WHERE {_THERE} GROUP BY above"
+    )
+    return dict(rows.fetchall())
+
+
 def count(connection: Connection, albums: Sequence[int]) -> int:
     """How many photos that are there are in one of these albums."""
     row = connection.execute(

@@ -109,6 +109,25 @@ def is_online_only(connection: Connection, photo: int) -> bool:
     return row is not None and bool(row[0])
 
 
+def online_only(connection: Connection, photos: Sequence[int]) -> set[int]:
+    """Those of some photos whose lead is a placeholder."""
+    rows = connection.execute(
+        "SELECT photos.id FROM photos JOIN files ON files.id = lead_id WHERE online"
+        f" AND photos.id {IN_LIST}",
+        (listed(photos),),
+    )
+    return {int(row[0]) for row in rows}
+
+
+def in_order(connection: Connection, photos: Sequence[int]) -> list[int]:
+    """Photos that are not forgotten, the oldest first, undated ones last."""
+    rows = connection.execute(
+        f"SELECT id FROM photos WHERE id {IN_LIST} ORDER BY wall IS NULL, wall, id",
+        (listed(photos),),
+    )
+    return [int(row[0]) for row in rows]
+
+
 def by_path(connection: Connection, root: int, path: str) -> int | None:
     """The photo a file belongs to, None if it is not known."""
     folder, _, name = path.rpartition("/")

@@ -9,7 +9,6 @@ from typing import Any, Self
 
 from photoapp.base.question import PictureTerm
 from photoapp.catalog.searches import picture_term, told_picture
-from photoapp.catalog.tagtree import folded
 
 Connection = sqlite3.Connection
 
@@ -82,12 +81,6 @@ class Rule:
         told = json.loads(text)
         pictures = tuple(picture_term(one) for one in told.get("pictures", ()))
         return cls(tuple(_part(one) for one in told["question"]), pictures)
-
-
-def tag_called(connection: Connection, name: str) -> int | None:
-    """The tag of a name, in any case; None if there is none."""
-    row = connection.execute("SELECT id FROM tags WHERE folded = ?", (folded(name),)).fetchone()
-    return None if row is None else int(row[0])
 
 
 def tag_name(connection: Connection, tag: int) -> str | None:

@@ -193,6 +193,7 @@ SENTENCES: dict[Code, Sentence] = {
         "Make room, or choose another folder.",
     ),
     Code.LIST_EXISTS: Sentence("There is already a file {path}.", "Choose another name."),
+    Code.NOT_WRITABLE: Sentence("Nothing can be written to {path}: {detail}."),
     Code.EXAMPLES_TOO_FEW: Sentence(
         '"{name}" has {given} examples and needs {needed}.',
         "Give more: photoapp tags teach TAG FILES",
@@ -287,6 +288,11 @@ SENTENCES: dict[Code, Sentence] = {
         "Something went wrong inside photoapp: {detail}.", "The log tells more: {log}"
     ),
     Code.FILE_EMPTY: Sentence("The file is empty.", "Copy it again from where it came from."),
+    Code.FILE_MISSING: Sentence("The file is not there now."),
+    Code.FILE_NAME_BREAKS: Sentence(
+        "Its name goes over several lines, so a list of lines cannot hold it.",
+        "Lists as .csv and .json can.",
+    ),
     Code.FILE_UNREADABLE: Sentence(
         "The file cannot be read ({detail}).", "Check that you may open it, then try again."
     ),

@@ -15,6 +15,7 @@ from photoapp.base.jobs import Job
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.catalog import Catalog, files, pairs, problems, roots, settings, vectors
 from photoapp.catalog.files import Remembered
+from photoapp.catalog.stamps import ran
 from photoapp.indexing import finding
 from photoapp.indexing.changes import Changes
 from photoapp.indexing.eyes import Eye, Eyes
@@ -38,7 +39,10 @@ def indexing_lock(home: Home, catalog: Catalog) -> Iterator[None]:
         raise PhotoappError(Code.CATALOG_BUSY, holder=holder) from None
     try:
         catalog.write(lambda connection: settings.put(connection, _HOLDER, str(os.getpid())))
-        yield
+        try:
+            yield
+        finally:  # what was stored until then is there, whatever ended the run
+            catalog.write(ran)
     finally:
         lock.release()
 

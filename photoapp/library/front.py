@@ -26,15 +26,20 @@ from photoapp.catalog.backups import Backups
 from photoapp.catalog.connection import explained_anywhere
 from photoapp.catalog.history import History
 from photoapp.library import seeing
+from photoapp.library.albums import Albums
 from photoapp.library.backgrounds import Backgrounds
 from photoapp.library.encoders import Encoders
+from photoapp.library.filling import Filler
 from photoapp.library.hints import Hints
+from photoapp.library.proposers import Proposers
 from photoapp.library.runs import Runs
 from photoapp.library.searches import Searches
 from photoapp.library.sessions import Opened, Sessions
 from photoapp.library.showing import Showing
 from photoapp.library.state import State
+from photoapp.library.suggesting import Suggesting
 from photoapp.library.suggestions import Suggestions
+from photoapp.library.teaching import Teaching
 from photoapp.search import QuestionPictures, needs_sight, read_question, search
 from photoapp.tagging import Tags
 
@@ -45,7 +50,7 @@ class PhotoLibrary(Showing):
     Safe to use from any thread; every method may query or wait, so a window calls none of them on
     its own thread. Every method raises PhotoappError for what a person can act on.
     Attributes: home; remark, what to tell the user once (None: nothing); tags, suggestions,
-    encoders, searches, history and backups, each a part of this front door.
+    teaching, albums, encoders, searches, history and backups, each a part of this front door.
     """
 
     def __init__(self, home: Home) -> None:
@@ -58,12 +63,13 @@ class PhotoLibrary(Showing):
         self._sessions = Sessions(home, self._catalog)
         self.encoders = Encoders(home, self._catalog, self._sessions, self._decoder)
         self._backgrounds = Backgrounds(home, self._sessions)
+        parts = (home, self._catalog, self.encoders, self._sessions, self._backgrounds)
+        self._suggesting = Suggesting(
+            home, self._catalog, Proposers(*parts), self._backgrounds.wait
+        )
         self._runs = Runs(
-            home,
-            self._catalog,
-            self.encoders,
-            self._sessions,
-            self._backgrounds,
+            *parts,
+            self._suggesting,
             self._decoder,
             self._views,
         )
@@ -73,7 +79,19 @@ class PhotoLibrary(Showing):
         self.searches = Searches(self._catalog, self._pictures)
         self._hints = Hints(self._catalog, self.searches)
         self.suggestions = Suggestions(
-            self._catalog, self._sessions, lambda: self._asked(has_words=False)
+            self._catalog, self._sessions, self._suggesting, lambda: self._asked(has_words=False)
+        )
+        self.teaching = Teaching(self._catalog, self.encoders, self._sessions)
+        self._filler = Filler(
+            home,
+            self._catalog,
+            self._sessions,
+            self.search,
+            lambda has_words: self._asked(has_words=has_words),
+            self._backgrounds.wait,
+        )
+        self.albums = Albums(
+            self._catalog, self._pictures, lambda some: self.suggestions.auto(some), self._filler
         )
 
     @classmethod
@@ -94,7 +112,10 @@ class PhotoLibrary(Showing):
 
     def close(self) -> None:
         """Stop the decoding processes, close sessions, finish and close the catalog."""
+        self._filler.close()
+        self.teaching.close()
         self._end_decoding()
+        self._suggesting.close()
         self._backgrounds.close()
         self._sessions.close()
         self._views.write()
@@ -217,7 +238,11 @@ class PhotoLibrary(Showing):
             if only is None
             else [self._root(path) for path in only]
         )
-        return self._runs.run(job, scanned, retry=retry)
+        try:
+            return self._runs.run(job, scanned, retry=retry)
+        finally:
+            self.albums.follow()
+            self.teaching.follow()
 
     # -- asking ------------------------------------------------------------------------------
 

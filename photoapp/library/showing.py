@@ -11,7 +11,7 @@ from photoapp.base.answers import Card, Details, PhotoList, Picture
 from photoapp.base.hardware import usable_cores
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.question import Sort
-from photoapp.catalog import Catalog, filters, photos, tags
+from photoapp.catalog import Catalog, albums, filters, members, photos, tags
 from photoapp.catalog import thumbnails as thumbnail_store
 from photoapp.catalog.viewing import Views
 
@@ -29,12 +29,20 @@ class Showing:
         self._pool: DecodePool | None = None
 
     def photos(
-        self, sort: Sort = Sort.DATE, folder: tuple[int, str] | None = None, tag: str = ""
+        self,
+        sort: Sort = Sort.DATE,
+        folder: tuple[int, str] | None = None,
+        tag: str = "",
+        album: int | None = None,
     ) -> PhotoList:
-        """All photos that are there, in and below a folder (root, relative path), with a tag."""
+        """All photos that are there, in and below a folder (root, relative path) or an album (its
+        id), with a tag.
+        """
         connection = self._catalog.read()
         asked = [filters.in_folder(connection, *folder)] if folder else []
         asked += [tags.has_tag(tag)] if tag else []
+        if album is not None:
+            asked.append(members.in_albums(albums.below(connection, [album])))
         return photos.photo_list(connection, sort, filters.every(asked) if asked else None)
 
     def arrange(self, ids: NDArray[np.int64]) -> PhotoList:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.question import PictureTerm
-from photoapp.catalog import Connection, albums
-from photoapp.catalog.rules import Named, Names, Rule, tag_called, tag_name
+from photoapp.catalog import Connection, albums, tagtree
+from photoapp.catalog.rules import Named, Names, Rule, tag_name
 from photoapp.search.dates import span
 from photoapp.search.language import parse, quoted
 from photoapp.search.tree import Exact, Filter, Words, is_about_pictures, leaves
@@ -99,10 +99,10 @@ def _either(named: list[Named]) -> Iterator[str | Named]:
 
 
 def _tags(connection: Connection, value: str) -> list[Named]:
-    found = tag_called(connection, value)
-    if found is None:
+    found = tagtree.named(connection, value)
+    if not found:
         raise PhotoappError(Code.TAG_UNKNOWN, name=value)
-    return [Named(Names.TAG, found, value)]
+    return [Named(Names.TAG, one, tagtree.name_of(connection, one)) for one in found]
 
 
 def _albums(connection: Connection, value: str) -> list[Named]:

@@ -43,6 +43,9 @@ class Proposed(NamedTuple):
     evidence: NDArray[np.float32]
 
 
+NOTHING = Proposed(*np.zeros((2, 0), np.int64), *np.zeros((2, 0), np.float32))
+
+
 def propose(connection: Connection, by: Machine, about: Sequence[int], proposed: Proposed) -> int:
     """Have exactly these rows of a machine about some photos; returns how many changed.
 
@@ -108,6 +111,59 @@ def silenced(connection: Connection, by: Machine, after: Key | None = None) -> l
 def drop(connection: Connection, keys: Sequence[Key]) -> None:
     """Have these rows no more."""
     connection.executemany(_DELETE, keys)
+
+
+# -- what it is made from ------------------------------------------------------------------------
+
+
+def seen(connection: Connection, encoder: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """What an encoder or classifier has seen: row ids, ascending, and photos, int64 [N] each."""
+    rows = connection.execute(
+        "SELECT id, photo_id FROM vectors WHERE encoder_id = ? ORDER BY id", (encoder,)
+    )
+    table = np.fromiter(rows, np.dtype([("id", np.int64), ("photo", np.int64)]))
+    return table["id"].copy(), table["photo"].copy()
+
+
+class Told(NamedTuple):
+    """What the ledger says of tags that stand for concepts, by photo ascending: [n] each.
+
+    photos, tags: int64, ids. borne: bool, not rejected. reviewed: bool, by the user, of what this
+    machine proposed. evidence: float64, as it was proposed then, NaN where nothing was.
+    """
+
+    photos: NDArray[np.int64]
+    tags: NDArray[np.int64]
+    borne: NDArray[np.bool_]
+    reviewed: NDArray[np.bool_]
+    evidence: NDArray[np.float64]
+
+
+def told(connection: Connection, by: Machine) -> Told:
+    """What was decided so far, and from what this machine can learn."""
+    rows = connection.execute(
+        "SELECT photo_id, tag_id, decision != 'rejected', decision != 'applied'"
+        " AND source = ? AND model = ? AND evidence IS NOT NULL, coalesce(evidence, 'nan')"
+        " FROM photo_tags WHERE tag_id IN (SELECT id FROM tags WHERE concept IS NOT NULL)"
+        " ORDER BY photo_id, tag_id",
+        by,
+    )
+    kinds = (np.int64, np.int64, np.bool_, np.bool_, np.float64)
+    fields = zip(Told._fields, kinds, strict=True)
+    table = np.fromiter((tuple(row) for row in rows), np.dtype(list(fields)))
+    return Told(*(table[name].copy() for name in Told._fields))
+
+
+def concepts(connection: Connection) -> dict[int, str]:
+    """The concept that a tag stands for, by the id of the tag."""
+    return dict(connection.execute("SELECT id, concept FROM tags WHERE concept IS NOT NULL"))
+
+
+def merged(connection: Connection) -> list[tuple[str, int | None]]:
+    """Concepts without a tag of their own: what is said of them goes to another tag, or nowhere."""
+    return connection.execute(
+        "SELECT concept, tag_id FROM gone_concepts ORDER BY concept"
+    ).fetchall()
 
 
 # -- what was done -------------------------------------------------------------------------------

@@ -112,6 +112,18 @@ def proposed(connection: Connection) -> set[int]:
     return {int(row[0]) for row in rows}
 
 
+def photos_waiting(connection: Connection, least: float) -> int:
+    """How many photos that are there something waits on that is so sure."""
+    seen = speaking(connection)
+    row = connection.execute(
+        "SELECT count(DISTINCT photo_id) FROM suggestions JOIN tags ON tags.id = tag_id"
+        f" WHERE NOT hidden AND confidence >= ? AND {seen.sql} AND {_UNDECIDED}"
+        f" AND photo_id NOT IN ({_GONE})",
+        (least, *seen.values),
+    ).fetchone()
+    return int(row[0])
+
+
 def queue(
     connection: Connection, tag: int, least: float = 0.0
 ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:

@@ -1,8 +1,6 @@
 """What scores mean in this library, by encoder: counted aside, kept beside the vectors."""
 
 import logging
-import os
-import sys
 import threading
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +11,7 @@ from numpy.typing import NDArray
 from photoapp.base.home import Home
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Cancelled, JobName, PhotoappError
+from photoapp.library.aside import LOOK, step_aside
 from photoapp.library.sessions import Opened, Sessions
 from photoapp.search.judging import Judges
 from photoapp.search.looks import ENOUGH
@@ -26,9 +25,6 @@ NAME = "texts.background.npz"
 
 LAG = 1.25
 """So many times the photos counted may be there before a question asks for a new count."""
-
-_ASIDE = 10  # niceness of the counting thread
-_LOOK = 0.1  # seconds between two looks at how far it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +91,11 @@ class Backgrounds:
         words = WordRelevance(background, snapshot) if background.tells else None
         return Judges(words, PictureRelevance(snapshot))
 
+    def background(self, opened: Opened) -> Background | None:
+        """What was counted of an encoder's photos so far, None before that."""
+        held = self._read(opened)
+        return None if held is None else held.background
+
     def follow(self, opened: Opened) -> None:
         """Count aside what is not counted yet of an encoder's photos, now and from now on."""
         self._counts = True
@@ -112,7 +113,7 @@ class Backgrounds:
         while (worker := self._worker) is not None:
             job.done, job.total = self._job.done, self._job.total
             job.counting = False
-            worker.join(_LOOK)
+            worker.join(LOOK)
             job.checkpoint()
 
     def close(self) -> None:
@@ -176,7 +177,7 @@ class Backgrounds:
         stop = self._closed.is_set
         if held is None:
             opened.session.warm(text=True)  # here: threads take their priority from who starts them
-        _step_aside()
+        step_aside()
         before = Background.empty(self._yardstick(opened)) if held is None else held.background
         before.brought_up(snapshot, stop).save(self._path(opened))
 
@@ -189,10 +190,3 @@ class Backgrounds:
             return session.embed_query(text)
 
         return text_yardstick(embed, self._closed.is_set)
-
-
-def _step_aside() -> None:
-    """Let this thread, where threads have a priority of their own, yield to all others."""
-    if sys.platform == "linux":
-        thread = threading.get_native_id()
-        os.setpriority(os.PRIO_PROCESS, thread, _ASIDE)

@@ -18,6 +18,7 @@ from photoapp.library.backgrounds import Backgrounds
 from photoapp.library.encoders import Encoders
 from photoapp.library.sessions import Opened, Sessions
 from photoapp.library.speeds import Speed
+from photoapp.library.suggesting import Suggesting
 
 if TYPE_CHECKING:
     from photoapp.indexing import Decoder, Eye
@@ -33,6 +34,7 @@ class Runs:
         encoders: Encoders,
         sessions: Sessions,
         backgrounds: Backgrounds,
+        suggesting: Suggesting,
         decoder: "Callable[[], Decoder]",
         views: Views,
     ) -> None:
@@ -41,6 +43,7 @@ class Runs:
         self._encoders = encoders
         self._sessions = sessions
         self._backgrounds = backgrounds
+        self._suggesting = suggesting
         self._decoder = decoder
         self._views = views
         self._lock = threading.Lock()
@@ -73,7 +76,9 @@ class Runs:
                     opened.session.let_go_if_idle(0)
                 for _, opened in used:
                     self._backgrounds.follow(opened)
-            switched = self._switch()
+                self._suggesting.follow()
+            if switched := self._switch():
+                self._suggesting.follow()  # it may have begun with the one before
         first = used[0][1].folder
         provider = speeds.recall(self._catalog.read(), first.identity).provider
         return replace(report, encoder=first.name, provider=provider, switched_to=switched)

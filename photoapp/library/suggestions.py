@@ -7,18 +7,15 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
+from photoapp.base.jobs import Job
 from photoapp.base.tagged import Decision, ReviewQueue, Suggestion, Tag
 from photoapp.catalog import Catalog
 from photoapp.catalog import suggestions as rows
 from photoapp.library.sessions import Opened, Sessions
+from photoapp.library.suggesting import Suggesting
 from photoapp.tagging.alike import look_alikes
+from photoapp.tagging.suggesting import MOST, SHOWN
 from photoapp.vectors import Snapshot
-
-SHOWN = 0.8
-"""Confidence from which a suggestion is shown with a photo; in review all that is kept stands."""
-
-MOST = 8
-"""Suggestions of one photo that are shown with it."""
 
 ALIKE = 0.9
 """How much of what sets the photos of a library apart look-alikes have in common."""
@@ -32,10 +29,17 @@ class Suggestions:
     here counts although the machine has meanwhile come to think otherwise.
     """
 
-    def __init__(self, catalog: Catalog, sessions: Sessions, sees: Callable[[], Opened]) -> None:
+    def __init__(
+        self,
+        catalog: Catalog,
+        sessions: Sessions,
+        suggesting: Suggesting,
+        sees: Callable[[], Opened],
+    ) -> None:
         """sees: the encoder that tells what looks alike."""
         self._catalog = catalog
         self._sessions = sessions
+        self._suggesting = suggesting
         self._sees = sees
 
     # -- looking -----------------------------------------------------------------------------
@@ -77,7 +81,9 @@ class Suggestions:
         Raises PhotoappError TAG_UNKNOWN.
         """
         accept = partial(rows.accept_above, tag=tag_id, confidence=confidence)
-        return self._catalog.write(accept)
+        changed = self._catalog.write(accept)
+        self._suggesting.decided(changed)
+        return changed
 
     def auto(self, photos: Sequence[int], least: float = 0.8) -> tuple[int, int]:
         """Give photos what is proposed so surely, without anybody having looked.
@@ -88,7 +94,20 @@ class Suggestions:
 
     def _decide(self, tag_id: int, photos: Sequence[int], decision: Decision) -> int:
         decide = partial(rows.decide, tag=tag_id, photos=photos, decision=decision)
-        return self._catalog.write(decide)
+        changed = self._catalog.write(decide)
+        self._suggesting.decided(changed)
+        return changed
+
+    # -- making them -------------------------------------------------------------------------
+
+    def refresh(self, job: Job) -> int:
+        """Wait until what is proposed is in step with the library, which else is done aside after
+        runs. Returns for how many photos something is shown that waits.
+
+        Raises Cancelled, PhotoappError as the encoder's questions.
+        """
+        self._suggesting.refresh(job)
+        return rows.photos_waiting(self._catalog.read(), SHOWN)
 
     # -- look-alikes -------------------------------------------------------------------------
 

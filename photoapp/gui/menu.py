@@ -92,7 +92,7 @@ def _line(window: QWidget, menu: QMenu, text: str, deed: Callable[[], object], *
 def _organising(menu: QMenu, window: QWidget, deeds: Deeds) -> QMenu:
     inside = QMenu(translate("menu", "Tags and albums"), menu)
     line = partial(_line, window, inside)
-    line(translate("menu", "Review proposed tags"), deeds.review, "Ctrl+R")
+    line(translate("menu", "Review suggested tags"), deeds.review, "Ctrl+R")
     line(translate("menu", "Teach a tag from these…"), deeds.teach, "Ctrl+T")
     line(translate("menu", "New tag…"), deeds.new_tag, "Ctrl+Shift+T")
     line(translate("menu", "All tags…"), deeds.all_tags)

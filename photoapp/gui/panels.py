@@ -44,6 +44,8 @@ class Panels(QObject):
         self.splitter.splitterMoved.connect(self._dragged)
         parts.topbar.sidebar.connect(self.show_sidebar)
         parts.topbar.details.connect(self.show_details)
+        parts.sidebar.fold(settings.folded)
+        parts.sidebar.folded.connect(self._remember_folded)
         parts.sidebar.hide()
         parts.details.hide()
 
@@ -95,6 +97,9 @@ class Panels(QObject):
     def _wanted(self) -> bool:
         chosen = self._settings.details
         return self._window.width() >= theme.DETAILS_FROM if chosen is None else chosen
+
+    def _remember_folded(self, names: list[str]) -> None:
+        self._settings.folded = names
 
     def _dragged(self) -> None:
         if not self._parts.sidebar.isHidden():

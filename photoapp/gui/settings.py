@@ -67,6 +67,15 @@ class Settings:
         self._stored.setValue("sidebar_width", width)
 
     @property
+    def folded(self) -> list[str]:
+        """The sections of the sidebar that are closed, by name."""
+        return [name for name in self._get("folded", "").split(" ") if name]
+
+    @folded.setter
+    def folded(self, names: list[str]) -> None:
+        self._stored.setValue("folded", " ".join(names))
+
+    @property
     def details(self) -> bool | None:
         """Whether the details are open; None while the user has not said."""
         if not self._stored.contains("details"):

@@ -364,6 +364,8 @@ QTreeView[kind="sidebar"], QListView[kind="sidebar"] { background: $sidebar; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QTreeView[kind="sidebar"] QScrollBar:vertical { width: 8px; }
+QTreeView[kind="sidebar"] QScrollBar::handle { margin: 1px; }
 QScrollBar::handle { background: $pressed; border-radius: 3px; margin: 3px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }

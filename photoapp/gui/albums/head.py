@@ -68,11 +68,11 @@ class Head(QWidget):
         self._cover.show_image(cover, "magic-wand" if album.rule else "cards")
         self._cover.show()
         self._say(album.name, photos)
-        describe = partial(self.describe.emit, album)
         if album.description:
+            describe = partial(self.describe.emit, album)
             self._about.say(album.description, (self.tr("Edit"), describe))
         else:
-            self._about.say("", (self.tr("Add a description"), describe))
+            self._about.hide()
         edit = partial(self.edit_rule.emit, album)
         if album.broken:
             text = self.tr("Its rule names a tag or an album that is gone: {0}")
@@ -98,7 +98,7 @@ class Head(QWidget):
             self._about.say(lesson(taught), ask if taught.by is not TaughtBy.NOTHING else None)
         if tag.suggestions:
             text = self.tr("More photos may show it.")
-            offer = self.tr("Review {0} proposals").format(words.number(tag.suggestions))
+            offer = self.tr("Review {0} suggestions").format(words.number(tag.suggestions))
             self._follows.say(text, (offer, partial(self.review.emit, tag)))
         else:
             self._follows.hide()

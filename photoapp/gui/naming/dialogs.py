@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from photoapp.gui import theme
-from photoapp.gui.controls import Button, heading, label
+from photoapp.gui.controls import Button, ElidedLabel, label
+from photoapp.gui.encoders.told import breakable
 from photoapp.gui.naming.field import NameField
 from photoapp.gui.naming.known import Known
 
@@ -21,9 +22,13 @@ class _Asking(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "window")
-        self.setFixedWidth(_WIDE)
-        self._note = label(text, "secondary", self)
-        self._note.setVisible(bool(text))
+        inner = _WIDE - 2 * theme.WIDE
+        top = ElidedLabel(title, self, mode=Qt.TextElideMode.ElideMiddle)
+        top.setFont(theme.font(theme.TEXT_TITLE, semibold=True))
+        top.setFixedWidth(inner)
+        note = label(breakable(text), "secondary", self)
+        note.setFixedWidth(inner)
+        note.setVisible(bool(text))
         close = Button(self.tr("Cancel"), "quiet", parent=self)
         close.clicked.connect(self.close)
         self.button = Button(button, "primary", parent=self)
@@ -35,9 +40,9 @@ class _Asking(QDialog):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(theme.WIDE, theme.WIDE, theme.WIDE, theme.LARGE)
         self.column.setSpacing(theme.MEDIUM)
-        self.column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
-        self.column.addWidget(heading(title, parent=self))
-        self.column.addWidget(self._note)
+        self.column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+        self.column.addWidget(top)
+        self.column.addWidget(note)
         self.column.addLayout(buttons)
 
     def put(self, part: QWidget) -> None:

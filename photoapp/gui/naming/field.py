@@ -40,6 +40,8 @@ class NameField(QLineEdit):
         """Complete to these."""
         self._known = names
         self._complete(self.text())
+        if self.offered and self.hasFocus():
+            self.completer().complete()  # who types fast has typed before they came
 
     @property
     def offered(self) -> list[str]:

@@ -1,6 +1,6 @@
 """The sidebar as the window holds it: the tree, the problems below, what is chosen in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
@@ -37,7 +37,8 @@ class Sidebar(QWidget):
     """Chooses what the grid shows. Attributes: tree, problems_row, the widgets in it.
 
     Signals: chosen(Folder | Tag | Album | SavedSearch | None) what is wanted, None for all photos;
-    review(Tag | None) the suggestions of a tag, or of all; problems();
+    review(Tag | None) the suggestions of a tag, or of all; problems(); folded(list[str]) the names
+    of the sections that the user has closed;
     show_folder(Folder); rescan(Folder); exclude(Folder); include(Folder, str) gives up an
     exclusion of its root; remove(Folder, bool) takes a root out, True forgets its photos too;
     relocate(Folder) a root is elsewhere now; accept_empty(Folder) what was in it is really gone.
@@ -46,6 +47,7 @@ class Sidebar(QWidget):
     chosen = Signal(object)
     review = Signal(object)
     problems = Signal()
+    folded = Signal(object)
     show_folder = Signal(object)
     rescan = Signal(object)
     exclude = Signal(object)
@@ -64,6 +66,7 @@ class Sidebar(QWidget):
         self._scope: Thing = None
         self._away = False  # the grid has given way to another page
         self._seen: set[Key] = {None}  # rows that have been opened at first, or closed by the user
+        self._folded: set[Section] = set()
         self._later: Places | None = None  # came while a name was being typed
         self._making = QPersistentModelIndex()  # the row whose name is being typed
         self._model = SidebarModel(self)
@@ -79,6 +82,7 @@ class Sidebar(QWidget):
         layout.setContentsMargins(0, theme.SMALL, 0, theme.SMALL)
         layout.setSpacing(0)
         layout.addWidget(self.tree)
+        layout.addSpacing(theme.TINY)
         layout.addWidget(self.problems_row)
         self._select(self._model.index(SidebarModel.ALL, 0))
 
@@ -88,11 +92,17 @@ class Sidebar(QWidget):
         tree.setAccessibleName(self.tr("Library"))
         tree.selectionModel().currentChanged.connect(self._current)
         tree.clicked.connect(self._clicked)
+        tree.collapsed.connect(partial(self._turned, True))
+        tree.expanded.connect(partial(self._turned, False))
         tree.menu_asked.connect(self._open_menu)
         tree.key.connect(self._key)
         tree.make.connect(self._make_at)
         tree.itemDelegate().closeEditor.connect(self._edited)
         return tree
+
+    def fold(self, sections: Sequence[str]) -> None:
+        """Begin with these sections closed."""
+        self._folded = {section for section in Section if section.name in sections}
 
     def serve(self, section: Section, deeds: RowDeeds) -> None:
         """Let someone do what is asked of the rows of a section."""
@@ -212,6 +222,12 @@ class Sidebar(QWidget):
         self.problems_row.setChecked(False)
         self.chosen.emit(thing)
 
+    def _turned(self, closed: bool, index: QModelIndex) -> None:
+        section = self._model.thing(index)
+        if isinstance(section, Section) and (section in self._folded) is not closed:
+            self._folded ^= {section}
+            self.folded.emit(sorted(one.name for one in self._folded))
+
     def _clicked(self, index: QModelIndex) -> None:
         if isinstance(self._model.thing(index), New):
             self.tree.edit(index)
@@ -250,7 +266,8 @@ class Sidebar(QWidget):
             if node.key not in self._seen and node.children:
                 self._seen.add(node.key)
                 few = len(node.children) <= UNFOLD and not isinstance(node.thing, Tag)
-                if isinstance(node.thing, Section) or (few and _on_top(node)):
+                opens = isinstance(node.thing, Section) and node.thing not in self._folded
+                if opens or (few and _on_top(node)):
                     self.tree.setExpanded(self._model.index_of(node), True)
 
     def _expanded(self) -> list[Key]:

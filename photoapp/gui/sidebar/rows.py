@@ -88,8 +88,8 @@ def _contents(painter: QPainter, rect: QRect, row: Row, tokens: theme.Tokens) ->
     quiet = tokens.accent_text if row.selected else tokens.secondary
     left = EDGE + CARET + row.level * INDENT
     if row.caret is not None:
-        box = QRectF(0, 0, 10, 10)
-        box.moveCenter(QRectF(_placed(rect, left - CARET + 2, 10)).center())
+        box = QRectF(0, 0, 9, 9)
+        box.moveCenter(QRectF(_placed(rect, left - CARET + 1, 9)).center())
         mirrored = "caret-down" if row.caret else "caret-right"
         paint_icon(painter, box, f"{mirrored}-bold", quiet)
     icon = QRectF(0, 0, theme.ICON_SMALL, theme.ICON_SMALL)
@@ -141,7 +141,7 @@ class RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens, state = theme.tokens_of(self._tree), option.state
         tree = self._tree
-        rect = QRect(0, option.rect.y(), tree.viewport().width(), option.rect.height())
+        rect = _line(tree, option.rect)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         focused = tree.hasFocus() and tree.currentIndex() == index and used_by_keyboard(tree)
         below = tree.model().rowCount(index) > 0
@@ -189,7 +189,7 @@ class RowDelegate(QStyledItemDelegate):
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        rect = QRect(0, option.rect.y(), self._tree.viewport().width(), option.rect.height())
+        rect = _line(self._tree, option.rect)
         start = EDGE + CARET + level_of(index) * INDENT + theme.ICON_SMALL
         editor.setGeometry(_placed(rect, start, rect.width() - start - EDGE))
 
@@ -292,5 +292,10 @@ def at_plus(tree: QTreeView, where: QPoint) -> QModelIndex:
 
 def spanned(tree: QTreeView, index: QModelIndex) -> QRect:
     """A row from edge to edge of the tree's viewport."""
-    rect = tree.visualRect(index)
-    return QRect(0, rect.y(), tree.viewport().width(), rect.height())
+    return _line(tree, tree.visualRect(index))
+
+
+def _line(tree: QTreeView, rect: QRect) -> QRect:
+    """Across the whole tree: a scroll bar stands in the margin, so that it moves no figures."""
+    bar = tree.width() - tree.viewport().width()
+    return QRect(-bar if theme.right_to_left() else 0, rect.y(), tree.width(), rect.height())

@@ -99,7 +99,7 @@ def _album(album: Album) -> Said:
         tip = _tr("Its rule names a tag or an album that is gone: {0}").format(album.rule)
     spoken = spoken.format(album.name, count)
     return Said(
-        album.name, spoken, icon, words.number(album.below or album.photos), tip, dim=album.broken
+        album.name, spoken, icon, _figure(album.below or album.photos), tip, dim=album.broken
     )
 
 
@@ -111,7 +111,11 @@ def _tag(tag: Tag, name: str) -> Said:
         tip, icon = _tr("{0} · learns from your examples").format(name), "student"
     if tag.hidden:
         spoken, icon = _tr("{0}, hidden").format(spoken), "eye-slash"
-    return Said(name, spoken, icon, words.number(tag.photos), tip, dim=tag.hidden)
+    return Said(name, spoken, icon, _figure(tag.photos), tip, dim=tag.hidden)
+
+
+def _figure(photos: int) -> str:
+    return words.number(photos) if photos else ""
 
 
 def _folder(folder: Folder, name: str) -> Said:

@@ -1,5 +1,6 @@
 """What the sidebar shows, as one tree of rows; built off the GUI thread."""
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -10,6 +11,7 @@ from photoapp.base.files import printable
 from photoapp.base.question import SavedSearch
 from photoapp.base.tagged import Album, Tag
 
+_FIGURES = re.compile(r"(\d+)")
 TOP_REVIEW = 4  # tags with waiting suggestions shown at once
 
 
@@ -254,12 +256,18 @@ def _add_forest(
     added: list[T] = []
 
     def add(parent: int | None, node: Node) -> None:
-        for thing in sorted(below.get(parent, ()), key=lambda each: name(each).casefold()):
+        for thing in sorted(below.get(parent, ()), key=lambda each: by_name(name(each))):
             added.append(thing)
             add(thing.id, rows.add(thing, name(thing), node))
 
     add(None, heading)
     return added
+
+
+def by_name(name: str) -> tuple[tuple[str, int, str], ...]:
+    """What names are sorted by: figures in them by what they count, so that 10 follows 9."""
+    parts = _FIGURES.split(name.casefold())
+    return tuple(("", int(part), part) if part.isdecimal() else (part, 0, "") for part in parts)
 
 
 def _worth_a_row(tags: Sequence[Tag]) -> list[Tag]:

@@ -54,7 +54,7 @@ class TagDesk(Changing, RowDeeds):
     def fill_tag(self, menu: QMenu, tag: Tag, rename: Callable[[Tag], object]) -> None:
         """What can be done with a tag. rename: lets the user type its new name."""
         if tag.suggestions:
-            review = self.tr("Review {0} proposals").format(words.number(tag.suggestions))
+            review = self.tr("Review {0} suggestions").format(words.number(tag.suggestions))
             menu.addAction(review, partial(self.review.emit, tag))
         if tag.taught:
             menu.addAction(self.tr("Ask me about some photos"), partial(self.ask.emit, tag))

@@ -134,7 +134,7 @@ class TagManager(QDialog):
         column.addWidget(heading(self.tr("Who gives tags"), theme.TEXT, self))
         text = self.tr(
             "Taking back what one of them gave leaves alone what you gave or accepted yourself. "
-            "It proposes nothing more until you let it again. You can undo it."
+            "It suggests nothing more until you let it again. You can undo it."
         )
         column.addWidget(label(text, "secondary", self))
         column.addLayout(self._sources)

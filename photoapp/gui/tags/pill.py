@@ -189,7 +189,7 @@ class ProposedPill(Pill):
     """
 
     def _describe(self) -> None:
-        said = self.tr("{0}, proposed, {1}").format(self.text(), self._look.note)
+        said = self.tr("{0}, suggested, {1}").format(self.text(), self._look.note)
         self.setAccessibleName(said)
         self.setAccessibleDescription(self.tr("Enter accepts it, Delete rejects it"))
 
@@ -207,5 +207,5 @@ class ProposedPill(Pill):
 
     def _tip(self) -> str:
         if self._lit == 1:
-            return self.tr("Not “{0}”: it is never proposed for this again").format(self.text())
+            return self.tr("Not “{0}”: it is never suggested for this again").format(self.text())
         return self.tr("Accept “{0}”").format(self.text()) + f"\n{self._look.tip}"

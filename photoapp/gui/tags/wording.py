@@ -42,9 +42,9 @@ def mark_words(mark: Mark) -> str:
         return _tr("a keyword in its file")
     source = source_words(mark.source)
     if mark.score is None:
-        said = _tr("proposed by {0}").format(source)
+        said = _tr("suggested by {0}").format(source)
     else:
-        said = _tr("proposed by {0}, {1} sure").format(source, percent(mark.score))
+        said = _tr("suggested by {0}, {1} sure").format(source, percent(mark.score))
     if is_by_itself(mark):
         return _tr("{0}, given without asking").format(said)
     return _tr("{0}, accepted by you").format(said)
@@ -52,8 +52,8 @@ def mark_words(mark: Mark) -> str:
 
 def proposal_words(sources: tuple[TagSource, ...], confidence: float) -> str:
     """Who proposes a tag, and how sure they are."""
-    said = _tr(", ", "between who proposes a tag").join(map(source_words, sources))
-    return _tr("Proposed by {0}, {1} sure").format(said, percent(confidence))
+    said = _tr(", ", "between who suggests a tag").join(map(source_words, sources))
+    return _tr("Suggested by {0}, {1} sure").format(said, percent(confidence))
 
 
 def examples(count: int) -> str:

@@ -19,10 +19,11 @@ from photoapp.library.backgrounds import Backgrounds
 from photoapp.library.encoders import Encoders
 from photoapp.library.sessions import Opened, Sessions
 from photoapp.search.looks import ENOUGH
-from photoapp.tagging import labels as meanings
 from photoapp.tagging.calibration import Calibration, Reviews, Tally
+from photoapp.tagging.known import known_concepts
+from photoapp.tagging.labels import Labels, label_concept
 from photoapp.tagging.scoring import Scorer, digest, digest_of, embedded_tags, kinship
-from photoapp.tagging.suggesting import Decided, Suggested, Suggester
+from photoapp.tagging.suggesting import Decided, Suggested, Suggester, suggestable
 from photoapp.tagging.tags import concepts
 from photoapp.vectors import Snapshot
 from photoapp.vectors.background import Background
@@ -128,11 +129,14 @@ class ByEncoder:
     ) -> None:
         self.model = opened.folder.id
         self.rows, self.photos = snapshot.rows, snapshot.photos
+        able = known_concepts(opened.folder.path)
         counted = hashlib.sha256(tally.reached.tobytes()).hexdigest()[:16]
-        self.made = f"{opened.folder.identity} {tally.scorer.digest} {counted} {known.made}"
+        measured = _hash(repr(None if able is None else sorted(able)))
+        said = (opened.folder.identity, tally.scorer.digest, counted, measured, known.made)
+        self.made = " ".join(said)
         self._snapshot = snapshot
         self._yardstick = background.yardstick
-        self._suggester = Suggester(tally, Calibration.learnt(known.reviews))
+        self._suggester = Suggester(tally, Calibration.learnt(known.reviews), suggestable(able))
         self._known = known
 
     def propose(self, photos: Ids) -> Proposed:
@@ -166,17 +170,34 @@ class ByLabels:
     def __init__(self, catalog: Catalog, opened: Opened, known: Known) -> None:
         self.model = opened.folder.id
         self.rows, self.photos = proposing.seen(catalog.read(), opened.row)
-        self.made = f"{opened.folder.identity} {digest()} {known.made}"
+        names = opened.folder.labels
+        read = [label_concept(name) for name in names]
+        self.made = f"{opened.folder.identity} {digest()} {_hash(repr(read))} {known.made}"
         self._catalog = catalog
         self._row = opened.row
-        self._said = meanings.meanings(opened.folder.labels)
-        self._calibration = Calibration.learnt(known.reviews)
+        self._labels = Labels.of(names, Calibration.learnt(known.reviews))
         self._known = known
 
     def propose(self, photos: Ids) -> Proposed:
         """See Proposer."""
-        found = label_rows.of_photos(self._catalog.read(), self._row, photos.tolist())
-        return self._known.rows(meanings.suggested(self._said, found, self._calibration))
+        said = label_rows.of_photos(self._catalog.read(), self._row, photos.tolist())
+        found = [
+            (row, *label)
+            for row, photo in enumerate(photos.tolist())
+            for label in said.get(photo, ())
+        ]
+        table = np.array(found or np.zeros((0, 3)), np.float64)
+        rows, numbers = table[:, 0].astype(np.int64), table[:, 1].astype(np.int64)
+        asked = photos, rows, numbers, table[:, 2].astype(np.float32)
+        decided = self._known.decided(photos)
+        suggested = self._labels.suggested(*asked, decided)
+        if len(decided.photos):
+            suggested = _with(suggested, self._labels.suggested(*asked), decided)
+        return self._known.rows(suggested)
+
+
+def _hash(said: str) -> str:
+    return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 
 class Proposers:

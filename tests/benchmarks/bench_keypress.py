@@ -63,14 +63,17 @@ def picture(number: int, thumbnail: bytes) -> Decoded:
     )
 
 
-def fill(library: PhotoLibrary, n: int) -> None:
-    """Put n photos into an empty library, with vectors for the encoder in use."""
+def fill(library: PhotoLibrary, n: int, thumbnail: tuple[int, int] = (96, 64)) -> None:
+    """Put n photos into an empty library, with vectors for the encoder in use.
+
+    thumbnail: width and height; small ones are enough where nobody looks at them long.
+    """
     catalog = library._catalog
     folder = library._sessions.open(library.encoders.used().search).folder
     identity, name, dim = folder.identity, folder.name, folder.dim
     encoder = catalog.write(lambda c: encoders.encoder_id(c, identity, name, dim))
     root = catalog.write(lambda c: roots.add_root(c, "/photos"))
-    chance, small = np.random.default_rng(1), [jpeg(i, (96, 64)) for i in range(32)]
+    chance, small = np.random.default_rng(1), [jpeg(i, thumbnail) for i in range(32)]
     common = chance.normal(size=dim)
     for start in range(0, n, BATCH):
         numbers = range(start, min(start + BATCH, n))

@@ -1,6 +1,6 @@
 """The row below the suggestions: which key does what, and the same with the mouse."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import (
@@ -40,9 +40,10 @@ class KeyHint(QAbstractButton):
 
     def say(self, text: str) -> None:
         """Do something else by the same key."""
-        self.setText(text)
-        self.setAccessibleName(f"{text} ({self._native})")
-        self.updateGeometry()
+        if text != self.text():
+            self.setText(text)
+            self.setAccessibleName(f"{text} ({self._native})")
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         return QSize(self._key_wide() + theme.TINY + self._text_wide() + 2 * _PAD, theme.TARGET)
@@ -108,7 +109,14 @@ class HintRow(QWidget):
 
     def say(self, text: str) -> None:
         """Say something at the far end."""
-        self._said.setText(text)
+        if text != self._said.text():
+            self._said.setText(text)
+            self._fit()
+
+    def want(self, hints: Iterable[KeyHint], wanted: bool) -> None:
+        """Offer these only now and then."""
+        for hint in hints:
+            hint.wanted = wanted
         self._fit()
 
     @property

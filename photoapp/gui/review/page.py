@@ -246,8 +246,7 @@ class ReviewPage(QWidget):
         self.hints.setVisible(stage.on_board or stage.on_closer)
         back, closer = self.tr("back"), self.tr("look closer")
         self._closer_hint.say(back if stage.on_closer else closer)
-        for hint in self._of_board:
-            hint.wanted = above is not None
+        self.hints.want(self._of_board, above is not None)
         self._tell_chosen(self.board.selected())
 
     def _tip(self, photo: int) -> str:

@@ -3,7 +3,7 @@
 Nothing here knows Qt or the library: what is decided is gone from here at once.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -49,17 +49,12 @@ class Waiting:
 
     def cells(self, *, together: bool) -> Cells:
         """What there is to decide. together: look-alikes are one cell."""
-        at = np.flatnonzero(self._open)
-        counts = np.ones(len(at), np.int64)
-        if together:
-            _, first, counts = np.unique(self._groups[at], return_index=True, return_counts=True)
-            order = np.argsort(first)
-            at, counts = at[first[order]], counts[order].astype(np.int64)
+        at, counts = self._first(together=together)
         return Cells(self._photos[at], counts, int(np.searchsorted(at, self._line)))
 
-    def members(self, photos: Iterable[int], *, together: bool) -> Integers:
+    def members(self, photos: Integers | Sequence[int], *, together: bool) -> Integers:
         """The photos that are decided with the cells of these, in order of the queue."""
-        chosen = self._open & np.isin(self._photos, np.fromiter(photos, np.int64))
+        chosen = self._open & np.isin(self._photos, np.asarray(photos, np.int64))
         if together:
             chosen = self._open & np.isin(self._groups, self._groups[chosen])
         return self._photos[chosen]
@@ -73,12 +68,11 @@ class Waiting:
 
     def above(self, *, together: bool) -> Integers:
         """The photos of the cells above the line."""
-        cells = self.cells(together=together)
-        return self.members(cells.photos[: cells.above].tolist(), together=together)
+        return self._photos[self._surer(together=together)]
 
     def right_above(self, *, together: bool) -> float:
         """The share above the line that is right, as far as confidence tells; 0 for none."""
-        chosen = np.isin(self._photos, self.above(together=together))
+        chosen = self._surer(together=together)
         return float(self._confidence[chosen].mean()) if chosen.any() else 0.0
 
     def place_line(self, above: int, *, together: bool) -> None:
@@ -128,6 +122,22 @@ class Waiting:
         if not self.moved:
             self._line = trusted(self._confidence)
         return True
+
+    def _first(self, *, together: bool) -> tuple[Integers, Integers]:
+        """Where each cell stands, and how many photos it has."""
+        at = np.flatnonzero(self._open)
+        if not together:
+            return at, np.ones(len(at), np.int64)
+        _, first, counts = np.unique(self._groups[at], return_index=True, return_counts=True)
+        order = np.argsort(first)
+        return at[first[order]], counts[order].astype(np.int64)
+
+    def _surer(self, *, together: bool) -> NDArray[np.bool_]:
+        chosen = np.arange(len(self._photos)) < self._line
+        if together:
+            at, _ = self._first(together=True)
+            chosen = np.isin(self._groups, self._groups[at[at < self._line]])
+        return chosen & self._open
 
 
 def trusted(confidence: NDArray[np.float32]) -> int:

@@ -9,11 +9,10 @@ import numpy as np
 from photoapp.base.files import printable
 from photoapp.catalog.connection import IN_LIST, bindable, listed
 from photoapp.catalog.places import Located, located
+from photoapp.catalog.tallies import Tallies
 
 Connection = sqlite3.Connection
 Counted = list[tuple[str, int]]
-
-_BORNE = "decision != 'rejected'"
 
 
 def newest_photo(connection: Connection) -> int:
@@ -68,29 +67,30 @@ def in_folders(connection: Connection, ids: list[int]) -> int:
 
 
 def tags_like(connection: Connection, text: str) -> list[str]:
-    """Tags that some photo bears and of which a word begins with a text, case folded; by name."""
+    """Tags that some photo bears, or one below them, of which a word begins with a text, case
+    folded, in one of the languages of its concept; by name. Hidden ones are left out.
+    """
     escaped = bindable(text.casefold())
     for sign in "\\%_":
         escaped = escaped.replace(sign, f"\\{sign}")
+    like = "(folded LIKE ?1 || '%' ESCAPE '\\' OR folded LIKE '% ' || ?1 || '%' ESCAPE '\\')"
     rows = connection.execute(
-        "SELECT name FROM tags WHERE"
-        " (folded LIKE ?1 || '%' ESCAPE '\\' OR folded LIKE '% ' || ?1 || '%' ESCAPE '\\')"
-        f" AND EXISTS (SELECT 1 FROM photo_tags WHERE tag_id = tags.id AND {_BORNE})"
-        " ORDER BY folded",
+        "WITH RECURSIVE used(id) AS (SELECT id FROM tags WHERE EXISTS"
+        " (SELECT 1 FROM photo_tags WHERE tag_id = tags.id AND decision IN ('accepted', 'applied'))"
+        " UNION SELECT parent_id FROM tags JOIN used USING(id) WHERE parent_id IS NOT NULL)"
+        f" SELECT name FROM tags WHERE id IN (SELECT id FROM used) AND NOT hidden AND ({like}"
+        f" OR concept IN (SELECT concept FROM concept_names WHERE {like})) ORDER BY folded",
         (escaped,),
     )
     return [str(row[0]) for row in rows]
 
 
 def tagged(connection: Connection) -> dict[str, int]:
-    """How many photos bear each tag. Reads every tag of every photo."""
-    return dict(
-        _counted(
-            connection,
-            "SELECT name, count(DISTINCT photo_id) FROM photo_tags JOIN tags ON tags.id = tag_id"
-            f" WHERE {_BORNE} GROUP BY tag_id",
-        )
-    )
+    """How many photos bear each tag, or one below it. Reads every tag of every photo."""
+    counts = Tallies().count(connection)
+    return {
+        name: counts.get(tag, 0) for tag, name in connection.execute("SELECT id, name FROM tags")
+    }
 
 
 def years(connection: Connection) -> tuple[int, int] | None:

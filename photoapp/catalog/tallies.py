@@ -13,18 +13,26 @@ from photoapp.catalog.tagtree import BORNE
 Connection = sqlite3.Connection
 Photos = NDArray[np.int64]
 
+# By an index of what is missing: few, where nobody took a folder away.
+_GONE = (
+    "SELECT DISTINCT photo_id FROM files AS lost WHERE missing AND photo_id IS NOT NULL"
+    " AND NOT EXISTS (SELECT 1 FROM files AS kept"
+    "  WHERE kept.photo_id = lost.photo_id AND NOT kept.missing)"
+)
+
 _NONE: Photos = np.empty(0, np.int64)
 
 
 class Tallies:
     """Counts photos by tag; it may be asked from any thread, and the second time is fast.
 
-    Of 100,000 photos with 300,000 tags reading all takes some 150 ms, counting what was read 20.
+    Attributes: none.
     """
 
     def __init__(self) -> None:
         self._lock = Lock()
         self._borne: dict[int, tuple[int, Photos]] = {}
+        self._known: tuple[tuple[int, int], NDArray[np.bool_]] | None = None
 
     def count(self, connection: Connection) -> dict[int, int]:
         """How many photos that are there bear a tag or one below it, by the id of each tag."""
@@ -32,7 +40,8 @@ class Tallies:
         rows = connection.execute("SELECT id, parent_id, revision FROM tags").fetchall()
         with self._lock:
             borne = self._read(connection, {tag: revision for tag, _, revision in rows})
-        return _counted(there(connection), borne, {tag: parent for tag, parent, _ in rows})
+            present = self._there(connection)
+        return _counted(present, borne, {tag: parent for tag, parent, _ in rows})
 
     def _read(self, connection: Connection, revisions: Mapping[int, int]) -> dict[int, Photos]:
         stale = [
@@ -47,16 +56,19 @@ class Tallies:
             del self._borne[tag]
         return {tag: photos for tag, (_, photos) in self._borne.items()}
 
-
-def there(connection: Connection) -> NDArray[np.bool_]:
-    """Which photos are there, by id: bool [highest id + 1]."""
-    rows = connection.execute(
-        "SELECT photo_id FROM files WHERE NOT missing AND photo_id IS NOT NULL"
-    )
-    photos = np.fromiter((row[0] for row in rows), np.int64)
-    found = np.zeros(int(photos.max(initial=0)) + 1, np.bool_)
-    found[photos] = True
-    return found
+    def _there(self, connection: Connection) -> NDArray[np.bool_]:
+        """Which photos are there, by id: bool [highest id + 1]."""
+        # No id is given twice, so while both are the same, so are the photos.
+        state = connection.execute("SELECT count(*), coalesce(max(id), 0) FROM photos").fetchone()
+        if self._known is None or self._known[0] != state:
+            rows = connection.execute("SELECT id FROM photos")
+            known = np.zeros(state[1] + 1, np.bool_)
+            known[np.fromiter((row[0] for row in rows), np.int64)] = True
+            self._known = state, known
+        found = self._known[1].copy()
+        gone = [row[0] for row in connection.execute(_GONE) if row[0] < found.size]
+        found[gone] = False
+        return found
 
 
 def _bearing(connection: Connection, tags: Sequence[int]) -> Iterator[tuple[int, Photos]]:

@@ -17,8 +17,13 @@ COMMANDS: dict[str, Command] = {
     "move": Command("photoapp.cli.tags.move", "Put a tag below another, or at the top."),
     "hide": Command("photoapp.cli.tags.hide", "Neither list nor suggest a tag."),
     "delete": Command("photoapp.cli.tags.delete", "Forget a tag."),
+    "review": Command("photoapp.cli.tags.review", "List what is proposed and waits for you."),
+    "suggest": Command("photoapp.cli.tags.suggest", "Show what is proposed for photos."),
+    "accept": Command("photoapp.cli.tags.accept", "Say that what is proposed is right."),
+    "reject": Command("photoapp.cli.tags.reject", "Say that what is proposed is wrong."),
     "import": Command("photoapp.cli.tags.importing", "Make the tags of a list."),
     "export": Command("photoapp.cli.tags.export", "Write your tags as a list."),
+    "teach": Command("photoapp.cli.tags.teach", "Teach a tag by examples."),
     "sources": Command("photoapp.cli.tags.sources", "Show who may tag photos; let one again."),
     "reset": Command("photoapp.cli.tags.reset", "Undo all that one source tagged by itself."),
 }

@@ -4,10 +4,11 @@
 
 The catalog is made up: rows, thumbnails and vectors of photos that were never files; the library,
 the page and every key are real. Keys accept, reject, walk, undo, redo, and take look-alikes
-together, until nothing waits. A key's time is that of its event, of that its own work on the processor
-(the rest is what else the machine does), and until the photos are painted as they then are. For some seconds another connection holds the catalog's write lock, so that
-whoever waits for the disk stands still. Beside it the naive way, with the same grid: tell the
-library at each key and ask it what waits now, then show that.
+together, until nothing waits. Printed are the time of a key's event, of that its own work on the
+processor (the rest is what else the machine does), and the time until the photos are painted as
+they then are. For some seconds another connection holds the catalog's write lock, so that whoever
+waits for the disk stands still. Beside it the naive way, with the same grid: tell the library at
+each key and ask it what waits now, then show that.
 """
 
 import argparse

@@ -272,6 +272,7 @@ class Status:
     thumbnails_bytes: int
     tags: int = 0
     encoders: tuple[EncoderStatus, ...] = ()
+    albums: int = 0
     without_vector_reasons: Mapping[str, int] = field(default_factory=dict)
 
 

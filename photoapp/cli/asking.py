@@ -80,7 +80,7 @@ def asking(command: Callable[..., Any]) -> Callable[..., Any]:
         sort: str,
         **others: Any,
     ) -> Any:
-        text = " ".join(query).replace(_HIDDEN, "").strip()
+        text = said(query)
         if region is not None and len(images) + len(unlike) != 1:
             raise click.UsageError("--region is for one picture: say which, by --image FILE.")
         pictures = [_term(path, region, negative=False) for path in images]
@@ -91,6 +91,11 @@ def asking(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(_options):
         asked = option(asked)
     return asked
+
+
+def said(words: Sequence[str]) -> str:
+    """The words of a command that is `Asking` as one text."""
+    return " ".join(words).replace(_HIDDEN, "").strip()
 
 
 def require(question: Question) -> None:

@@ -20,6 +20,7 @@ COMMANDS: dict[str, Command] = {
     "folders": Command("photoapp.cli.folders", "List, add, remove, narrow or follow the folders."),
     "purge": Command("photoapp.cli.purge", "Forget photos that are missing, for good."),
     "tags": Command("photoapp.cli.tags", "List, give, take away and arrange tags."),
+    "albums": Command("photoapp.cli.albums", "Keep photos together, by hand or by a rule."),
     "searches": Command("photoapp.cli.searches", "Keep questions under a name; see those asked."),
     "history": Command("photoapp.cli.history", "List what you did; undo it, do it again."),
     "models": Command("photoapp.cli.models", "List, install, import, choose or remove encoders."),

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -12,8 +12,9 @@ from photoapp.base.answers import IndexReport
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Cancelled, Code, JobName, PhotoappError
 from photoapp.cli import opened, progress
+from photoapp.cli.albums.filled import fill
 from photoapp.cli.output import Document, count, json_option, note, present, program, shown
-from photoapp.cli.sentences import sentence
+from photoapp.cli.sentences import error_sentence, sentence
 
 if TYPE_CHECKING:
     from photoapp.library import PhotoLibrary
@@ -29,20 +30,38 @@ def index(folders: tuple[str, ...], as_json: bool) -> None:
     through again. Photos are only read. Files that cannot be used are listed by "problems".
     Stop with Ctrl+C at any time: the next run goes on from there.
     """
-    report = index_folders(folders)
-    present(as_json, document(report), told(report))
+    report, suggested = index_folders(folders)
+    present(as_json, document(report), (*told(report), *_suggested(suggested)))
 
 
-def index_folders(folders: Sequence[str]) -> IndexReport:
-    """Add the folders that are new, then index them (or the whole library), showing progress."""
+def index_folders(folders: Sequence[str]) -> tuple[IndexReport, int]:
+    """Add the folders that are new, then index them (or the whole library), showing progress.
+
+    Returns also for how many photos tags are proposed.
+    """
     with opened.photo_library() as library:
         roots = list(dict.fromkeys(_root(library, folder) for folder in folders))
         if not roots and not library.folders():
             raise click.UsageError("Your library has no folders yet: name one.")
         report = progress.run(Job(JobName.INDEXING), lambda job: library.index(job, roots or None))
-        with suppress(Cancelled):  # the photos are understood: what is left waits for the next run
+        suggested = 0
+        # The photos are understood: what is left waits for the next run.
+        with suppress(Cancelled), _told_and_left():
             progress.run(Job(JobName.CALIBRATING), library.calibrate)
-        return report
+            suggested = progress.run(Job(JobName.SUGGESTING), library.suggestions.refresh)
+            progress.run(Job(JobName.SUGGESTING), library.teaching.refresh)
+            fill(library)
+        return report, suggested
+
+
+@contextmanager
+def _told_and_left() -> Iterator[None]:
+    """What fails here is told, and fails nothing else."""
+    try:
+        yield
+    except PhotoappError as error:
+        said = error_sentence(error)
+        note(f"{shown(said.text)} {shown(said.hint)}".rstrip())
 
 
 def _root(library: "PhotoLibrary", folder: str) -> str:
@@ -88,6 +107,12 @@ def told(report: IndexReport) -> Iterator[str]:
         yield f"{shown(report.switched_to)} is complete: searching with it from now on."
     for path in report.offline:
         yield f"Not there now, so left as it was: {shown(path)}"
+
+
+def _suggested(photos: int) -> list[str]:
+    if not photos:
+        return []
+    return [f"Tags are proposed for {count(photos, 'photo')}. See: {program()} tags review"]
 
 
 def _changes(report: IndexReport) -> str:

@@ -8,6 +8,7 @@ import click
 from photoapp.base.messages import PhotoappError
 from photoapp.base.question import Question, Sort
 from photoapp.cli import opened, results
+from photoapp.cli.albums.filled import fill_for
 from photoapp.cli.asking import Asking, asking, require
 from photoapp.cli.output import json_option
 from photoapp.cli.pointing import point
@@ -62,6 +63,7 @@ def search(
     with opened.photo_library() as library:
         if saved is not None:
             question = _joined(library, saved, question)
+        fill_for(library, question.text)
         if limit is None and not question.everything:
             limit = results.DEFAULT_LIMIT
         try:

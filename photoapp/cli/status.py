@@ -48,7 +48,7 @@ def document(state: Status) -> Document:
         "encoders": [_encoder(one) for one in state.encoders],
         "problems": state.problems,
         "tags": state.tags,
-        "albums": 0,
+        "albums": state.albums,
         "catalog_bytes": state.catalog_bytes,
         "thumbnails_bytes": state.thumbnails_bytes,
     }

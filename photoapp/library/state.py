@@ -4,7 +4,7 @@ from pathlib import Path
 
 from photoapp.base.answers import EncoderRole, EncoderStatus, Status
 from photoapp.base.home import Home
-from photoapp.catalog import Catalog, photos, problems, tags
+from photoapp.catalog import Catalog, albums, photos, problems, tags
 from photoapp.catalog import encoders as rows
 from photoapp.catalog import roots as root_rows
 from photoapp.catalog.wanting import Coverage, coverage
@@ -50,7 +50,8 @@ class State:
             _bytes(self._home.thumbnails),
             tags.count(connection),
             encoders,
-            encoders[0].reasons,
+            without_vector_reasons=encoders[0].reasons,
+            albums=albums.count(connection),
         )
 
     def _encoder(self, role: EncoderRole, folder: ModelFolder, used: Roles) -> EncoderStatus:

@@ -8,6 +8,7 @@ import click
 
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.question import Question, Sort
+from photoapp.cli.albums.filled import fill_for
 
 if TYPE_CHECKING:
     from photoapp.library import PhotoLibrary
@@ -36,6 +37,7 @@ def photos_of(library: "PhotoLibrary", files: Sequence[str], query: str | None) 
             raise PhotoappError(Code.FILE_NOT_IN_LIBRARY, path=os.path.abspath(path))
         found[photo] = None
     if query is not None:
+        fill_for(library, query)
         answer = library.search(Question(query, sort=Sort.SCORE))
         found.update(dict.fromkeys(answer.ids.tolist()))
     return list(found)

@@ -112,14 +112,13 @@ def proposed(connection: Connection) -> set[int]:
     return {int(row[0]) for row in rows}
 
 
-def photos_waiting(connection: Connection, least: float) -> int:
-    """How many photos that are there something waits on that is so sure."""
+def photos_waiting(connection: Connection) -> int:
+    """On how many photos that are there something waits."""
     seen = speaking(connection)
     row = connection.execute(
         "SELECT count(DISTINCT photo_id) FROM suggestions JOIN tags ON tags.id = tag_id"
-        f" WHERE NOT hidden AND confidence >= ? AND {seen.sql} AND {_UNDECIDED}"
-        f" AND photo_id NOT IN ({_GONE})",
-        (least, *seen.values),
+        f" WHERE NOT hidden AND {seen.sql} AND {_UNDECIDED} AND photo_id NOT IN ({_GONE})",
+        seen.values,
     ).fetchone()
     return int(row[0])
 
@@ -196,16 +195,22 @@ def accept_above(connection: Connection, tag: int, confidence: float) -> int:
     return decide(connection, tag, photos.tolist(), Decision.ACCEPTED)
 
 
-def apply(connection: Connection, photos: Iterable[int], least: float) -> tuple[int, int]:
-    """Give photos what waits there so surely; returns how many tags, and on how many photos."""
+def apply(
+    connection: Connection, photos: Iterable[int], least: float, tag: int | None = None
+) -> tuple[int, int]:
+    """Give photos what waits there so surely; returns how many tags, and on how many photos.
+
+    tag: only this one.
+    """
     seen = speaking(connection)
     rows = connection.execute(
         "SELECT photo_id, tag_id, source, model, max(confidence), evidence FROM suggestions"
         f" JOIN tags ON tags.id = tag_id WHERE photo_id {IN_LIST} AND NOT hidden"
-        f" AND {seen.sql} AND {_UNDECIDED} AND confidence >= ? GROUP BY photo_id, tag_id",
-        (listed(dict.fromkeys(photos)), *seen.values, least),
+        f" AND {seen.sql} AND {_UNDECIDED} AND confidence >= ? AND tag_id = coalesce(?, tag_id)"
+        " GROUP BY photo_id, tag_id",
+        (listed(dict.fromkeys(photos)), *seen.values, least, tag),
     ).fetchall()
-    given = [_entry(photo, tag, rest, Decision.APPLIED) for photo, tag, *rest in rows]
+    given = [_entry(photo, one, said, Decision.APPLIED) for photo, one, *said in rows]
     tags, tagged = ({row[place] for row in rows} for place in (1, 0))
     with recorded(connection, Action.AUTO_TAGGED, tags=len(tags), photos=len(tagged)) as changed:
         changed.put_each("photo_tags", given)

@@ -44,9 +44,11 @@ class Suggestions:
 
     # -- looking -----------------------------------------------------------------------------
 
-    def of(self, photos: Sequence[int]) -> dict[int, tuple[Suggestion, ...]]:
-        """What is proposed for photos, the surest first, MOST of each; absent without any."""
-        return rows.of_photos(self._catalog.read(), photos, SHOWN, MOST)
+    def of(self, photos: Sequence[int], least: float = SHOWN) -> dict[int, tuple[Suggestion, ...]]:
+        """What is proposed for photos and at least so sure, the surest first, MOST of each; absent
+        are photos without any.
+        """
+        return rows.of_photos(self._catalog.read(), photos, least, MOST)
 
     def waiting(self) -> list[Tag]:
         """The tags with suggestions that wait for the user's word, those with most first."""
@@ -85,12 +87,16 @@ class Suggestions:
         self._suggesting.decided(changed)
         return changed
 
-    def auto(self, photos: Sequence[int], least: float = 0.8) -> tuple[int, int]:
-        """Give photos what is proposed so surely, without anybody having looked.
+    def auto(
+        self, photos: Sequence[int], least: float = 0.8, tag_id: int | None = None
+    ) -> tuple[int, int]:
+        """Give photos what is proposed so surely, without anybody having looked; only one tag, if
+        it is said which.
 
         Returns how many tags were given, each photo's counted, and on how many photos.
         """
-        return self._catalog.write(partial(rows.apply, photos=photos, least=least))
+        apply = partial(rows.apply, photos=photos, least=least, tag=tag_id)
+        return self._catalog.write(apply)
 
     def _decide(self, tag_id: int, photos: Sequence[int], decision: Decision) -> int:
         decide = partial(rows.decide, tag=tag_id, photos=photos, decision=decision)
@@ -102,12 +108,12 @@ class Suggestions:
 
     def refresh(self, job: Job) -> int:
         """Wait until what is proposed is in step with the library, which else is done aside after
-        runs. Returns for how many photos something is shown that waits.
+        runs. Returns for how many photos something waits.
 
         Raises Cancelled, PhotoappError as the encoder's questions.
         """
         self._suggesting.refresh(job)
-        return rows.photos_waiting(self._catalog.read(), SHOWN)
+        return rows.photos_waiting(self._catalog.read())
 
     # -- look-alikes -------------------------------------------------------------------------
 

@@ -67,7 +67,7 @@ def _tags(keywords: Keywords) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for path in (*((one,) for one in keywords.plain), *(one.split("|") for one in keywords.paths)):
         names = tuple(_spelled(path))
-        if names:
+        if names and len(names) > len(found.get(tagtree.folded(names[-1]), ())):
             found[tagtree.folded(names[-1])] = names
     return found
 

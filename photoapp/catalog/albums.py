@@ -224,7 +224,7 @@ def rule(connection: Connection, album: int, wanted: Rule | None, *, keeps: bool
         _refuse_circle(connection, now._replace(rules=rules), album)
     with recorded(connection, Action.ALBUM_RULED, name=row.name) as rows:
         if wanted is None:
-            members.put(rows, album, members.matches(connection, album), Membership.ADDED)
+            members.put(rows, album, members.found(connection, album), Membership.ADDED)
         text = "" if wanted is None else wanted.encoded()
         rows.put(
             "albums", [_key(album)], {"rule": text, "keeps": int(keeps and wanted is not None)}

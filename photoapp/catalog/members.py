@@ -182,6 +182,15 @@ def matches(connection: Connection, album: int) -> list[int]:
     return [int(row[0]) for row in rows]
 
 
+def found(connection: Connection, album: int) -> list[int]:
+    """The photos that are in an album because of its rule alone, ascending."""
+    rows = connection.execute(
+        f"SELECT photo_id FROM {MEMBERS} WHERE album_id = ? AND how = 'matched' ORDER BY photo_id",
+        (album,),
+    )
+    return [int(row[0]) for row in rows]
+
+
 def match(connection: Connection, album: int, rule: str, photos: Sequence[int]) -> bool:
     """Note photos that the rule of an album found; nothing, and False, if that is not its rule."""
     if not _is_rule(connection, album, rule):

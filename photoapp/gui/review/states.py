@@ -37,8 +37,8 @@ class NothingWaits(BlankPage):
             button.clicked.connect(signal)
 
     def show_reviewed(self, tag: Tag, following: Tag | None) -> None:
-        """A tag is done. following: the next one with suggestions."""
-        title = self.tr("“{0}” is reviewed").format(tag.name)
+        """A tag is done, here or elsewhere. following: the next one with suggestions."""
+        title = self.tr("Nothing left to review for “{0}”").format(tag.name)
         if following is None:
             self._tell(title, self.tr("That was the last one. New photos bring new suggestions."))
             return

@@ -291,7 +291,7 @@ def test_the_list_of_tags_works_with_keys_alone(review: Review) -> None:
 def test_a_tag_that_is_reviewed_leads_to_the_next(review: Review) -> None:
     review.open("Sea")
     review.press(A, A, A)
-    assert "“Sea” is reviewed" in said(review.page)
+    assert "Nothing left to review for “Sea”" in said(review.page)
     button = review.page.window().focusWidget()
     assert isinstance(button, QPushButton)
     assert button.text() == "Next: Dog · 12"
@@ -372,9 +372,11 @@ def test_after_the_last_decision_all_is_reviewed(review: Review) -> None:
     review.qtbot.waitUntil(lambda: len(review.shown()) == 3)
 
 
-def test_a_tag_that_is_gone_gives_way_to_another(review: Review) -> None:
+def test_a_tag_deleted_elsewhere_gives_way_to_another(review: Review) -> None:
     review.library.tags.delete("Dog")
     review.page.refresh()
+    review.qtbot.waitUntil(review.page.nothing.isVisible)
+    review.press(Qt.Key.Key_Space)
     review.qtbot.waitUntil(lambda: review.shown() == review.photos[20:23])
 
 

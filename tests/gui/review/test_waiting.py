@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from photoapp.base.tagged import ReviewQueue, Tag
@@ -105,6 +105,7 @@ def test_an_empty_queue_has_no_cells() -> None:
     assert not len(waiting.above(together=True))
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(
     groups=st.lists(st.integers(0, 5), min_size=1, max_size=24),
     deeds=st.lists(st.tuples(st.booleans(), st.sets(st.integers(0, 23), max_size=6)), max_size=12),

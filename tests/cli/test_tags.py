@@ -1,5 +1,8 @@
 """Tags in the terminal."""
 
+import subprocess
+import sys
+
 import pytest
 
 from photoapp.base.home import Home
@@ -73,3 +76,89 @@ def test_tags_survive_removing_the_folder_and_moving_the_photos(run, tagged, tmp
     (tmp_path / "photos").rename(tmp_path / "moved")
     run("index", tmp_path / "moved")
     assert listed(run) == [{"tag": "Norway", "photos": 2}]
+
+
+# -- arranging -----------------------------------------------------------------------------------
+
+
+def tree(run) -> dict[str, str | None]:
+    return {one["tag"]: one["parent"] for one in run("tags", "list", "--json").document["tags"]}
+
+
+def test_tags_are_arranged_and_the_tree_is_shown(run, tagged) -> None:
+    run("tags", "add", "Oslo", *tagged[1:3])
+    assert run("tags", "move", "oslo", "norway").out == '"Oslo" stands below "Norway" now.\n'
+    assert tree(run) == {"Norway": None, "Oslo": "Norway"}
+    assert run("tags", "list").out == "Norway  (3 photos)\n  Oslo  (2 photos)\n"
+    assert run("search", "tag:norway", "--json").document["total"] == 3
+    answer = run("tags", "move", "norway", "oslo", "--json")
+    assert (answer.code, answer.document["error"]["code"]) == (2, "tag_cycle")
+    assert run("tags", "move", "oslo", "--json").document["parent"] is None
+
+
+def test_tags_are_renamed_merged_hidden_and_deleted(run, tagged) -> None:
+    run("tags", "add", "Norge", *tagged[1:4])
+    renamed = run("tags", "rename", "norge", "Noreg", "--json").document
+    assert (renamed["tag"], renamed["was"], renamed["photos"]) == ("Noreg", "Norge", 3)
+    assert run("tags", "rename", "Noreg", "Norway").code == 1
+    merged = run("tags", "merge", "noreg", "norway", "--json").document
+    assert (merged["moved"], merged["photos"]) == (3, 4)
+    assert "shown again" in run("tags", "hide", "--show", "norway").out
+    assert run("tags", "hide", "norway", "--json").document == {
+        "format": 1, "tag": "Norway", "hidden": True,
+    }  # fmt: skip
+    assert listed(run) == []
+    (hidden,) = run("tags", "list", "--hidden", "--json").document["tags"]
+    assert (hidden["tag"], hidden["hidden"]) == ("Norway", True)
+    assert run("tags", "delete", "norway", "--json").document["photos"] == 4
+    for _ in range(4):
+        assert run("history", "undo").code == 0
+    assert sorted(tag["tag"] for tag in listed(run)) == ["Norge", "Norway"]
+
+
+def test_what_is_said_of_a_photo_is_told(run, tagged) -> None:
+    document = run("tags", "list", tagged[0], tagged[4], "--json").document
+    first, last = document["photos"]
+    (mark,) = first["tags"]
+    assert mark.pop("at")
+    assert mark == {
+        "tag": "Norway", "source": "user", "model": None, "score": None, "decision": "accepted",
+    }  # fmt: skip
+    assert last["tags"] == []
+    out = run("tags", "list", tagged[0], tagged[4]).out
+    assert "Norway: accepted, by you" in out
+    assert "no tags" in out
+
+
+def test_a_list_comes_in_and_goes_out(run, tagged, tmp_path) -> None:
+    (tmp_path / "in.txt").write_text("Places\n\tNorway\n\tSweden\n", encoding="utf-8")
+    assert run("tags", "import", tmp_path / "in.txt", "--json").document["new"] == 2
+    assert tree(run) == {"Places": None, "Norway": "Places", "Sweden": "Places"}
+    assert run("tags", "export", "-").out == "Places\n\tNorway\n\tSweden\n"
+    done = run("tags", "export", tmp_path / "out.txt", "--json").document
+    assert done["lines"] == 3
+    assert (tmp_path / "out.txt").read_text(encoding="utf-8") == "Places\n\tNorway\n\tSweden\n"
+    lines = run("tags", "export", "--photos", "-").out.splitlines()
+    assert sorted(lines) == sorted(f"{path}\tNorway" for path in tagged[:2])
+    answer = run("tags", "import", tmp_path / "nothing.txt", "--json")
+    assert (answer.code, answer.document["error"]["code"]) == (2, "tags_unreadable")
+
+
+def test_sources_are_reset_and_let_again(run, tagged) -> None:
+    reset = run("tags", "reset", "encoder", "--json").document
+    assert reset == {"format": 1, "source": "encoder", "photos": 0}
+    sources = {
+        one["source"]: one["on"] for one in run("tags", "sources", "--json").document["sources"]
+    }
+    assert sources == {"file": True, "encoder": False, "classifier": True, "taught": True}
+    assert "encoder     on" in run("tags", "sources", "--use", "encoder").out
+    assert run("tags", "reset", "user").code == 2
+    assert listed(run) == [{"tag": "Norway", "photos": 2}]
+
+
+def test_help_of_tags_imports_no_library(home: Home) -> None:
+    code = "import sys; from photoapp.cli.app import main; main(['tags', 'list', '--help']); "
+    code += "print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = {name.partition(".")[0] for name in done.stdout.split()}
+    assert not {"numpy", "onnxruntime"} & loaded

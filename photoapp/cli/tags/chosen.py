@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import click
 
 from photoapp.base.messages import Code, PhotoappError
-from photoapp.base.question import Question, Sort
 from photoapp.cli.albums.filled import fill_for
 
 if TYPE_CHECKING:
@@ -28,6 +27,8 @@ def chosen(command: Callable[..., None]) -> Callable[..., None]:
 
 def photos_of(library: "PhotoLibrary", files: Sequence[str], query: str | None) -> list[int]:
     """The photos of files and of a question, each once. Raises FILE_NOT_IN_LIBRARY."""
+    from photoapp.base.question import Question, Sort  # help and usage errors wait for no arrays
+
     if not files and query is None:
         raise click.UsageError("Say which photos: FILE..., or --query QUERY.")
     found: dict[int, None] = {}

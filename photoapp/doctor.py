@@ -13,17 +13,11 @@ from pathlib import Path
 import numpy as np
 
 from photoapp import __version__
-from photoapp.base.answers import (
-    Backup,
-    CatalogHealth,
-    EncoderRole,
-    LocksHeld,
-    Restored,
-    StoreState,
-)
+from photoapp.base.answers import EncoderRole
 from photoapp.base.filesystem import FileSystem, file_system
 from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
+from photoapp.base.safety import Backup, CatalogHealth, LocksHeld, Restored, StoreState
 from photoapp.catalog import backups, copying, health
 from photoapp.catalog.presence import Presence
 from photoapp.encoder import (

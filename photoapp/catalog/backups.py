@@ -18,9 +18,9 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from photoapp.base.answers import Backup, BackupKind
 from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
+from photoapp.base.safety import Backup, BackupKind
 from photoapp.catalog import copying
 from photoapp.catalog.connection import APPLICATION_ID, open_reader, translated
 

@@ -4,9 +4,10 @@ import os
 import sqlite3
 from contextlib import closing
 
-from photoapp.base.answers import CatalogHealth, EncoderRole, LocksHeld, StoreState
+from photoapp.base.answers import EncoderRole
 from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
+from photoapp.base.safety import CatalogHealth, LocksHeld, StoreState
 from photoapp.catalog import copying, settings
 from photoapp.catalog.connection import attach, explained, open_looking, version_of
 from photoapp.catalog.opening import CATALOG_VERSION

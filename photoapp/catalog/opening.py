@@ -4,9 +4,9 @@ import logging
 from contextlib import closing
 from pathlib import Path
 
-from photoapp.base.answers import BackupKind
 from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
+from photoapp.base.safety import BackupKind
 from photoapp.catalog.connection import open_looking, open_writer, version_of
 from photoapp.catalog.presence import Presence
 

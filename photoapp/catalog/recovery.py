@@ -14,9 +14,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from photoapp.base.answers import Restored
 from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
+from photoapp.base.safety import Restored
 from photoapp.catalog import copying, mending, schema
 from photoapp.catalog.connection import open_reader, open_writer, transaction
 from photoapp.catalog.leads import settle

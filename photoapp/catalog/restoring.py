@@ -14,9 +14,9 @@ from datetime import date
 from itertools import combinations
 from pathlib import Path
 
-from photoapp.base.answers import BackupKind, Restored
 from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
+from photoapp.base.safety import BackupKind, Restored
 from photoapp.catalog import copying, names, schema
 from photoapp.catalog.backups import back_up
 from photoapp.catalog.connection import (

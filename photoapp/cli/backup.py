@@ -4,8 +4,8 @@ import os
 
 import click
 
-from photoapp.base.answers import Backup
 from photoapp.base.files import path_json
+from photoapp.base.safety import Backup
 from photoapp.cli import opened
 from photoapp.cli.output import Document, json_option, present, program, shown, size
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from photoapp.base.answers import CatalogHealth, EncoderRole, Restored, StoreState
+from photoapp.base.answers import EncoderRole
 from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
+from photoapp.base.safety import CatalogHealth, Restored, StoreState
 from photoapp.cli import backup
 from photoapp.cli.codes import FAILED, Sentence
 from photoapp.cli.display import obstacle

@@ -6,8 +6,8 @@ from dataclasses import asdict
 
 import click
 
-from photoapp.base.answers import Restored
 from photoapp.base.home import Home
+from photoapp.base.safety import Restored
 from photoapp.cli.output import count, json_option, present, program, shown
 
 

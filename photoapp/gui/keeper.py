@@ -8,10 +8,11 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from photoapp.base.answers import Backup, Folder
+from photoapp.base.answers import Folder
 from photoapp.base.files import printable
 from photoapp.base.jobs import Progress
 from photoapp.base.messages import Code, PhotoappError
+from photoapp.base.safety import Backup
 from photoapp.gui.albums import Exporter
 from photoapp.gui.encoders import Fetcher
 from photoapp.gui.folders import Folders

@@ -7,20 +7,13 @@ from typing import Self
 
 import numpy as np
 
-from photoapp.base.answers import (
-    Folder,
-    IndexReport,
-    Problem,
-    Purged,
-    Restored,
-    RootStatus,
-    Status,
-)
+from photoapp.base.answers import Folder, IndexReport, Problem, Purged, RootStatus, Status
 from photoapp.base.files import Root
 from photoapp.base.home import Home
 from photoapp.base.jobs import Job
 from photoapp.base.picture import Region
 from photoapp.base.question import Completion, Evaluation, PictureTerm, Question, Results, Try
+from photoapp.base.safety import Restored
 from photoapp.catalog import Catalog, actions, problems, roots
 from photoapp.catalog.backups import Backups
 from photoapp.catalog.connection import explained_anywhere

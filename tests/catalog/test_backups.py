@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from shelf import Shelf
 
-from photoapp.base.answers import Backup, BackupKind
 from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
+from photoapp.base.safety import Backup, BackupKind
 from photoapp.catalog import Catalog, backups, copying, opening, settings
 from photoapp.catalog.backups import Backups
 from photoapp.catalog.labels import Label

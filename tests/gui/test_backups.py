@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from sample import Sample
 
-from photoapp.base.answers import BackupKind
+from photoapp.base.safety import BackupKind
 from photoapp.catalog import copying
 from photoapp.gui.app import Program
 from photoapp.gui.window import MainWindow

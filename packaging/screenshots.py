@@ -141,6 +141,7 @@ class Session:
         window.status.improve.emit()
         until(lambda: window.centre.encoders.shown)
         self._save("encoders")
+        self._review()
         self._close()
 
     def draw_indexing(self) -> None:
@@ -201,6 +202,21 @@ class Session:
         wait(1500)  # a decoding process may have to start
         self._save("viewer")
         window.large.leave()
+
+    def _review(self) -> None:
+        """Suggestions of the tag with most of them, some chosen, and one of them large."""
+        window, review = self._window, self._window.centre.review
+        until(lambda: bool(window.library.suggestions.waiting()))
+        until(lambda: not window.keeper.indexer.running)
+        window.aside.to_review()
+        until(lambda: review.session.waiting is not None)
+        review.board.select_photos(review.board.photos.ids[[3, 5, 9]].tolist())
+        self._save("review")
+        review.board.choose_none()
+        review.board.open_row(1)
+        self._save("review-closer")
+        review.closer.left.emit()
+        window.aside.leave()
 
     def _clear(self) -> None:
         if self._window.field.asked:

@@ -59,9 +59,8 @@ class Head(QWidget):
     def show_above(self, count: int | None, trust: str) -> None:
         """How many are above the line, None without one. trust: how many of them are right."""
         self._above = count
-        self.accept.setVisible(count is not None)
+        self.accept.setVisible(bool(count))
         self.together.setVisible(count is not None)
-        self.accept.setEnabled(bool(count))
         keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
         self.accept.setToolTip(f"{trust} ({keys})" if trust else "")
         self.accept.setAccessibleDescription(trust)

@@ -34,6 +34,10 @@ def test_the_line_lies_where_nine_of_ten_are_right_above_it() -> None:
     assert trusted(np.empty(0, np.float32)) == 0
 
 
+def test_where_nothing_is_that_sure_eight_in_ten_are_enough() -> None:
+    assert trusted(np.array([0.85, 0.8, 0.76, 0.5], np.float32)) == 3
+
+
 def test_what_is_decided_leaves_and_comes_back_to_its_place(five: Waiting) -> None:
     five.take(np.array([20, 40]))
     assert five.cells(together=False).photos.tolist() == [10, 30, 50]

@@ -9,7 +9,9 @@ from datetime import UTC, datetime
 from photoapp.base.answers import Done
 from photoapp.base.files import printable
 from photoapp.base.messages import Action, Code, PhotoappError
+from photoapp.catalog import tagtree
 from photoapp.catalog.database import Catalog
+from photoapp.catalog.ledger import SILENT
 from photoapp.catalog.recording import TABLES, Change, decoded, follow, images, write
 
 Connection = sqlite3.Connection
@@ -116,6 +118,8 @@ def _replay(connection: Connection, done: Done, *, back: bool) -> None:
     except sqlite3.IntegrityError as error:  # what a row belongs to has been forgotten
         raise _conflict(connection, changes[0]) from error
     follow(connection, [(one.table, one.key) for one in changes])
+    if tagtree.is_one_nameless(connection):
+        raise PhotoappError(Code.UNDO_CONFLICT, what=str(done.values.get("tag", "")))
 
 
 def _check(connection: Connection, changes: Sequence[Change]) -> None:
@@ -153,15 +157,17 @@ _NAMES = {
     "photo_tags": "SELECT name FROM tags WHERE id = :tag_id",
     "roots": "SELECT path FROM roots WHERE id = :id",
     "searches": "SELECT :folded",
+    "settings": "SELECT group_concat(json_each.value, ', ') FROM settings, json_each(settings.value)"
+    " WHERE name = :name",
     "tags": "SELECT name FROM tags WHERE id = :id",
 }
-"""What a person calls the thing that a row of a table is about; settings have no such name."""
+"""What a person calls the thing that a row of a table is about; of settings, sources of tags."""
 
 
 def _conflict(connection: Connection, change: Change) -> PhotoappError:
-    if change.table == "settings":  # the user's, all of which say which encoder does what, and how
-        return PhotoappError(Code.UNDO_ENCODER)
+    if change.table == "settings" and change.key["name"] != SILENT:
+        return PhotoappError(Code.UNDO_ENCODER)  # all others say which encoder does what, and how
     row = connection.execute(_NAMES[change.table], dict(change.key)).fetchone()
-    name = "" if row is None else row[0]
+    name = "" if row is None or row[0] is None else row[0]
     what = printable(os.fsdecode(name)) if isinstance(name, bytes) else str(name)
     return PhotoappError(Code.UNDO_CONFLICT, what=what)

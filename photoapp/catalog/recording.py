@@ -42,11 +42,10 @@ class Table(NamedTuple):
 def _retag(connection: Connection, keys: Sequence[Values]) -> None:
     names.retag(connection, dict.fromkeys(int(str(key["photo_id"])) for key in keys))
     tagtree.touch(connection, [int(str(key["tag_id"])) for key in keys])
-    tagtree.refuse_odd(connection)
 
 
 def _rename(connection: Connection, keys: Sequence[Values]) -> None:
-    tagtree.refuse_odd(connection)
+    tagtree.refuse_circles(connection)
     tags = dict.fromkeys(int(str(key["id"])) for key in keys)
     names.rename(connection, tags)
     heads.follow(connection, tags)

@@ -137,18 +137,20 @@ def line(parents: Mapping[int, int | None], tag: int) -> list[int]:
     return found
 
 
-def refuse_odd(connection: Connection) -> None:
-    """Refuse what undoing or redoing out of order would make of tags: one that stands below itself,
-    or one without a name that photos bear.
-
-    Raises PhotoappError UNDO_CONFLICT.
-    """
-    borne = connection.execute(
+def is_one_nameless(connection: Connection) -> bool:
+    """Whether a row without a name is used as a tag, as undoing out of order would have it."""
+    row = connection.execute(
         "SELECT 1 FROM tags WHERE name = '' AND (kept OR taught OR EXISTS"
         " (SELECT 1 FROM photo_tags WHERE tag_id = tags.id))"
     )
-    if borne.fetchone() is not None:
-        raise PhotoappError(Code.UNDO_CONFLICT, what="")
+    return row.fetchone() is not None
+
+
+def refuse_circles(connection: Connection) -> None:
+    """Refuse what undoing or redoing out of order would make of tags: one that is below itself.
+
+    Raises PhotoappError UNDO_CONFLICT.
+    """
     rows = connection.execute(
         "WITH RECURSIVE top(id) AS (SELECT id FROM tags WHERE parent_id IS NULL UNION ALL"
         " SELECT tags.id FROM tags JOIN top ON parent_id = top.id)"

@@ -190,4 +190,17 @@ def test_undoing_out_of_order_never_leaves_tags_in_a_circle_or_without_a_name(
     act(arranging.rename, "B", "C")
     with pytest.raises(PhotoappError) as caught:
         history.undo(untagged)
-    assert caught.value.code is Code.UNDO_CONFLICT
+    assert (caught.value.code, caught.value.values) == (Code.UNDO_CONFLICT, {"what": "C"})
+
+
+def test_sources_that_were_switched_otherwise_since_are_named(
+    catalog: Catalog, shelf: Shelf, act: Act
+) -> None:
+    act(ledger.take_back, TagSource.TAUGHT)
+    first = History(catalog).done()[0].number
+    act(ledger.take_back, TagSource.FILE)
+    with pytest.raises(PhotoappError) as caught:
+        History(catalog).undo(first)
+    assert (caught.value.code, caught.value.values) == (
+        Code.UNDO_CONFLICT, {"what": "file, taught"},
+    )  # fmt: skip

@@ -49,9 +49,10 @@ def showing(tags: Sequence[str], seed: int = 0, clear: float = CLEAR) -> np.ndar
 
 def snapshot_of(vectors: np.ndarray, folder: Path) -> Snapshot:
     """Photo n is number n of the vectors, from 1."""
-    rows = Rows(DIM)
+    dim = vectors.shape[1]
+    rows = Rows(dim)
     rows.put(vectors)
-    index = VectorIndex(folder, DIM)
+    index = VectorIndex(folder, dim)
     index.refresh(rows)
     return index.snapshot
 

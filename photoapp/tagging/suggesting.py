@@ -123,11 +123,12 @@ def chosen(
 ) -> Suggested:
     """The suggestions among confidences float32 [n, T], by what is allowed, bool [n, T].
 
-    A tag is left out where one below it is as good as certain to be shown: "dog" says "animal".
+    A tag is left out where one below it is shown as well, or kept as well if neither is shown:
+    "dog" says "animal", and an animal that may be a dog is asked about as a dog.
     """
     shown = (confidence >= SHOWN) & allowed
-    implied = shown & ~kinship().most_specific(shown)
-    kept = (confidence >= STORED) & allowed & ~implied
+    waiting = (confidence >= STORED) & allowed & ~shown
+    kept = kinship().most_specific(shown) | kinship().most_specific(waiting)
     rows, tags = np.nonzero(kept)
     sure = confidence[rows, tags]
     order = np.lexsort((tags, -sure, rows))

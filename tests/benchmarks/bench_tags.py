@@ -54,10 +54,10 @@ from photoapp.vectors.background import Background, text_yardstick
 
 HERE = Path(__file__).resolve().parent / "tags"
 DRAWN = 300
-REVIEWS = 100
+REVIEWS, DRAWS = 100, 20
 SCALES = (3.0, 5.0, 8.0, 12.0, 30.0)
 POOLED = 600  # candidates of each rival that are written for judging
-TRIED, MOST_PAIRS = 150, 2_000  # thresholds that a rival chooses from, and pairs at the lowest
+TRIED, MOST_PAIRS = 80, 2_000  # thresholds that a rival chooses from, and pairs at the lowest
 
 
 @dataclass(frozen=True)
@@ -116,13 +116,15 @@ def report(
     print(f"    average precision {average_precision(plain, allowed, truth):.3f}", end="")
     print(f"   recall of what is said {recall(shown, truth, allowed):.3f}")
     for count in (REVIEWS, None):
-        after = [reviewed(odds, plain, allowed, truth, half, count) for half in (0, 1)]
-        both = Suggested(*(np.concatenate(parts) for parts in zip(*after, strict=True)))
+        both = reviewed(odds, plain, allowed, truth, count)
         name = f"after {count} reviews" if count else "after all of a half"
         line(f"{name}, shown", *figures(both, truth, SHOWN))
         line(f"{name}, stored", *figures(both, truth, STORED))
         print(f"    recall of what is said {recall(both, truth, allowed):.3f}")
-        rivals(both, seen, folder, allowed, truth)
+        if count:
+            draws = [reviewed(odds, plain, allowed, truth, count, n) for n in range(DRAWS)]
+            over_draws(draws, truth)
+            rivals(both, seen, folder, allowed, truth)
     print("  before reviews")
     rivals(shown, seen, folder, allowed, truth)
     by_confidence(shown, truth)
@@ -160,22 +162,39 @@ def reviewed(
     plain: np.ndarray,
     allowed: np.ndarray,
     truth: Truth,
-    half: int,
     count: int | None,
+    draw: int = 0,
 ) -> Suggested:
-    """What is suggested for one half after so many reviews of suggestions for the other."""
+    """What is suggested for each half after so many reviews of suggestions for the other."""
     asked = of_drawn(plain, odds, allowed, truth)
-    other = np.flatnonzero(truth.half[asked.photos] != half)
-    keys = [
-        hashed(f"review:{truth.names[asked.photos[n]]}:{kinship().tags[asked.tags[n]]}")
-        for n in other
-    ]
-    first = other[np.argsort(keys, kind="stable")][:count]
-    right = truth.judged[asked.photos[first], asked.tags[first]] == 1
-    learnt = Calibration.learnt(Reviews(asked.tags[first], asked.log_odds[first], right))
-    found = of_drawn(learnt.confidence(odds), odds, allowed, truth)
-    mine = truth.half[found.photos] == half
-    return Suggested(*(part[mine] for part in found))
+    after = []
+    for half in (0, 1):
+        other = np.flatnonzero(truth.half[asked.photos] != half)
+        keys = [
+            hashed(f"{draw}:{truth.names[asked.photos[n]]}:{kinship().tags[asked.tags[n]]}")
+            for n in other
+        ]
+        first = other[np.argsort(keys, kind="stable")][:count]
+        right = truth.judged[asked.photos[first], asked.tags[first]] == 1
+        learnt = Calibration.learnt(Reviews(asked.tags[first], asked.log_odds[first], right))
+        found = of_drawn(learnt.confidence(odds), odds, allowed, truth)
+        mine = truth.half[found.photos] == half
+        after.append([part[mine] for part in found])
+    return Suggested(*(np.concatenate(parts) for parts in zip(*after, strict=True)))
+
+
+def over_draws(draws: Sequence[Suggested], truth: Truth) -> None:
+    """How much depends on which suggestions were reviewed."""
+    shown = np.array([figures(each, truth, SHOWN)[1:4] for each in draws])
+    stored = np.array([figures(each, truth, STORED)[3] for each in draws])
+    print(f"    over {len(draws)} draws of reviews, mean (least, most):", end="")
+    for name, values in zip(
+        ("precision shown", "photos with one", "error shown", "error stored"),
+        (*shown.T, stored),
+        strict=True,
+    ):
+        print(f"  {name} {values.mean():.3f} ({values.min():.3f}, {values.max():.3f})", end="")
+    print()
 
 
 def average_precision(values: np.ndarray, allowed: np.ndarray, truth: Truth) -> float:

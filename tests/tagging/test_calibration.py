@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tag_vectors import Library, drawn, library_of, snapshot_of, yardstick
 
@@ -130,6 +130,7 @@ def test_one_decision_moves_little_and_a_hundred_decide() -> None:
     assert many < 0.15
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from((DOG, CAT, OWL)), st.floats(-40, 40), st.booleans())))
 def test_whatever_was_decided_confidence_keeps_its_promises(
     decided: list[tuple[int, float, bool]],
@@ -145,6 +146,7 @@ def test_whatever_was_decided_confidence_keeps_its_promises(
         assert (sure[:, up] >= sure[:, OWL]).all()
 
 
+@settings(deadline=None, max_examples=20)
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_decisions_makes_no_difference(chance: object) -> None:
     rng = np.random.default_rng(5)

@@ -1,7 +1,7 @@
 """Rivals share one certainty; what is above a tag gets all that speaks for it."""
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
@@ -45,6 +45,7 @@ def test_headings_and_words_of_search_are_no_tags() -> None:
     assert not {"nature", "mother", "red"} & set(kinship().tags)
 
 
+@settings(deadline=None)
 @given(MASSES)
 def test_a_parent_has_at_least_the_odds_of_its_child_once_raised(drawn: np.ndarray) -> None:
     raised = kinship().raised(kinship().odds(drawn))
@@ -53,11 +54,13 @@ def test_a_parent_has_at_least_the_odds_of_its_child_once_raised(drawn: np.ndarr
         assert (raised[:, place] >= raised[:, below].max(axis=1)).all(), kinship().tags[place]
 
 
+@settings(deadline=None)
 @given(MASSES)
 def test_odds_depend_on_proportions_alone(drawn: np.ndarray) -> None:
     assert np.allclose(kinship().odds(drawn), kinship().odds(drawn * 8), atol=1e-3)
 
 
+@settings(deadline=None)
 @given(arrays(np.bool_, (2, SIZE)))
 def test_the_most_specific_say_all_that_was_chosen(chosen: np.ndarray) -> None:
     left = kinship().most_specific(chosen)

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from photoapp.tagging.labels import Labels, label_concept
@@ -75,6 +75,7 @@ LABELS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(LABELS)
 def test_a_parent_has_at_least_the_odds_of_its_child(
     labels: list[tuple[int, int, float]],

@@ -146,7 +146,7 @@ SURE = arrays(np.float32, (4, SIZE), elements=st.floats(0, 1, width=32), fill=st
 
 
 @given(SURE, arrays(np.bool_, (4, SIZE), fill=st.just(True)))
-@settings(max_examples=50)
+@settings(deadline=None, max_examples=50)
 def test_whatever_is_certain_a_photo_gets_eight_at_most_the_surest_first(
     sure: np.ndarray, allowed: np.ndarray
 ) -> None:
@@ -169,7 +169,7 @@ def test_whatever_is_certain_a_photo_gets_eight_at_most_the_surest_first(
 
 
 @given(st.permutations(range(6)))
-@settings(max_examples=20)
+@settings(deadline=None, max_examples=20)
 def test_the_order_of_photos_makes_no_difference(library: Library, order: list[int]) -> None:
     vectors = showing(["dog", "cat", "owl", "car", "beach", ""], seed=3)
     suggester = Suggester(library.tally)

@@ -149,11 +149,15 @@ class Lessons:
         """What all texts have in common for an encoder, float64 [D]."""
         held = self._usual.get(opened.folder.identity)
         if held is None:
-            every = packed().everyday
-            texts = every[:: max(len(every) // _USUAL, 1)]
-            held = opened.session.embed_texts(texts).astype(np.float64).mean(axis=0)
+            held = opened.session.embed_texts(usual_texts()).astype(np.float64).mean(axis=0)
             self._usual[opened.folder.identity] = held
         return held
+
+
+def usual_texts() -> tuple[str, ...]:
+    """Texts whose mean stands for what all texts have in common."""
+    every = packed().everyday
+    return every[:: max(len(every) // _USUAL, 1)]
 
 
 def examples(connection: Connection, tag: int) -> Examples:

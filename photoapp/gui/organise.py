@@ -25,12 +25,15 @@ class Organise(QObject):
     """Attributes: tags, albums, ruling, exporter.
 
     Signals: said(text, kind) for the status bar; again() the sidebar's rows are to be asked for
-    again; went() something in the grid is wanted, whatever is in front of it.
+    again; went() something in the grid is wanted, whatever is in front of it; undo(), redo() by
+    key, while another window is in front.
     """
 
     said = Signal(str, str)
     again = Signal()
     went = Signal()
+    undo = Signal()
+    redo = Signal()
 
     def __init__(
         self,
@@ -78,7 +81,8 @@ class Organise(QObject):
         """Show the photos with a tag."""
         self.went.emit()
         self._field.clear()
-        self._sidebar.choose_tag(name)
+        if not self._sidebar.choose_tag(name):  # a hidden one, or one that nobody bears
+            self._field.set_text(f'tag:"{name}"')
 
     def go_to_album(self, album: int) -> None:
         """Show the photos of an album."""
@@ -117,6 +121,8 @@ class Organise(QObject):
         if self._manager is None:
             self._manager = TagManager(self.tags, self._window)
             self._manager.asked.connect(self.go_to_tag)
+            self._manager.undo.connect(self.undo)
+            self._manager.redo.connect(self.redo)
             self._manager.destroyed.connect(self._manager_closed)
         self._manager.show()
         self._manager.raise_()

@@ -166,6 +166,7 @@ class MainWindow(QWidget):
         review, self.past.nearer = self.centre.review, self.centre.review
         review.left.connect(self._to_photos)
         review.improve.connect(self._to_encoders)
+        review.undo_wanted.connect(self.past.undo)
         review.broken.connect(self.broken)
         self.status.improve.connect(self._to_encoders)
         self.desk.said.connect(self.status.say)
@@ -179,6 +180,8 @@ class MainWindow(QWidget):
         organise.said.connect(self.status.say)
         organise.again.connect(self._refresh)
         organise.went.connect(self._back)
+        organise.undo.connect(self.past.undo)
+        organise.redo.connect(self.past.redo)
         self.keeper.show_too(organise.exporter)
 
     def _connect_layout(self) -> None:

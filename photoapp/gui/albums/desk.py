@@ -150,7 +150,7 @@ class AlbumDesk(Changing, RowDeeds):
 
     def rule(self, album: Album, question: Question | None, keeps: bool) -> None:
         """Fill an album by a question, or (None) by hand."""
-        self.change(partial(self._albums.rule, album.id, question, keeps=keeps))
+        self.change(partial(_rule, self._albums, album.id, question, keeps))
 
     def keep(self, album: Album, keeps: bool) -> None:
         """Let what matched a rule once stay in, or no longer."""
@@ -225,9 +225,14 @@ class AlbumDesk(Changing, RowDeeds):
         self.said.emit(text, "secondary")
 
 
+def _rule(albums: Albums, album: int, question: Question | None, keeps: bool) -> None:
+    albums.rule(album, question, keeps=keeps)
+    albums.refresh()  # whoever has just said what fills it wants to see it
+
+
 def _keep(albums: Albums, album: int, keeps: bool) -> None:
-    albums.rule(album, albums.question(album), keeps=keeps)
+    _rule(albums, album, albums.question(album), keeps)
 
 
 def _ruled(albums: Albums, name: str, question: Question) -> None:
-    albums.rule(albums.make(name).id, question)
+    _rule(albums, albums.make(name).id, question, False)

@@ -183,11 +183,12 @@ class Sidebar(QWidget):
         """Go to all photos."""
         self.tree.setCurrentIndex(self._model.index(SidebarModel.ALL, 0))
 
-    def choose(self, thing: Thing) -> None:
-        """Go to a folder, tag or album."""
+    def choose(self, thing: Thing) -> bool:
+        """Go to a folder, tag or album. Returns whether it has a row."""
         index = self._model.find(key_of(thing))
         if index.isValid():
             self.tree.setCurrentIndex(index)
+        return index.isValid()
 
     def choose_search(self, search: SavedSearch) -> None:
         """Go to the answer of a saved search, also if its row is chosen already."""
@@ -197,13 +198,15 @@ class Sidebar(QWidget):
         else:
             self.chosen.emit(search)
 
-    def choose_tag(self, name: str) -> None:
-        """Go to the photos with a tag."""
-        self.choose(next((tag for tag in self._model.places.tags if tag.name == name), None))
+    def choose_tag(self, name: str) -> bool:
+        """Go to the photos with a tag. Returns whether it has a row."""
+        tag = next((tag for tag in self._model.places.tags if tag.name == name), None)
+        return tag is not None and self.choose(tag)
 
-    def choose_album(self, album: int) -> None:
-        """Go to the photos of an album."""
-        self.choose(next((one for one in self._model.places.albums if one.id == album), None))
+    def choose_album(self, album: int) -> bool:
+        """Go to the photos of an album. Returns whether it has a row."""
+        found = self._model.places.album_of(album)
+        return found is not None and self.choose(found)
 
     def choose_problems(self) -> None:
         """Go to the problems."""

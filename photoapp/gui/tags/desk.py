@@ -5,12 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
+from shiboken6 import isValid
 
 from photoapp.base.answers import Changes
 from photoapp.base.tagged import Tag, TagSource
 from photoapp.gui import words
 from photoapp.gui.changing import Changing
-from photoapp.gui.naming import NameDialog, ask_name
+from photoapp.gui.naming import Known, NameDialog, ask_name
 from photoapp.gui.sidebar import Carried, Places, RowDeeds, Section, Thing
 from photoapp.gui.tags.known import known
 from photoapp.gui.tags.names import called
@@ -189,7 +190,12 @@ class TagDesk(Changing, RowDeeds):
 
     def _ask(self, title: str, text: str, button: str, then: Callable[[str], object]) -> NameDialog:
         dialog = ask_name(self.window, title, text, button, then)
-        self.work.query(("known tags", id(self)), partial(known, self.library), dialog.offer)
+
+        def offer(names: list[Known]) -> None:
+            if isValid(dialog):  # not answered meanwhile
+                dialog.offer(names)
+
+        self.work.query(("known tags", id(self)), partial(known, self.library), offer)
         return dialog
 
     def _turn_hidden(self) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -43,9 +43,11 @@ def everything(library: PhotoLibrary) -> Everything:
 
 
 class TagManager(QDialog):
-    """Signal: asked(str) the photos with a tag are wanted."""
+    """Signals: asked(str) the photos with a tag are wanted; undo(), redo() by key."""
 
     asked = Signal(str)
+    undo = Signal()
+    redo = Signal()
 
     def __init__(self, desk: TagDesk, window: QWidget) -> None:
         super().__init__(window)
@@ -65,6 +67,8 @@ class TagManager(QDialog):
         self.tree.opened.connect(self._open)
         self.tree.renamed.connect(self.ask_rename)
         self.tree.deleted.connect(lambda: self._with_current(desk.delete))
+        for keys, signal in (("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo)):
+            QShortcut(QKeySequence(keys), self).activated.connect(signal)
         self._sources = QVBoxLayout()
         self._sources.setSpacing(0)
         self._lay_out()

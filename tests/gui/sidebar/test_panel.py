@@ -32,12 +32,13 @@ SECRET = Tag("secret", 2, id=5, hidden=True)
 JOURNEYS = Album(1, "Journeys", 0)
 NORWAY = Album(2, "Norway", 8, parent=1)
 BEACH = Album(3, "Beach", 3, rule="beach date:2021", keeps=True)
+NOTHING = Organised()
 SEARCH = SavedSearch("red", Question("red"), datetime(2024, 1, 1))
 ALL = Organised((ANIMAL, DOG, GARDEN, PROPOSED), (JOURNEYS, NORWAY, BEACH), (SEARCH,), (PROPOSED,))
 
 
 def shown(
-    folders: list[Folder] = FOLDERS, problems: int = 0, organised: Organised = Organised()
+    folders: list[Folder] = FOLDERS, problems: int = 0, organised: Organised = NOTHING
 ) -> Places:
     roots = (RootStatus(1, "/home/ann/Pictures", 12, 0, False, ("/raw/",)),)
     status = Status(17, 17, 0, roots, None, {}, 0, problems, 0, 0)
@@ -107,9 +108,10 @@ def row(sidebar: Sidebar, thing: Thing) -> QModelIndex:
     return model.index_of(nodes[0])
 
 
-def texts(model: SidebarModel, above: QModelIndex = QModelIndex(), deep: int = 0) -> list[str]:
+def texts(model: SidebarModel, above: QModelIndex | None = None, deep: int = 0) -> list[str]:
     """Every row, two blanks before each for every row it lies below."""
     said: list[str] = []
+    above = above or QModelIndex()
     for number in range(model.rowCount(above)):
         index = model.index(number, 0, above)
         said += ["  " * deep + str(index.data()), *texts(model, index, deep + 1)]

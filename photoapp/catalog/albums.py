@@ -3,7 +3,6 @@
 import sqlite3
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import NamedTuple
 
 from photoapp.base.messages import Action, Code, PhotoappError
@@ -52,19 +51,46 @@ def folded(name: str) -> str:
 # -- looking -------------------------------------------------------------------------------------
 
 
+_COLUMNS = "id, name, parent_id, description, cover_id, keeps"
+
+
 def albums(connection: Connection) -> list[Album]:
     """Every album, by name; what fills those by rule is in `kept`."""
     shown, below = members.counted(connection), members.counted_below(connection)
-    rows = connection.execute(
-        "SELECT id, name, parent_id, description, cover_id, keeps FROM albums ORDER BY folded, id"
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM albums ORDER BY folded, id")
+    return [_album(row, shown.get(row[0], _EMPTY), below.get(row[0])) for row in rows]
+
+
+def album(connection: Connection, album: int) -> Album:
+    """One of them. Raises PhotoappError ALBUM_UNKNOWN."""
+    row = connection.execute(f"SELECT {_COLUMNS} FROM albums WHERE id = ?", (album,)).fetchone()
+    if row is None:
+        raise PhotoappError(Code.ALBUM_UNKNOWN, name=str(album))
+    inside = below(connection, [album])
+    shown = members.counted(connection, album).get(album, _EMPTY)
+    return _album(row, shown, members.count(connection, inside) if len(inside) > 1 else None)
+
+
+_EMPTY = (0, None)
+
+
+def _album(
+    row: tuple[int, str, int | None, str, int | None, int],
+    shown: tuple[int, int | None],
+    below: int | None,
+) -> Album:
+    id_, name, parent, description, cover, keeps = row
+    photos, newest = shown
+    return Album(
+        id_,
+        name,
+        photos,
+        parent,
+        description,
+        newest if cover is None else cover,
+        keeps=bool(keeps),
+        below=photos if below is None else below,
     )
-    found = []
-    for id_, name, parent, description, cover, keeps in rows:
-        photos, newest = shown.get(id_, (0, None))
-        chosen = newest if cover is None else cover
-        one = Album(id_, name, photos, parent, description, chosen, keeps=bool(keeps))
-        found.append(replace(one, below=below.get(id_, 0)))
-    return found
 
 
 def count(connection: Connection) -> int:
@@ -139,6 +165,15 @@ def below(connection: Connection, found: Iterable[int]) -> list[int]:
         (listed(found),),
     )
     return [int(row[0]) for row in rows]
+
+
+def sizes(connection: Connection) -> dict[str, int]:
+    """By folded name, how many photos that are there are in the albums so called, and below."""
+    found: dict[str, int] = {}
+    for album in albums(connection):
+        key = folded(album.name)
+        found[key] = found.get(key, 0) + album.below
+    return found
 
 
 def names_like(connection: Connection, text: str) -> list[str]:
@@ -238,7 +273,7 @@ def delete(connection: Connection, album: int) -> int:
     Raises PhotoappError ALBUM_UNKNOWN.
     """
     row = _Row.of(connection, album)
-    photos = members.counted(connection).get(album, (0, None))[0]
+    photos = members.counted(connection, album).get(album, (0, 0))[0]
     with recorded(connection, Action.ALBUM_DELETED, name=row.name, photos=photos) as rows:
         rows.drop("album_photos", members.keys(connection, album))
         children = connection.execute(

@@ -29,31 +29,38 @@ _THERE = "EXISTS (SELECT 1 FROM files WHERE files.photo_id = members.photo_id AN
 # -- looking -------------------------------------------------------------------------------------
 
 
-def counted(connection: Connection) -> dict[int, tuple[int, int]]:
-    """By album, how many of its photos are there, and the newest; empty ones are absent."""
+def counted(connection: Connection, album: int | None = None) -> dict[int, tuple[int, int | None]]:
+    """By album (or of one), how many of its photos are there, and the newest; without empty ones.
+
+    Of photos taken at one time the last to come is the newest; undated ones are older than all.
+    """
+    only, values = ("", ()) if album is None else (" AND album_id = ?", (album,))
     rows = connection.execute(
-        "SELECT album_id, count(*) OVER of_album, photos.id, row_number() OVER newest"
-        f" FROM {MEMBERS} AS members JOIN photos ON photos.id = photo_id WHERE {_THERE}"
-        " WINDOW of_album AS (PARTITION BY album_id), newest AS"
-        " (PARTITION BY album_id ORDER BY wall IS NULL, wall DESC, photos.id DESC)"
+        # The columns of a group are those of the row with its maximum: sqlite.org/lang_select.html
+        "SELECT album_id, count(*), photos.id,"
+        " max(iif(wall IS NULL, -(1 << 62), wall * (1 << 31)) + photos.id)"
+        f" FROM {MEMBERS} AS members JOIN photos ON photos.id = photo_id WHERE {_THERE}{only}"
+        " GROUP BY album_id",
+        values,
     )
-    return {album: (count, photo) for album, count, photo, place in rows if place == 1}
+    return {album_id: (count, photo) for album_id, count, photo, _ in rows}
 
 
 def counted_below(connection: Connection) -> dict[int, int]:
-    """By album, how many photos that are there are in it or in one below it, each once."""
+    """By album that others lie in, how many photos that are there are in it or below, each once."""
     rows = connection.execute(
         "WITH RECURSIVE line(album, above) AS (SELECT id, id FROM albums UNION"
         " SELECT album, parent_id FROM line JOIN albums ON albums.id = above"
         "  WHERE parent_id IS NOT NULL)"
         f" SELECT above, count(DISTINCT photo_id) FROM {MEMBERS} AS members"
-        f" JOIN line ON album = album_id WHERE {_THERE} GROUP BY above"
+        " JOIN line ON album = album_id AND above IN (SELECT parent_id FROM albums)"
+        f" WHERE {_THERE} GROUP BY above"
     )
     return dict(rows.fetchall())
 
 
 def count(connection: Connection, albums: Sequence[int]) -> int:
-    """How many photos that are there are in one of these albums."""
+    """How many photos that are there are in one of these albums, each once."""
     row = connection.execute(
         f"SELECT count(DISTINCT photo_id) FROM {MEMBERS} AS members"
         f" WHERE album_id {IN_LIST} AND {_THERE}",

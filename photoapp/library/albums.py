@@ -44,9 +44,7 @@ class Albums:
         connection = self._catalog.read()
         asked = {one.id: rules.today(connection, one.rule) for one in rows.kept(connection)}
         return [
-            replace(one, rule=asked[one.id].text, broken=asked[one.id].broken)
-            if one.id in asked
-            else one
+            _ruled(one, asked[one.id]) if one.id in asked else one
             for one in rows.albums(connection)
         ]
 
@@ -264,15 +262,20 @@ class Albums:
         return self._catalog.write(say)
 
     def _need_rule(self, album: int) -> None:
-        found = self._at(album)
-        if not found.rule:
-            raise PhotoappError(Code.ALBUM_BY_HAND, name=found.name)
+        connection = self._catalog.read()
+        name = rows.name_of(connection, album)
+        if album not in {one.id for one in rows.kept(connection)}:
+            raise PhotoappError(Code.ALBUM_BY_HAND, name=name)
 
     def _at(self, album: int) -> Album:
-        found = next((one for one in self.all() if one.id == album), None)
-        if found is None:
-            raise PhotoappError(Code.ALBUM_UNKNOWN, name=str(album))
-        return found
+        connection = self._catalog.read()
+        found = rows.album(connection, album)
+        kept = next((one for one in rows.kept(connection) if one.id == album), None)
+        return found if kept is None else _ruled(found, rules.today(connection, kept.rule))
+
+
+def _ruled(album: Album, now: rules.Today) -> Album:
+    return replace(album, rule=now.text, broken=now.broken)
 
 
 def _rule(connection: Connection, text: str, pictures: tuple[PictureTerm, ...]) -> Rule | None:

@@ -100,10 +100,15 @@ class Filler:
     # -- the thread --------------------------------------------------------------------------
 
     def _work(self) -> None:
-        step_aside()
-        while self._goes_on():
-            with suppress(Cancelled):
-                self._turn()
+        try:
+            step_aside()
+            while self._goes_on():
+                with suppress(Cancelled):
+                    self._turn()
+        except BaseException:
+            with self._lock:
+                self._worker = None
+            raise
 
     def _goes_on(self) -> bool:
         if not self._closed.wait(PAUSE):

@@ -21,6 +21,7 @@ from photoapp.catalog.history import History
 from photoapp.library import seeing
 from photoapp.library.albums import Albums
 from photoapp.library.backgrounds import Backgrounds
+from photoapp.library.care import Care
 from photoapp.library.encoders import Encoders
 from photoapp.library.filling import Filler
 from photoapp.library.hints import Hints
@@ -42,7 +43,7 @@ class PhotoLibrary(Showing):
 
     Safe to use from any thread; every method may query or wait, so a window calls none of them on
     its own thread. Every method raises PhotoappError for what a person can act on.
-    Attributes: home; remark, what to tell the user once (None: nothing); tags, suggestions,
+    Attributes: home; remark, what to tell the user once (None: nothing); tags, care, suggestions,
     teaching, albums, encoders, searches, history and backups, each a part of this front door.
     """
 
@@ -53,6 +54,7 @@ class PhotoLibrary(Showing):
         self.remark = self._catalog.remark
         self.tags = Tags(self._catalog)
         self.history = History(self._catalog)
+        self.care = Care(self._catalog)
         self._sessions = Sessions(home, self._catalog)
         self.encoders = Encoders(home, self._catalog, self._sessions, self._decoder)
         self._backgrounds = Backgrounds(home, self._sessions)
@@ -231,10 +233,10 @@ class PhotoLibrary(Showing):
             if only is None
             else [self._root(path) for path in only]
         )
+        self.albums.follow()
         try:
             return self._runs.run(job, scanned, retry=retry)
         finally:
-            self.albums.follow()
             self.teaching.follow()
 
     # -- asking ------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from photoapp.base.gazetteer import fold, gazetteer
 from photoapp.base.question import Completes, Completion
-from photoapp.catalog import Connection, albums, completing, members
+from photoapp.catalog import Connection, albums, completing
 from photoapp.search import datewords
 from photoapp.search.filters import FILTERS, FORMATS, RAW, STATES
 from photoapp.search.language import quoted
@@ -179,9 +179,9 @@ class Completer:
 
     def _albums(self, connection: Connection, said: str) -> Iterator[_Value]:
         """Albums of which a word begins so, with the photos of those in them."""
+        sizes = self._keep(connection, "album", albums.sizes)
         for name in albums.names_like(connection, said):
-            found = albums.below(connection, albums.called(connection, name))
-            yield _Value(name, name, "", members.count(connection, found))
+            yield _Value(name, name, "", sizes.get(albums.folded(name)))
 
     def _places(self, connection: Connection, said: str) -> Iterator[_Value]:
         """Places of photos with a spelling that begins so, those of most photos first."""

@@ -73,15 +73,14 @@ class Tallies:
 
 def _bearing(connection: Connection, tags: Sequence[int]) -> Iterator[tuple[int, Photos]]:
     """Each tag that somebody bears, with the photos that do."""
+    # As text: a row for each photo takes nearly three times as long.
     rows = connection.execute(
-        f"SELECT tag_id, photo_id FROM photo_tags WHERE tag_id {IN_LIST} AND {BORNE}"
-        " ORDER BY tag_id",
+        f"SELECT tag_id, group_concat(photo_id) FROM photo_tags WHERE tag_id {IN_LIST} AND {BORNE}"
+        " GROUP BY tag_id",
         (listed(tags),),
     )
-    pairs = np.fromiter(rows, np.dtype([("tag", np.int64), ("photo", np.int64)]))
-    found, starts = np.unique(pairs["tag"], return_index=True)
-    parts = np.split(pairs["photo"].copy(), starts[1:])
-    yield from zip(found.tolist(), parts, strict=bool(found.size))
+    for tag, photos in rows:
+        yield tag, np.fromstring(photos, np.int64, sep=",")
 
 
 def _counted(

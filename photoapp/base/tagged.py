@@ -94,6 +94,21 @@ class ReviewQueue:
     groups: "NDArray[np.int32]"
 
 
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """How right machines were, of what they proposed and the user decided on.
+
+    decided: how many suggestions. sure: those of them at 0.8 and more, sure_right: which of these
+    were accepted. error: expected calibration error, how far the share of right ones is from the
+    confidence in the mean; None of nothing.
+    """
+
+    decided: int
+    sure: int
+    sure_right: int
+    error: float | None
+
+
 class TaughtBy(StrEnum):
     """How a taught tag is told from its examples."""
 

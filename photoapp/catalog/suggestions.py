@@ -172,6 +172,18 @@ def _tags(connection: Connection, ids: Iterable[int]) -> list[Tag]:
     ]
 
 
+def reviewed(connection: Connection) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+    """What the user has decided of what machines proposed: how sure they were, and if rightly so,
+    float64 [n] and bool [n].
+    """
+    rows = connection.execute(
+        "SELECT score, decision = 'accepted' FROM photo_tags"
+        " WHERE score IS NOT NULL AND decision != 'applied'"
+    )
+    table = np.fromiter(rows, np.dtype([("sure", np.float64), ("right", np.bool_)]))
+    return table["sure"].copy(), table["right"].copy()
+
+
 # -- deciding ------------------------------------------------------------------------------------
 
 

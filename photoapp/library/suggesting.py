@@ -27,7 +27,7 @@ OFTEN = 20
 QUIET = 30.0
 """Seconds without a decision before that is done: not under the user's hands."""
 
-_BLOCK = 1024  # photos in one transaction
+_BLOCK = 512  # photos in one transaction
 
 
 class Suggesting:

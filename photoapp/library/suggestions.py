@@ -8,14 +8,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photoapp.base.jobs import Job
-from photoapp.base.tagged import Decision, ReviewQueue, Suggestion, Tag
+from photoapp.base.tagged import Decision, Reviewed, ReviewQueue, Suggestion, Tag
 from photoapp.catalog import Catalog
 from photoapp.catalog import suggestions as rows
 from photoapp.library.sessions import Opened, Sessions
 from photoapp.library.suggesting import Suggesting
 from photoapp.tagging.alike import look_alikes
+from photoapp.tagging.calibration import calibration_error
 from photoapp.tagging.suggesting import MOST, SHOWN
 from photoapp.vectors import Snapshot
+
+SURE = 0.8
+"""Confidence from which a tag is given without anybody having looked, unless it is said."""
 
 ALIKE = 0.9
 """How much of what sets the photos of a library apart look-alikes have in common."""
@@ -88,7 +92,7 @@ class Suggestions:
         return changed
 
     def auto(
-        self, photos: Sequence[int], least: float = 0.8, tag_id: int | None = None
+        self, photos: Sequence[int], least: float = SURE, tag_id: int | None = None
     ) -> tuple[int, int]:
         """Give photos what is proposed so surely, without anybody having looked; only one tag, if
         it is said which.
@@ -114,6 +118,13 @@ class Suggestions:
         """
         self._suggesting.refresh(job)
         return rows.photos_waiting(self._catalog.read())
+
+    def reviewed(self) -> Reviewed:
+        """How right what was proposed has been so far, by what the user decided."""
+        sure, right = rows.reviewed(self._catalog.read())
+        high = sure >= SURE
+        error = calibration_error(sure, right) if len(sure) else None
+        return Reviewed(len(sure), int(high.sum()), int((high & right).sum()), error)
 
     # -- look-alikes -------------------------------------------------------------------------
 

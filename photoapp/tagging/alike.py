@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 Vectors = NDArray[np.float32]
 Places = NDArray[np.int64]
 
-_CELL = 64
+_CELL = 128
 """Photos to a pivot, on average."""
 
 _PIVOTS = 2  # that each photo is compared at: who is missed at one is met at the other

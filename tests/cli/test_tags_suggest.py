@@ -88,6 +88,9 @@ def test_what_is_accepted_and_rejected_waits_no_more(run, proposed: Path) -> Non
     assert (mark["tag"], mark["source"], mark["decision"]) == (tag, "encoder", "accepted")
     assert mark["model"] == "starter"
     assert 0 < mark["score"] <= 1
+    reviewed = run("tags", "review", "--json").document["reviewed"]
+    assert reviewed["decided"] == 1
+    assert reviewed["error"] == pytest.approx(1 - mark["score"])
 
 
 def test_what_is_so_sure_is_accepted_at_once(run, proposed: Path) -> None:
@@ -136,6 +139,8 @@ def test_what_cannot_be_meant_is_told(run, proposed: Path, arguments, code: int)
 
 
 def test_a_library_without_suggestions_says_so(run, filled) -> None:
-    assert run("tags", "review", "--json").document == {"format": 1, "tags": []}
+    nothing = {"decided": 0, "sure": 0, "sure_right": 0, "error": None}
+    answer = run("tags", "review", "--json").document
+    assert answer == {"format": 1, "tags": [], "reviewed": nothing}
     assert "Nothing waits" in run("tags", "review").out
     assert "Nothing is proposed" in run("tags", "suggest").out

@@ -399,3 +399,50 @@ def test_a_kill_costs_work_and_nothing_else(library: PhotoLibrary, home: Home) -
     assert not never & said(library).keys()
     index(library)
     assert said(library) == before
+
+
+# -- tags that are arranged ----------------------------------------------------------------------
+
+
+def test_a_tag_keeps_its_suggestions_under_another_name(library: PhotoLibrary) -> None:
+    tag, name, photos = first(library)
+    library.tags.rename(name, "As I call it")
+    index(library)
+    assert library.suggestions.waiting()[0].name == "As I call it"
+    assert library.suggestions.queue(tag).photos.tolist() == photos
+
+
+def test_what_is_proposed_of_a_merged_tag_goes_to_the_other(library: PhotoLibrary) -> None:
+    _, name, photos = first(library)
+    library.tags.make("Mine")
+    library.tags.merge(name, "Mine")
+    assert name not in {one.name for one in library.suggestions.waiting()}
+    refresh(library)
+    waiting = {one.name: one for one in library.suggestions.waiting()}
+    assert name not in waiting
+    assert library.suggestions.queue(waiting["Mine"].id).photos.tolist() == photos
+    library.history.undo()
+    refresh(library)
+    assert library.suggestions.waiting()[0].name == name
+
+
+def test_a_deleted_tag_is_proposed_no_more_until_that_is_undone(library: PhotoLibrary) -> None:
+    _, name, photos = first(library)
+    library.suggestions.accept(library.tags.find(name).id, photos[:1])
+    library.tags.delete(name)
+    assert name not in {one.name for one in library.suggestions.waiting()}
+    refresh(library)
+    assert name not in {one.name for one in library.suggestions.waiting()}
+    library.history.undo()
+    refresh(library)
+    assert name in {one.name for one in library.suggestions.waiting()}
+
+
+def test_a_hidden_tag_waits_for_nobody(library: PhotoLibrary) -> None:
+    _, name, _ = first(library)
+    library.tags.hide(name)
+    assert name not in {one.name for one in library.suggestions.waiting()}
+    refresh(library)
+    assert name not in {tag for _, tag in said(library)}
+    library.tags.hide(name, hidden=False)
+    assert library.suggestions.waiting()[0].name == name

@@ -1,11 +1,12 @@
 """`photoapp tags review`: what waits for the user's word."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 
 import click
 
 from photoapp.base.files import path_json
-from photoapp.base.tagged import ReviewQueue, Tag
+from photoapp.base.tagged import Reviewed, ReviewQueue, Tag
 from photoapp.cli import opened
 from photoapp.cli.output import count, json_option, present, program, shown
 
@@ -20,9 +21,10 @@ def command(tag: str | None, as_json: bool) -> None:
     """
     if tag is None:
         with opened.photo_library() as library:
-            waiting = library.suggestions.waiting()
+            waiting, so_far = library.suggestions.waiting(), library.suggestions.reviewed()
         documents = [{"tag": one.name, "suggestions": one.suggestions} for one in waiting]
-        present(as_json, {"tags": documents}, _tags(waiting))
+        lines = (*_tags(waiting), *_right(so_far))
+        present(as_json, {"tags": documents, "reviewed": asdict(so_far)}, lines)
         return
     with opened.photo_library() as library:
         queue = library.suggestions.queue(library.tags.find(tag).id)
@@ -42,6 +44,12 @@ def _tags(waiting: Sequence[Tag]) -> Iterator[str]:
     for one in waiting:
         yield f"{shown(one.name)}  ({count(one.suggestions, 'photo')})"
     yield f"See the photos: {program()} tags review TAG"
+
+
+def _right(so_far: Reviewed) -> Iterator[str]:
+    if so_far.sure:
+        share = so_far.sure_right / so_far.sure
+        yield f"You accepted {share:.0%} of {so_far.sure:,} that were proposed as 80% sure or more."
 
 
 def _photos(queue: ReviewQueue, paths: Mapping[int, str]) -> Iterator[str]:

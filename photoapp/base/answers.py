@@ -8,6 +8,7 @@ from enum import Flag, StrEnum, auto
 import numpy as np
 from numpy.typing import NDArray
 
+from photoapp.base.care import NOTHING_SAID, Care
 from photoapp.base.messages import Action, Code
 from photoapp.base.pairing import Role
 from photoapp.base.picture import Metadata, Pixels
@@ -46,7 +47,9 @@ class PhotoList:
 class Card:
     """What a list shows of a photo besides its thumbnail.
 
-    mean_colour: 0xRRGGBB. offset: of `taken`, minutes east of UTC, None if not known.
+    mean_colour: 0xRRGGBB. offset: of `taken`, minutes east of UTC, None if not known. rating: 0 to
+    5 as the user or else the file says, -1 if rejected by the file, None if nobody says. turned:
+    quarter turns clockwise that the user wants it shown with. hidden: by the user.
     """
 
     photo: int
@@ -58,6 +61,10 @@ class Card:
     missing: bool
     files: int
     offset: int | None = None
+    favourite: bool = False
+    rating: int | None = None
+    turned: int = 0
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,11 @@ class FileInfo:
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """Everything known of one photo. metadata.taken falls back as its time_source says."""
+    """Everything known of one photo.
+
+    metadata: as it is shown: taken falls back as its time_source says; rating, title and
+    description are the user's where care has them, else the file's.
+    """
 
     photo: int
     path: str
@@ -89,6 +100,27 @@ class Details:
     metadata: Metadata
     files: tuple[FileInfo, ...]
     truncated: bool
+    care: Care = NOTHING_SAID
+
+    @property
+    def favourite(self) -> bool:
+        """Whether the user made it a favourite."""
+        return self.care.favourite
+
+    @property
+    def rating(self) -> int | None:
+        """As `Card.rating`."""
+        return self.metadata.rating
+
+    @property
+    def turned(self) -> int:
+        """As `Card.turned`."""
+        return self.care.turned
+
+    @property
+    def hidden(self) -> bool:
+        """Whether the user hid it."""
+        return self.care.hidden
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +289,7 @@ class Status:
 
     encoder: what search uses. encoders: that and every other in use, by role. vectors: by name of
     encoder. without_vector: photos that `encoder` has not understood, without_vector_reasons the
-    same by why.
+    same by why. favourites: shown ones. hidden: photos that are there and that the user hid.
     """
 
     photos: int
@@ -274,6 +306,8 @@ class Status:
     encoders: tuple[EncoderStatus, ...] = ()
     albums: int = 0
     without_vector_reasons: Mapping[str, int] = field(default_factory=dict)
+    favourites: int = 0
+    hidden: int = 0
 
 
 @dataclass(frozen=True, slots=True)

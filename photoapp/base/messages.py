@@ -171,6 +171,17 @@ class Action(StrEnum):
     ALBUM_RELEASED = "album_released"  # name, photos: neither pinned nor excluded any more
     ALBUM_DESCRIBED = "album_described"  # name
     ALBUM_COVERED = "album_covered"  # name
+    FAVOURITED = "favourited"  # photos
+    UNFAVOURITED = "unfavourited"  # photos
+    RATED = "rated"  # rating, photos
+    RATING_LEFT = "rating_left"  # photos: what the files say stands again
+    PHOTOS_HIDDEN = "photos_hidden"  # photos
+    PHOTOS_SHOWN = "photos_shown"  # photos: no longer hidden
+    ENTITLED = "entitled"  # title ("" for none), photos (1)
+    TITLE_LEFT = "title_left"  # photos (1): what the file says stands again
+    DESCRIBED = "described"  # photos
+    DESCRIPTION_LEFT = "description_left"  # photos: what the files say stands again
+    PHOTOS_TURNED = "photos_turned"  # quarters (clockwise), photos: for display only
     PURGED = "purged"  # photos
     SEARCH_SAVED = "search_saved"  # name
     SEARCH_RENAMED = "search_renamed"  # name, other (what it was called)

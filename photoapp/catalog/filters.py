@@ -113,6 +113,16 @@ def is_tagged() -> Condition:
     )
 
 
+def is_favourite() -> Condition:
+    """The user made it a favourite."""
+    return Condition("photos.id IN (SELECT photo_id FROM care WHERE favourite)")
+
+
+def is_hidden() -> Condition:
+    """The user hid it."""
+    return Condition("photos.id IN (SELECT photo_id FROM care WHERE hidden)")
+
+
 def among(photos: Sequence[int]) -> Condition:
     """The photo is one of these."""
     return Condition(f"photos.id {IN_LIST}", (listed(photos),))
@@ -144,10 +154,11 @@ def has_format(names: Sequence[str]) -> Condition:
 
 
 def rating(operator: str, value: int) -> Condition:
-    """The rating compared with a value; no rating counts as 0. operator: < <= = >= >."""
+    """The rating shown compared with a value; no rating counts as 0. operator: < <= = >= >."""
     if operator not in {"<", "<=", "=", ">=", ">"}:
         raise ValueError(operator)
-    return Condition(f"coalesce(photos.rating, 0) {operator} ?", (value,))
+    said = "SELECT rating FROM care WHERE photo_id = photos.id"
+    return Condition(f"coalesce(({said}), photos.rating, 0) {operator} ?", (value,))
 
 
 def in_folder(connection: Connection, root: int, path: str) -> Condition:
@@ -214,13 +225,15 @@ def _in_folders(folders: Sequence[int]) -> Condition:
 
 
 def photo_ids(
-    connection: Connection, condition: Condition, *, missing: bool = False
+    connection: Connection, condition: Condition, *, missing: bool = False, hidden: bool = False
 ) -> NDArray[np.int64]:
     """Photos for which the condition holds: int64 [N], ascending.
 
-    missing: also those of which no file is there.
+    missing: also those of which no file is there. hidden: also those that the user hid.
     """
-    wanted = condition if missing else every([is_there(), condition])
+    seen = [] if missing else [is_there()]
+    seen += [] if hidden else [is_hidden().negated()]
+    wanted = every([*seen, condition])
     rows = connection.execute(
         f"SELECT id FROM photos WHERE {wanted.sql} ORDER BY id", wanted.values
     )

@@ -151,14 +151,15 @@ def _check_held(connection: Connection, changes: Sequence[Change]) -> None:
 _NAMES = {
     "album_photos": "SELECT name FROM albums WHERE id = :album_id",
     "albums": "SELECT name FROM albums WHERE id = :id",
+    "care": "SELECT name FROM photos JOIN files ON files.id = lead_id WHERE photos.id = :photo_id",
     "exclusions": "SELECT :pattern",
     "files": "SELECT name FROM files WHERE id = :id",
     "gone_concepts": "SELECT :concept",
     "photo_tags": "SELECT name FROM tags WHERE id = :tag_id",
     "roots": "SELECT path FROM roots WHERE id = :id",
     "searches": "SELECT :folded",
-    "settings": "SELECT group_concat(json_each.value, ', ') FROM settings, json_each(settings.value)"
-    " WHERE name = :name",
+    "settings": "SELECT group_concat(json_each.value, ', ')"
+    " FROM settings, json_each(settings.value) WHERE name = :name",
     "tags": "SELECT name FROM tags WHERE id = :id",
 }
 """What a person calls the thing that a row of a table is about; of settings, sources of tags."""

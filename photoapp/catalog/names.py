@@ -27,6 +27,12 @@ _TAGS = (
     " WHERE photo_id = ? AND decision != 'rejected'"
 )
 
+_SHOWN = (
+    "SELECT coalesce(care.title, photos.title) AS title,"
+    " coalesce(care.description, photos.description) AS description"
+    " FROM photos LEFT JOIN care ON photo_id = photos.id"
+)
+
 
 def rebuild(connection: Connection, photo: int) -> None:
     """Write the words of a photo anew from its rows."""
@@ -41,9 +47,7 @@ def rebuild(connection: Connection, photo: int) -> None:
         printable(os.path.basename(os.fsdecode(root)) + "/" + os.fsdecode(path))
         for _, path, root in rows
     )
-    title, description = connection.execute(
-        "SELECT title, description FROM photos WHERE id = ?", (photo,)
-    ).fetchone()
+    title, description = connection.execute(f"{_SHOWN} WHERE photos.id = ?", (photo,)).fetchone()
     keywords = connection.execute(
         "SELECT keyword FROM keywords WHERE photo_id = ?1"
         " UNION ALL SELECT path FROM keyword_paths WHERE photo_id = ?1",
@@ -62,6 +66,17 @@ def rebuild(connection: Connection, photo: int) -> None:
             "\n".join(row[0] for row in keywords),
             _tags(connection, photo),
         ),
+    )
+
+
+def retitle(connection: Connection, photos: Iterable[int]) -> None:
+    """Write titles and descriptions among the words of photos anew, where they are others."""
+    connection.execute(
+        "UPDATE words SET title = shown.title, description = shown.description"
+        f" FROM ({_SHOWN.replace('SELECT', 'SELECT photos.id AS photo,', 1)}"
+        f"  WHERE photos.id {IN_LIST}) AS shown WHERE words.rowid = shown.photo"
+        " AND (words.title, words.description) IS NOT (shown.title, shown.description)",
+        (listed(photos),),
     )
 
 

@@ -17,7 +17,7 @@ from photoapp.base.files import Kind, Place
 from photoapp.base.messages import Code
 from photoapp.base.pairing import Role, is_of_camera, is_sidecar_of, pair_key, role_of
 from photoapp.base.picture import Metadata, TimeSource
-from photoapp.catalog import ledger, members, problems
+from photoapp.catalog import care, ledger, members, problems
 from photoapp.catalog.leads import settle
 from photoapp.catalog.roots import folder_id
 
@@ -202,6 +202,7 @@ def _roles(connection: Connection, photo: int) -> set[str]:
 def _take_over(connection: Connection, keep: int, gone: int) -> None:
     ledger.inherit(connection, keep, gone)
     members.take_over(connection, keep, gone)
+    care.take_over(connection, keep, gone)
     connection.execute(
         "UPDATE photos SET viewed = viewed + (SELECT viewed FROM photos WHERE id = ?) WHERE id = ?",
         (gone, keep),

@@ -9,12 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photoapp.base.answers import NO_TIME, Card, Details, FileInfo, PhotoList
+from photoapp.base.care import NOTHING_SAID
 from photoapp.base.files import printable
 from photoapp.base.pairing import Role
 from photoapp.base.picture import Metadata, TimeSource
 from photoapp.base.question import Sort
+from photoapp.catalog import care
 from photoapp.catalog.connection import IN_LIST, listed
-from photoapp.catalog.filters import Condition
+from photoapp.catalog.filters import Condition, is_hidden
 
 Connection = sqlite3.Connection
 
@@ -31,11 +33,19 @@ _ORDER = {
 
 
 def photo_list(
-    connection: Connection, sort: Sort = Sort.DATE, condition: Condition | None = None
+    connection: Connection,
+    sort: Sort = Sort.DATE,
+    condition: Condition | None = None,
+    *,
+    hidden: bool = False,
 ) -> PhotoList:
-    """Photos with at least one file that is there, in the order of the grid."""
+    """Photos with at least one file that is there, in the order of the grid.
+
+    hidden: also those that the user hid.
+    """
     join = _BY_NAME if sort is Sort.NAME else ""
-    where = f"AND ({condition.sql})" if condition else ""
+    where = "" if hidden else f"AND {is_hidden().negated().sql}"
+    where += f" AND ({condition.sql})" if condition else ""
     rows = connection.execute(
         f"SELECT photos.id, coalesce(wall, {NO_TIME}) FROM photos {join} WHERE {PRESENT} {where}"
         f" ORDER BY {_ORDER[sort]}",
@@ -58,7 +68,7 @@ def walls(connection: Connection, photos: NDArray[np.int64]) -> NDArray[np.int64
 
 def sorted_by_name(connection: Connection, photos: NDArray[np.int64]) -> NDArray[np.int64]:
     """The positions that put `photos` in order of their paths, int64 [N]."""
-    listed = photo_list(connection, Sort.NAME).ids
+    listed = photo_list(connection, Sort.NAME, hidden=True).ids
     rank = dict(zip(listed.tolist(), range(len(listed)), strict=True))
     return np.argsort([rank.get(photo, len(listed)) for photo in photos.tolist()], kind="stable")
 
@@ -68,24 +78,45 @@ def cards(connection: Connection, photos: Sequence[int]) -> dict[int, Card]:
     rows = connection.execute(
         "SELECT photos.id, name, mean_colour, width, height, taken, missing,"
         " (SELECT count(*) FROM files AS f WHERE f.photo_id = photos.id AND NOT f.missing),"
-        " time_offset"
-        f" FROM photos JOIN files ON files.id = lead_id WHERE photos.id {IN_LIST}",
+        " time_offset, coalesce(favourite, 0), coalesce(care.rating, photos.rating),"
+        " coalesce(turned, 0), coalesce(hidden, 0)"
+        " FROM photos JOIN files ON files.id = lead_id"
+        f" LEFT JOIN care ON care.photo_id = photos.id WHERE photos.id {IN_LIST}",
         (listed(photos),),
     )
-    return {
-        photo: Card(
-            photo,
-            printable(os.fsdecode(name)),
-            colour,
-            width,
-            height,
-            datetime.fromisoformat(taken) if taken else None,
-            bool(missing),
-            files,
-            offset,
-        )
-        for photo, name, colour, width, height, taken, missing, files, offset in rows
-    }
+    return {row[0]: _card(*row) for row in rows}
+
+
+def _card(
+    photo: int,
+    name: bytes,
+    colour: int,
+    width: int,
+    height: int,
+    taken: str | None,
+    missing: int,
+    files: int,
+    offset: int | None,
+    favourite: int,
+    rating: int | None,
+    turned: int,
+    hidden: int,
+) -> Card:
+    return Card(
+        photo,
+        printable(os.fsdecode(name)),
+        colour,
+        width,
+        height,
+        datetime.fromisoformat(taken) if taken else None,
+        bool(missing),
+        files,
+        offset,
+        bool(favourite),
+        rating,
+        turned,
+        bool(hidden),
+    )
 
 
 def lead_path(connection: Connection, photo: int) -> str:
@@ -172,6 +203,9 @@ def details(connection: Connection, photo: int) -> Details:
     if not files:
         raise KeyError(photo)
     root, folder, *_ = files[0]
+    said = care.of(connection, [photo]).get(photo, NOTHING_SAID)
+    for name in ("rating", "title", "description"):
+        columns[name] = columns[name] if getattr(said, name) is None else getattr(said, name)
     return Details(
         photo,
         _absolute(*files[0][:3]),
@@ -193,6 +227,7 @@ def details(connection: Connection, photo: int) -> Details:
             for root, folder, name, size, format_, lead, missing, role, online, _ in files
         ),
         bool(files[0][-1]),
+        said,
     )
 
 

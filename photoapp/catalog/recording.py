@@ -65,6 +65,10 @@ def _follow_files(connection: Connection, keys: Sequence[Values]) -> None:
         settle(connection, photo)
 
 
+def _retitle(connection: Connection, keys: Sequence[Values]) -> None:
+    names.retitle(connection, [int(str(key["photo_id"])) for key in keys])
+
+
 TABLES = {
     "album_photos": Table(("album_id", "photo_id"), ("how", "at")),
     "albums": Table(
@@ -72,6 +76,11 @@ TABLES = {
         ("name", "folded", "parent_id", "description", "cover_id", "rule", "keeps", "added"),
         circles.refuse,
         {"album_photos": "album_id", "albums": "parent_id"},
+    ),
+    "care": Table(
+        ("photo_id",),
+        ("favourite", "rating", "hidden", "title", "description", "turned"),
+        _retitle,
     ),
     "exclusions": Table(("root_id", "pattern"), ()),
     "files": Table(("id",), ("missing",), _follow_files),

@@ -25,6 +25,7 @@ _OF_ALBUMS = frozenset(
 )
 _OF_NEITHER = frozenset(
     {Action.ALBUM_RENAMED, Action.ALBUM_DESCRIBED, Action.ALBUM_COVERED}
+    | {Action.PHOTOS_TURNED}
     | {Action.SEARCH_SAVED, Action.SEARCH_RENAMED, Action.SEARCH_DELETED}
 )
 

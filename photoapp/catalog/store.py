@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from photoapp.base.files import FileStat, Place
 from photoapp.base.picture import Decoded, Metadata
-from photoapp.catalog import encoders, files, keywords, ledger, members, pairs, problems
+from photoapp.catalog import care, encoders, files, keywords, ledger, members, pairs, problems
 from photoapp.catalog.connection import unsigned
 from photoapp.catalog.leads import choose, settle
 from photoapp.catalog.likeness import is_another_picture
@@ -124,6 +124,7 @@ def _store(connection: Connection, item: Understood, is_gone: IsGone) -> tuple[i
         # An edited copy, one of its own from now on.
         ledger.inherit(connection, photo, was.photo)
         members.inherit(connection, photo, was.photo)
+        care.inherit(connection, photo, was.photo)
     file = was.id if was else None
     if was and own not in (None, photo):
         # What was here was the last file of another photo, which is missing now.

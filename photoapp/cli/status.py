@@ -49,6 +49,8 @@ def document(state: Status) -> Document:
         "problems": state.problems,
         "tags": state.tags,
         "albums": state.albums,
+        "favourites": state.favourites,
+        "hidden": state.hidden,
         "catalog_bytes": state.catalog_bytes,
         "thumbnails_bytes": state.thumbnails_bytes,
     }
@@ -101,7 +103,8 @@ def root_line(root: RootStatus) -> str:
 
 
 def _missing(state: Status) -> str:
-    return f", {state.missing:,} missing" if state.missing else ""
+    missing = f", {state.missing:,} missing" if state.missing else ""
+    return missing + (f", {state.hidden:,} hidden" if state.hidden else "")
 
 
 def _lacking_lines(state: Status) -> Iterator[str]:

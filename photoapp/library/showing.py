@@ -34,16 +34,19 @@ class Showing:
         folder: tuple[int, str] | None = None,
         tag: str = "",
         album: int | None = None,
+        *,
+        hidden: bool = False,
     ) -> PhotoList:
         """All photos that are there, in and below a folder (root, relative path) or an album (its
-        id), with a tag.
+        id), with a tag. hidden: also those that the user hid.
         """
         connection = self._catalog.read()
         asked = [filters.in_folder(connection, *folder)] if folder else []
         asked += [tags.has_tag(tag)] if tag else []
         if album is not None:
             asked.append(members.in_albums(albums.below(connection, [album])))
-        return photos.photo_list(connection, sort, filters.every(asked) if asked else None)
+        where = filters.every(asked) if asked else None
+        return photos.photo_list(connection, sort, where, hidden=hidden)
 
     def arrange(self, ids: NDArray[np.int64]) -> PhotoList:
         """Photos in the order given, with their wall times."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from photoapp.base.answers import EncoderRole, EncoderStatus, Status
 from photoapp.base.home import Home
-from photoapp.catalog import Catalog, albums, photos, problems, tags
+from photoapp.catalog import Catalog, albums, care, photos, problems, tags
 from photoapp.catalog import encoders as rows
 from photoapp.catalog import roots as root_rows
 from photoapp.catalog.wanting import Coverage, coverage
@@ -36,6 +36,7 @@ class State:
         available = self._encoders.available()
         used = roles.read(connection, available)
         encoders = tuple(self._encoder(role, folder, used) for role, folder in used.all())
+        favourites, hidden = care.counts(connection)
         counts = rows.vector_counts(connection)
         return Status(
             shown,
@@ -52,6 +53,8 @@ class State:
             encoders,
             without_vector_reasons=encoders[0].reasons,
             albums=albums.count(connection),
+            favourites=favourites,
+            hidden=hidden,
         )
 
     def _encoder(self, role: EncoderRole, folder: ModelFolder, used: Roles) -> EncoderStatus:

@@ -128,8 +128,9 @@ class Branches:
     def _part(self, node: Node) -> Part:
         self._check()
         if not is_about_pictures(node):
-            missing = photo_ids(self._asked.connection, condition(self._asked, node), missing=True)
-            return self._plain(np.isin(self._ids, missing))
+            wanted = condition(self._asked, node)
+            found = photo_ids(self._asked.connection, wanted, missing=True, hidden=True)
+            return self._plain(np.isin(self._ids, found))
         if isinstance(node, Either):
             return _either([self._part(term) for term in node.terms])
         if isinstance(node, Not) and isinstance(node.term, All):

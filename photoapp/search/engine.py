@@ -10,14 +10,14 @@ from numpy.typing import NDArray
 
 from photoapp.base.messages import Cancelled, Why
 from photoapp.base.question import Question, Remarked, Results, Sort
-from photoapp.catalog import Catalog, Connection
+from photoapp.catalog import Catalog, Connection, care
 from photoapp.catalog import names as written
 from photoapp.catalog import photos as rows
 from photoapp.catalog.filters import every as every_row
 from photoapp.catalog.filters import photo_ids
 from photoapp.search import names
 from photoapp.search.branches import Branches, joined
-from photoapp.search.filters import Asked
+from photoapp.search.filters import HIDDEN, MISSING, Asked
 from photoapp.search.fusion import fuse
 from photoapp.search.judging import Judge, Judged, Judges, judge
 from photoapp.search.language import parse
@@ -33,7 +33,7 @@ from photoapp.search.looks import (
     mean_of,
     unlike,
 )
-from photoapp.search.plan import asks_for_missing, condition, plan, texts
+from photoapp.search.plan import asks_for, condition, plan, texts
 from photoapp.search.relevance import LIKELY
 from photoapp.search.tree import (
     About,
@@ -192,14 +192,17 @@ class _Search:
     def _allowed(self) -> Ids | None:
         """The photos that rows alone admit, None: all that are there."""
         masks = [condition(self._asked, term) for term in self._plan.masks]
-        missing = asks_for_missing(self._tree)
-        if not masks and not missing:
+        missing, hidden = asks_for(self._tree, MISSING), asks_for(self._tree, HIDDEN)
+        if not (masks or missing or hidden):
             return None
-        return photo_ids(self._asked.connection, every_row(masks), missing=missing)
+        where = every_row(masks)
+        return photo_ids(self._asked.connection, where, missing=missing, hidden=hidden)
 
     def _hidden(self) -> Ids:
-        """What is in no answer: photos that are gone, and what bears a word not wanted."""
-        hidden = np.zeros(0, np.int64) if asks_for_missing(self._tree) else self.missing
+        """What is in no answer: photos that are gone or hidden, what bears a word not wanted."""
+        hidden = np.zeros(0, np.int64) if asks_for(self._tree, MISSING) else self.missing
+        if not asks_for(self._tree, HIDDEN):
+            hidden = np.union1d(hidden, care.hidden(self._asked.connection))
         for term in self._plan.unwanted:
             if isinstance(term, Words):
                 bearing = names.find(self._asked.connection, term.text, self.count).full

@@ -29,13 +29,17 @@ FORMATS: dict[str, tuple[str, ...]] = {
 }
 RAW = "raw"
 STATES: dict[str, Callable[[], Condition]] = {
+    "favourite": catalog.is_favourite,
+    "hidden": catalog.is_hidden,
     "located": catalog.is_located,
     "missing": lambda: catalog.is_there().negated(),
     "raw": lambda: catalog.has_role(Role.RAW),
     "undated": lambda: catalog.has_date().negated(),
     "untagged": lambda: catalog.is_tagged().negated(),
 }
-MISSING = Filter("is", "missing")
+MISSING, HIDDEN = "missing", "hidden"
+"""States of photos that are left out of an answer unless a question asks for them."""
+
 _RATING = re.compile(r"(<=|>=|<|>|=)?\s*(-?\d)")
 
 

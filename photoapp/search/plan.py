@@ -9,7 +9,7 @@ from photoapp.catalog import filters as catalog
 from photoapp.catalog import names as written
 from photoapp.catalog.filters import Condition
 from photoapp.search import filters, places
-from photoapp.search.filters import MISSING, Asked
+from photoapp.search.filters import Asked
 from photoapp.search.tree import (
     About,
     All,
@@ -92,9 +92,13 @@ def _bearing(asked: Asked, text: str) -> Condition:
     return catalog.among(np.union1d(*found).tolist())
 
 
-def asks_for_missing(tree: Node) -> bool:
-    """Whether photos of which no file is there are asked for."""
-    return any(leaf == MISSING and not negative for leaf, negative in leaves(tree))
+def asks_for(tree: Node, state: str) -> bool:
+    """Whether photos in a state are asked for, by `is:` with a name of `filters.STATES`."""
+    return any(
+        isinstance(leaf, Filter) and (leaf.name, leaf.value.lower()) == ("is", state)
+        for leaf, negative in leaves(tree)
+        if not negative
+    )
 
 
 def texts(terms: Iterable[Meaning]) -> str:

@@ -14,7 +14,7 @@ import sqlite3
 from sqlite_utils import Database, Migrations
 
 from photoapp.catalog.connection import APPLICATION_ID, transaction
-from photoapp.catalog.schema import ledger, v1, v2, v3, v4, v5
+from photoapp.catalog.schema import ledger, v1, v2, v3, v4, v5, v6
 
 catalog = Migrations("catalog")
 thumbnails = Migrations("thumbnails")
@@ -56,6 +56,12 @@ def m005_tags_albums(db: Database) -> None:
     """The ledger of tags with the keywords of files in it, suggestions, taught tags, albums."""
     _run(db, v5.TABLES, 5)
     ledger.fill(db.conn)
+
+
+@catalog()
+def m006_care(db: Database) -> None:
+    """Favourites, ratings, hidden photos, titles, descriptions and turns of the user."""
+    _run(db, v6.TABLES, 6)
 
 
 @thumbnails()

@@ -31,7 +31,9 @@ def counted(catalog: Catalog) -> dict[int, int]:
 
 
 @given(data=st.data())
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 def test_counts_follow_every_change(catalog: Catalog, shelf: Shelf, data: st.DataObject) -> None:
     tallies, history = Tallies(), History(catalog)
     ids = [shelf.put(f"{number}.jpg") for number in range(4)]

@@ -68,6 +68,7 @@ ROWS: list[tuple[str, set[str]]] = [
     ('tag:"HOLIDAY"', {"red1", "green1"}),
     ("-tag:holiday", ALL - {"red1", "green1"}),
     ("tag:holid", set()),
+    ("tag:BOAT", {"blue2"}),  # a keyword of its file
     ("tag:holiday camera:canon", {"red1"}),
     ("album:journeys", {"red1", "green1", "blue1", "blue2"}),
     ('album:"by THE sea"', {"blue1", "blue2"}),
@@ -82,8 +83,8 @@ ROWS: list[tuple[str, set[str]]] = [
     ("-is:missing", ALL),
     ("is:missing tag:holiday", {"gone red"}),
     ("is:missing or rating:3", {"gone red", "red2"}),
-    ("is:untagged", ALL - {"red1", "green1"}),
-    ("-is:untagged", {"red1", "green1"}),
+    ("is:untagged", ALL - {"red1", "green1", "blue2"}),
+    ("-is:untagged", {"red1", "green1", "blue2"}),
     ("is:undated", {"blue2"}),
     ("is:located", {"red1", "red2", "blue1"}),
     ("is:raw", set()),

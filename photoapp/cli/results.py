@@ -62,11 +62,11 @@ def _hits(library: "PhotoLibrary", found: Results) -> Iterator[Hit]:
         scores = found.scores[start : start + _CHUNK].tolist()
         sure = _relevances(found, start)
         cards, paths = library.cards(ids), library.paths(ids)
-        tags, keywords = library.tags.of(ids), library.keywords(ids)
+        tags = library.tags.of(ids)
         for photo, score, relevance in zip(ids, scores, sure, strict=True):
             if photo in cards and photo in paths:
-                named = list(dict.fromkeys([*tags.get(photo, ()), *keywords.get(photo, [])]))
-                yield Hit(cards[photo], paths[photo], named, score, relevance, found.why(photo))
+                borne = list(tags.get(photo, ()))
+                yield Hit(cards[photo], paths[photo], borne, score, relevance, found.why(photo))
 
 
 def _relevances(found: Results, start: int) -> list[float | None]:

@@ -252,3 +252,19 @@ def test_a_library_of_equal_photos_is_no_error(tmp_path) -> None:
     surety = one.surety(head)
     assert isinstance(surety, Surety)
     assert len(one.told(head, surety, 0.99).photos) == 0
+
+
+def test_a_tag_of_a_third_of_a_library_is_as_sure_as_a_rare_one() -> None:
+    chance = np.random.default_rng(0)
+    scores = np.concatenate([chance.normal(1.3, 0.2, 100), chance.normal(-0.65, 0.3, 200)])
+    head = Head(TaughtBy.LINEAR, np.ones(1, np.float32), 0.0, 0.1, np.full(9, 1.3))
+    surety = Surety.of(head, float(scores.std()), scores, np.ones(300))
+    sure = confidence(surety.log_odds(scores))
+    assert (sure[:100] > 0.5).mean() > 0.95
+    assert (sure[100:] < 0.5).mean() > 0.95
+
+
+def test_examples_far_beyond_a_tiny_library_are_no_error() -> None:
+    head = Head(TaughtBy.LINEAR, np.ones(1, np.float32), 0.0, 0.1, np.full(9, 50.0))
+    surety = Surety.of(head, 1.0, np.array([0.1]), np.ones(1))
+    assert np.isfinite(surety.log_odds(np.array([-1.0, 60.0]))).all()

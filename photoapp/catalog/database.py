@@ -115,9 +115,9 @@ class Catalog:
             except BaseException as error:  # noqa: BLE001 - handed to whoever waits for it
                 future.set_exception(error)
             else:
-                future.set_result(result)
-                for told in self._listeners:
+                for told in self._listeners:  # before anybody who waits goes on
                     told()
+                future.set_result(result)
                 if self._written is not None:
                     self._written()
                     self._written = None

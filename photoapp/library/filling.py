@@ -76,8 +76,9 @@ class Filler:
         with self._lock:
             self._wanted = True
             if self._worker is None:
-                self._worker = threading.Thread(target=self._work, name="albums", daemon=True)
-                self._worker.start()
+                worker = threading.Thread(target=self._work, name="albums", daemon=True)
+                worker.start()
+                self._worker = worker
 
     def refresh(self, job: Job) -> int:
         """Fill what is not up to date, and wait for it; returns how many albums that were.

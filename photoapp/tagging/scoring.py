@@ -28,10 +28,9 @@ STEEPNESS = pi / sqrt(6)
 """Log odds a spread, as in search: best scores of many follow Gumbel's law, whose tail thins by
 this much for each standard deviation."""
 
-THINGS = 5
-"""How many things a photo shows that somebody would name. The masses of a photo share one certainty
-among them, so the odds of each are so many times larger. People who describe pictures name 4.7 (ESP
-game) and 5.7 things (IAPR TC-12; Makadia and others 2008, A New Baseline for Image Annotation)."""
+THINGS = 8
+"""How many tags a photo may well bear: what can be taken in at a glance. The masses of a photo
+share one certainty among them, so the odds of each are so many times larger."""
 
 
 @cache

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from photoapp.base.messages import Cancelled
 from photoapp.tagging.calibration import BLOCK, Calibration, Tally
-from photoapp.tagging.scoring import kinship
+from photoapp.tagging.scoring import THINGS, kinship
 from photoapp.vectors import Snapshot
 from photoapp.vectors.background import Background
 
@@ -17,12 +17,13 @@ Ids = NDArray[np.int64]
 Vector = NDArray[np.float32]
 Stop = Callable[[], bool]
 
-MOST = 8
-"""Suggestions of a photo at most: what can be taken in at a glance."""
+MOST = THINGS
+"""Suggestions of a photo at most."""
 
-SHOWN = 2 / 3
-"""The confidence from which a suggestion is shown with its photo: there right ones are twice as
-many as wrong ones, and of all that are surer about five in six are right."""
+SHOWN = 3 / 4
+"""The confidence from which a suggestion is shown with its photo. If confidences lie evenly between
+this and 1, seven in eight that are shown are right; and four in five if confidence is too high by
+0.08, which is what it may be off."""
 
 STORED = 1 / 3
 """The confidence from which a suggestion is kept for reviews: below, more than two in three would

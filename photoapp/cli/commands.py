@@ -19,6 +19,7 @@ COMMANDS: dict[str, Command] = {
     "problems": Command("photoapp.cli.problems", "List files that could not be used, and why."),
     "folders": Command("photoapp.cli.folders", "List, add, remove, narrow or follow the folders."),
     "purge": Command("photoapp.cli.purge", "Forget photos that are missing, for good."),
+    "photos": Command("photoapp.cli.photos", "Favourite, rate, title, describe or hide photos."),
     "tags": Command("photoapp.cli.tags", "List, give, take away and arrange tags."),
     "albums": Command("photoapp.cli.albums", "Keep photos together, by hand or by a rule."),
     "searches": Command("photoapp.cli.searches", "Keep questions under a name; see those asked."),
@@ -34,8 +35,11 @@ def wants_terminal(arguments: Sequence[str], existing_folder: bool) -> bool:
     """Whether these arguments are for the command line rather than for the window.
 
     existing_folder: whether the first argument is a folder that exists. A command's name wins
-    over a folder of the same name; `./index` always means the folder.
+    over a folder of the same name; `./index` always means the folder. But `photos` alone, which
+    asks for nothing, means the folder if there is one: many are called so.
     """
+    if list(arguments) == ["photos"] and existing_folder:
+        return False
     if not arguments or arguments[0] == "--":
         return False
     return arguments[0].startswith("-") or arguments[0] in COMMANDS or not existing_folder

@@ -17,9 +17,9 @@ the mean average precision is over the photos not drawn. Beside the taught tag:
     examples  the taught tag without its name
 
 Chosen by looking at figures like these: that what is believed of the direction has one variance on
-all axes, and COARSE of `surety.py`; both by the second list alone, concepts that are not among the
-20. It is printed, too. Of suggestions the precision is a lower bound, for the truth knows only what somebody
-said.
+all axes (by the second list alone, concepts that are not among the 20; it is printed, too), and
+COARSE of `surety.py` (by the likelihood of the second list, with the first in sight). Of what is
+suggested the precision is a lower bound, for the truth knows only what somebody said.
 
 --speed: only how long it takes to learn, and to score 100,000 photos (drawn from a normal
 distribution with the photos' mean and covariance, a hundredth of them alike) against one exact

@@ -188,6 +188,7 @@ def test_an_encoder_removed_before_its_turn_is_not_counted(place: Path) -> None:
         library.encoders.import_model(str(place / "removed"))
         library.encoders.use("removed")
         index(library)
+        library.suggestions.refresh(Job(JobName.SUGGESTING))  # nobody looks while it goes
         opened = library._sessions.open(library.encoders.used().search)
         assert opened.folder.id == "removed"
         for file in opened.folder.path.parent.glob("removed/*"):

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from photoapp.gui.review import ReviewPage
+from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
 
@@ -15,6 +16,7 @@ class Review:
 
     page: ReviewPage
     library: PhotoLibrary
+    work: Work
     photos: list[int]
     tags: dict[str, int]
     qtbot: QtBot

@@ -117,14 +117,15 @@ class Work(QObject):
         self._submit(lane, fn, done, failed, lambda: True)
 
     def close(self) -> None:
-        """Refuse new work, forget what waits, and return when what runs has ended.
+        """Refuse new work, forget what waits but short changes, return when what runs has ended.
 
         Long jobs must have been cancelled before. Results that arrive later are dropped.
         """
         self._closed.set()
         self._newest.clear()
-        for pool in self._pools.values():
-            pool.shutdown(wait=False, cancel_futures=True)
+        for lane, pool in self._pools.items():
+            # What the user did has been shown as done: it is not forgotten.
+            pool.shutdown(wait=False, cancel_futures=lane is not Lane.CHANGE)
         for pool in self._pools.values():
             pool.shutdown(wait=True)
 

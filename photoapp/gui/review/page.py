@@ -2,63 +2,49 @@
 
 from collections.abc import Callable
 from functools import partial
-from itertools import pairwise
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QHideEvent,
     QKeyEvent,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from photoapp.base.messages import PhotoappError
 from photoapp.base.tagged import Decision
 from photoapp.gui import words
 from photoapp.gui.grid.geometry import Integers
-from photoapp.gui.notice import Notice
 from photoapp.gui.review import wording
-from photoapp.gui.review.head import Head
-from photoapp.gui.review.hints import HintRow
+from photoapp.gui.review.frame import Frame
 from photoapp.gui.review.session import Session
 from photoapp.gui.review.source import ReviewSource
-from photoapp.gui.review.stage import Stage
-from photoapp.gui.review.tags import TagColumn
 from photoapp.gui.sentences import error_sentence
 from photoapp.gui.work import Work
 
-_LIST_FROM = 640  # a page less wide has no room for the list of tags
 _Mod = Qt.KeyboardModifier
 
 
-class ReviewPage(QWidget):
-    """Signals: turned(int) to a tag; left() back to the photos; improve() a better model is
-    wanted; broken(Exception) what nobody can act on.
+class ReviewPage(Frame):
+    """Signals: turned(int) to a tag; left() back to the photos; undo_wanted() of what was done
+    elsewhere; improve() a better model is wanted; broken(Exception) what nobody can act on.
 
-    Attributes: session, column, head, board, closer, nothing, hints.
+    Attributes: session, and those of Frame.
     """
 
     turned = Signal(int)
     left = Signal()
+    undo_wanted = Signal()
     improve = Signal()
     broken = Signal(object)
 
     def __init__(self, library: ReviewSource, work: Work, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "window")
+        super().__init__(library, work, parent)
         self.session = Session(library, work, self)
-        self.column = TagColumn()
-        self.head = Head()
-        self._stage = Stage(library, work)
-        self.board, self.closer = self._stage.board, self._stage.closer
-        self.nothing = self._stage.nothing
-        self.hints = HintRow()
-        self._notice = Notice()
-        self._lay_out()
         self._offer_keys()
+        self.order()
         self._connect()
 
     # What the window asks for.
@@ -84,6 +70,10 @@ class ReviewPage(QWidget):
         self._say(self.tr("Undone"))
         return True
 
+    def _undo_any(self) -> None:
+        if not self.undo():
+            self.undo_wanted.emit()
+
     def redo(self) -> bool:
         """Decide again what was taken back here; False if that is the window's to do."""
         deed = self.session.redo() if self.isVisible() else None
@@ -94,30 +84,12 @@ class ReviewPage(QWidget):
 
     # Building.
 
-    def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.head)
-        right.addWidget(self._notice)
-        right.addWidget(self._stage, 1)
-        right.addWidget(self.hints)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.column)
-        whole.addLayout(right, 1)
-        head = self.head
-        order = [self.column.list, head.picker, self.board, self.closer]
-        order += [head.ask, head.together, head.accept, *self.hints.hints]
-        for one, after in pairwise(order):
-            QWidget.setTabOrder(one, after)
-
     def _offer_keys(self) -> None:
         add = self.hints.add
         add("A", self.tr("accept"), partial(self._decide, Decision.ACCEPTED))
         add("X", self.tr("reject"), partial(self._decide, Decision.REJECTED))
         self._closer_hint = add("Space", self.tr("look closer"), self._turn_closer)
-        add("Ctrl+Z", self.tr("undo"), self.undo)
+        add("Ctrl+Z", self.tr("undo"), self._undo_any)
         together = add("G", self.tr("look-alikes together"), self.head.together.toggle)
         line = add("L", self.tr("line here"), self.board.line_here)
         self._of_board = together, line
@@ -132,7 +104,7 @@ class ReviewPage(QWidget):
         session.refused.connect(self._put_back)
         tags = self.column.list
         tags.chosen.connect(self._choose_tag)
-        tags.entered.connect(self._stage.take_keys)
+        tags.entered.connect(self.stage.take_keys)
         tags.left.connect(self.left)
         self.head.chosen.connect(self._go_to)
         self.head.ask.clicked.connect(self._turn_asking)
@@ -142,6 +114,7 @@ class ReviewPage(QWidget):
         board.line_moved.connect(self._move_line)
         board.surest_wanted.connect(self._accept_above)
         board.selection_changed.connect(self._tell_chosen)
+        board.menu_requested.connect(self._open_menu)
         board.photos.tip = self._tip
         self.closer.stepped.connect(self._step)
         self.closer.left.connect(self._leave_closer)
@@ -153,14 +126,9 @@ class ReviewPage(QWidget):
 
     # Showing.
 
-    @property
-    def together(self) -> bool:
-        """Whether look-alikes are one cell."""
-        return self.head.together.isChecked()
-
     def _go_to(self, tag: int | None, *, asking: bool = False, keys: bool = True) -> None:
-        self._notice.say("")
-        self._stage.wait(keys=keys)
+        self.notice.say("")
+        self.stage.wait(keys=keys)
         self.session.go_to(tag, asking=asking)
         self.column.list.mark(self.session.tag or 0)
 
@@ -182,8 +150,8 @@ class ReviewPage(QWidget):
         # Shown first: what was hidden is laid out for a place that it does not have.
         if not len(cells.photos):
             self._show_reviewed()
-        elif not self._stage.on_closer:
-            self._stage.turn(self.board)
+        elif not self.stage.on_closer:
+            self.stage.turn(self.board)
         self.board.show_cells(cells, self._line(cells.above), stay=stay)
         self.board.setAccessibleName(self.tr("Suggestions of {0}").format(waiting.tag.name))
         self.board.stand_on(row)
@@ -197,18 +165,18 @@ class ReviewPage(QWidget):
             self.nothing.show_asked(waiting.tag)
         else:
             self.nothing.show_reviewed(waiting.tag, session.neighbour(1))
-        self._stage.turn(self.nothing)
+        self.stage.turn(self.nothing)
 
     def _show_nothing(self) -> None:
         session = self.session
         if session.status is not None:
             self.nothing.show_nothing(session.status, reviewed=session.decided)
-            self._stage.turn(self.nothing)
+            self.stage.turn(self.nothing)
             self._tell()
 
     def _show_error(self, error: Exception) -> None:
         self.nothing.show_error(error)
-        self._stage.turn(self.nothing)
+        self.stage.turn(self.nothing)
         self._tell()
         if not isinstance(error, PhotoappError):
             self.broken.emit(error)
@@ -216,7 +184,7 @@ class ReviewPage(QWidget):
     def _put_back(self, error: Exception) -> None:
         said = error_sentence(error)
         text = self.tr("{0} What you decided was put back.").format(said.text)
-        self._notice.say(f"{text} {said.advice}".strip(), "danger")
+        self.notice.say(f"{text} {said.advice}".strip(), "danger")
         self.hints.say("")
         if not isinstance(error, PhotoappError):
             self.broken.emit(error)
@@ -229,7 +197,7 @@ class ReviewPage(QWidget):
 
     def _tell(self) -> None:
         """Say in the head and below what is shown and chosen."""
-        waiting, asking, stage = self.session.waiting, self.session.asking, self._stage
+        waiting, asking, stage = self.session.waiting, self.session.asking, self.stage
         tag = waiting.tag if waiting is not None else None
         detail, above, right = "", None, 0.0
         if waiting is not None and stage.on_closer:
@@ -275,16 +243,16 @@ class ReviewPage(QWidget):
         ids = self.board.photos.ids
         row = int(np.count_nonzero(~np.isin(ids[: self._row()], cells)))
         photos = waiting.members(cells, together=self.together)
-        self._notice.say("")
+        self.notice.say("")
         self.session.decide(photos, decision)
         self._show_cells(row)
         self._say(wording.decided(decision is Decision.ACCEPTED, len(photos)))
 
     def _chosen(self) -> list[int]:
         """The cells that a key decides."""
-        if self._stage.on_closer and self.closer.photo is not None:
+        if self.stage.on_closer and self.closer.photo is not None:
             return [self.closer.photo]
-        if not self._stage.on_board:
+        if not self.stage.on_board:
             return []
         current = self.board.current()
         selected: list[int] = self.board.selected().tolist()
@@ -300,7 +268,7 @@ class ReviewPage(QWidget):
         above = waiting.above(together=self.together)
         if not len(above):
             return
-        self._notice.say("")
+        self.notice.say("")
         self.session.decide(above, Decision.ACCEPTED)
         self._show_cells(0, stay=False)
         self._say(wording.decided(True, len(above)))
@@ -308,7 +276,7 @@ class ReviewPage(QWidget):
     def _find_again(self, photos: Integers) -> None:
         ids = self.board.photos.ids
         rows = np.flatnonzero(np.isin(ids, photos))
-        if len(rows) and self._stage.on_board:
+        if len(rows) and self.stage.on_board:
             self.board.stand_on(int(rows[0]))
             if len(rows) > 1:
                 self.board.select_photos(photos.tolist())
@@ -340,14 +308,14 @@ class ReviewPage(QWidget):
         self.board.stand_on(max(row, 0))
 
     def _turn_closer(self) -> None:
-        if self._stage.on_closer:
+        if self.stage.on_closer:
             self._leave_closer()
-        elif self._stage.on_board:
+        elif self.stage.on_board:
             self.board.open_row(self._row())
 
     def _look_closer(self, photo: int) -> None:
         self.board.stand_on(self.board.photos.row_of(photo))
-        self._stage.turn(self.closer)
+        self.stage.turn(self.closer)
         self._tell()
 
     def _follow_closer(self) -> str:
@@ -367,8 +335,18 @@ class ReviewPage(QWidget):
         self._tell()
 
     def _leave_closer(self) -> None:
-        self._stage.turn(self.board)
+        self.stage.turn(self.board)
         self._tell()
+
+    def _open_menu(self, where: QPoint) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(self.tr("Accept"), partial(self._decide, Decision.ACCEPTED))
+        menu.addAction(self.tr("Reject"), partial(self._decide, Decision.REJECTED))
+        menu.addSeparator()
+        menu.addAction(self.tr("Look closer"), self._turn_closer)
+        menu.addAction(self.tr("Put the line below it"), self.board.line_here)
+        menu.popup(where)
 
     # Keys.
 
@@ -394,19 +372,9 @@ class ReviewPage(QWidget):
             keys.Key_Escape: self.left.emit,
         }
 
-    def minimumSizeHint(self) -> QSize:
-        """As little as one column of photos needs: the list gives way."""
-        return self.board.minimumSize()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is no room for the list, the tag is chosen in the line above."""
-        super().resizeEvent(event)
-        roomy = self.width() >= _LIST_FROM
-        self.column.setVisible(roomy)
-        self.head.show_picker(not roomy)
-
     def hideEvent(self, event: QHideEvent) -> None:
         """Whoever comes back begins anew."""
         super().hideEvent(event)
-        self.closer.forget()
-        self.session.leave()
+        if not event.spontaneous():
+            self.closer.forget()
+            self.session.leave()

@@ -148,7 +148,7 @@ class TagColumn(QWidget):
             "Suggestions become tags only when you say so. What you reject never comes back."
         )
         foot = label(note, "secondary", self)
-        foot.setContentsMargins(theme.SMALL, theme.SMALL, theme.SMALL, theme.MEDIUM)
+        foot.setContentsMargins(theme.SMALL, theme.MEDIUM, theme.SMALL, theme.MEDIUM)
         title = QWidget(self)
         title.setLayout(top)
         top.setContentsMargins(0, theme.SMALL, 0, theme.TINY)

@@ -28,10 +28,10 @@ def photos(library: PhotoLibrary) -> list[int]:
 
 @pytest.fixture
 def make_page(
-    qtbot: QtBot, library: PhotoLibrary, look: theme.Theme
+    qtbot: QtBot, library: PhotoLibrary, look: theme.Theme, work: Work
 ) -> Iterator[Callable[[], ReviewPage]]:
     """`make_page()`: the page in a window of 1048 x 720, shown and asked for nothing yet."""
-    work, windows = Work(), []
+    windows = []
 
     def make() -> ReviewPage:
         window = QWidget()
@@ -59,6 +59,7 @@ def review(
     qtbot: QtBot,
     library: PhotoLibrary,
     photos: list[int],
+    work: Work,
     make_page: Callable[[], ReviewPage],
 ) -> Review:
     """Twelve photos that may show a dog, the line below the sixth; three that may show the sea."""
@@ -67,7 +68,7 @@ def review(
     seas = {photos[20]: 0.9, photos[21]: 0.8, photos[22]: 0.7}
     tags = propose(library, {"Dog": dogs, "Sea": seas})
     page = make_page()
-    made = Review(page, library, photos, tags, qtbot)
+    made = Review(page, library, work, photos, tags, qtbot)
     page.show_tag()
     qtbot.waitUntil(made.settled)
     return made

@@ -6,9 +6,9 @@ from collections.abc import Callable
 import pytest
 from proposals import propose
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 from reviewing import Review
 
@@ -189,6 +189,24 @@ def test_look_alikes_are_decided_with_one_key(
     ]
 
 
+# The menu.
+
+
+def test_the_menu_of_a_cell_does_the_same(review: Review) -> None:
+    board = review.page.board
+    where = board.place(2).center()
+    event = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, where, board.viewport().mapToGlobal(where)
+    )
+    QApplication.sendEvent(board.viewport(), event)
+    menu = review.page.findChild(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    actions = {action.text(): action for action in menu.actions() if action.text()}
+    assert list(actions) == ["Accept", "Reject", "Look closer", "Put the line below it"]
+    actions["Reject"].trigger()
+    menu.close()
+    assert review.heard("Dog") == ([], [review.photos[2]])
+
+
 # Undo.
 
 
@@ -248,6 +266,28 @@ def test_keys_go_on_while_the_library_cannot_be_written(review: Review) -> None:
     go.set()
     holder.join()
     assert review.heard("Dog") == (review.photos[:2], [review.photos[2]])
+
+
+def test_what_was_decided_is_kept_when_the_window_closes_at_once(review: Review) -> None:
+    held, go = threading.Event(), threading.Event()
+
+    def hold(_connection: object) -> None:
+        held.set()
+        assert go.wait(60)
+
+    holder = threading.Thread(target=review.library._catalog.write, args=(hold,))
+    holder.start()
+    assert held.wait(60)
+    review.press(A, A, X)
+    threading.Timer(0.2, go.set).start()
+    review.work.close()
+    holder.join()
+    marks = review.library.tags.marks(review.photos[:3])
+    assert [marks[photo][0].decision for photo in review.photos[:3]] == [
+        "accepted",
+        "accepted",
+        "rejected",
+    ]
 
 
 def test_what_the_library_refuses_is_put_back_with_a_sentence(

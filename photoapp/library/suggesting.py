@@ -124,7 +124,7 @@ class Suggesting:
             self._ready(self._job)
             with self._alone():
                 self._bring_up_all()
-        except PhotoappError as error:
+        except (PhotoappError, OSError) as error:
             self._failed = error
             log.info("suggestions could not be brought up to date: %r", error)
 

@@ -67,7 +67,6 @@ OTHER_WORDS = (
 SIZES = (3, 8, 20)
 ENOUGH = 30  # photos that exist where 20 are drawn
 LEFT = 3  # photos that must be left to find
-PROMPTS = ("{}", "a photo of {}", "a {}")
 MANY, PLANTED = 100_000, 1_000  # photos, and those among them that look alike
 
 Drawn = np.ndarray
@@ -281,12 +280,9 @@ def concepts(
 def named(encoder: Encoder, text: str) -> tuple[Name | None, np.ndarray | None]:
     if encoder.folder.text is None:
         return None, None
-    own, asked = (
-        encoder.embed_texts([form.format(text) for form in some]).mean(axis=0)
-        for some in (FORMS, PROMPTS)
-    )
+    asked = unit(encoder.embed_texts([form.format(text) for form in FORMS]).mean(axis=0))
     usual = encoder.embed_texts(usual_texts()).astype(np.float64).mean(axis=0)
-    return Name(unit(own) - usual, encoder.folder.score.scale), unit(asked)
+    return Name(asked - usual, encoder.folder.score.scale), asked
 
 
 def embedded(encoder: Encoder, assets: Path, keep: Path | None) -> dict[str, np.ndarray]:

@@ -24,6 +24,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from photoapp.base.home import Home
+from photoapp.base.jobs import Job
+from photoapp.base.messages import JobName
 from photoapp.base.question import Sort
 from photoapp.gui.app import Program, application
 from photoapp.gui.indexer import Indexer
@@ -134,6 +136,7 @@ class Session:
         self._ask(question)
         self._viewer()
         self._clear()
+        self._organise()
         window.sidebar.choose_problems()
         wait(300)
         window.centre.problems.choose_first()
@@ -217,6 +220,53 @@ class Session:
         self._save("review-closer")
         review.closer.left.emit()
         window.aside.leave()
+
+    def _organise(self) -> None:
+        """Tags and albums: in the sidebar, on a photo, taught, and an album that fills itself."""
+        window, library = self._window, self._window.library
+        shown = window.centre.shown
+        assert shown is not None
+        ids = shown.photos.ids.tolist()
+        library.suggestions.refresh(Job(JobName.SUGGESTING))
+        for name, photos in (("Norway", ids[2:11]), ("Summer", ids[:40:2]), ("Hiking", ids[4:9])):
+            library.tags.add(name, photos)
+        journeys = library.albums.make("Journeys")
+        norway = library.albums.make("Trip to Norway", journeys.id, ids[2:11])
+        library.albums.describe(norway.id, "Eleven days by train and on foot, from Oslo northward.")
+        library.albums.make("Best of 2021", photos=ids[:20])
+        summer = library.albums.make("Summer days")
+        library.albums.rule(summer.id, "tag:Summer date:2021", keeps=True)
+        library.albums.refresh()
+        until(lambda: window.sidebar.places.album_of(summer.id) is not None)
+        self._tags(ids)
+        self._answer(lambda: window.sidebar.choose_album(summer.id))
+        self._save("album")
+        window.sidebar.choose_all()
+        self._teach()
+
+    def _tags(self, ids: list[int]) -> None:
+        """A photo with tags of the user's and, if there is one, with suggestions."""
+        window = self._window
+        suggested = window.library.suggestions.of(ids)
+        most = max(ids, key=lambda photo: len(suggested.get(photo, ())))
+        window.library.tags.add("Garden", [most])
+        window.show_details(True)
+        window.grid.go_to(most)
+        until(lambda: "Garden" in window.details.tags.names)
+        self._save("tags")
+        window.show_details(False)
+
+    def _teach(self) -> None:
+        """A tag just taught from a few photos, and what it says of itself."""
+        window = self._window
+        until(lambda: window.centre.above.head.isHidden())
+        ids = window.centre.shown.photos.ids.tolist()
+        window.grid.select_photos(ids[14:19])
+        window.organise.tags.teach("our garden", ids[14:19])
+        until(window.centre.above.lesson.isVisible)
+        self._save("teaching")
+        window.centre.above.lesson.hide()
+        window.grid.choose_none()
 
     def _clear(self) -> None:
         if self._window.field.asked:

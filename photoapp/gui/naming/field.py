@@ -66,6 +66,7 @@ class NameField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
+            self._list.hide()
             self.clear()
             self.left.emit()
         elif _is_enter(event):
@@ -79,6 +80,7 @@ class NameField(QLineEdit):
     def give(self) -> None:
         """What is typed is the name."""
         name = self.name()
+        self._list.hide()
         self.clear()
         if name:
             self.given.emit(name)

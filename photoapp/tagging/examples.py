@@ -17,7 +17,7 @@ Ids = NDArray[np.int64]
 Wide = NDArray[np.float64]
 Stop = Callable[[], bool]
 
-SAMPLE = 128
+SAMPLE = 64
 """Photos of the library that stand for those without the tag: as many as the hardest examples."""
 
 MOST = 4096

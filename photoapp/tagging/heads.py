@@ -40,7 +40,7 @@ DEPARTURES = (0.0, 0.1, 0.3, 1.0)
 FOLDS = 8
 """Parts of the examples that are left out in turn; fewer examples: one at a time."""
 
-HARDEST = 128
+HARDEST = 64
 """Examples of each kind that the regression looks at, those nearest to being taken for the other:
 only these say where the border is, as the support vectors of a margin do."""
 

@@ -97,6 +97,7 @@ class Grid(Surface):
         self._restoring = True
         self._sections, self._asked_more, self._hovered = sections, False, -1
         self.photos.set_ids(ids)
+        self._runs = Runs.none()  # a reset empties Qt's selection without a word
         row = self.photos.row_of(held) if hold else -1
         self.lay_out(Hold(row, *hold[1:]) if hold and row >= 0 else None)
         if len(selected):
@@ -322,8 +323,7 @@ class Grid(Surface):
                 self._before_band = self._runs if keep else Runs.none()
             self._band = band
             area = Box(band.x(), band.y(), band.width(), band.height())
-            touched = self.cells.runs_in(area)
-            selection = Runs(touched).to_qt(self.photos)
+            selection = Runs(self.cells.runs_in(area)).to_qt(self.photos)
             selection.merge(self._before_band.to_qt(self.photos), _Flag.Select)
             self.selectionModel().select(selection, _Flag.ClearAndSelect)
         self.viewport().update()

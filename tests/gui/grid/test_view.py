@@ -361,6 +361,17 @@ def test_a_menu_is_for_what_is_under_the_pointer(qtbot: QtBot, make_grid: MakeGr
 # Lists that change.
 
 
+def test_another_photo_in_the_place_of_a_selected_one_is_not_selected(make_grid: MakeGrid) -> None:
+    grid = make_grid(20)
+    grid.select_photos([int(grid.photos.ids[3])])
+    told: list[int] = []
+    grid.selection_changed.connect(lambda ids: told.append(len(ids)))
+    grid.show_photos(np.arange(500, 520), answer_sections(20), stay=False)
+    assert grid.selected().tolist() == []
+    assert not grid.is_selected(3)
+    assert told == [0]
+
+
 def test_what_was_selected_stays_selected_in_a_longer_list(
     qtbot: QtBot, make_grid: MakeGrid
 ) -> None:

@@ -260,9 +260,12 @@ class Session:
         """A tag just taught from a few photos, and what it says of itself."""
         window = self._window
         until(lambda: window.centre.above.head.isHidden())
-        ids = window.centre.shown.photos.ids.tolist()
-        window.grid.select_photos(ids[14:19])
-        window.organise.tags.teach("our garden", ids[14:19])
+        suggestions = window.library.suggestions
+        named = {tag.name: tag.id for tag in suggestions.waiting()}
+        plants = suggestions.queue(named["Plant"]).photos[:5] if "Plant" in named else ()
+        examples = [int(photo) for photo in plants] or window.centre.shown.photos.ids[:5].tolist()
+        window.grid.select_photos(examples)
+        window.organise.tags.teach("our garden", examples)
         until(window.centre.above.lesson.isVisible)
         self._save("teaching")
         window.centre.above.lesson.hide()

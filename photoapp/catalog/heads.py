@@ -139,9 +139,10 @@ def kept(connection: Connection) -> dict[int, Kept]:
 
 
 def there(connection: Connection, photos: Sequence[int]) -> list[int]:
-    """Those of some photos that have a file, in their order."""
+    """Those of some photos that have a file and are not hidden, in their order."""
     rows = connection.execute(
-        f"SELECT DISTINCT photo_id FROM files WHERE NOT missing AND photo_id {IN_LIST}",
+        f"SELECT DISTINCT photo_id FROM files WHERE NOT missing AND photo_id {IN_LIST}"
+        " AND photo_id NOT IN (SELECT photo_id FROM care WHERE hidden)",
         (listed(photos),),
     )
     found = {photo for (photo,) in rows}

@@ -23,14 +23,17 @@ MEMBERS = (
 )
 """Every photo in an album and why: album_id, photo_id, how."""
 
-_THERE = "EXISTS (SELECT 1 FROM files WHERE files.photo_id = members.photo_id AND NOT missing)"
+_SHOWN = (
+    "EXISTS (SELECT 1 FROM files WHERE files.photo_id = members.photo_id AND NOT missing)"
+    " AND members.photo_id NOT IN (SELECT photo_id FROM care WHERE hidden)"
+)
 
 
 # -- looking -------------------------------------------------------------------------------------
 
 
 def counted(connection: Connection, album: int | None = None) -> dict[int, tuple[int, int | None]]:
-    """By album (or of one), how many of its photos are there, and the newest; without empty ones.
+    """By album (or of one), how many of its photos are shown, and the newest; without empty ones.
 
     Of photos taken at one time the last to come is the newest; undated ones are older than all.
     """
@@ -39,7 +42,7 @@ def counted(connection: Connection, album: int | None = None) -> dict[int, tuple
         # The columns of a group are those of the row with its maximum: sqlite.org/lang_select.html
         "SELECT album_id, count(*), photos.id,"
         " max(iif(wall IS NULL, -(1 << 62), wall * (1 << 31)) + photos.id)"
-        f" FROM {MEMBERS} AS members JOIN photos ON photos.id = photo_id WHERE {_THERE}{only}"
+        f" FROM {MEMBERS} AS members JOIN photos ON photos.id = photo_id WHERE {_SHOWN}{only}"
         " GROUP BY album_id",
         values,
     )
@@ -47,23 +50,23 @@ def counted(connection: Connection, album: int | None = None) -> dict[int, tuple
 
 
 def counted_below(connection: Connection) -> dict[int, int]:
-    """By album that others lie in, how many photos that are there are in it or below, each once."""
+    """By album that others lie in, how many photos that are shown are in it or below, each once."""
     rows = connection.execute(
         "WITH RECURSIVE line(album, above) AS (SELECT id, id FROM albums UNION"
         " SELECT album, parent_id FROM line JOIN albums ON albums.id = above"
         "  WHERE parent_id IS NOT NULL)"
         f" SELECT above, count(DISTINCT photo_id) FROM {MEMBERS} AS members"
         " JOIN line ON album = album_id AND above IN (SELECT parent_id FROM albums)"
-        f" WHERE {_THERE} GROUP BY above"
+        f" WHERE {_SHOWN} GROUP BY above"
     )
     return dict(rows.fetchall())
 
 
 def count(connection: Connection, albums: Sequence[int]) -> int:
-    """How many photos that are there are in one of these albums, each once."""
+    """How many photos that are shown are in one of these albums, each once."""
     row = connection.execute(
         f"SELECT count(DISTINCT photo_id) FROM {MEMBERS} AS members"
-        f" WHERE album_id {IN_LIST} AND {_THERE}",
+        f" WHERE album_id {IN_LIST} AND {_SHOWN}",
         (listed(albums),),
     )
     return int(row.fetchone()[0])

@@ -257,7 +257,7 @@ def root_statuses(connection: Connection) -> list[RootStatus]:
 
 
 def folder_tree(connection: Connection) -> list[Folder]:
-    """Roots and every folder below them that has photos at or below it, by root and path."""
+    """Roots and every folder below them that shows photos at or below it, by root and path."""
     absolute = {root.id: root.path for root in roots(connection)}
     counts: Counter[tuple[int, bytes]] = Counter()
     offline: set[tuple[int, bytes]] = set()
@@ -272,6 +272,7 @@ def folder_tree(connection: Connection) -> list[Folder]:
             for above in with_parents(path):
                 counts[root, above] += count
     counts.subtract(_copies(connection))
+    counts.subtract(_hidden(connection))
     tree = [(root, b"") for root in absolute if (root, b"") not in counts]
     tree.extend(key for key, count in counts.items() if count or not key[1] or key in offline)
     # By name of each level, so that "a/b" stands below "a" and before "a b".
@@ -302,6 +303,17 @@ def _copies(connection: Connection) -> Counter[tuple[int, bytes]]:
     for shown in places.values():
         surplus.update({key: count - 1 for key, count in shown.items() if count > 1})
     return surplus
+
+
+def _hidden(connection: Connection) -> Counter[tuple[int, bytes]]:
+    """By folder, how many photos at or below it the user hid."""
+    places: dict[int, set[tuple[int, bytes]]] = {}
+    for photo, root, path in connection.execute(
+        "SELECT care.photo_id, root_id, path FROM care JOIN files ON files.photo_id = care.photo_id"
+        " JOIN folders ON folders.id = folder_id WHERE hidden AND NOT missing"
+    ):
+        places.setdefault(photo, set()).update((root, above) for above in with_parents(path))
+    return Counter(key for keys in places.values() for key in keys)
 
 
 def with_parents(path: bytes) -> Iterator[bytes]:

@@ -24,10 +24,11 @@ from photoapp.catalog.recording import Value, Values, recorded
 
 Connection = sqlite3.Connection
 
-# The photos without a file that is there: few, so asked once for a whole query.
-_GONE = (
+# The photos without a file that is there, and hidden ones: few, so asked once for a whole query.
+_UNSEEN = (
     "SELECT photo_id FROM files AS lost WHERE missing AND photo_id IS NOT NULL AND NOT EXISTS"
     " (SELECT 1 FROM files AS kept WHERE kept.photo_id = lost.photo_id AND NOT kept.missing)"
+    " UNION ALL SELECT photo_id FROM care WHERE hidden"
 )
 _UNDECIDED = (
     "NOT EXISTS (SELECT 1 FROM photo_tags AS told"
@@ -94,7 +95,7 @@ def counts(connection: Connection) -> dict[int, int]:
     return dict(
         connection.execute(
             "SELECT tag_id, count(*) FROM (SELECT DISTINCT tag_id, photo_id FROM suggestions"
-            f" WHERE {seen.sql} AND {_UNDECIDED} AND photo_id NOT IN ({_GONE}))"
+            f" WHERE {seen.sql} AND {_UNDECIDED} AND photo_id NOT IN ({_UNSEEN}))"
             " JOIN tags ON tags.id = tag_id AND NOT hidden GROUP BY tag_id",
             seen.values,
         )
@@ -117,7 +118,7 @@ def photos_waiting(connection: Connection) -> int:
     seen = speaking(connection)
     row = connection.execute(
         "SELECT count(DISTINCT photo_id) FROM suggestions JOIN tags ON tags.id = tag_id"
-        f" WHERE NOT hidden AND {seen.sql} AND {_UNDECIDED} AND photo_id NOT IN ({_GONE})",
+        f" WHERE NOT hidden AND {seen.sql} AND {_UNDECIDED} AND photo_id NOT IN ({_UNSEEN})",
         seen.values,
     ).fetchone()
     return int(row[0])
@@ -133,7 +134,7 @@ def queue(
     seen = speaking(connection)
     rows = connection.execute(
         "SELECT photo_id, max(confidence) AS surest FROM suggestions WHERE tag_id = ?"
-        f" AND {seen.sql} AND {_UNDECIDED} AND photo_id NOT IN ({_GONE})"
+        f" AND {seen.sql} AND {_UNDECIDED} AND photo_id NOT IN ({_UNSEEN})"
         " AND NOT (SELECT hidden FROM tags WHERE id = tag_id)"
         " GROUP BY photo_id HAVING surest >= ? ORDER BY surest DESC, photo_id",
         (tag, *seen.values, least),
@@ -161,7 +162,7 @@ def _tags(connection: Connection, ids: Iterable[int]) -> list[Tag]:
     """By name. photos: of the tag itself."""
     rows = connection.execute(
         "SELECT name, (SELECT count(*) FROM photo_tags WHERE tag_id = tags.id"
-        f" AND decision IN ('accepted', 'applied') AND photo_id NOT IN ({_GONE})),"
+        f" AND decision IN ('accepted', 'applied') AND photo_id NOT IN ({_UNSEEN})),"
         " id, parent_id, coalesce(concept, ''), hidden, taught"
         f" FROM tags WHERE id {IN_LIST} ORDER BY folded",
         (listed(ids),),

@@ -10,7 +10,7 @@ from photoapp.catalog.beginning import begin
 from photoapp.catalog.connection import IN_LIST, listed
 from photoapp.catalog.filters import Condition
 from photoapp.catalog.recording import recorded
-from photoapp.catalog.tagtree import ALIVE, BORNE, Concept
+from photoapp.catalog.tagtree import ALIVE, BORNE, NARROWER, Concept
 from photoapp.catalog.tallies import Tallies
 
 Connection = sqlite3.Connection
@@ -86,8 +86,8 @@ def one(connection: Connection, tag_id: int) -> Tag:
     (photos,) = connection.execute(
         f"SELECT count(DISTINCT photo_id) FROM photo_tags WHERE tag_id {IN_LIST} AND {BORNE}"
         " AND EXISTS (SELECT 1 FROM files WHERE files.photo_id = photo_tags.photo_id"
-        " AND NOT missing)",
-        (listed(tagtree.below(connection, [tag_id])),),
+        " AND NOT missing) AND photo_id NOT IN (SELECT photo_id FROM care WHERE hidden)",
+        (listed(tagtree.meant(connection, [tag_id])),),
     ).fetchone()
     return Tag(name, photos, id_, parent, concept, bool(hidden), bool(taught))
 
@@ -127,7 +127,9 @@ def tags_among(connection: Connection, photos: Sequence[int]) -> list[Tag]:
 
 
 def has_tag(name: str) -> Condition:
-    """The photo bears the tag of a name in any case, else of a concept so called; or one below."""
+    """The photo bears the tag of a name in any case, else of a concept so called; or a narrower
+    one (`tagtree.NARROWER`), whether or not there is a tag for the concept itself.
+    """
     folded = tagtree.folded(name)
     asked = (
         "WITH RECURSIVE meant(id) AS"
@@ -137,10 +139,12 @@ def has_tag(name: str) -> Condition:
         "   WHERE concept_names.folded = ? AND name != '' AND NOT EXISTS (SELECT 1 FROM meant)"
         "  UNION SELECT tag_id FROM concept_names JOIN gone_concepts USING(concept)"
         "   WHERE concept_names.folded = ? AND NOT EXISTS (SELECT 1 FROM meant)"
-        "  UNION SELECT tags.id FROM tags JOIN wanted ON parent_id = wanted.id)"
-        " SELECT id FROM wanted"
+        "  UNION SELECT tags.id FROM concept_names JOIN concept_also"
+        "    ON also = concept_names.concept JOIN tags ON tags.concept = concept_also.concept"
+        "   WHERE concept_names.folded = ? AND NOT EXISTS (SELECT 1 FROM meant)"
+        f" {NARROWER}) SELECT id FROM wanted"
     )
     return Condition(
         f"photos.id IN (SELECT photo_id FROM photo_tags WHERE {BORNE} AND tag_id IN ({asked}))",
-        (folded, folded, folded),
+        (folded, folded, folded, folded),
     )

@@ -1,4 +1,4 @@
-"""How many photos bear each tag, or one below it: counted in memory, read again where changed."""
+"""How many photos bear each tag, or a narrower one: counted in memory, read again where changed."""
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,16 +8,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photoapp.catalog.connection import IN_LIST, listed
-from photoapp.catalog.tagtree import BORNE
+from photoapp.catalog.tagtree import BORNE, also
 
 Connection = sqlite3.Connection
 Photos = NDArray[np.int64]
 
-# By an index of what is missing: few, where nobody took a folder away.
-_GONE = (
+# By indexes of what is missing or hidden: few, where nobody took a folder away.
+_UNSEEN = (
     "SELECT DISTINCT photo_id FROM files AS lost WHERE missing AND photo_id IS NOT NULL"
     " AND NOT EXISTS (SELECT 1 FROM files AS kept"
     "  WHERE kept.photo_id = lost.photo_id AND NOT kept.missing)"
+    " UNION SELECT photo_id FROM care WHERE hidden"
 )
 
 _NONE: Photos = np.empty(0, np.int64)
@@ -35,13 +36,18 @@ class Tallies:
         self._known: tuple[tuple[int, int], NDArray[np.bool_]] | None = None
 
     def count(self, connection: Connection) -> dict[int, int]:
-        """How many photos that are there bear a tag or one below it, by the id of each tag."""
+        """How many photos that are shown bear a tag or a narrower one, by the id of each tag."""
         # The revisions first: what changes in between is read again next time.
         rows = connection.execute("SELECT id, parent_id, revision FROM tags").fetchall()
         with self._lock:
             borne = self._read(connection, {tag: revision for tag, _, revision in rows})
             present = self._there(connection)
-        return _counted(present, borne, {tag: parent for tag, parent, _ in rows})
+        below: dict[int, list[int]] = {tag: [] for tag, _, _ in rows}
+        for tag, parent, _ in rows:
+            below.get(parent, []).append(tag)
+        for broad, narrow in also(connection):
+            below.get(broad, []).append(narrow)
+        return _counted(present, borne, below)
 
     def _read(self, connection: Connection, revisions: Mapping[int, int]) -> dict[int, Photos]:
         stale = [
@@ -57,7 +63,7 @@ class Tallies:
         return {tag: photos for tag, (_, photos) in self._borne.items()}
 
     def _there(self, connection: Connection) -> NDArray[np.bool_]:
-        """Which photos are there, by id: bool [highest id + 1]."""
+        """Which photos are there and not hidden, by id: bool [highest id + 1]."""
         # No id is given twice, so while both are the same, so are the photos.
         state = connection.execute("SELECT count(*), coalesce(max(id), 0) FROM photos").fetchone()
         if self._known is None or self._known[0] != state:
@@ -66,8 +72,8 @@ class Tallies:
             known[np.fromiter((row[0] for row in rows), np.int64)] = True
             self._known = state, known
         found = self._known[1].copy()
-        gone = [row[0] for row in connection.execute(_GONE) if row[0] < found.size]
-        found[gone] = False
+        unseen = [row[0] for row in connection.execute(_UNSEEN) if row[0] < found.size]
+        found[unseen] = False
         return found
 
 
@@ -84,19 +90,15 @@ def _bearing(connection: Connection, tags: Sequence[int]) -> Iterator[tuple[int,
 
 
 def _counted(
-    present: NDArray[np.bool_], borne: Mapping[int, Photos], parents: Mapping[int, int | None]
+    present: NDArray[np.bool_], borne: Mapping[int, Photos], below: Mapping[int, Sequence[int]]
 ) -> dict[int, int]:
-    below: dict[int, list[int]] = {}
-    for tag, parent in parents.items():
-        if parent is not None:
-            below.setdefault(parent, []).append(tag)
     counts: dict[int, int] = {}
-    for tag in parents:
+    for tag in below:
         photos = borne.get(tag, _NONE)
         photos = photos[photos < present.size]
-        if tag in below:
+        if below[tag]:
             bearing = np.zeros_like(present)
-            for one in _subtree(tag, below):
+            for one in _narrower(tag, below):
                 others = borne.get(one, _NONE)
                 bearing[others[others < present.size]] = True
             counts[tag] = int(np.count_nonzero(bearing & present))
@@ -105,7 +107,13 @@ def _counted(
     return counts
 
 
-def _subtree(tag: int, below: Mapping[int, Sequence[int]]) -> Iterator[int]:
-    yield tag
-    for one in below.get(tag, ()):
-        yield from _subtree(one, below)
+def _narrower(tag: int, below: Mapping[int, Sequence[int]]) -> set[int]:
+    """A tag and all narrower ones; the user may have put one below what it is narrower than."""
+    found: set[int] = set()
+    waiting = [tag]
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found.add(one)
+            waiting.extend(below[one])
+    return found

@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -227,16 +227,15 @@ class _Tree(QTreeWidget):
     def show_tags(self, tags: Sequence[Tag]) -> None:
         self.clear()
         self.items = {tag.id: QTreeWidgetItem(self._columns(tag)) for tag in tags}
+        quiet = QColor(theme.tokens_of(self).secondary)
         ends = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         for tag in sorted(tags, key=lambda tag: _shown(tag).casefold()):
             item = self.items[tag.id]
             item.setData(0, Qt.ItemDataRole.UserRole, tag.id)
             item.setToolTip(0, _shown(tag))
             item.setTextAlignment(2, ends)
-            for column in (1, 2):
-                item.setForeground(column, self.palette().placeholderText())
-            if tag.hidden:
-                item.setForeground(0, self.palette().placeholderText())
+            for column in (0, 1, 2) if tag.hidden else (1, 2):
+                item.setForeground(column, quiet)
             above = self.items.get(tag.parent) if tag.parent is not None else None
             if above is not None:
                 above.addChild(item)

@@ -27,6 +27,7 @@ _MADE_AGAIN = frozenset(
         "_sqlite_migrations",
         "album_matches",
         "album_states",
+        "concept_also",
         "concept_names",
         "heads",
         "suggestions",

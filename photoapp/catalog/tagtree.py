@@ -27,9 +27,19 @@ ALIVE = (
 """Of a row of tags: it is a tag, whether or not it is listed."""
 
 
+NARROWER = (
+    "UNION SELECT tags.id FROM tags JOIN wanted ON parent_id = wanted.id"
+    " UNION SELECT narrow.id FROM wanted JOIN tags AS broad ON broad.id = wanted.id"
+    "  JOIN concept_also ON also = broad.concept"
+    "  JOIN tags AS narrow ON narrow.concept = concept_also.concept"
+)
+"""In a recursive table `wanted(id)` of tags: what stands below them, or is one of them, too."""
+
+
 class Concept(NamedTuple):
     """A concept of the vocabulary as the catalog takes it: its id and that of the one above, ""
-    at the top; its English name; its names in any language; every other form of it.
+    at the top; its English name; its names in any language; every other form of it; what it is,
+    too, without standing below that.
     """
 
     id: str
@@ -37,6 +47,7 @@ class Concept(NamedTuple):
     name: str
     names: tuple[str, ...] = ()
     synonyms: tuple[str, ...] = ()
+    also: "tuple[Concept, ...]" = ()
 
 
 def spelled(name: str) -> str:
@@ -106,6 +117,25 @@ def below(connection: Connection, tags: Iterable[int]) -> list[int]:
         (listed(tags),),
     )
     return [int(row[0]) for row in rows]
+
+
+def meant(connection: Connection, tags: Iterable[int]) -> list[int]:
+    """Tags, all that stand below them and all that is one of them, too, as an owl is a bird."""
+    rows = connection.execute(
+        f"WITH RECURSIVE wanted(id) AS (SELECT id FROM tags WHERE id {IN_LIST} {NARROWER})"
+        " SELECT id FROM wanted",
+        (listed(tags),),
+    )
+    return [int(row[0]) for row in rows]
+
+
+def also(connection: Connection) -> list[tuple[int, int]]:
+    """Tags that are, too, what another stands for: (that other, the tag)."""
+    rows = connection.execute(
+        "SELECT broad.id, narrow.id FROM concept_also JOIN tags AS narrow USING(concept)"
+        " JOIN tags AS broad ON broad.concept = also"
+    )
+    return [(int(broad), int(narrow)) for broad, narrow in rows]
 
 
 def children(connection: Connection, tag: int) -> list[int]:
@@ -231,10 +261,15 @@ def _put_concept(
 
 
 def _put_names(connection: Connection, concept: Concept) -> None:
-    names = {folded(one) for one in (concept.name, *concept.names, *concept.synonyms)}
+    for one in (concept, *concept.also):
+        names = {folded(form) for form in (one.name, *one.names, *one.synonyms)}
+        connection.executemany(
+            "INSERT OR IGNORE INTO concept_names VALUES (?, ?)",
+            [(name, one.id) for name in sorted(names)],
+        )
     connection.executemany(
-        "INSERT OR IGNORE INTO concept_names VALUES (?, ?)",
-        [(name, concept.id) for name in sorted(names)],
+        "INSERT OR IGNORE INTO concept_also VALUES (?, ?)",
+        [(concept.id, one.id) for one in concept.also],
     )
 
 

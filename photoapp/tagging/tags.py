@@ -156,22 +156,24 @@ def chain(name: str) -> tuple[Concept, ...]:
 
 
 def concepts(ids: Iterable[str]) -> tuple[Concept, ...]:
-    """Concepts by their ids and all those above them, as `tagtree.ensure_concepts` takes them."""
-    words = vocabulary()
-    wanted: dict[str, None] = {}
-    for one in ids:
-        line = [one]
-        while parent := words.concept(line[-1]).parent:
-            line.append(parent)
-        wanted |= dict.fromkeys(reversed(line))
-    found = map(words.concept, wanted)
-    return tuple(
-        Concept(
-            one.id,
-            one.parent,
-            one.names["en"],
-            tuple(one.names.values()),
-            tuple(form for forms in one.synonyms.values() for form in forms),
-        )
-        for one in found
-    )
+    """Concepts by their ids and all those they stand below, as `tagtree.ensure_concepts` has it."""
+    wanted = dict.fromkeys(above for one in ids for above in reversed(_line(one)))
+    found = []
+    for one in wanted:
+        others = [other for other in vocabulary().above(one) if other not in _line(one)]
+        found.append(_row(one)._replace(also=tuple(map(_row, others))))
+    return tuple(found)
+
+
+def _line(concept: str) -> list[str]:
+    """A concept and all those it stands below, the nearest first."""
+    line = [concept]
+    while parent := vocabulary().concept(line[-1]).parent:
+        line.append(parent)
+    return line
+
+
+def _row(concept: str) -> Concept:
+    one = vocabulary().concept(concept)
+    forms = tuple(form for forms in one.synonyms.values() for form in forms)
+    return Concept(one.id, one.parent, one.names["en"], tuple(one.names.values()), forms)

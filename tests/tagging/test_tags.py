@@ -11,6 +11,7 @@ from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.tagged import Decision, Tag, TagSource
 from photoapp.catalog import Catalog
 from photoapp.catalog.history import History
+from photoapp.catalog.tags import has_tag
 from photoapp.tagging import Tags
 from photoapp.tagging.vocabulary import vocabulary
 
@@ -60,6 +61,42 @@ def test_a_new_tag_that_the_vocabulary_knows_stands_where_it_does(
     assert tree(tags)[above][1] == 2
     tags.add(dog.names["es"], photos[2:])
     assert tags.of(photos[2:]) == {photos[2]: (name,)}, "one concept, one tag"
+
+
+@pytest.mark.parametrize("has_bird", [False, True])
+def test_an_owl_is_found_and_counted_as_a_bird(
+    catalog: Catalog, tags: Tags, photos: list[int], has_bird: bool
+) -> None:
+    tags.add("Owl", photos[:1])
+    if has_bird:
+        tags.add("Bird", photos[1:2])
+    expected = photos[: 1 + has_bird]
+    for name in ("bird", "Vögel", "animals"):
+        assert bearing(catalog, name) == expected, name
+    counts = {name: count for name, (_, count) in tree(tags).items()}
+    assert counts == {"Nature": len(expected), "Animal": len(expected), "Owl": 1} | (
+        {"Bird": 2} if has_bird else {}
+    )
+
+
+def test_a_bird_put_below_an_owl_is_found_by_either(
+    catalog: Catalog, tags: Tags, photos: list[int]
+) -> None:
+    tags.add("Owl", photos[:1])
+    tags.add("Bird", photos[1:2])
+    tags.nest("Bird", "Owl")
+    assert bearing(catalog, "owl") == bearing(catalog, "bird") == photos[:2]
+    assert tree(tags)["Owl"] == ("Animal", 2)
+    assert tree(tags)["Bird"] == ("Owl", 2)
+
+
+def bearing(catalog: Catalog, name: str) -> list[int]:
+    """The photos that a question for a tag finds."""
+    asked = has_tag(name)
+    rows = catalog.read().execute(
+        f"SELECT id FROM photos WHERE {asked.sql} ORDER BY id", asked.values
+    )
+    return [row[0] for row in rows]
 
 
 def test_counts_take_in_what_is_below_each_photo_once(tags: Tags, photos: list[int]) -> None:

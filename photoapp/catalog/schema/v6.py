@@ -1,4 +1,4 @@
-"""Version 6: what the user says of photos, beside what their files say."""
+"""Version 6: what the user says of photos, beside what their files say; what concepts are, too."""
 
 TABLES = (
     # rating, title, description: NULL where what the file says stands. rating: 0 to 5. hidden: left
@@ -15,4 +15,11 @@ TABLES = (
     ) STRICT""",
     "CREATE INDEX care_favourite ON care(photo_id) WHERE favourite",
     "CREATE INDEX care_hidden ON care(photo_id) WHERE hidden",
+    # What a concept of the vocabulary is, too, besides what its tag stands below: an owl is a bird.
+    """CREATE TABLE concept_also(
+        concept TEXT NOT NULL,
+        also TEXT NOT NULL,
+        PRIMARY KEY(concept, also)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX concept_also_also ON concept_also(also)",
 )

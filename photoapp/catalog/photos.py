@@ -16,7 +16,7 @@ from photoapp.base.picture import Metadata, TimeSource
 from photoapp.base.question import Sort
 from photoapp.catalog import care
 from photoapp.catalog.connection import IN_LIST, listed
-from photoapp.catalog.filters import Condition, is_hidden
+from photoapp.catalog.filters import Condition
 
 Connection = sqlite3.Connection
 
@@ -44,14 +44,15 @@ def photo_list(
     hidden: also those that the user hid.
     """
     join = _BY_NAME if sort is Sort.NAME else ""
-    where = "" if hidden else f"AND {is_hidden().negated().sql}"
-    where += f" AND ({condition.sql})" if condition else ""
+    where = f"AND ({condition.sql})" if condition else ""
     rows = connection.execute(
         f"SELECT photos.id, coalesce(wall, {NO_TIME}) FROM photos {join} WHERE {PRESENT} {where}"
         f" ORDER BY {_ORDER[sort]}",
         condition.values if condition else (),
     )
     table = np.fromiter(rows, dtype=np.dtype([("id", np.int64), ("wall", np.int64)]))
+    if not hidden:  # here: asking SQLite of each photo takes 5 % longer
+        table = table[~np.isin(table["id"], care.hidden(connection))]
     return PhotoList(table["id"].copy(), table["wall"].copy())
 
 

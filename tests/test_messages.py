@@ -25,6 +25,7 @@ VALUES = {
     "missing": "torch", "near": "ViT-B-32", "cosine": "0.98",
     "least": "0.99", "value": "2019", "nearest": "date:", "length": 4, "row": 2, "photo": "a.jpg",
     "question": "where:x", "into": "Europe", "given": 2, "tags": 12, "source": "file",
+    "rating": 4, "title": "Harbour",
 }  # fmt: skip
 
 

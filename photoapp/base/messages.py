@@ -177,7 +177,8 @@ class Action(StrEnum):
     RATING_LEFT = "rating_left"  # photos: what the files say stands again
     PHOTOS_HIDDEN = "photos_hidden"  # photos
     PHOTOS_SHOWN = "photos_shown"  # photos: no longer hidden
-    ENTITLED = "entitled"  # title ("" for none), photos (1)
+    ENTITLED = "entitled"  # title, photos (1)
+    UNTITLED = "untitled"  # photos (1): it has no title, whatever the file says
     TITLE_LEFT = "title_left"  # photos (1): what the file says stands again
     DESCRIBED = "described"  # photos
     DESCRIPTION_LEFT = "description_left"  # photos: what the files say stands again

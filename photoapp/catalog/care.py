@@ -47,10 +47,12 @@ def rate(connection: Connection, photos: Iterable[int], rating: int | None) -> i
 
 def entitle(connection: Connection, photo: int, text: str | None) -> int:
     """Give a photo a title, on one line, or let that of its file stand; returns 1 if it changed."""
-    title = None if text is None else " ".join(_clean(text).split())
-    action = Action.TITLE_LEFT if title is None else Action.ENTITLED
-    said = {} if title is None else {"title": title}
-    return _say(connection, action, "title", title, [photo], **said)
+    if text is None:
+        return _say(connection, Action.TITLE_LEFT, "title", None, [photo])
+    title = " ".join(_clean(text).split())
+    if not title:
+        return _say(connection, Action.UNTITLED, "title", "", [photo])
+    return _say(connection, Action.ENTITLED, "title", title, [photo], title=title)
 
 
 def describe(connection: Connection, photos: Iterable[int], text: str | None) -> int:

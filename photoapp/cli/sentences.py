@@ -78,6 +78,7 @@ _ACTIONS: dict[Action, str] = {
     Action.PHOTOS_HIDDEN: "Hid photos ({photos})",
     Action.PHOTOS_SHOWN: "Showed hidden photos again ({photos})",
     Action.ENTITLED: 'Titled a photo "{title}"',
+    Action.UNTITLED: "Took away the title of a photo",
     Action.TITLE_LEFT: "Left the title of a photo to its file",
     Action.DESCRIBED: "Described photos ({photos})",
     Action.DESCRIPTION_LEFT: "Left the description to the files (photos: {photos})",

@@ -88,6 +88,7 @@ _ACTIONS: dict[Action, object] = {
     Action.PHOTOS_HIDDEN: QT_TRANSLATE_NOOP("sentences", "Hid photos"),
     Action.PHOTOS_SHOWN: QT_TRANSLATE_NOOP("sentences", "Showed hidden photos again"),
     Action.ENTITLED: QT_TRANSLATE_NOOP("sentences", "Titled “{title}”"),
+    Action.UNTITLED: QT_TRANSLATE_NOOP("sentences", "Took away the title"),
     Action.TITLE_LEFT: QT_TRANSLATE_NOOP("sentences", "Left the title to the file"),
     Action.DESCRIBED: QT_TRANSLATE_NOOP("sentences", "Described photos"),
     Action.DESCRIPTION_LEFT: QT_TRANSLATE_NOOP("sentences", "Left the description to the file"),

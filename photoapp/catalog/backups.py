@@ -9,8 +9,8 @@ asked: the next indexing makes missing ones again.
 
 import glob
 import logging
-import os
 import re
+import secrets
 import threading
 import time
 from collections.abc import Iterable
@@ -145,7 +145,7 @@ def superfluous(newest_first: Iterable[Backup]) -> list[Backup]:
 
 
 def _write(source: Path, target: Path, kind: BackupKind, *, vectors: bool) -> Backup:
-    partial = target.with_name(f".{target.name}.{os.getpid()}{_PARTIAL}")
+    partial = target.with_name(f".{target.name}.{secrets.token_hex(4)}{_PARTIAL}")
     with translated(target):
         _sweep(target.parent, f".{glob.escape(target.name)}.*{_PARTIAL}")
         partial.touch(mode=0o600)
@@ -161,8 +161,9 @@ def _write(source: Path, target: Path, kind: BackupKind, *, vectors: bool) -> Ba
 def _sweep(folder: Path, pattern: str) -> None:
     """Delete what a backup that was killed left behind."""
     for left in folder.glob(pattern):
-        if time.time() - left.stat().st_mtime > _ABANDONED:
-            left.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):  # another process has just finished it
+            if time.time() - left.stat().st_mtime > _ABANDONED:
+                left.unlink()
 
 
 def _told(path: Path, kind: BackupKind = BackupKind.ASKED) -> Backup:

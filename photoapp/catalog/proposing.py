@@ -159,6 +159,15 @@ def concepts(connection: Connection) -> dict[int, str]:
     return dict(connection.execute("SELECT id, concept FROM tags WHERE concept IS NOT NULL"))
 
 
+def unwanted(connection: Connection) -> frozenset[str]:
+    """Concepts that the user hid or deleted: nothing is proposed as one of them."""
+    rows = connection.execute(
+        "SELECT concept FROM tags WHERE concept IS NOT NULL AND hidden AND name != ''"
+        " UNION SELECT concept FROM gone_concepts WHERE tag_id IS NULL"
+    )
+    return frozenset(str(row[0]) for row in rows)
+
+
 def merged(connection: Connection) -> list[tuple[str, int | None]]:
     """Concepts without a tag of their own: what is said of them goes to another tag, or nowhere."""
     return connection.execute(

@@ -52,7 +52,7 @@ class PhotoLibrary(Showing):
         self.backups = Backups(home)
         super().__init__(Catalog(home, self.backups.start_daily))
         self.remark = self._catalog.remark
-        self.tags = Tags(self._catalog)
+        self.tags = Tags(self._catalog, lambda: self._suggesting.wished())
         self.history = History(self._catalog)
         self.care = Care(self._catalog)
         self._sessions = Sessions(home, self._catalog)

@@ -57,13 +57,18 @@ class Proposer(Protocol):
 
 
 class Known:
-    """The concepts of a library: their tags, and what was decided about them. Read once."""
+    """The concepts of a library: their tags, and what was decided about them. Read once.
+
+    Attribute: unwanted, ids of the concepts that the user does not want. A photo that shows one is
+    proposed as what stands above it.
+    """
 
     def __init__(self, catalog: Catalog, by: Machine) -> None:
         self._catalog = catalog
         connection = catalog.read()
         self._told = proposing.told(connection, by)
         self._merged = proposing.merged(connection)
+        self.unwanted = proposing.unwanted(connection)
         self._ids: dict[int, int | None] = {}  # of tags, by the place of the concept
         places = kinship().places
         known = proposing.concepts(connection)
@@ -73,7 +78,8 @@ class Known:
     @property
     def made(self) -> str:
         """Differs after any decision."""
-        said = [repr(self._merged).encode(), *(part.tobytes() for part in self._told)]
+        unwanted = repr((self._merged, sorted(self.unwanted)))
+        said = [unwanted.encode(), *(part.tobytes() for part in self._told)]
         return hashlib.sha256(b"".join(said)).hexdigest()[:16]
 
     @property
@@ -136,7 +142,9 @@ class ByEncoder:
         self.made = " ".join(said)
         self._snapshot = snapshot
         self._yardstick = background.yardstick
-        self._suggester = Suggester(tally, Calibration.learnt(known.reviews), suggestable(able))
+        self._suggester = Suggester(
+            tally, Calibration.learnt(known.reviews), suggestable(able, known.unwanted)
+        )
         self._known = known
 
     def propose(self, photos: Ids) -> Proposed:
@@ -175,7 +183,7 @@ class ByLabels:
         self.made = f"{opened.folder.identity} {digest()} {_hash(repr(read))} {known.made}"
         self._catalog = catalog
         self._row = opened.row
-        self._labels = Labels.of(names, Calibration.learnt(known.reviews))
+        self._labels = Labels.of(names, Calibration.learnt(known.reviews), known.unwanted)
         self._known = known
 
     def propose(self, photos: Ids) -> Proposed:

@@ -75,6 +75,10 @@ class Suggesting:
         if self._follows and self._decisions >= OFTEN:
             self.follow()
 
+    def wished(self) -> None:
+        """The user wants other tags proposed than before: what stands above a hidden one, say."""
+        self.decided(OFTEN)
+
     def refresh(self, job: Job) -> None:
         """Bring up to date now, and wait for it. Raises Cancelled, PhotoappError."""
         self._due, self._failed = 0.0, None

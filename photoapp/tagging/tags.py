@@ -19,8 +19,10 @@ class Tags:
     languages, stands for that concept.
     """
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, wished: Callable[[], None] = lambda: None) -> None:
+        """wished: called when the user wants other tags proposed than before."""
         self._catalog = catalog
+        self._wished = wished
         self._tallies = Tallies()
 
     def all(self, *, hidden: bool = False) -> list[Tag]:
@@ -97,14 +99,18 @@ class Tags:
 
         Raises PhotoappError TAG_UNKNOWN.
         """
-        return self._arranged(lambda c: arranging.hide(c, name, hidden=hidden))
+        tag = self._arranged(lambda c: arranging.hide(c, name, hidden=hidden))
+        self._wished()
+        return tag
 
     def delete(self, name: str) -> int:
         """Forget a tag and all that is said of it; returns how many photos bore it.
 
         Raises PhotoappError TAG_UNKNOWN.
         """
-        return self._catalog.write(lambda c: arranging.delete(c, name))
+        bore = self._catalog.write(lambda c: arranging.delete(c, name))
+        self._wished()
+        return bore
 
     def _arranged(self, act: Callable[[rows.Connection], int]) -> Tag:
         return self._catalog.write(lambda c: rows.one(c, act(c)))

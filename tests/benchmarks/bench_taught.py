@@ -18,9 +18,9 @@ the mean average precision is over the photos not drawn. Beside the taught tag:
 
 Chosen by looking at figures like these: that what is believed of the direction has one variance on
 all axes (by the second list alone, concepts that are not among the 20; it is printed, too), and
-COARSE of `surety.py` (by the likelihood of the second list, with the first in sight); that a name is
-read in three forms and not two (with the 20 in sight: 0.446 for 0.444 from 3 examples). Of what is
-suggested the precision is a lower bound, for the truth knows only what somebody said.
+COARSE of `surety.py` (by the likelihood of the second list, with the first in sight); that a name
+is read in three forms and not two (with the 20 in sight: 0.446 for 0.444 from 3 examples). Of what
+is suggested the precision is a lower bound, for the truth knows only what somebody said.
 
 --speed: only how long it takes to learn, and to score 100,000 photos (drawn from a normal
 distribution with the photos' mean and covariance, a hundredth of them alike) against one exact

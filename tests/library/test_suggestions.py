@@ -445,4 +445,17 @@ def test_a_hidden_tag_waits_for_nobody(library: PhotoLibrary) -> None:
     refresh(library)
     assert name not in {tag for _, tag in said(library)}
     library.tags.hide(name, hidden=False)
+    refresh(library)
     assert library.suggestions.waiting()[0].name == name
+
+
+def test_where_a_tag_is_hidden_the_one_above_it_is_proposed(library: PhotoLibrary) -> None:
+    flowers = {photo for photo, name in said(library) if name == "Flower"}
+    assert flowers
+    assert not {(photo, "Plant") for photo in flowers} & set(said(library)), "the most specific"
+    library.tags.hide("Flower")
+    refresh(library)
+    assert {(photo, "Plant") for photo in flowers} & set(said(library))
+    library.tags.hide("Flower", hidden=False)
+    refresh(library)
+    assert {photo for photo, name in said(library) if name == "Flower"} == flowers

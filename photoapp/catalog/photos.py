@@ -152,9 +152,10 @@ def online_only(connection: Connection, photos: Sequence[int]) -> set[int]:
 
 
 def in_order(connection: Connection, photos: Sequence[int]) -> list[int]:
-    """Photos that are not forgotten, the oldest first, undated ones last."""
+    """Photos that are neither forgotten nor hidden, the oldest first, undated ones last."""
     rows = connection.execute(
-        f"SELECT id FROM photos WHERE id {IN_LIST} ORDER BY wall IS NULL, wall, id",
+        f"SELECT id FROM photos WHERE id {IN_LIST} AND id NOT IN"
+        " (SELECT photo_id FROM care WHERE hidden) ORDER BY wall IS NULL, wall, id",
         (listed(photos),),
     )
     return [int(row[0]) for row in rows]

@@ -211,8 +211,9 @@ class Albums:
     def export(self, album: int, target: str, job: Job | None = None) -> Exported:
         """Export an album with those in it: copies in a folder, or a list (.txt, .csv, .json).
 
-        Albums in it become folders in the folder. Photos are the files that lead them. Raises
-        Cancelled, and PhotoappError as `exporting.copy_all` and `listing.write_list`.
+        Albums in it become folders in the folder. Photos are the files that lead them; hidden ones
+        are left out. Raises Cancelled, and PhotoappError as `exporting.copy_all` and
+        `listing.write_list`.
         """
         connection = self._catalog.read()
         name = rows.name_of(connection, album)
@@ -247,7 +248,9 @@ class Albums:
     # -- parts -------------------------------------------------------------------------------
 
     def _photos(self, album: int) -> list[int]:
-        """All photos of an album and of those in it, missing ones too, the oldest first."""
+        """All photos of an album and of those in it, missing ones too, the oldest first;
+        without hidden ones.
+        """
         connection = self._catalog.read()
         rows.name_of(connection, album)
         found = rows.below(connection, [album])

@@ -220,6 +220,19 @@ def test_an_album_by_rule_follows_favourites(library: PhotoLibrary, folder: Path
     assert library.albums.find("Best").photos == 0
 
 
+def test_a_hidden_photo_is_not_exported_with_its_album(
+    library: PhotoLibrary, folder: Path, tmp_path: Path
+) -> None:
+    album = library.albums.make("All", photos=library.photos().ids.tolist())
+    library.care.hide([at(library, folder / "IMG_1.JPG")])
+    library.albums.export(album.id, str(tmp_path / "copies"))
+    assert sorted(path.name for path in (tmp_path / "copies").rglob("*.JPG")) == [
+        "IMG_0.JPG", "IMG_2.JPG",
+    ]  # fmt: skip
+    library.albums.export(album.id, str(tmp_path / "list.txt"))
+    assert "IMG_1" not in (tmp_path / "list.txt").read_text()
+
+
 # -- two programs ----------------------------------------------------------------------------------
 
 

@@ -40,13 +40,10 @@ def write_list(photos: Sequence[Listed], target: str, album: str) -> Exported:
     NOT_WRITABLE.
     """
     target = os.path.abspath(target)
-    if os.path.lexists(target):
-        raise PhotoappError(Code.LIST_EXISTS, path=target)
     suffix = os.path.splitext(target)[1].lower()
     broken = [one for one in photos if suffix == ".txt" and {"\n", "\r"} & set(one.path)]
     told = [one for one in photos if one not in broken]
-    with told_as_errors(target):
-        _write(_FORMS[suffix](told, album), target)
+    write_new(_FORMS[suffix](told, album), target)
     failed = tuple((one.path, PhotoappError(Code.FILE_NAME_BREAKS)) for one in broken)
     return Exported(target, len(told), failed=failed)
 
@@ -59,8 +56,19 @@ def taken_iso(card: Card) -> str | None:
     return card.taken.replace(tzinfo=zone).isoformat()
 
 
+def write_new(content: bytes, target: str) -> None:
+    """Write a file that is not there yet, whole or not at all; a photo may be called so.
+
+    Raises PhotoappError: LIST_EXISTS, DISK_FULL, NOT_WRITABLE.
+    """
+    target = os.path.abspath(target)
+    if os.path.lexists(target):
+        raise PhotoappError(Code.LIST_EXISTS, path=target)
+    with told_as_errors(target):
+        _write(content, target)
+
+
 def _write(content: bytes, target: str) -> None:
-    """Write a new file, whole or not at all."""
     handle, temporary = tempfile.mkstemp(
         prefix=".photoapp-", suffix=".part", dir=os.path.dirname(target)
     )

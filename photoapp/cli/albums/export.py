@@ -25,6 +25,8 @@ def command(album: str, target: str, as_json: bool) -> None:
     Albums in it become folders. A file that is there is never replaced; one with the same content
     is not copied again. The list is of paths, or a table, or JSON.
     """
+    if not target:
+        raise click.UsageError("Say where to: a FOLDER or a LIST.")
     with opened.photo_library() as library:
         fill(library)
         found = library.albums.find(album)

@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -23,13 +22,20 @@ if TYPE_CHECKING:
 )
 @json_option
 def command(file: str, photos: bool, as_json: bool) -> None:
-    """Write your tags into FILE as "tags import" reads them, or to the terminal with "-"."""
+    """Write your tags into FILE as "tags import" reads them, or to the terminal with "-".
+
+    A file that is there is never replaced.
+    """
+    if file == "-" and as_json:
+        raise click.UsageError("--json goes with a FILE; the list itself is no JSON.")
     with opened.photo_library() as library:
         lines = list(_borne(library)) if photos else _listed(library)
     if file == "-":
         sys.stdout.buffer.write(b"".join(lines))
         return
-    Path(file).write_bytes(b"".join(lines))
+    from photoapp.library.listing import write_new  # help and usage errors wait for no library
+
+    write_new(b"".join(lines), file)
     line = f"Wrote {count(len(lines), 'line')} into {shown(file)}."
     document = {**path_json(os.path.abspath(file)), "lines": len(lines)}
     present(as_json, document, [line])

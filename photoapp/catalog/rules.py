@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, Self
 
 from photoapp.base.question import PictureTerm
+from photoapp.catalog.connection import bindable
 from photoapp.catalog.searches import picture_term, told_picture
 
 Connection = sqlite3.Connection
@@ -73,7 +74,7 @@ class Rule:
         told: dict[str, Any] = {"question": parts}
         if self.pictures:
             told["pictures"] = [told_picture(one) for one in self.pictures]
-        return json.dumps(told, ensure_ascii=False)
+        return bindable(json.dumps(told, ensure_ascii=False))
 
     @classmethod
     def decoded(cls, text: str) -> Self:

@@ -134,7 +134,7 @@ def _usage(error: click.ClickException) -> Sentence:
     ctx = getattr(error, "ctx", None)
     command = ctx.command_path.partition(" ")[2] if isinstance(ctx, click.Context) else ""
     hint = " ".join(filter(None, ["See:", program(), command, "--help"]))
-    return Sentence(_NUL.sub("", error.format_message()), hint, USAGE)
+    return Sentence(_NUL.sub("", " ".join(error.format_message().split())), hint, USAGE)
 
 
 def _internal(error: Exception) -> Sentence:

@@ -34,7 +34,7 @@ def print_json(document: Mapping[str, Any]) -> None:
     """Print the one document, always in UTF-8, indented where a person looks at it."""
     indent = 2 if sys.stdout.isatty() else None
     text = json.dumps({"format": FORMAT, **document}, ensure_ascii=False, indent=indent)
-    click.echo(text.encode("utf-8"))
+    click.echo(text.encode("utf-8", "replace"))  # a question may hold bytes that are no text
 
 
 def note(line: str) -> None:

@@ -110,6 +110,12 @@ def test_a_rule_fills_an_album_now_and_after_every_change(run, photos, tmp_path:
     assert listed(run)["North"]["photos"] == 3
 
 
+def test_a_rule_may_hold_bytes_that_are_no_text(run, photos) -> None:
+    run("albums", "create", "Odd")
+    assert run("albums", "rule", "Odd", "sea\udcff").code == 0
+    assert run("albums", "list", "--json").document["albums"][0]["rule"] == "sea?"
+
+
 def test_an_album_is_filled_by_a_saved_search(run, photos) -> None:
     run("searches", "save", "Lisbon", "folder:lisbon")
     run("albums", "create", "From Lisbon")

@@ -144,6 +144,34 @@ def test_a_list_comes_in_and_goes_out(run, tagged, tmp_path) -> None:
     assert (answer.code, answer.document["error"]["code"]) == (2, "tags_unreadable")
 
 
+def test_no_export_takes_the_place_of_a_file(run, tagged, tmp_path) -> None:
+    was = tagged[0].read_bytes()
+    for target, code in ((tagged[0], "list_exists"), (tmp_path, "list_exists"),
+                         (tmp_path / "no" / "folder", "not_writable")):  # fmt: skip
+        answer = run("tags", "export", target, "--json")
+        assert (answer.code, answer.document["error"]["code"]) == (1, code)
+    assert tagged[0].read_bytes() == was
+    assert run("tags", "export", "-", "--json").document["error"]["code"] == "usage"
+
+
+def test_undoing_is_offered_only_for_what_was_done(run, tagged, tmp_path) -> None:
+    (tmp_path / "in.txt").write_text("Norway\n", encoding="utf-8")
+    run("tags", "import", tmp_path / "in.txt")
+    for nothing in (
+        ("import", tmp_path / "in.txt"),
+        ("merge", "norway", "NORWAY"),
+        ("accept", "norway", "--all"),
+        ("suggest", "--apply", "--tag", "norway"),
+    ):
+        assert "history undo" not in run("tags", *nothing).out
+    assert "history undo" in run("tags", "delete", "norway").out
+
+
+def test_bytes_that_are_no_text_are_answered(run, tagged) -> None:
+    assert run("search", "tag:a\udcff", "--json").document["results"] == []
+    assert run("tags", "add", "a\udcff", tagged[0], "--json").document["changed"] == 1
+
+
 def test_sources_are_reset_and_let_again(run, tagged) -> None:
     reset = run("tags", "reset", "encoder", "--json").document
     assert reset == {"format": 1, "source": "encoder", "photos": 0}

@@ -31,6 +31,6 @@ def command(
         found = photos_meant(library, tag, files, query, above, everything=everything)
         changed = library.suggestions.accept(found.tag.id, found.photos)
     rest = others(found.others, "not waiting for it")
-    line = f"Accepted {shown(found.tag.name)} for {count(changed, 'photo')}{rest}. {undo()}"
+    line = f"Accepted {shown(found.tag.name)} for {count(changed, 'photo')}{rest}.{undo(changed)}"
     total = len(found.photos) + found.others
     present(as_json, {"tag": found.tag.name, "photos": total, "changed": changed}, [line])

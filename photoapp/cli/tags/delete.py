@@ -18,5 +18,5 @@ def command(tag: str, as_json: bool) -> None:
     with opened.photo_library() as library:
         name = library.tags.find(tag).name
         bore = library.tags.delete(tag)
-    line = f'Deleted the tag "{shown(name)}"; {count(bore, "photo")} had it. {undo()}'
+    line = f'Deleted the tag "{shown(name)}"; {count(bore, "photo")} had it.{undo()}'
     present(as_json, {"tag": name, "photos": bore}, [line])

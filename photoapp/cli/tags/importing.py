@@ -1,7 +1,10 @@
 """`photoapp tags import`: make the tags of a list."""
 
+import os
+
 import click
 
+from photoapp.base.files import path_json
 from photoapp.cli import opened
 from photoapp.cli.output import count, json_option, present, shown
 from photoapp.cli.tags.shown import undo
@@ -18,5 +21,5 @@ def command(file: str, as_json: bool) -> None:
     """
     with opened.photo_library() as library:
         new = library.tags.import_list(file)
-    line = f"{count(new, 'new tag')} from {shown(file)}. {undo()}"
-    present(as_json, {"file": file, "new": new}, [line])
+    line = f"{count(new, 'new tag')} from {shown(file)}.{undo(new)}"
+    present(as_json, {**path_json(os.path.abspath(file)), "new": new}, [line])

@@ -21,5 +21,10 @@ def command(tag: str, into: str, as_json: bool) -> None:
         moved = library.tags.merge(tag, into)
         found = library.tags.find(into)
     document = {"tag": found.name, "merged": was, "moved": moved, "photos": found.photos}
-    line = f'"{shown(was)}" is part of "{shown(found.name)}" now; {bearing(found.photos)}. {undo()}'
+    if was == found.name:
+        line = f'"{shown(was)}" is one tag already.'
+    else:
+        line = (
+            f'"{shown(was)}" is part of "{shown(found.name)}" now; {bearing(found.photos)}.{undo()}'
+        )
     present(as_json, document, [line])

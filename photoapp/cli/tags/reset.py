@@ -20,6 +20,6 @@ def command(source: str, as_json: bool) -> None:
     with opened.photo_library() as library:
         photos = library.tags.take_back(TagSource(source))
     again = f"To let it again: {program()} tags sources --use {source}"
-    line = f"Took back what {source_sentence(TagSource(source))} tagged by itself:"
-    line += f" {count(photos, 'photo')}. {again}"
+    by = source_sentence(TagSource(source))
+    line = f"Took back what was tagged by {by} alone: {count(photos, 'photo')}. {again}"
     present(as_json, {"source": source, "photos": photos}, [line])

@@ -4,9 +4,12 @@ from photoapp.base.tagged import Tag
 from photoapp.cli.output import Document, count, program
 
 
-def undo() -> str:
-    """How to undo what was just done."""
-    return f"To undo it: {program()} history undo"
+def undo(changed: int = 1) -> str:
+    """How to undo what was just done; nothing where nothing changed: it would undo what was before.
+
+    It goes behind a sentence.
+    """
+    return f" To undo it: {program()} history undo" if changed else ""
 
 
 def document(tag: Tag, names: dict[int, str]) -> Document:

@@ -65,7 +65,7 @@ def _apply(
     library: "PhotoLibrary", photos: Sequence[int], least: float, tag: int | None, *, as_json: bool
 ) -> None:
     tags, tagged = library.suggestions.auto(photos, least, tag)
-    line = f"Gave {count(tagged, 'photo')} {count(tags, 'tag')}. {undo()}"
+    line = f"Gave {count(tagged, 'photo')} {count(tags, 'tag')}.{undo(tags)}"
     present(as_json, {"tags": tags, "photos": tagged, "least": least}, [line])
 
 

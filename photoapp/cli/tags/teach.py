@@ -58,7 +58,7 @@ def command(
     with opened.photo_library() as library:
         if stop:
             library.teaching.stop(tag)
-            present(as_json, {"tag": tag, "stopped": True}, [f"No longer taught. {undo()}"])
+            present(as_json, {"tag": tag, "stopped": True}, [f"No longer taught.{undo()}"])
             return
         if given or not ask:
             photos = photos_of(library, files, query) if files or query is not None else []

@@ -9,7 +9,7 @@ from photoapp.base.messages import Action, Code, PhotoappError
 from photoapp.base.tagged import Album, Membership
 from photoapp.catalog import members
 from photoapp.catalog.circles import Graph, above, circle, graph
-from photoapp.catalog.connection import IN_LIST, bindable, listed
+from photoapp.catalog.connection import IN_LIST, bindable, listed, visible
 from photoapp.catalog.recording import Values, recorded
 from photoapp.catalog.rules import Rule
 
@@ -37,7 +37,7 @@ def spelled(name: str) -> str:
     quotation mark or a slash, which no question could write.
     """
     spelling = " ".join(unicodedata.normalize("NFC", bindable(name)).split())
-    wrong = not spelling or len(spelling) > LONGEST or not spelling.isprintable()
+    wrong = not visible(spelling) or len(spelling) > LONGEST
     if wrong or '"' in spelling or "/" in spelling:
         raise PhotoappError(Code.ALBUM_NAME, name=spelling[:LONGEST])
     return spelling

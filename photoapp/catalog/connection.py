@@ -44,6 +44,18 @@ def bindable(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
 
 
+_JOINERS = dict.fromkeys((0x200C, 0x200D))
+
+
+def visible(text: str) -> bool:
+    """Whether a name has signs, and none that is not seen.
+
+    Joiners are let through: Persian and the scripts of India are spelled with them, and many emoji.
+    """
+    seen = text.translate(_JOINERS)
+    return bool(seen) and seen.isprintable()
+
+
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 # On a full disk the shared memory of the write-ahead log, or the log itself, cannot be made.
 _PERHAPS_FULL = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN)

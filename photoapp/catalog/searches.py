@@ -10,7 +10,7 @@ from typing import Any
 from photoapp.base.messages import Action, Code, PhotoappError
 from photoapp.base.question import PictureTerm, Question, SavedSearch, Sort
 from photoapp.catalog import settings
-from photoapp.catalog.connection import bindable
+from photoapp.catalog.connection import bindable, visible
 from photoapp.catalog.recording import Values, recorded
 
 Connection = sqlite3.Connection
@@ -30,7 +30,7 @@ def spelled(name: str) -> str:
     Raises PhotoappError SEARCH_NAME for one without a sign, too long or unprintable.
     """
     spelling = " ".join(unicodedata.normalize("NFC", bindable(name)).split())
-    if not spelling or len(spelling) > LONGEST or not spelling.isprintable():
+    if not visible(spelling) or len(spelling) > LONGEST:
         raise PhotoappError(Code.SEARCH_NAME, name=spelling[:LONGEST])
     return spelling
 

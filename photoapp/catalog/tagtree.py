@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from photoapp.base.messages import Code, PhotoappError
-from photoapp.catalog.connection import IN_LIST, bindable, listed
+from photoapp.catalog.connection import IN_LIST, bindable, listed, visible
 
 Connection = sqlite3.Connection
 
@@ -57,7 +57,7 @@ def spelled(name: str) -> str:
     which a question could not write.
     """
     spelling = " ".join(unicodedata.normalize("NFC", bindable(name)).split())
-    if not spelling or len(spelling) > LONGEST or '"' in spelling or not spelling.isprintable():
+    if not visible(spelling) or len(spelling) > LONGEST or '"' in spelling:
         raise PhotoappError(Code.TAG_NAME, name=spelling[:LONGEST])
     return spelling
 

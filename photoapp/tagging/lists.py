@@ -15,6 +15,7 @@ from photoapp.catalog.tagtree import spelled
 TagPath = tuple[str, ...]
 
 MOST_BYTES = 16 << 20
+MOST_DEEP = 100  # tags in one another
 _TAB = 8  # columns
 
 
@@ -79,6 +80,8 @@ def _paths(text: str) -> Iterator[TagPath]:
         while above and above[-1][0] >= indent:
             above.pop()
         path = (*(above[-1][1] if above else ()), *_names(said, number))
+        if len(path) > MOST_DEEP:
+            raise ValueError(f"line {number}: more than {MOST_DEEP} tags in one another")
         above.append((indent, path))
         yield path
 

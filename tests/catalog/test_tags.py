@@ -55,7 +55,14 @@ def test_a_tag_that_nobody_bears_is_gone_and_may_be_spelled_anew(
     assert of(catalog, photo) == ("NORWYA",)
 
 
-@pytest.mark.parametrize("name", ["", "  ", 'a "b"', "x" * 201, "a\x07b"])
+@pytest.mark.parametrize("name", ["\u0645\u06cc\u200c\u062e", "\U0001f469\u200d\U0001f467"])
+def test_persian_words_and_joined_emoji_are_tags(catalog: Catalog, shelf: Shelf, name: str) -> None:
+    photo = shelf.put("one.jpg")
+    tag(catalog, name, photo)
+    assert of(catalog, photo) == (name,)
+
+
+@pytest.mark.parametrize("name", ["", "  ", 'a "b"', "x" * 201, "a\x07b", "\u200d", "\u202eb"])
 def test_what_no_question_could_ask_for_is_no_tag(
     catalog: Catalog, shelf: Shelf, name: str
 ) -> None:

@@ -225,7 +225,9 @@ def test_what_is_written_is_read_again(tags: Tags, photos: list[int], tmp_path: 
     assert tree(tags) == before | {"Z": (None, 0)}
 
 
-@pytest.mark.parametrize("content", [b"\0\1\2\3", b"a\n" + b"x" * 201, b'say "hello"'])
+@pytest.mark.parametrize(
+    "content", [b"\0\1\2\3", b"a\n" + b"x" * 201, b'say "hello"', b"|".join([b"a"] * 101)]
+)
 def test_what_is_no_list_changes_nothing(tags: Tags, tmp_path: Path, content: bytes) -> None:
     (tmp_path / "list.txt").write_bytes(content)
     refused(Code.TAGS_UNREADABLE, tags.import_list, tmp_path / "list.txt")

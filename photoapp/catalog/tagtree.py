@@ -91,6 +91,16 @@ def name_of(connection: Connection, tag: int) -> str:
     return str(row[0])
 
 
+def of_concept(connection: Connection, concept: str) -> int | None:
+    """The tag that stands for a concept; None where there is none, or no more."""
+    row = connection.execute(
+        "SELECT id FROM tags WHERE concept = ?1 AND name != ''"
+        " AND NOT EXISTS (SELECT 1 FROM gone_concepts WHERE concept = ?1)",
+        (concept,),
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
 def named(connection: Connection, name: str) -> list[int]:
     """The tags that a question means: of this name, else of a concept with it in any language."""
     found = find(connection, name)

@@ -6,10 +6,10 @@ from pathlib import Path
 from photoapp.base.tagged import Mark, Tag, TagSource
 from photoapp.catalog import Catalog, arranging, keywords, ledger
 from photoapp.catalog import tags as rows
-from photoapp.catalog.tagtree import Concept, known
+from photoapp.catalog.tagtree import Concept, find, known, name_of, of_concept
 from photoapp.catalog.tallies import Tallies
 from photoapp.tagging import lists
-from photoapp.tagging.vocabulary import vocabulary
+from photoapp.tagging.vocabulary import same, vocabulary
 
 
 class Tags:
@@ -50,9 +50,12 @@ class Tags:
         return ledger.marks(self._catalog.read(), photos)
 
     def find(self, name: str) -> Tag:
-        """A tag by its name in any case. Raises PhotoappError TAG_UNKNOWN."""
+        """A tag by its name in any case, or as `add` takes it: by another name of its concept.
+
+        Raises PhotoappError TAG_UNKNOWN.
+        """
         connection = self._catalog.read()
-        return rows.one(connection, known(connection, name))
+        return rows.one(connection, known(connection, _meant(connection, name)))
 
     # -- on photos ---------------------------------------------------------------------------
 
@@ -66,10 +69,10 @@ class Tags:
     def remove(self, name: str, photos: Sequence[int]) -> int:
         """Take a tag from photos; returns how many had it.
 
-        Where anybody but the user said so, or may say so again, it is rejected for ever. Raises
-        PhotoappError TAG_UNKNOWN.
+        Where anybody but the user said so, or may say so again, it is rejected for ever. The name
+        is one by which `find` finds it. Raises PhotoappError TAG_UNKNOWN.
         """
-        return self._catalog.write(lambda c: rows.untag(c, name, photos))
+        return self._catalog.write(lambda c: rows.untag(c, _meant(c, name), photos))
 
     # -- tags themselves ---------------------------------------------------------------------
 
@@ -155,6 +158,15 @@ class Tags:
         return lists.written(self.all(hidden=True))
 
 
+def _meant(connection: rows.Connection, name: str) -> str:
+    """What the tag is called that a name stands for; the name itself where there is none."""
+    concept = vocabulary().named(name)
+    if concept is None or find(connection, name) is not None:
+        return name
+    tag = of_concept(connection, concept)
+    return name if tag is None else name_of(connection, tag)
+
+
 def chain(name: str) -> tuple[Concept, ...]:
     """The concept that a name stands for in any language, after those above it; else nothing."""
     concept = vocabulary().named(name)
@@ -181,5 +193,7 @@ def _line(concept: str) -> list[str]:
 
 def _row(concept: str) -> Concept:
     one = vocabulary().concept(concept)
-    forms = tuple(form for forms in one.synonyms.values() for form in forms)
-    return Concept(one.id, one.parent, one.names["en"], tuple(one.names.values()), forms)
+    forms = [form for forms in one.synonyms.values() for form in forms]
+    # A tag may be called by its names without accents and signs; then it is found so, too.
+    forms += map(same, one.names.values())
+    return Concept(one.id, one.parent, one.names["en"], tuple(one.names.values()), tuple(forms))

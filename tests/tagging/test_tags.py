@@ -127,6 +127,20 @@ def test_hiding_takes_those_below_along_and_giving_by_hand_shows_again(
     assert tree(tags)["Norway"] == ("Europe", 3)
 
 
+def test_a_tag_is_found_and_taken_away_as_it_was_given(
+    catalog: Catalog, tags: Tags, photos: list[int]
+) -> None:
+    tags.add("Dog", photos[:1])
+    tags.add("Hund", photos[:2])
+    assert (tags.find("perro").name, tags.find("hund").photos) == ("Dog", 2)
+    assert tags.remove("Chien", photos[:2]) == 2
+    tags.add("ete", photos[:1])
+    assert bearing(catalog, "ete") == photos[:1] == bearing(catalog, "\u00e9t\u00e9")
+    tags.delete("dog")
+    refused(Code.TAG_UNKNOWN, tags.find, "perro")
+    refused(Code.TAG_UNKNOWN, tags.remove, "perro", photos)
+
+
 def test_names_are_kept_apart(tags: Tags, photos: list[int]) -> None:
     tags.make("Norway")
     tags.add("Oslo", photos)

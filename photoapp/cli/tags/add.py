@@ -3,7 +3,7 @@
 import click
 
 from photoapp.cli import opened
-from photoapp.cli.output import count, json_option, present
+from photoapp.cli.output import count, json_option, present, shown
 from photoapp.cli.tags.chosen import chosen, photos_of
 from photoapp.cli.tags.shown import others
 
@@ -20,5 +20,7 @@ def command(tag: str, files: tuple[str, ...], query: str | None, as_json: bool) 
     with opened.photo_library() as library:
         photos = photos_of(library, files, query)
         given = library.tags.add(tag, photos)
-    line = f"Tagged {count(given, 'photo')}{others(len(photos) - given, 'had it already')}."
-    present(as_json, {"tag": tag, "photos": len(photos), "changed": given}, [line])
+        name = library.tags.find(tag).name if photos else tag
+    called = "" if name.casefold() == tag.casefold() else f' "{shown(name)}"'
+    line = f"Tagged {count(given, 'photo')}{called}{others(len(photos) - given, 'had it already')}."
+    present(as_json, {"tag": name, "photos": len(photos), "changed": given}, [line])

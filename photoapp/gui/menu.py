@@ -44,7 +44,7 @@ class Deeds:
     back_up: Callable[[], None]
     show_log: Callable[[], None]
     open_menu: Callable[[], None]
-    leave: Callable[[], None]
+    leave: Callable[[], object]
 
 
 def fill(menu: QMenu, window: QWidget, deeds: Deeds, theme: Theme) -> None:

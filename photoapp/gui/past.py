@@ -113,6 +113,8 @@ class Past(QObject):
             self.folders_change.emit()
 
     def _undone(self, done: Done) -> None:
+        # What is latest now was done before it, though perhaps by a page that offered no undo.
+        self._saw(done)
         text = self.tr("Undone: {0}").format(action_sentence(done.action, done.values))
         self.toast.say(text, self.tr("Redo"), partial(self.redo, done.number))
         self._after(done)
@@ -145,8 +147,11 @@ class Past(QObject):
 
     def _look_at(self, latest: Done | None) -> None:
         if latest is not None and (self._seen is None or latest.number > self._seen):
-            self._seen = latest.number
+            self._saw(latest)
             self._offer_undo(latest)
+
+    def _saw(self, done: Done) -> None:
+        self._seen = max(done.number, self._seen or 0)
 
     def _offer_undo(self, done: Done) -> None:
         text = action_sentence(done.action, done.values)

@@ -19,6 +19,7 @@ from photoapp.gui.controls import Button, ElidedLabel, IconButton
 
 SHOWN_MS = 8000
 _WIDEST = 560
+_MOVED = {QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide}
 
 
 class Toast(QWidget):
@@ -28,6 +29,7 @@ class Toast(QWidget):
         super().__init__(parent)
         self._over = parent
         self._deed: Callable[[], None] | None = None
+        self._spared: list[QWidget] = []
         self._text = ElidedLabel("", self, mode=Qt.TextElideMode.ElideMiddle)
         self._button = Button("", "link", parent=self)
         self._button.clicked.connect(self._act)
@@ -48,6 +50,11 @@ class Toast(QWidget):
     def text(self) -> str:
         """What it says."""
         return self._text.text()
+
+    def spare(self, widget: QWidget) -> None:
+        """Never cover this one: stand above it while it is in sight."""
+        self._spared.append(widget)
+        widget.installEventFilter(self)
 
     def say(self, text: str, offer: str = "", deed: Callable[[], None] | None = None) -> None:
         """Show a line, with a button `offer` that does `deed`."""
@@ -74,10 +81,15 @@ class Toast(QWidget):
         wide = min(wanted, _WIDEST, room.width() - 2 * theme.LARGE)
         high = theme.TARGET + 2 * theme.TINY + 4
         left = (room.width() - wide) // 2
-        self.setGeometry(left, room.height() - theme.STATUS_BAR - high - theme.LARGE, wide, high)
+        self.setGeometry(left, self._floor() - high, wide, high)
+
+    def _floor(self) -> int:
+        seen = (one for one in self._spared if one.isVisible())
+        tops = (one.mapTo(self._over, one.rect().topLeft()).y() for one in seen)
+        return min(tops, default=self._over.height() - theme.STATUS_BAR - theme.LARGE)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and self.isVisible():
+        if event.type() in _MOVED and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 

@@ -167,6 +167,7 @@ class MainWindow(QWidget):
         review.left.connect(self._to_photos)
         review.improve.connect(self._to_encoders)
         review.undo_wanted.connect(self.past.undo)
+        self.past.toast.spare(review.hints)
         review.broken.connect(self.broken)
         self.status.improve.connect(self._to_encoders)
         self.desk.said.connect(self.status.say)
@@ -219,11 +220,8 @@ class MainWindow(QWidget):
             back_up=self.keeper.back_up,
             show_log=lambda: open_folder(str(self.library.home.log.parent)),
             open_menu=self.topbar.open_menu,
-            leave=self._leave,
+            leave=self.close,
         )
-
-    def _leave(self) -> None:
-        self.close()
 
     def _find(self) -> None:
         self._back()

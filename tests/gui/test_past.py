@@ -62,6 +62,24 @@ def test_t_tags_the_photos_chosen_and_ctrl_z_takes_it_back(
     qtbot.waitUntil(lambda: window.details.tags.names == ["Norway"])
 
 
+def test_several_photos_are_given_one_tag_after_the_other(
+    qtbot: QtBot, window: MainWindow, photos: list[int]
+) -> None:
+    window.grid.select_photos(photos[:3])
+    window.grid.setFocus()
+    qtbot.keyClick(window.grid, Qt.Key.Key_T)
+    field = window.details.tags.field
+    qtbot.waitUntil(field.hasFocus)
+    for count, name in enumerate(("Norway", "Summer"), 1):
+        qtbot.keyClicks(field, name)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda count=count: len(window.details.tags.names) == count)
+        told(qtbot, window, f"Tagged “{name}”")
+        assert field.hasFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert window.focusWidget() is window.grid
+
+
 def test_without_photos_chosen_t_is_a_letter(qtbot: QtBot, window: MainWindow) -> None:
     window.grid.choose_none()
     window.grid.setFocus()

@@ -163,7 +163,8 @@ class Sidebar(QWidget):
     def mark_review(self, tag: int) -> None:
         """Show that the suggestions of a tag are in front (0: those of all)."""
         self.mark_elsewhere()
-        self._select(self._model.find((Waiting, tag)))
+        index = self._model.find((Waiting, tag))
+        self._select(index if index.isValid() else self._model.find((Waiting, 0)))
 
     def mark_back(self) -> None:
         """Show that the grid is back."""
@@ -264,13 +265,15 @@ class Sidebar(QWidget):
         return isinstance(self._model.thing(self.tree.currentIndex()), Section | New)
 
     def _unfold(self, places: Places) -> None:
-        # Once for each: what is in it should not have to be found.
         for node in places.nodes:
-            if node.key not in self._seen and node.children:
+            if isinstance(node.thing, Section):
+                # Again and again: a section that was empty for a while has been forgotten.
+                self.tree.setExpanded(self._model.index_of(node), node.thing not in self._folded)
+            elif node.key not in self._seen and node.children:
+                # Once for each: what is in it should not have to be found.
                 self._seen.add(node.key)
                 few = len(node.children) <= UNFOLD and not isinstance(node.thing, Tag)
-                opens = isinstance(node.thing, Section) and node.thing not in self._folded
-                if opens or (few and _on_top(node)):
+                if few and _on_top(node):
                     self.tree.setExpanded(self._model.index_of(node), True)
 
     def _expanded(self) -> list[Key]:

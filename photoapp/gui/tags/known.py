@@ -10,4 +10,5 @@ def known(library: PhotoLibrary) -> list[Known]:
     used = sorted(library.tags.all(hidden=True), key=lambda tag: (-tag.photos, tag.name))
     found = [known_as(called(tag.name) if tag.concept else tag.name, tag.name) for tag in used]
     taken = {one.key for one in found}
-    return found + [one for name in known_names() if (one := known_as(name, name)).key not in taken]
+    others = sorted((known_as(name, name) for name in known_names()), key=lambda one: one.key)
+    return found + [one for one in others if one.key not in taken]

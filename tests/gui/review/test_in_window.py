@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from proposals import propose
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 from sample import Sample
 
@@ -104,6 +104,23 @@ def test_escape_leads_back_and_undo_is_the_windows_again(
     qtbot.waitUntil(lambda: borne(reviewing, "Dog") == set())
     reviewing.aside.to_review()
     qtbot.waitUntil(lambda: shown(reviewing) == photos[:8])
+
+
+def test_undo_of_what_was_decided_earlier_says_so_above_the_keys(
+    qtbot: QtBot, reviewing: MainWindow, photos: list[int]
+) -> None:
+    press(qtbot, reviewing, Qt.Key.Key_X)
+    press(qtbot, reviewing, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: borne(reviewing, "Dog") == {photos[1]})
+    press(qtbot, reviewing, Qt.Key.Key_Escape)
+    reviewing.aside.to_review()
+    qtbot.waitUntil(lambda: shown(reviewing) == photos[2:8])
+    press(qtbot, reviewing, Qt.Key.Key_Z, CONTROL)
+    toast, hints = reviewing.past.toast, reviewing.centre.review.hints
+    qtbot.waitUntil(lambda: toast.isVisible() and "Undone" in toast.text, timeout=SLOW)
+    qtbot.waitUntil(lambda: set(shown(reviewing)) == set(photos[1:8]))
+    assert toast.text == "Undone: Accepted “Dog”"
+    assert toast.mapToGlobal(toast.rect().bottomLeft()).y() < hints.mapToGlobal(QPoint()).y()
 
 
 def test_what_another_program_decides_leaves_the_page(

@@ -199,6 +199,8 @@ def test_more_than_a_few_to_review_share_a_row(sidebar: Sidebar) -> None:
     assert said == ["t1", "t2", "t3", "t4", "All suggestions"]
     last = model.index(4, 0, heading)
     assert last.data(Role.COUNT) == str(sum(tag.suggestions for tag in waiting))
+    sidebar.mark_review(waiting[-1].id)
+    assert sidebar.tree.currentIndex() == last  # where one without a row is
 
 
 def test_a_screen_reader_hears_names_kinds_and_counts(full: Sidebar) -> None:
@@ -279,6 +281,15 @@ def test_what_a_person_closed_stays_closed(sidebar: Sidebar) -> None:
     assert not sidebar.tree.isExpanded(row(sidebar, FOLDERS[0]))
     assert not sidebar.tree.isExpanded(row(sidebar, Section.ALBUMS))
     assert sidebar.tree.isExpanded(row(sidebar, Section.TAGS))
+
+
+def test_what_was_gone_for_a_while_is_open_again(sidebar: Sidebar) -> None:
+    sidebar.tree.setExpanded(row(sidebar, Section.ALBUMS), False)
+    sidebar.show_places(places([], Status(0, 0, 0, (), None, {}, 0, 0, 0, 0), NOTHING))
+    sidebar.show_places(shown(organised=ALL))
+    assert sidebar.tree.isExpanded(row(sidebar, Section.TAGS))
+    assert sidebar.tree.isExpanded(row(sidebar, Section.FOLDERS))
+    assert not sidebar.tree.isExpanded(row(sidebar, Section.ALBUMS))
 
 
 def test_problems_are_there_only_if_there_are_any(qtbot: QtBot, sidebar: Sidebar) -> None:

@@ -51,6 +51,12 @@ def test_what_a_search_finds_can_be_tagged(run, tagged) -> None:
     assert again == "Tagged 1 photo; 3 had it already.\n"
 
 
+def test_a_question_that_asks_nothing_does_not_mean_all_photos(run, tagged) -> None:
+    assert run("tags", "add", "All", "--query", " ").code == 2
+    assert run("tags", "untag", "Norway", "--query", "").code == 2
+    assert listed(run) == [{"tag": "Norway", "photos": 2}]
+
+
 def test_a_file_outside_the_library_is_refused_and_nothing_done(run, tagged, tmp_path) -> None:
     (tmp_path / "other.jpg").write_bytes(b"")
     answer = run("tags", "add", "X", tagged[0], tmp_path / "other.jpg", "--json")

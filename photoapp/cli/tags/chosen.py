@@ -31,6 +31,8 @@ def photos_of(library: "PhotoLibrary", files: Sequence[str], query: str | None) 
 
     if not files and query is None:
         raise click.UsageError("Say which photos: FILE..., or --query QUERY.")
+    if query is not None and not query.strip():  # a script's empty variable would mean all photos
+        raise click.UsageError("--query asks nothing.")
     found: dict[int, None] = {}
     for path in files:
         photo = library.photo_at(path)

@@ -31,6 +31,7 @@ class Album:
         self.missing: set[int] = set()
         self.no_thumbnail: set[int] = set()
         self.broken: dict[int, Exception] = {}
+        self.turned: dict[int, int] = {}
         self._lock = threading.Lock()
 
     def cards(self, ids: Sequence[int]) -> dict[int, Card]:
@@ -38,9 +39,22 @@ class Album:
         self._asked(lambda: self.asked_cards.extend(ids))
         taken = datetime(2021, 8, 12, 17, 52)
         return {
-            i: Card(i, f"IMG_{i}.jpg", colour_of(i) & 0xFFFFFF, *SIZE, taken, i in self.missing, 1)
+            i: Card(
+                i,
+                f"IMG_{i}.jpg",
+                colour_of(i) & 0xFFFFFF,
+                *SIZE,
+                taken,
+                i in self.missing,
+                1,
+                turned=self.turned.get(i, 0),
+            )
             for i in ids
         }
+
+    def turns(self, ids: Sequence[int]) -> dict[int, int]:
+        """As `turned` says."""
+        return {i: self.turned[i] for i in ids if i in self.turned}
 
     def thumbnails(self, ids: Sequence[int]) -> dict[int, bytes]:
         """A small JPEG each."""

@@ -135,6 +135,16 @@ def of(connection: Connection, photos: Iterable[int]) -> dict[int, Care]:
     return {photo: one for photo, one in said.items() if one != NOTHING_SAID}
 
 
+def turns(connection: Connection, photos: Iterable[int]) -> dict[int, int]:
+    """Quarter turns clockwise, 1 to 3; photos shown as their files say are absent."""
+    return dict(
+        connection.execute(
+            f"SELECT photo_id, turned FROM care WHERE turned AND photo_id {IN_LIST}",
+            (listed(photos),),
+        )
+    )
+
+
 def hidden(connection: Connection) -> NDArray[np.int64]:
     """The photos that are hidden, int64 [N], ascending."""
     rows = connection.execute("SELECT photo_id FROM care WHERE hidden ORDER BY photo_id")

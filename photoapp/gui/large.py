@@ -1,14 +1,17 @@
 """The viewer with its own details beside it, and the way there and back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from photoapp.base.answers import Changes
 from photoapp.base.picture import Region
 from photoapp.gui.browse import Shown
+from photoapp.gui.caring import Caring
 from photoapp.gui.details import DetailsPanel
 from photoapp.gui.settings import Settings
 from photoapp.gui.viewer import Viewer
@@ -17,7 +20,7 @@ from photoapp.library import PhotoLibrary
 
 
 class Large(QWidget):
-    """One photo on the whole window. Attributes: viewer, details.
+    """One photo on the whole window. Attributes: viewer, details, caring.
 
     Signals: closed(photo | None) the photo shown last; menu(photo, QPoint) one is asked for;
     like(photo, bool) photos like it are wanted, or are not; part(photo, tuple) photos like a part
@@ -40,6 +43,7 @@ class Large(QWidget):
         self._settings = settings
         self._library, self._work = library, work
         self._shown: Shown | None = None
+        self.caring = Caring(library, work, self)
         self.viewer = Viewer(library, work, self)
         self.details = DetailsPanel(library, work, self, preview=False)
         self.viewer.set_details(self.details)
@@ -48,10 +52,14 @@ class Large(QWidget):
         self.viewer.current_changed.connect(self._viewed)
         self.viewer.like_wanted.connect(self._like)
         self.viewer.part_chosen.connect(self._part)
+        self.viewer.turn_wanted.connect(partial(self._care, self.caring.turn))
+        self.viewer.favourite_wanted.connect(partial(self._care, self.caring.favourite))
+        self.viewer.rating_wanted.connect(partial(self._care, self.caring.rate))
         self.viewer.details_toggled.connect(self._details_toggled)
         self.viewer.closed.connect(self.closed)
         self.viewer.menu_requested.connect(self._menu)
         self.viewer.tag_wanted.connect(self.type_tag)
+        work.changed.connect(self._changed)
         self.details.left.connect(self.viewer.setFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -77,6 +85,12 @@ class Large(QWidget):
             if not same:
                 self.viewer.set_photos(shown.photos.ids)
         self.details.refresh_tags()
+
+    def _changed(self, kinds: Changes) -> None:
+        if kinds & Changes.PHOTOS:
+            self.viewer.renew()
+            if self.details.isVisible():
+                self.details.refresh()
 
     def turn_details(self) -> None:
         """Show the details, or hide them."""
@@ -105,6 +119,11 @@ class Large(QWidget):
         photo = self.viewer.current()
         if photo is not None:
             self.like.emit(photo, wanted)
+
+    def _care(self, say: Callable[[list[int], Any], None], what: Any) -> None:
+        photo = self.viewer.current()
+        if photo is not None:
+            say([photo], what)
 
     def _part(self, region: Region) -> None:
         photo = self.viewer.current()

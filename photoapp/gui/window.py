@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photoapp.base.answers import EncoderStatus, Status
+from photoapp.base.answers import Changes, EncoderStatus, Status
 from photoapp.base.question import Sort
 from photoapp.gui import theme
 from photoapp.gui.aside import Aside
@@ -151,6 +151,7 @@ class MainWindow(QWidget):
             details.album_asked.connect(self.organise.go_to_album)
         self.large.like.connect(self.chosen.like)
         self.large.part.connect(self.chosen.like_part)
+        self.large.caring.said.connect(lambda text, _kind: self.past.toast.say(text))
         self.large.menu.connect(lambda photo, where: self.chosen.menu(photo).popup(where))
 
     def _connect_library(self) -> None:
@@ -174,6 +175,7 @@ class MainWindow(QWidget):
         self.desk.problems.connect(self.sidebar.choose_problems)
         self.past.folders_change.connect(keeper.indexer.stop)
         self.past.look.connect(keeper.indexer.index)
+        self._work.changed.connect(self._renew)
 
     def _connect_organise(self) -> None:
         organise = self.organise
@@ -341,6 +343,10 @@ class MainWindow(QWidget):
     def _turn(self) -> None:
         self.centre.turn(self._status_now, running=self.keeper.indexer.running)
         self.panels.fit()
+
+    def _renew(self, kinds: Changes) -> None:
+        if kinds & Changes.PHOTOS:
+            self.grid.renew()
 
     def _ended(self) -> None:
         self.grid.refresh()

@@ -11,7 +11,7 @@ from photoapp.base.answers import Card, Details, PhotoList, Picture
 from photoapp.base.hardware import usable_cores
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.question import Sort
-from photoapp.catalog import Catalog, albums, filters, members, photos, tags
+from photoapp.catalog import Catalog, albums, care, filters, members, photos, tags
 from photoapp.catalog import thumbnails as thumbnail_store
 from photoapp.catalog.viewing import Views
 
@@ -71,6 +71,12 @@ class Showing:
     def thumbnails(self, ids: Sequence[int]) -> dict[int, bytes]:
         """JPEG files by photo; lost ones are absent (the next indexing redraws them)."""
         return thumbnail_store.thumbnails(self._catalog.read(), ids)
+
+    def turns(self, ids: Sequence[int]) -> dict[int, int]:
+        """How the user wants photos turned for display, in quarters clockwise, 1 to 3; those shown
+        as their files say are absent. Thumbnails and pictures come as the files say.
+        """
+        return care.turns(self._catalog.read(), ids)
 
     def picture(self, photo: int, longest: int) -> Picture:
         """A photo large, its longest side at most `longest` pixels.

@@ -17,7 +17,7 @@ from photoapp.gui.controls import Button, heading, label
 from photoapp.gui.details.facts import Facts, facts
 from photoapp.gui.details.reasons import Reasons
 from photoapp.gui.details.thumbs import COLUMNS, ROWS, Preview, Strip
-from photoapp.gui.grid.thumbnails import Cut, read
+from photoapp.gui.grid.thumbnails import Cut, read, turned
 from photoapp.gui.search import reasons
 from photoapp.gui.tags import TagSection
 from photoapp.gui.work import Lane, Work
@@ -229,9 +229,10 @@ class DetailsPanel(QScrollArea):
         if self._typing:
             self.type_tag()
         if self._with_preview:
-            self._preview.show_shape(loaded.details.width, loaded.details.height)
+            shape = loaded.details.width, loaded.details.height
+            self._preview.show_shape(*(shape[::-1] if loaded.details.turned % 2 else shape))
             self._preview.show_image(loaded.thumbnail)
-            self._sharpen(loaded.details.photo)
+            self._sharpen(loaded.details.photo, loaded.details.turned)
         _tell(self._title, _breakable(said.title))
         _tell(self._date, said.date)
         _tell(self._warning, said.warning)
@@ -239,13 +240,13 @@ class DetailsPanel(QScrollArea):
         self._show_rows(said)
         self._show_reasons(loaded.details)
 
-    def _sharpen(self, photo: int) -> None:
+    def _sharpen(self, photo: int, quarters: int) -> None:
         wanted = round(self._preview.width() * self.devicePixelRatioF())
         if self.devicePixelRatioF() <= 1:
             return  # the thumbnail is sharp enough
         self._work.query(
             ("sharp", id(self)),
-            partial(_picture, self._library, photo, wanted),
+            partial(_picture, self._library, photo, wanted, quarters),
             self._preview.show_image,
             lambda _error: None,  # the thumbnail stays; the problem list says why
             lane=Lane.PICTURE,
@@ -289,21 +290,22 @@ class DetailsPanel(QScrollArea):
 def _load(library: PhotoLibrary, photo: int) -> _Loaded:
     details = library.details(photo)
     data = library.thumbnails([photo]).get(photo)
-    return _Loaded(details, facts(details), _decoded(data) if data else QImage())
+    thumbnail = turned(_decoded(data), details.turned) if data else QImage()
+    return _Loaded(details, facts(details), thumbnail)
 
 
 def _similar(library: PhotoLibrary, photo: int) -> list[tuple[int, QImage]]:
     ids = library.similar(photo, COLUMNS * ROWS).ids.tolist()
-    found = library.thumbnails(ids)
-    return [(each, _decoded(found[each])) for each in ids if each in found]
+    found, turns = library.thumbnails(ids), library.turns(ids)
+    return [(i, turned(_decoded(found[i]), turns.get(i, 0))) for i in ids if i in found]
 
 
 def _decoded(encoded: bytes) -> QImage:
     return read(encoded, Cut(THUMBNAIL_SIDE, 0, crop=False))
 
 
-def _picture(library: PhotoLibrary, photo: int, longest: int) -> QImage:
-    return as_image(library.picture(photo, longest))
+def _picture(library: PhotoLibrary, photo: int, longest: int, quarters: int) -> QImage:
+    return turned(as_image(library.picture(photo, longest)), quarters)
 
 
 def as_image(picture: Picture) -> QImage:

@@ -17,6 +17,7 @@ PHOTOS_MIME = "application/x-photoapp-photos"
 
 _MOST = 5_000  # files in one drag; other programs choke on more
 _PICTURE = 96
+_BESIDE = QPoint(-12, -20)  # below the pointer: the row that would take them stays readable
 
 Paths = Callable[[Sequence[int]], Sequence[str]]
 
@@ -60,7 +61,7 @@ class DragOut(QObject):
         drag.setMimeData(mime_data(self._photos, self._found or ()))
         if picture is not None and not picture.isNull():
             drag.setPixmap(self._pixmap(picture))
-            drag.setHotSpot(QPoint(_PICTURE // 2, _PICTURE // 2))
+            drag.setHotSpot(_BESIDE)
         drag.exec(Qt.DropAction.CopyAction)
 
     def _pixmap(self, picture: QImage) -> QPixmap:

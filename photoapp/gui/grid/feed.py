@@ -84,6 +84,18 @@ class Feed(Generic[T]):
         self._age += 1
         self._start()
 
+    def held(self) -> dict[int, T]:
+        """All that is held, in sight or not."""
+        return {photo: one.value for photo, one in self._held.items() if one.value is not None}
+
+    def renew(self, photos: Sequence[int]) -> None:
+        """What is held of these is out of date: show it, but fetch it again when in sight."""
+        for photo in photos:
+            if (held := self._held.get(photo)) is not None:
+                held.age = self._age - 1
+        if photos:
+            self._start()
+
     def _missing(self) -> Iterator[int]:
         under_way = {photo for batch in self._flying.values() for photo in batch}
         for photo in self._sight:

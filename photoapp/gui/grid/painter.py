@@ -52,6 +52,9 @@ def fitted(area: QRect, card: Card | None, thumbnail: Thumbnail | None) -> QRect
     """Where a whole picture is in its square; the square as long as its shape is not known."""
     if card and card.width and card.height:
         size = QSize(card.width, card.height)
+        # As the picture that is there, while one that was turned since is on its way.
+        if (thumbnail.turned if thumbnail else card.turned) % 2:
+            size.transpose()
     elif thumbnail is not None:
         size = thumbnail.image.size()
     else:

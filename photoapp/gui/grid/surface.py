@@ -108,6 +108,11 @@ class Surface(QListView):
         self.setModel(self.photos)
         self.photos.cards_arrived.connect(self._repaint)
 
+    def renew(self) -> None:
+        """Something was said of photos: fetch their cards again, and pictures that were turned."""
+        self.photos.refresh()
+        self._thumbnails.turn()
+
     # Where things are.
 
     def lay_out(self, hold: Hold | None) -> None:

@@ -6,7 +6,8 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QImage, QImageReader, QPainter
+from PySide6.QtGui import QBrush, QImage, QImageReader, QPainter, QTransform
+from shiboken6 import isValid
 
 from photoapp.gui.grid.feed import Feed, Terms
 from photoapp.gui.work import Lane, Work
@@ -22,6 +23,10 @@ class ThumbnailSource(Protocol):
         """JPEG bytes by photo; those without one are absent."""
         ...
 
+    def turns(self, ids: Sequence[int]) -> dict[int, int]:
+        """Quarters clockwise that photos are to be shown turned by; others are absent."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Cut:
@@ -34,10 +39,11 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Thumbnail:
-    """A picture at most `cut.side` wide and high, its corners rounded."""
+    """A picture at most `cut.side` wide and high, its corners rounded. turned: by quarters."""
 
     image: QImage
     cut: Cut
+    turned: int = 0
 
 
 class Thumbnails:
@@ -52,7 +58,7 @@ class Thumbnails:
         *,
         budget: int = BUDGET,
     ) -> None:
-        self._source = source
+        self._source, self._work, self._owner = source, work, owner
         self._cut = Cut(0, 0)
         self._feed: Feed[Thumbnail] = Feed(
             work,
@@ -77,14 +83,33 @@ class Thumbnails:
         """Fetch what is in sight again; the photos may have changed."""
         self._feed.refresh()
 
+    def turn(self) -> None:
+        """Photos may have been turned: fetch again those that were, and no others."""
+        held = list(self._feed.held())
+        ask = partial(self._source.turns, held)
+        self._work.query(("turns", id(self)), ask, self._compare, lane=Lane.THUMBNAIL)
+
+    def _compare(self, turns: Mapping[int, int]) -> None:
+        if isValid(self._owner):
+            held = self._feed.held().items()
+            self._feed.renew([photo for photo, one in held if one.turned != turns.get(photo, 0)])
+
 
 def _fetch(source: ThumbnailSource, photos: list[int], cut: Cut) -> Mapping[int, Thumbnail]:
     found = {}
+    turns = source.turns(photos)
     for photo, encoded in source.thumbnails(photos).items():
-        image = read(encoded, cut)
+        image, quarters = read(encoded, cut), turns.get(photo, 0)
         if not image.isNull():
-            found[photo] = Thumbnail(image, cut)
+            found[photo] = Thumbnail(turned(image, quarters), cut, quarters)
     return found
+
+
+def turned(image: QImage, quarters: int) -> QImage:
+    """A picture turned clockwise; the same without a turn. Each pixel is kept as it is."""
+    if quarters % 4 == 0 or image.isNull():
+        return image
+    return image.transformed(QTransform().rotate(90 * quarters))
 
 
 def read(encoded: bytes, cut: Cut) -> QImage:

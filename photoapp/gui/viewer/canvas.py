@@ -89,6 +89,13 @@ class Canvas(QWidget):
         at = at or QPointF(self.width() / 2, self.height() / 2)
         self._at_room(self.lens.enlarge, at)
 
+    def turn_zoom(self, at: QPointF | None = None) -> None:
+        """Between 100 % and fitted."""
+        if self.lens.fitted:
+            self.zoom_whole(at)
+        else:
+            self.fit()
+
     def fit(self) -> None:
         """Show all of the picture."""
         self.lens.fit()
@@ -164,10 +171,7 @@ class Canvas(QWidget):
         """Between 100 % and fitted."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        if self.lens.fitted:
-            self.zoom_whole(event.position())
-        else:
-            self.fit()
+        self.turn_zoom(event.position())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the picture, and words where there is a reason for them."""

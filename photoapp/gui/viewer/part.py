@@ -12,12 +12,21 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from photoapp.base.picture import Region
 from photoapp.gui import theme
 
 _LEAST = 12  # logical pixels of a side; less is a slip of the hand
 _STEP = 0.02  # of the picture, that a key moves or grows by
 _SHADE = 0.45
 _FIRST = QRectF(0.25, 0.25, 0.5, 0.5)
+
+
+def unturned(part: Region, quarters: int) -> Region:
+    """A part of a picture shown turned clockwise by so many quarters, as it is in the file."""
+    for _ in range(quarters % 4):
+        left, top, width, height = part
+        part = (top, 1 - left - width, height, width)
+    return part
 
 
 class PartTool(QWidget):

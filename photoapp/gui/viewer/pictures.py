@@ -15,7 +15,7 @@ from photoapp.base.answers import Card, Picture
 from photoapp.base.messages import PhotoappError
 from photoapp.base.picture import THUMBNAIL_SIDE, Pixels
 from photoapp.gui.grid.model import CardSource
-from photoapp.gui.grid.thumbnails import Cut, ThumbnailSource, read
+from photoapp.gui.grid.thumbnails import Cut, ThumbnailSource, read, turned
 from photoapp.gui.work import Lane, Work
 
 BUDGET = 384 * 2**20
@@ -34,7 +34,8 @@ class PictureSource(CardSource, ThumbnailSource, Protocol):
 class Sheet:
     """What is known of one photo.
 
-    images: by their longer side in pixels. whole: one of them has all the pixels of the file.
+    images: by their longer side in pixels. size: of the whole picture. Both as the user wants it
+    turned, by so many quarters. whole: one of the images has all the pixels of the file.
     """
 
     card: Card | None = None
@@ -42,6 +43,14 @@ class Sheet:
     size: tuple[int, int] | None = None
     whole: bool = False
     error: Exception | None = None
+    turned: int = 0
+
+    def turn(self, to: int) -> None:
+        """Show it turned by so many quarters."""
+        by, self.turned = to - self.turned, to
+        self.images = {side: turned(image, by) for side, image in self.images.items()}
+        if by % 2 and self.size:
+            self.size = self.size[::-1]
 
     def best(self, longest: int) -> QImage | None:
         """The smallest image that is large enough, else the largest; None without any."""
@@ -92,13 +101,7 @@ class Pictures(QObject):
         self._trim()
         lacking = [p for p in (current, *around) if self._sheets[p].card is None]
         if lacking:
-            source = self._source
-            self._work.query(
-                ("viewer cards", id(self)),
-                lambda: _sketches(source, lacking),
-                self._sketched,
-                lane=Lane.THUMBNAIL,
-            )
+            self._sketch(lacking, "viewer cards")
 
     def need(self, longest: int, fitted: Callable[[tuple[int, int]], int]) -> None:
         """The current photo is shown this large. fitted: how large another would be shown."""
@@ -107,7 +110,7 @@ class Pictures(QObject):
 
     def forget(self) -> None:
         """Nothing is shown: keep nothing, and let nothing arrive."""
-        for name in ("viewer cards", "viewer picture"):
+        for name in ("viewer cards", "viewer cards again", "viewer picture"):
             self._work.drop((name, id(self)))
         self._sheets.clear()
         self._under_way = None
@@ -115,8 +118,21 @@ class Pictures(QObject):
     def refresh(self) -> None:
         """Photos may have changed: fetch all anew, showing the old meanwhile."""
         for photo, sheet in list(self._sheets.items()):
-            self._sheets[photo] = Sheet(images=sheet.images, size=sheet.size)
+            self._sheets[photo] = Sheet(images=sheet.images, size=sheet.size, turned=sheet.turned)
         self.look(self._current, self._around)
+
+    def renew(self) -> None:
+        """Something was said of photos: fetch their cards again; their files are as they were."""
+        if self._sheets:
+            self._sketch(list(self._sheets), "viewer cards again")
+
+    def _sketch(self, photos: Sequence[int], name: str) -> None:
+        self._work.query(
+            (name, id(self)),
+            partial(_sketches, self._source, photos),
+            self._sketched,
+            lane=Lane.THUMBNAIL,
+        )
 
     def _sketched(self, found: dict[int, tuple[Card, QImage | None]]) -> None:
         if not self._alive():
@@ -126,9 +142,10 @@ class Pictures(QObject):
             if sheet is None:
                 continue
             sheet.card = card
-            sheet.size = sheet.size or (card.width, card.height)
+            sheet.turn(card.turned)
+            sheet.size = sheet.size or _turned_size((card.width, card.height), card.turned)
             if image is not None:
-                sheet.images[_side(image)] = image
+                sheet.images[_side(image)] = turned(image, card.turned)
             self.changed.emit(photo)
         self._fetch()
 
@@ -147,21 +164,22 @@ class Pictures(QObject):
                 self._under_way = (photo, longest)
                 self._work.query(
                     ("viewer picture", id(self)),
-                    partial(_picture, self._source, photo, longest),
-                    partial(self._arrived, photo),
+                    partial(_picture, self._source, photo, longest, sheet.turned),
+                    partial(self._arrived, photo, sheet.turned),
                     partial(self._failed, photo),
                     lane=Lane.PICTURE,
                 )
             return
 
-    def _arrived(self, photo: int, found: tuple[QImage, tuple[int, int]]) -> None:
+    def _arrived(self, photo: int, quarters: int, found: tuple[QImage, tuple[int, int]]) -> None:
         if not self._alive():
             return
         self._under_way = None
         sheet = self._sheets.get(photo)
         if sheet is not None:
             image, size = found
-            sheet.size = size
+            image = turned(image, sheet.turned - quarters)  # by the user, meanwhile
+            sheet.size = _turned_size(size, sheet.turned)
             sheet.whole = _side(image) >= max(size)
             # Beyond the thumbnail only two are worth their memory: fitted and this one.
             kept = sorted(side for side in sheet.images if side < _side(image))[:2]
@@ -214,9 +232,15 @@ def _sketches(
     return found
 
 
-def _picture(source: PictureSource, photo: int, longest: int) -> tuple[QImage, tuple[int, int]]:
+def _picture(
+    source: PictureSource, photo: int, longest: int, quarters: int
+) -> tuple[QImage, tuple[int, int]]:
     picture = source.picture(photo, longest)
-    return to_image(picture.pixels), (picture.width, picture.height)
+    return turned(to_image(picture.pixels), quarters), (picture.width, picture.height)
+
+
+def _turned_size(size: tuple[int, int], quarters: int) -> tuple[int, int]:
+    return size[::-1] if quarters % 2 else size
 
 
 def to_image(pixels: Pixels) -> QImage:

@@ -56,6 +56,10 @@ class FilmStrip(QWidget):
         """Photos may have changed."""
         self._thumbnails.refresh()
 
+    def renew(self) -> None:
+        """Photos may have been turned."""
+        self._thumbnails.turn()
+
     def sizeHint(self) -> QSize:
         """As high as its pictures and their edges."""
         return QSize(12 * (_CELL + theme.GAP), _CELL + 2 * _EDGE)

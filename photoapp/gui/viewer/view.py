@@ -8,12 +8,14 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from photoapp.gui import theme, words
-from photoapp.gui.controls import Button, ElidedLabel, IconButton
+from photoapp.base.picture import Region
+from photoapp.gui import words
 from photoapp.gui.grid.geometry import Integers
 from photoapp.gui.viewer.canvas import Canvas
+from photoapp.gui.viewer.part import unturned
 from photoapp.gui.viewer.pictures import Pictures, PictureSource
 from photoapp.gui.viewer.strip import FilmStrip
+from photoapp.gui.viewer.top import TopLine
 from photoapp.gui.work import Work
 
 _PAN = 80  # logical pixels a key moves an enlarged picture
@@ -26,7 +28,9 @@ class Viewer(QWidget):
     Signals: closed(photo) with the one shown last; current_changed(photo);
     details_toggled(bool); menu_requested(global QPoint, for the current photo); tag_wanted() the
     current photo is to be tagged; like_wanted(bool) photos like it are wanted, or are not;
-    part_chosen(tuple) photos like this part of it are wanted.
+    part_chosen(tuple) photos like this part of it are wanted, told in shares of the picture in the
+    file; turn_wanted(quarters), favourite_wanted(bool) and rating_wanted(0 to 5) are of the
+    current photo, and change nothing here before `renew`.
     """
 
     closed = Signal(object)
@@ -36,6 +40,9 @@ class Viewer(QWidget):
     tag_wanted = Signal()
     like_wanted = Signal(bool)
     part_chosen = Signal(object)
+    turn_wanted = Signal(int)
+    favourite_wanted = Signal(bool)
+    rating_wanted = Signal(int)
 
     def __init__(self, source: PictureSource, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,16 +53,7 @@ class Viewer(QWidget):
         self._canvas = Canvas(self._pictures)
         self._strip = FilmStrip(source, work)
         self._details: QWidget | None = None
-        self._back = Button("", icon_name="caret-left")
-        self._title = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
-        self._like = IconButton("thumbs-up", self.tr("More like this"), shortcut="L")
-        self._unlike = IconButton("thumbs-down", self.tr("Not this"), shortcut="N")
-        part = self.tr("Search with a part of this picture")
-        self._part = IconButton("selection-plus", part, shortcut="P")
-        self._tag = IconButton("tag", self.tr("Add a tag"), shortcut="T")
-        self._info = IconButton("info", self.tr("Details"), shortcut="I")
-        self._full = IconButton("corners-out", self.tr("Full screen"), shortcut="F")
-        self._top = self._top_line()
+        self._top = TopLine()
         self._lay_out()
         self._connect()
 
@@ -64,8 +62,8 @@ class Viewer(QWidget):
     def show_photos(self, ids: Integers, photo: int, back: str) -> None:
         """Show a photo of a list. ids: int64 [N]. back: the name of where closing leads."""
         self._ids = ids
-        self._back.setText(back)
-        self._back.setAccessibleName(self.tr("Back to {0}").format(back))
+        self._top.back.setText(back)
+        self._top.back.setAccessibleName(self.tr("Back to {0}").format(back))
         self._row = -1
         rows = np.flatnonzero(ids == photo)
         row = int(rows[0]) if len(rows) else 0
@@ -114,19 +112,24 @@ class Viewer(QWidget):
             self._pictures.refresh()
             self._strip.refresh()
 
+    def renew(self) -> None:
+        """Something was said of photos: favourites, ratings, turns."""
+        self._pictures.renew()
+        self._strip.renew()
+
     def set_details(self, panel: QWidget) -> None:
         """Put a panel at the side; `show_details` and the button show and hide it."""
         self._details = panel
         self._middle.addWidget(panel)
-        panel.setVisible(self._info.isChecked())
+        panel.setVisible(self._top.info.isChecked())
 
     def show_answer(self, answer: bool) -> None:
         """Whether the photos are the answer to a question, which can be told "not this"."""
-        self._unlike.setVisible(answer)
+        self._top.show_answer(answer)
 
     def show_details(self, shown: bool) -> None:
         """Show or hide the panel."""
-        self._info.setChecked(shown)
+        self._top.info.setChecked(shown)
 
     def close_page(self) -> None:
         """Leave full screen if need be, give the pictures' memory back and say goodbye."""
@@ -137,32 +140,6 @@ class Viewer(QWidget):
         self.closed.emit(photo)
 
     # How it is laid out.
-
-    def _top_line(self) -> QWidget:
-        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._title.setProperty("kind", "soft")
-        self._info.setCheckable(True)
-        left, right, top = QWidget(), QWidget(), QWidget()
-        ends = [self._like, self._unlike, self._part, self._tag, self._info, self._full]
-        for side, things in ((left, [self._back]), (right, ends)):
-            row = QHBoxLayout(side)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(theme.TINY)
-            if side is right:
-                row.addStretch()
-            for thing in things:
-                row.addWidget(thing)
-            if side is left:
-                row.addStretch()
-        line = QHBoxLayout(top)
-        line.setContentsMargins(theme.MEDIUM, 0, theme.MEDIUM, 0)
-        line.setSpacing(theme.MEDIUM)
-        # Equal shares beside it keep the title in the middle of the window.
-        line.addWidget(left, 1)
-        line.addWidget(self._title, 2)
-        line.addWidget(right, 1)
-        top.setFixedHeight(theme.TOP_BAR)
-        return top
 
     def _lay_out(self) -> None:
         self.setProperty("kind", "window")
@@ -185,15 +162,19 @@ class Viewer(QWidget):
         whole.addLayout(self._middle, 1)
 
     def _connect(self) -> None:
-        self._like.clicked.connect(partial(self.like_wanted.emit, True))
-        self._unlike.clicked.connect(partial(self.like_wanted.emit, False))
-        self._part.clicked.connect(self._canvas.mark_part)
-        self._canvas.part_chosen.connect(self.part_chosen)
+        self._top.like.clicked.connect(partial(self.like_wanted.emit, True))
+        self._top.unlike.clicked.connect(partial(self.like_wanted.emit, False))
+        self._top.part.clicked.connect(self._canvas.mark_part)
+        self._canvas.part_chosen.connect(self._choose_part)
         self._canvas.part_left.connect(self.setFocus)
-        self._back.clicked.connect(self.close_page)
-        self._tag.clicked.connect(self.tag_wanted)
-        self._info.toggled.connect(self._toggle_details)
-        self._full.clicked.connect(lambda: self._set_full(not self._is_full()))
+        self._top.back.clicked.connect(self.close_page)
+        self._top.tag.clicked.connect(self.tag_wanted)
+        self._top.heart.clicked.connect(self.favourite_wanted)
+        self._top.stars.chosen.connect(self.rating_wanted)
+        self._top.right.clicked.connect(partial(self.turn_wanted.emit, 1))
+        self._top.left.clicked.connect(partial(self.turn_wanted.emit, -1))
+        self._top.info.toggled.connect(self._toggle_details)
+        self._top.full.clicked.connect(lambda: self._set_full(not self._is_full()))
         self._strip.chosen.connect(self.go)
         self._pictures.changed.connect(self._arrived)
         self._canvas.zoomed.connect(self._tell)
@@ -214,6 +195,7 @@ class Viewer(QWidget):
         if photo is None:
             return
         card = self._pictures.sheet(photo).card
+        self._top.show_card(card)
         place = self.tr("{0} of {1}").format(
             words.number(self._row + 1), words.number(len(self._ids))
         )
@@ -222,7 +204,7 @@ class Viewer(QWidget):
         if not lens.fitted:
             parts.append(self.tr("{0} %").format(words.number(round(lens.scale * 100))))
         text = " · ".join(part for part in parts if part)
-        self._title.setText(text)
+        self._top.title.setText(text)
         self._canvas.setAccessibleName(text)
 
     def _toggle_details(self, shown: bool) -> None:
@@ -240,7 +222,7 @@ class Viewer(QWidget):
             return
         self._top.setHidden(full)
         if self._details is not None:
-            self._details.setVisible(self._info.isChecked() and not full)
+            self._details.setVisible(self._top.info.isChecked() and not full)
         self._fit_strip()
         window = self.window()
         state = window.windowState()
@@ -260,12 +242,14 @@ class Viewer(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Everything the mouse can do. Letters stay here: nobody types a question unseen."""
         key = Qt.Key(event.key())
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._pan(key):
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._shifted(key):
             return
-        act = self._acts().get(key)
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        acts = self._acts_with_control() if control else self._acts()
+        act = acts.get(key)
         if act is not None:
             act()
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier or not event.text():
+        elif control or not event.text():
             super().keyPressEvent(event)
 
     def _acts(self) -> dict[Qt.Key, Callable[[], object]]:
@@ -290,23 +274,46 @@ class Viewer(QWidget):
             keys.Key_Enter: self.close_page,
             keys.Key_Backspace: self.close_page,
             keys.Key_Escape: self._escape,
-            keys.Key_I: self._info.toggle,
+            keys.Key_I: self._top.info.toggle,
             keys.Key_T: self.tag_wanted.emit,
-            keys.Key_L: self._like.click,
+            keys.Key_L: self._top.like.click,
             keys.Key_N: self._not_this,
-            keys.Key_P: self._part.click,
-            keys.Key_F: self._full.click,
-            keys.Key_F11: self._full.click,
+            keys.Key_P: self._top.part.click,
+            keys.Key_F: self._top.heart.click,
+            keys.Key_F11: self._top.full.click,
             keys.Key_Plus: lambda: self._canvas.zoom(1),
             keys.Key_Equal: lambda: self._canvas.zoom(1),
             keys.Key_Minus: lambda: self._canvas.zoom(-1),
-            keys.Key_0: self._canvas.fit,
-            keys.Key_1: self._canvas.zoom_whole,
+            keys.Key_Z: self._canvas.turn_zoom,
+            keys.Key_R: self._top.right.click,
+            **{keys(keys.Key_0 + rating): partial(self._rate, rating) for rating in range(6)},
         }
 
+    def _rate(self, rating: int) -> None:
+        self.rating_wanted.emit(rating)
+
+    def _choose_part(self, part: Region) -> None:
+        photo = self.current()
+        if photo is not None:
+            self.part_chosen.emit(unturned(part, self._pictures.sheet(photo).turned))
+
     def _not_this(self) -> None:
-        if not self._unlike.isHidden():
-            self._unlike.click()
+        if self._top.answer:
+            self._top.unlike.click()
+
+    def _acts_with_control(self) -> dict[Qt.Key, Callable[[], object]]:
+        return {
+            Qt.Key.Key_0: self._canvas.fit,
+            Qt.Key.Key_1: self._canvas.zoom_whole,
+            Qt.Key.Key_Home: lambda: self.go(0),
+            Qt.Key.Key_End: lambda: self.go(len(self._ids) - 1),
+        }
+
+    def _shifted(self, key: Qt.Key) -> bool:
+        if key is Qt.Key.Key_R:
+            self._top.left.click()
+            return True
+        return self._pan(key)
 
     def _pan(self, key: Qt.Key) -> bool:
         step = {

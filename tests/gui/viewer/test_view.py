@@ -38,8 +38,8 @@ def picture_x(viewer: Viewer, x: int) -> float:
 
 
 def test_it_says_which_photo_of_how_many(qtbot: QtBot, viewer: Viewer) -> None:
-    qtbot.waitUntil(lambda: viewer._title.text() == "IMG_50.jpg · 50 of 100")
-    assert viewer._back.text() == "All photos"
+    qtbot.waitUntil(lambda: viewer._top.title.text() == "IMG_50.jpg · 50 of 100")
+    assert viewer._top.back.text() == "All photos"
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_escape_leaves_one_thing_at_a_time(qtbot: QtBot, viewer: Viewer) -> None
     qtbot.waitUntil(lambda: sharp(viewer))
     told: list[object] = []
     viewer.closed.connect(told.append)
-    qtbot.keyClick(viewer, Qt.Key.Key_F)
+    qtbot.keyClick(viewer, Qt.Key.Key_F11)
     assert viewer.window().isFullScreen()
     viewer._canvas.zoom(8)
     qtbot.keyClick(viewer, Qt.Key.Key_Escape)
@@ -106,7 +106,7 @@ def test_the_wheel_zooms_to_the_pointer(qtbot: QtBot, viewer: Viewer, album: Alb
     before = picture_x(viewer, at.x())
     wheel(viewer, at, 2)
     assert picture_x(viewer, at.x()) == pytest.approx(before)
-    assert viewer._title.text().endswith(" %")
+    assert viewer._top.title.text().endswith(" %")
     wheel(viewer, at, -20)
     assert viewer._canvas.lens.fitted
 
@@ -186,7 +186,7 @@ def test_a_photo_that_cannot_be_shown_says_why(qtbot: QtBot, viewer: Viewer, alb
 def test_the_list_may_change_while_a_photo_is_shown(qtbot: QtBot, viewer: Viewer) -> None:
     viewer.set_photos(np.arange(30, 80))
     assert viewer.current() == 50
-    qtbot.waitUntil(lambda: viewer._title.text().endswith("21 of 50"))
+    qtbot.waitUntil(lambda: viewer._top.title.text().endswith("21 of 50"))
     viewer.set_photos(np.arange(60, 80))
     assert viewer.current() == 79
     with qtbot.waitSignal(viewer.closed):
@@ -200,7 +200,7 @@ def test_everything_has_a_name_for_screen_readers(qtbot: QtBot, viewer: Viewer) 
         assert spoken.text(QAccessible.Text.Name), button
     qtbot.waitUntil(lambda: viewer._canvas.accessibleName().startswith("IMG_50.jpg"))
     assert viewer._strip.accessibleName()
-    assert viewer._back.accessibleName() == "Back to All photos"
+    assert viewer._top.back.accessibleName() == "Back to All photos"
 
 
 def test_closed_it_keeps_no_picture_and_no_timer(qtbot: QtBot, viewer: Viewer) -> None:

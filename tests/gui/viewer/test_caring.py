@@ -1,0 +1,162 @@
+"""What is said of the photo in the viewer is kept, shown wherever it shows, and undone."""
+
+import hashlib
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+from sample import Sample
+
+from photoapp.gui.viewer.part import unturned
+from photoapp.gui.viewer.top import TopLine
+from photoapp.gui.window import MainWindow
+
+Key = Qt.Key
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+SLOW = 20_000
+
+
+def opened(qtbot: QtBot, window: MainWindow, row: int = 3) -> int:
+    """Open a photo as a double click does, and wait until its picture is sharp."""
+    window.grid.open_row(row)
+    photo = int(window.grid.photos.ids[row])
+    viewer = window.large.viewer
+    qtbot.waitUntil(lambda: viewer._pictures.sheet(photo).sharp_at(300), timeout=SLOW)
+    return photo
+
+
+def turned(window: MainWindow, photo: int) -> int:
+    said = window.library.care.of([photo]).get(photo)
+    return said.turned if said else 0
+
+
+def shape(window: MainWindow) -> tuple[int, int]:
+    return window.large.viewer._canvas.lens.size
+
+
+def test_r_turns_the_picture_and_shift_r_turns_it_back(qtbot: QtBot, window: MainWindow) -> None:
+    photo = opened(qtbot, window)
+    viewer = window.large.viewer
+    image = viewer._pictures.sheet(photo).best(300)
+    assert image is not None
+    corner = image.pixelColor(5, 5)
+    qtbot.keyClick(viewer, Key.Key_R)
+    qtbot.waitUntil(lambda: shape(window) == (320, 480), timeout=SLOW)
+    assert turned(window, photo) == 1
+    image = viewer._pictures.sheet(photo).best(300)
+    assert image is not None
+    assert image.pixelColor(image.width() - 6, 5) == corner
+    qtbot.keyClick(viewer, Key.Key_R, SHIFT)
+    qtbot.waitUntil(lambda: shape(window) == (480, 320), timeout=SLOW)
+    assert turned(window, photo) == 0
+
+
+def test_a_turn_shows_in_the_grid_the_strip_and_the_details(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.show_details(True)
+    photo = opened(qtbot, window)
+    viewer = window.large.viewer
+    qtbot.mouseClick(viewer._top.right, Qt.MouseButton.LeftButton)
+    strip = viewer._strip._thumbnails
+    qtbot.waitUntil(lambda: getattr(strip.get(photo), "turned", 0) == 1, timeout=SLOW)
+    qtbot.keyClick(viewer, Key.Key_Escape)
+    cells, preview = window.grid._thumbnails, window.details._preview
+    qtbot.waitUntil(lambda: getattr(cells.get(photo), "turned", 0) == 1, timeout=SLOW)
+    qtbot.waitUntil(lambda: preview._image.height() > preview._image.width(), timeout=SLOW)
+    assert preview._shape == (320, 480)
+    window.past.undo()
+    qtbot.waitUntil(lambda: getattr(cells.get(photo), "turned", 1) == 0, timeout=SLOW)
+    qtbot.waitUntil(lambda: preview._shape == (480, 320), timeout=SLOW)
+
+
+def test_turns_add_up_and_are_there_when_the_photo_is_shown_again(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    photo = opened(qtbot, window)
+    viewer = window.large.viewer
+    for _ in range(3):
+        qtbot.keyClick(viewer, Key.Key_R)
+    qtbot.waitUntil(lambda: turned(window, photo) == 3, timeout=SLOW)
+    qtbot.keyClick(viewer, Key.Key_Escape)
+    opened(qtbot, window)
+    assert shape(window) == (320, 480)
+    assert viewer._pictures.sheet(photo).turned == 3
+
+
+def test_nothing_said_of_a_photo_touches_its_file(
+    qtbot: QtBot, window: MainWindow, sample: Sample
+) -> None:
+    def digests() -> dict[str, str]:
+        files = sorted(path for path in sample.folder.rglob("*") if path.is_file())
+        return {str(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+    before = digests()
+    photo = opened(qtbot, window)
+    for key in (Key.Key_R, Key.Key_F, Key.Key_4):
+        qtbot.keyClick(window.large.viewer, key)
+    qtbot.waitUntil(lambda: window.library.cards([photo])[photo].rating == 4, timeout=SLOW)
+    assert digests() == before
+
+
+def test_the_part_marked_of_a_turned_picture_is_told_as_in_the_file() -> None:
+    part = (0.5, 0.0, 0.25, 0.125)
+    assert unturned(part, 0) == part
+    assert unturned(part, 1) == (0.0, 0.25, 0.125, 0.25)
+    assert unturned(part, 2) == (0.25, 0.875, 0.25, 0.125)
+    assert unturned(unturned(part, 1), 3) == pytest.approx(part)
+
+
+def test_f_and_the_heart_make_a_favourite(qtbot: QtBot, window: MainWindow) -> None:
+    photo = opened(qtbot, window)
+    viewer = window.large.viewer
+    heart = viewer._top.heart
+    qtbot.keyClick(viewer, Key.Key_F)
+    qtbot.waitUntil(lambda: window.library.cards([photo])[photo].favourite, timeout=SLOW)
+    qtbot.waitUntil(lambda: heart.isChecked(), timeout=SLOW)
+    assert heart.accessibleName() == "No longer a favourite"
+    window.past.undo()
+    qtbot.waitUntil(lambda: not heart.isChecked(), timeout=SLOW)
+    qtbot.mouseClick(heart, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.library.cards([photo])[photo].favourite, timeout=SLOW)
+
+
+def test_digits_and_stars_rate(qtbot: QtBot, window: MainWindow) -> None:
+    photo = opened(qtbot, window)
+    viewer = window.large.viewer
+    stars = viewer._top.stars
+    qtbot.keyClick(viewer, Key.Key_4)
+    qtbot.waitUntil(lambda: stars.rating == 4, timeout=SLOW)
+    second = stars.findChildren(QToolButton)[1]
+    qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: stars.rating == 2, timeout=SLOW)
+    qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: stars.rating == 0, timeout=SLOW)
+    assert window.library.cards([photo])[photo].rating == 0
+    assert stars.accessibleName() == "Rating: 0 of 5"
+
+
+def test_another_photo_shows_what_is_said_of_it(qtbot: QtBot, window: MainWindow) -> None:
+    opened(qtbot, window)
+    viewer = window.large.viewer
+    qtbot.keyClick(viewer, Key.Key_5)
+    qtbot.waitUntil(lambda: viewer._top.stars.rating == 5, timeout=SLOW)
+    qtbot.keyClick(viewer, Key.Key_Right)
+    qtbot.waitUntil(lambda: viewer._top.stars.rating == 0, timeout=SLOW)
+    qtbot.keyClick(viewer, Key.Key_Left)
+    qtbot.waitUntil(lambda: viewer._top.stars.rating == 5, timeout=SLOW)
+
+
+@pytest.mark.parametrize("width", [640, 800, 1280])
+def test_a_narrow_line_keeps_room_for_the_title(qtbot: QtBot, width: int) -> None:
+    line = TopLine()
+    qtbot.addWidget(line)
+    line.back.setText("All photos")
+    line.resize(width, line.height())
+    line.show()
+    line.show_answer(True)
+    assert line.minimumSizeHint().width() <= width
+    qtbot.waitUntil(lambda: line.title.width() >= 150)
+    names = [action.text() for action in line.menu().actions()]
+    assert {"Turn left", "Turn right", "Not this", "Full screen"} <= set(names)

@@ -85,7 +85,7 @@ def pupils(connection: Connection) -> list[Pupil]:
 def pupil(connection: Connection, tag: int) -> Pupil | None:
     """A tag as one that may be learnt; None if there is none."""
     row = connection.execute(
-        "SELECT id, name, coalesce(concept, '') FROM tags WHERE id = ?", (tag,)
+        "SELECT id, name, coalesce(concept, '') FROM tags WHERE id = ? AND name != ''", (tag,)
     ).fetchone()
     return None if row is None else Pupil(*row)
 
@@ -94,18 +94,6 @@ def is_learnt(connection: Connection, tag: int) -> bool:
     """Whether a tag is learnt."""
     row = connection.execute("SELECT 1 FROM tags WHERE taught AND id = ?", (tag,))
     return row.fetchone() is not None
-
-
-def waiting(connection: Connection) -> dict[int, int]:
-    """How many photos wait for a word on what heads propose, by tag."""
-    return dict(
-        connection.execute(
-            "SELECT tag_id, count(*) FROM suggestions WHERE source = ? AND NOT EXISTS"
-            " (SELECT 1 FROM photo_tags AS told WHERE told.photo_id = suggestions.photo_id"
-            " AND told.tag_id = suggestions.tag_id) GROUP BY tag_id",
-            (_SOURCE,),
-        )
-    )
 
 
 def told(connection: Connection, tag: int) -> Told:

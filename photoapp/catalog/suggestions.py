@@ -6,18 +6,16 @@ and photo, its tag is not hidden and its source speaks: of an encoder's suggesti
 one model are seen, so that another can be prepared beside it and follow in one step.
 """
 
-import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import numpy as np
 from numpy.typing import NDArray
 
 from photoapp.base.messages import Action, Code, PhotoappError
 from photoapp.base.tagged import Decision, Suggestion, Tag, TagSource
-from photoapp.catalog import settings
+from photoapp.catalog import ledger, settings
 from photoapp.catalog.connection import IN_LIST, listed
 from photoapp.catalog.filters import Condition
 from photoapp.catalog.recording import Value, Values, recorded
@@ -52,7 +50,7 @@ def _setting(source: TagSource) -> str:
 
 def speaking(connection: Connection) -> Condition:
     """Those of all rows that are seen: of sources that the user has not switched off."""
-    silent = json.loads(settings.get(connection, "tags_without") or "[]")
+    silent = ledger.silent(connection)
     parts, models = [], []
     for source in (TagSource.ENCODER, TagSource.CLASSIFIER):
         model = speaker(connection, source)
@@ -75,8 +73,12 @@ def of_photos(
     rows = connection.execute(
         "SELECT photo_id, tag_id, tags.name, confidence, source FROM suggestions"
         f" JOIN tags ON tags.id = tag_id WHERE photo_id {IN_LIST} AND NOT hidden"
+        # Most rows are less sure: of a large selection they are not worth the reading.
+        " AND (confidence >= ? OR EXISTS (SELECT 1 FROM suggestions AS surer"
+        "  WHERE surer.tag_id = suggestions.tag_id AND surer.photo_id = suggestions.photo_id"
+        "  AND surer.confidence >= ?))"
         f" AND {seen.sql} AND {_UNDECIDED} ORDER BY confidence DESC, folded",
-        (listed(photos), *seen.values),
+        (listed(photos), least, least, *seen.values),
     )
     found: dict[int, dict[int, Suggestion]] = {}
     for photo, tag, name, confidence, source in rows:
@@ -89,15 +91,19 @@ def of_photos(
     return {photo: tuple(mine.values()) for photo, mine in found.items() if mine}
 
 
-def counts(connection: Connection) -> dict[int, int]:
-    """How many photos that are there wait, by tag."""
+def counts(connection: Connection, tags: Iterable[int] | None = None) -> dict[int, int]:
+    """How many photos that are there wait, by tag; without tags for which none do.
+
+    tags: only these.
+    """
     seen = speaking(connection)
+    some = Condition("1") if tags is None else Condition(f"tag_id {IN_LIST}", (listed(tags),))
     return dict(
         connection.execute(
             "SELECT tag_id, count(*) FROM (SELECT DISTINCT tag_id, photo_id FROM suggestions"
-            f" WHERE {seen.sql} AND {_UNDECIDED} AND photo_id NOT IN ({_UNSEEN}))"
+            f" WHERE {some.sql} AND {seen.sql} AND {_UNDECIDED} AND photo_id NOT IN ({_UNSEEN}))"
             " JOIN tags ON tags.id = tag_id AND NOT hidden GROUP BY tag_id",
-            seen.values,
+            (*some.values, *seen.values),
         )
     )
 
@@ -164,7 +170,7 @@ def _tags(connection: Connection, ids: Iterable[int]) -> list[Tag]:
         "SELECT name, (SELECT count(*) FROM photo_tags WHERE tag_id = tags.id"
         f" AND decision IN ('accepted', 'applied') AND photo_id NOT IN ({_UNSEEN})),"
         " id, parent_id, coalesce(concept, ''), hidden, taught"
-        f" FROM tags WHERE id {IN_LIST} ORDER BY folded",
+        f" FROM tags WHERE id {IN_LIST} AND name != '' ORDER BY folded",
         (listed(ids),),
     )
     return [
@@ -269,5 +275,5 @@ def _entry(
         "score": score,
         "evidence": evidence,
         "decision": str(decision),
-        "at": f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S}",
+        "at": ledger.now(),
     }

@@ -1,5 +1,6 @@
 """What machines propose, and what the user says to it: a part of the front door."""
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -8,15 +9,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photoapp.base.jobs import Job
+from photoapp.base.messages import PhotoappError
 from photoapp.base.tagged import Decision, Reviewed, ReviewQueue, Suggestion, Tag
 from photoapp.catalog import Catalog
 from photoapp.catalog import suggestions as rows
+from photoapp.library.lessons import fails
 from photoapp.library.sessions import Opened, Sessions
 from photoapp.library.suggesting import Suggesting
 from photoapp.tagging.alike import look_alikes
 from photoapp.tagging.calibration import calibration_error
 from photoapp.tagging.suggesting import MOST, SHOWN
 from photoapp.vectors import Snapshot
+
+log = logging.getLogger(__name__)
 
 SURE = 0.8
 """Confidence from which a tag is given without anybody having looked, unless it is said."""
@@ -129,11 +134,17 @@ class Suggestions:
     # -- look-alikes -------------------------------------------------------------------------
 
     def _groups(self, photos: NDArray[np.int64]) -> NDArray[np.int32]:
-        """int32 [N]; a photo that the encoder has not seen is alone."""
+        """int32 [N]; a photo that the encoder has not seen is alone, and all are without one."""
         alone = np.arange(len(photos), dtype=np.int32)
         if len(photos) < 2:
             return alone
-        snapshot = self._sessions.vectors(self._sees())
+        try:
+            snapshot = self._sessions.vectors(self._sees())
+        except PhotoappError as error:
+            if not fails(error):
+                raise
+            log.info("suggestions are reviewed one by one: %r", error)
+            return alone
         seen = snapshot.positions(photos) >= 0
         if not seen.any():
             return alone

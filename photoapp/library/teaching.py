@@ -10,7 +10,7 @@ from functools import partial
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Cancelled, Code, JobName, PhotoappError
 from photoapp.base.tagged import Tag, Taught, TaughtBy
-from photoapp.catalog import Catalog, Connection, heads, tags, taught
+from photoapp.catalog import Catalog, Connection, heads, suggestions, tags, taught
 from photoapp.catalog.heads import Fresh, Proposed, Pupil
 from photoapp.catalog.stamps import Stamps, stamps
 from photoapp.library.aside import LOOK, step_aside
@@ -63,10 +63,11 @@ class Teaching:
         """The taught tags, by name, each as it was learnt last."""
         connection = self._catalog.read()
         held = heads.kept(connection)
-        waiting = heads.waiting(connection)
+        pupils = heads.pupils(connection)
+        waiting = suggestions.counts(connection, [one.tag for one in pupils])
         return [
             self._taught(connection, one, held.get(one.tag), waiting.get(one.tag, 0))
-            for one in heads.pupils(connection)
+            for one in pupils
         ]
 
     def teach(
@@ -87,7 +88,8 @@ class Teaching:
                 raise
         connection = self._catalog.read()
         held = heads.kept(connection).get(tag)
-        return self._taught(connection, pupil, held, heads.waiting(connection).get(tag, 0))
+        waiting = suggestions.counts(connection, [tag])
+        return self._taught(connection, pupil, held, waiting.get(tag, 0))
 
     def unsure(self, tag_id: int, most: int = 12) -> list[int]:
         """Photos to ask about, those first of which it is least sure; no two that look alike.

@@ -9,7 +9,7 @@ from shelf import Shelf
 
 from photoapp.base.messages import Action, Code, PhotoappError
 from photoapp.base.tagged import Decision, TagSource
-from photoapp.catalog import Catalog, Connection, proposing, settings, suggestions
+from photoapp.catalog import Catalog, Connection, arranging, proposing, settings, suggestions
 from photoapp.catalog.history import History
 from photoapp.catalog.proposing import Machine, Proposed
 
@@ -282,3 +282,27 @@ def test_a_tag_that_is_gone_is_told(catalog: Catalog, photos: list[int]) -> None
     with pytest.raises(PhotoappError) as caught:
         decide(catalog, 888, photos, Decision.ACCEPTED)
     assert caught.value.code is Code.TAG_UNKNOWN
+
+
+@pytest.mark.parametrize("decision", [Decision.ACCEPTED, Decision.REJECTED])
+def test_a_tag_that_was_deleted_meanwhile_is_told_and_undoing_goes_on(
+    catalog: Catalog, photos: list[int], dog: int, decision: Decision
+) -> None:
+    """Somebody reviews it, say, while another program deletes it."""
+    say(catalog, EYE, (photos[0], dog, 0.9))
+    decide(catalog, dog, photos[1:2], Decision.ACCEPTED)
+    catalog.write(partial(arranging.delete, name="Dog"))
+    with pytest.raises(PhotoappError) as caught:
+        decide(catalog, dog, photos[:1], decision)
+    assert caught.value.code is Code.TAG_UNKNOWN
+    History(catalog).undo()
+    assert waits(catalog, dog) == photos[:1]
+
+
+def test_what_waits_is_counted_for_some_tags(
+    catalog: Catalog, photos: list[int], dog: int, sea: int
+) -> None:
+    say(catalog, EYE, *((photo, dog, 0.9) for photo in photos), (photos[0], sea, 0.7))
+    assert suggestions.counts(catalog.read()) == {dog: len(photos), sea: 1}
+    assert suggestions.counts(catalog.read(), [sea]) == {sea: 1}
+    assert suggestions.counts(catalog.read(), []) == {}

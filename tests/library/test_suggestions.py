@@ -1,5 +1,6 @@
 """Suggestions are kept in step aside; what the user decided stays, whatever becomes of the rest."""
 
+import importlib
 import json
 import os
 import shutil
@@ -19,7 +20,7 @@ from program import program
 
 from photoapp.base.home import Home
 from photoapp.base.jobs import Job
-from photoapp.base.messages import Cancelled, JobName
+from photoapp.base.messages import Cancelled, Code, JobName, PhotoappError
 from photoapp.base.resources import resources
 from photoapp.base.tagged import Decision, TagSource
 from photoapp.catalog import proposing
@@ -447,6 +448,28 @@ def test_a_hidden_tag_waits_for_nobody(library: PhotoLibrary) -> None:
     library.tags.hide(name, hidden=False)
     refresh(library)
     assert library.suggestions.waiting()[0].name == name
+
+
+def test_without_an_encoder_what_waits_is_reviewed_one_by_one(
+    library: PhotoLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tag, _, photos = first(library)
+    installed = importlib.import_module("photoapp.encoder.installed")
+    monkeypatch.setattr(installed, "built_in_root", lambda: tmp_path / "nothing")
+    with pytest.raises(PhotoappError) as caught:
+        library.encoders.used()
+    assert caught.value.code is Code.NO_ENCODER
+    queue = library.suggestions.queue(tag)
+    assert queue.photos.tolist() == photos
+    assert queue.groups.tolist() == list(range(len(photos)))
+
+
+def test_nobody_reviews_a_tag_that_was_deleted(library: PhotoLibrary) -> None:
+    tag, name, _ = first(library)
+    library.tags.delete(name)
+    with pytest.raises(PhotoappError) as caught:
+        library.suggestions.queue(tag)
+    assert caught.value.code is Code.TAG_UNKNOWN
 
 
 def test_where_a_tag_is_hidden_the_one_above_it_is_proposed(library: PhotoLibrary) -> None:

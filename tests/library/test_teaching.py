@@ -245,6 +245,10 @@ def test_a_library_that_nobody_has_indexed_learns_nothing_yet(home: Home) -> Non
         with pytest.raises(PhotoappError) as unknown:
             library.teaching.unsure(99)
         assert unknown.value.code is Code.TAG_UNKNOWN
+        library.tags.delete("our bay")
+        with pytest.raises(PhotoappError) as unknown:
+            library.teaching.unsure(taught.tag.id)
+        assert unknown.value.code is Code.TAG_UNKNOWN
         with pytest.raises(PhotoappError) as unknown:
             library.teaching.stop("nothing")
         assert unknown.value.code is Code.TAG_UNKNOWN

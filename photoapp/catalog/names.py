@@ -81,10 +81,14 @@ def retitle(connection: Connection, photos: Iterable[int]) -> None:
 
 
 def retag(connection: Connection, photos: Iterable[int]) -> None:
-    """Write the tags among the words of photos anew; forgotten ones are passed over."""
+    """Write the tags among the words of photos anew, where they are others; forgotten photos are
+    passed over.
+    """
+    borne = f"SELECT group_concat(name, char(10)) FROM ({_TAGS.replace('?', 'photos.id')})"
     connection.execute(
-        "UPDATE words SET tags = coalesce((SELECT group_concat(name, char(10)) FROM"
-        f" ({_TAGS.replace('?', 'words.rowid')})), '') WHERE rowid {IN_LIST}",
+        "UPDATE words SET tags = said.tags FROM"
+        f" (SELECT id AS photo, coalesce(({borne}), '') AS tags FROM photos WHERE id {IN_LIST})"
+        " AS said WHERE words.rowid = said.photo AND words.tags IS NOT said.tags",
         (listed(photos),),
     )
 

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from photoapp.base.messages import PhotoappError
-from photoapp.base.question import Question, Sort
+from photoapp.base.jobs import Job
+from photoapp.base.messages import JobName, PhotoappError
+from photoapp.base.question import Question, Results, Sort
 from photoapp.cli import opened, results
 from photoapp.cli.albums.filled import fill_for
 from photoapp.cli.asking import Asking, asking, require
-from photoapp.cli.output import json_option
+from photoapp.cli.output import Document, json_option, present
 from photoapp.cli.pointing import point
 
 if TYPE_CHECKING:
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
     metavar="N",
     help=f"At most N photos (default: {results.DEFAULT_LIMIT}; with --all: every one).",
 )
+@click.option(
+    "--output",
+    "target",
+    metavar="FOLDER|LIST",
+    help="Copy all that is found into FOLDER, or list it in LIST (.txt, .csv, .json).",
+)
 @click.option("--saved", metavar="NAME", help="A search that you saved; QUERY narrows it.")
 @click.option(
     "--evaluate",
@@ -34,7 +41,12 @@ if TYPE_CHECKING:
 )
 @json_option
 def search(
-    question: Question, limit: int | None, saved: str | None, table: str | None, as_json: bool
+    question: Question,
+    limit: int | None,
+    target: str | None,
+    saved: str | None,
+    table: str | None,
+    as_json: bool,
 ) -> int:
     """Find photos by words, pictures or both.
 
@@ -47,13 +59,13 @@ def search(
 
     Filters: folder: date: camera: lens: type: rating: tag: album: place: near: is:
 
-    Ends with 3 if nothing is found.
+    Ends with 3 if nothing is found. --output replaces no file that is there.
 
     --evaluate reads a table (CSV, TSV or JSON lines) with the columns question and photo, one row
     a pair; a photo is named by its path or file name. Nothing of it is kept.
     """  # noqa: D301 - the backspace tells click to keep the lines below it
     if table is not None:
-        if saved is not None or question != Question() or limit is not None:
+        if question != Question() or any(one is not None for one in (saved, limit, target)):
             raise click.UsageError("--evaluate goes without other words and options.")
         from photoapp.cli import evaluating  # here: no answer waits for it
 
@@ -64,7 +76,7 @@ def search(
         if saved is not None:
             question = _joined(library, saved, question)
         fill_for(library, question.text)
-        if limit is None and not question.everything:
+        if limit is None and target is None and not question.everything:
             limit = results.DEFAULT_LIMIT
         try:
             found = library.search(replace(question, limit=limit))
@@ -72,7 +84,19 @@ def search(
             if not as_json:
                 point(question.text, error)
             raise
-        return results.answer(library, found, question.text, as_json)
+        if target is None or not len(found.ids):
+            return results.answer(library, found, question.text, as_json)
+        return _export(library, found, question.text, target, as_json)
+
+
+def _export(library: "PhotoLibrary", found: Results, text: str, target: str, as_json: bool) -> int:
+    from photoapp.cli import exported, progress  # here: no answer waits for it
+
+    job = Job(JobName.EXPORTING)
+    done = progress.run(job, lambda job: library.export(found, target, job))
+    said: Document = {"query": text, "total": found.total, "output": exported.document(done)}
+    present(as_json, said, exported.told(done))
+    return 0
 
 
 def _joined(library: "PhotoLibrary", name: str, question: Question) -> Question:

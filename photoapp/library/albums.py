@@ -8,13 +8,13 @@ from photoapp.base.jobs import Job
 from photoapp.base.messages import Action, Code, JobName, PhotoappError
 from photoapp.base.question import PictureTerm, Question
 from photoapp.base.tagged import Album, Exported, Membership
-from photoapp.catalog import Catalog, Connection, members, photos, tags
+from photoapp.catalog import Catalog, Connection, members, photos
 from photoapp.catalog import albums as rows
 from photoapp.catalog.rules import Rule
-from photoapp.library import exporting, listing
-from photoapp.library.exporting import Original
+from photoapp.library import outgoing
+from photoapp.library.exporting import Original, copy_all
 from photoapp.library.filling import Filler
-from photoapp.library.listing import Listed
+from photoapp.library.listing import is_list, write_list
 from photoapp.search import QuestionPictures, read_question, rules
 
 AutoTag = Callable[[Sequence[int]], tuple[int, int]]
@@ -212,38 +212,22 @@ class Albums:
         """Export an album with those in it: copies in a folder, or a list (.txt, .csv, .json).
 
         Albums in it become folders in the folder. Photos are the files that lead them; hidden ones
-        are left out. Raises Cancelled, and PhotoappError as `exporting.copy_all` and
-        `listing.write_list`.
+        are left out. Raises Cancelled, and PhotoappError as `copy_all` and `write_list`.
         """
         connection = self._catalog.read()
         name = rows.name_of(connection, album)
-        if listing.is_list(target):
-            return listing.write_list(self._listed(self._photos(album)), target, name)
-        return exporting.copy_all(
-            list(self._originals(album)), target, job or Job(JobName.EXPORTING)
-        )
+        if is_list(target):
+            listed = outgoing.listed(connection, self._photos(album))
+            return write_list(listed, target, {"album": name})
+        return copy_all(list(self._originals(album)), target, job or Job(JobName.EXPORTING))
 
     def _originals(self, album: int) -> Iterable[Original]:
         connection = self._catalog.read()
         top = rows.path(connection, album).split("/")
         for one in rows.below(connection, [album]):
             inside = tuple(rows.path(connection, one).split("/")[len(top) :])
-            ids = members.photos_in(connection, one)
-            paths = photos.lead_paths(connection, ids)
-            online = photos.online_only(connection, ids)
-            for photo in photos.in_order(connection, ids):
-                if photo in paths:
-                    yield Original(paths[photo], inside, photo in online)
-
-    def _listed(self, ids: Sequence[int]) -> list[Listed]:
-        connection = self._catalog.read()
-        cards, paths = photos.cards(connection, ids), photos.lead_paths(connection, ids)
-        borne = tags.tags_of(connection, ids)
-        return [
-            Listed(cards[photo], paths[photo], borne.get(photo, ()))
-            for photo in ids
-            if photo in cards and photo in paths
-        ]
+            ids = photos.in_order(connection, members.photos_in(connection, one))
+            yield from outgoing.originals(connection, ids, inside)
 
     # -- parts -------------------------------------------------------------------------------
 

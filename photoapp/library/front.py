@@ -14,6 +14,7 @@ from photoapp.base.jobs import Job
 from photoapp.base.picture import Region
 from photoapp.base.question import Completion, Evaluation, PictureTerm, Question, Results, Try
 from photoapp.base.safety import Restored
+from photoapp.base.tagged import Exported
 from photoapp.catalog import Catalog, actions, problems, roots
 from photoapp.catalog.backups import Backups
 from photoapp.catalog.connection import explained_anywhere
@@ -309,6 +310,16 @@ class PhotoLibrary(Showing):
 
         parts = (self.encoders, self._sessions, self._backgrounds, self._pictures)
         return Evaluating(self._catalog, *parts).run(table, job)
+
+    def export(self, found: Results, target: str, job: Job) -> Exported:
+        """Copy the photos of an answer into a folder, or list them (.txt, .csv, .json) in order.
+
+        Raises Cancelled, and PhotoappError as `outgoing.export`.
+        """
+        from photoapp.library import outgoing
+
+        about = {"query": found.question.text}
+        return outgoing.export(self._catalog.read(), found.ids.tolist(), target, about, job)
 
     def _asked(self, *, has_words: bool) -> Opened:
         """The encoder that answers: with words the one for search, else that for likeness."""

@@ -5,7 +5,7 @@ import io
 import json
 import os
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta, timezone
@@ -33,17 +33,17 @@ def is_list(target: str) -> bool:
     return os.path.splitext(target)[1].lower() in _FORMS and not os.path.isdir(target)
 
 
-def write_list(photos: Sequence[Listed], target: str, album: str) -> Exported:
+def write_list(photos: Sequence[Listed], target: str, about: Mapping[str, str]) -> Exported:
     """Write a list: .txt with a path on each line, .csv, or .json as `search --json` has photos.
 
-    A name that goes over several lines is in no .txt. Raises PhotoappError: LIST_EXISTS, DISK_FULL,
-    NOT_WRITABLE.
+    about: what a .json says of itself: the album, or the question. A name that goes over several
+    lines is in no .txt. Raises PhotoappError: LIST_EXISTS, DISK_FULL, NOT_WRITABLE.
     """
     target = os.path.abspath(target)
     suffix = os.path.splitext(target)[1].lower()
     broken = [one for one in photos if suffix == ".txt" and {"\n", "\r"} & set(one.path)]
     told = [one for one in photos if one not in broken]
-    write_new(_FORMS[suffix](told, album), target)
+    write_new(_FORMS[suffix](told, about), target)
     failed = tuple((one.path, PhotoappError(Code.FILE_NAME_BREAKS)) for one in broken)
     return Exported(target, len(told), failed=failed)
 
@@ -87,11 +87,11 @@ def _write(content: bytes, target: str) -> None:
             os.unlink(temporary)
 
 
-def _lines(photos: Sequence[Listed], _: str) -> bytes:
+def _lines(photos: Sequence[Listed], _: Mapping[str, str]) -> bytes:
     return b"".join(os.fsencode(one.path) + b"\n" for one in photos)
 
 
-def _table(photos: Sequence[Listed], _: str) -> bytes:
+def _table(photos: Sequence[Listed], _: Mapping[str, str]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.DictWriter(text, _COLUMNS)
     writer.writeheader()
@@ -99,9 +99,9 @@ def _table(photos: Sequence[Listed], _: str) -> bytes:
     return text.getvalue().encode()
 
 
-def _json(photos: Sequence[Listed], album: str) -> bytes:
+def _json(photos: Sequence[Listed], about: Mapping[str, str]) -> bytes:
     rows = [_row(one) | {"tags": list(one.tags)} for one in photos]
-    document = {"format": 1, "album": album, "photos": rows}
+    document = {"format": 1, **about, "photos": rows}
     return json.dumps(document, ensure_ascii=False, indent=1).encode()
 
 
@@ -115,7 +115,7 @@ def _row(one: Listed) -> dict[str, object]:
     }
 
 
-_FORMS: dict[str, Callable[[Sequence[Listed], str], bytes]] = {
+_FORMS: dict[str, Callable[[Sequence[Listed], Mapping[str, str]], bytes]] = {
     ".txt": _lines,
     ".csv": _table,
     ".json": _json,

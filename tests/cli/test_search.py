@@ -1,3 +1,4 @@
+import json
 import os
 import shutil
 import subprocess
@@ -208,3 +209,33 @@ def test_a_table_of_ones_own_measures_each_encoder(run, filled, tmp_path) -> Non
     answer = run("search", "--evaluate", table)
     assert answer.code == 1
     assert "Row 2" in answer.err
+
+
+def test_all_that_is_found_is_copied_into_a_folder(run, filled, tmp_path) -> None:
+    found = run("search", "lisbon", "--json").document
+    done = run("search", "lisbon", "--output", tmp_path / "out", "--json").document
+    copies = sorted((tmp_path / "out").iterdir())
+    assert done["output"]["photos"] == len(copies) == found["total"] == done["total"]
+    originals = {os.stat(one["path"]).st_size for one in found["results"]}
+    assert {one.stat().st_size for one in copies} == originals
+    again = run("search", "lisbon", "--output", tmp_path / "out")
+    assert "there already" in again.out
+    assert sorted((tmp_path / "out").iterdir()) == copies
+
+
+def test_what_is_found_is_listed_in_its_order(run, filled, tmp_path) -> None:
+    found = run("search", "sea", "--all", "--json").document["results"]
+    run("search", "sea", "--all", "--output", tmp_path / "list.txt")
+    lines = (tmp_path / "list.txt").read_text().splitlines()
+    assert lines == [one["path"] for one in found]
+    run("search", "sea", "--all", "--limit", 2, "--output", tmp_path / "list.json")
+    listed = json.loads((tmp_path / "list.json").read_text())
+    assert (listed["query"], len(listed["photos"])) == ("sea", 2)
+    refused = run("search", "sea", "--all", "--output", tmp_path / "list.txt")
+    assert refused.code == 1
+    assert str(tmp_path / "list.txt") in refused.err
+
+
+def test_where_nothing_is_found_nothing_is_written(run, filled, tmp_path) -> None:
+    assert run("search", "tag:nothing-at-all", "--output", tmp_path / "out").code == 3
+    assert not (tmp_path / "out").exists()

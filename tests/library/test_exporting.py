@@ -230,25 +230,25 @@ def listed(path: str, number: int = 1) -> Listed:
 
 def test_a_list_of_lines_holds_no_name_of_several(tmp_path: Path) -> None:
     paths = ["/photos/a.jpg", "/photos/new\n/etc/passwd", "/photos/caf\udce9.jpg"]
-    done = write_list([listed(path) for path in paths], str(tmp_path / "l.txt"), "A")
+    done = write_list([listed(path) for path in paths], str(tmp_path / "l.txt"), {})
     assert (tmp_path / "l.txt").read_bytes() == b"/photos/a.jpg\n/photos/caf\xe9.jpg\n"
     assert [(path, error.code) for path, error in done.failed] == [
         (paths[1], Code.FILE_NAME_BREAKS)
     ]
     for suffix in ("csv", "json"):
-        assert write_list([listed(path) for path in paths], str(tmp_path / f"l.{suffix}"), "A") == (
-            Exported(str(tmp_path / f"l.{suffix}"), 3)
-        )
+        assert write_list(
+            [listed(path) for path in paths], str(tmp_path / f"l.{suffix}"), {"album": "A"}
+        ) == (Exported(str(tmp_path / f"l.{suffix}"), 3))
 
 
 def test_a_list_replaces_nothing(tmp_path: Path) -> None:
     (tmp_path / "l.txt").write_bytes(b"mine")
     with pytest.raises(PhotoappError) as caught:
-        write_list([listed("/a.jpg")], str(tmp_path / "l.txt"), "A")
+        write_list([listed("/a.jpg")], str(tmp_path / "l.txt"), {})
     assert caught.value.code is Code.LIST_EXISTS
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"mine"]
     with pytest.raises(PhotoappError) as caught:
-        write_list([listed("/a.jpg")], str(tmp_path / "nowhere" / "l.txt"), "A")
+        write_list([listed("/a.jpg")], str(tmp_path / "nowhere" / "l.txt"), {})
     assert caught.value.code is Code.NOT_WRITABLE
 
 

@@ -1,18 +1,15 @@
 """`photoapp albums export`: copies of the photos of an album, or a list of them."""
 
-from collections.abc import Iterator
 from functools import partial
 
 import click
 
-from photoapp.base.files import path_json
 from photoapp.base.jobs import Job
 from photoapp.base.messages import JobName
-from photoapp.base.tagged import Exported
 from photoapp.cli import opened, progress
 from photoapp.cli.albums.filled import fill
-from photoapp.cli.output import Document, count, json_option, present, shown, size
-from photoapp.cli.sentences import error_sentence
+from photoapp.cli.exported import document, told
+from photoapp.cli.output import json_option, present
 
 
 @click.command("export")
@@ -32,26 +29,4 @@ def command(album: str, target: str, as_json: bool) -> None:
         found = library.albums.find(album)
         export = partial(library.albums.export, found.id, target)
         done = progress.run(Job(JobName.EXPORTING), export)
-    present(as_json, {"album": found.name, **_document(done)}, _told(done))
-
-
-def _document(done: Exported) -> Document:
-    return {
-        **path_json(done.path),
-        "photos": done.photos,
-        "already": done.already,
-        "bytes": done.bytes,
-        "failed": [
-            {**path_json(path), "reason": str(error.code), "detail": error_sentence(error).text}
-            for path, error in done.failed
-        ],
-    }
-
-
-def _told(done: Exported) -> Iterator[str]:
-    amount = f" ({size(done.bytes)})" if done.bytes else ""
-    yield f"Exported {count(done.photos, 'photo')} to {shown(done.path)}{amount}."
-    if done.already:
-        yield f"{count(done.already, 'photo')} there already."
-    for path, error in done.failed:
-        yield f"Left out: {shown(path)}: {error_sentence(error).text}"
+    present(as_json, {"album": found.name, **document(done)}, told(done))

@@ -47,7 +47,7 @@ def _listed(library: "PhotoLibrary") -> list[bytes]:
 
 def _borne(library: "PhotoLibrary") -> Iterator[bytes]:
     """Paths are written as the file system has them, byte for byte."""
-    photos = library.photos().ids.tolist()
+    photos = library.photos(hidden=True).ids.tolist()
     borne, paths = library.tags.of(photos), library.paths(photos)
     for photo in photos:
         for name in borne.get(photo, ()):

@@ -25,7 +25,7 @@ def make(
     above = None if parent is None else tagtree.known(connection, parent)
     with recorded(connection, Action.TAG_MADE) as rows:
         begun = begin(connection, rows, spelling, chain)
-        if begun.tag in {one.id for one in tags.tags(connection)}:
+        if begun.tag in tags.ids(connection):
             raise PhotoappError(Code.TAG_EXISTS, name=begun.name)
         said: dict[str, Value] = {"kept": 1, "hidden": 0}
         if above is not None:
@@ -164,7 +164,7 @@ def import_tags(connection: Connection, paths: Iterable[Sequence[str]], chain: C
 
     Tags that stand somewhere already stay there. Raises TAG_NAME.
     """
-    listed = {one.id for one in tags.tags(connection, hidden=True)}
+    listed = tags.ids(connection, hidden=True)
     parents: dict[int, int | None] = dict(connection.execute("SELECT id, parent_id FROM tags"))
     begun: dict[str, Begun] = {}
     with recorded(connection, Action.TAGS_IMPORTED) as rows:
@@ -180,7 +180,9 @@ def import_tags(connection: Connection, paths: Iterable[Sequence[str]], chain: C
                 if parents[tag] is None and above is not None:
                     parents[tag] = above if tag not in tagtree.line(parents, above) else None
                 above = tag
-        made = {one.tag: one for one in begun.values()}
+        made: dict[int, Begun] = {}
+        for one in begun.values():  # of two names for one tag it was begun by the first
+            made.setdefault(one.tag, one)
         for tag, one in made.items():
             one.put(rows, kept=1, parent_id=parents[tag])
         new = len(made.keys() - listed)

@@ -225,6 +225,23 @@ def test_importing_is_one_action_and_moves_nothing_that_stands_somewhere(
     assert tree(tags)["Europe"] == ("Places", 0)
 
 
+@pytest.mark.parametrize("names", [("Dog", "Hund"), ("Hund", "Dog")])
+def test_two_names_of_a_deleted_tag_in_a_list_bring_it_back_once(
+    catalog: Catalog, tags: Tags, tmp_path: Path, names: tuple[str, str]
+) -> None:
+    tags.make("Dog")
+    tags.delete("Dog")
+    (tmp_path / "list.txt").write_text("\n".join(names))
+    assert tags.import_list(tmp_path / "list.txt") == 1
+    assert names[0] in tree(tags)
+    assert names[1] not in tree(tags)
+    history = History(catalog)
+    history.undo()
+    assert tree(tags) == {}
+    history.redo()
+    assert names[0] in tree(tags)
+
+
 def test_what_is_written_is_read_again(tags: Tags, photos: list[int], tmp_path: Path) -> None:
     for name, parent in (("Málaga", None), ("b", "málaga"), ("A", "b"), ("Z", None)):
         tags.make(name, parent)

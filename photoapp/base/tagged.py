@@ -137,9 +137,10 @@ class Album:
 
     photos: how many that are there, those of albums below not counted. parent: id of the album it
     lies in. cover: the photo that stands for it, the user's choice or else its newest. rule: the
-    question that fills it, as a person would type it today, "" for one by hand. keeps: what
-    matched once stays in. broken: the rule names a tag or an album that is gone. below: how many
-    photos that are there lie in it or in an album below it, each once.
+    question that fills it, as a person would type it today, "" for one by hand, or by pictures
+    alone. keeps: what matched once stays in. broken: the rule names a tag or an album that is gone.
+    below: how many photos that are there lie in it or in an album below it, each once. by_rule: a
+    rule fills it.
     """
 
     id: int
@@ -152,6 +153,7 @@ class Album:
     keeps: bool = False
     broken: bool = False
     below: int = 0
+    by_rule: bool = False
 
 
 class Membership(StrEnum):

@@ -262,7 +262,7 @@ class Albums:
 
 
 def _ruled(album: Album, now: rules.Today) -> Album:
-    return replace(album, rule=now.text, broken=now.broken)
+    return replace(album, rule=now.text, broken=now.broken, by_rule=True)
 
 
 def _rule(connection: Connection, text: str, pictures: tuple[PictureTerm, ...]) -> Rule | None:

@@ -116,6 +116,15 @@ def test_a_rule_may_hold_bytes_that_are_no_text(run, photos) -> None:
     assert run("albums", "list", "--json").document["albums"][0]["rule"] == "sea?"
 
 
+def test_pictures_alone_fill_an_album(run, photos) -> None:
+    run("searches", "save", "Alike", "--image", photos[0], "--all")
+    run("albums", "create", "Alike")
+    told = run("albums", "rule", "Alike", "--search", "Alike", "--json").document
+    assert (told["rule"], told["by_rule"]) == (None, True)
+    assert "by rule: pictures" in run("albums", "list").out
+    assert paths(run, "album:alike") >= names(photos[0])
+
+
 def test_an_album_is_filled_by_a_saved_search(run, photos) -> None:
     run("searches", "save", "Lisbon", "folder:lisbon")
     run("albums", "create", "From Lisbon")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def fill(library: "PhotoLibrary") -> None:
     """Fill what is not up to date, showing progress; cheap if all is. Raises Cancelled."""
-    if any(album.rule for album in library.albums.all()):
+    if any(album.by_rule for album in library.albums.all()):
         progress.run(Job(JobName.FILLING), library.albums.refresh)
 
 

@@ -7,7 +7,7 @@ import click
 from photoapp.base.tagged import Album
 from photoapp.cli import opened
 from photoapp.cli.albums.filled import fill
-from photoapp.cli.albums.shown import document
+from photoapp.cli.albums.shown import document, filling
 from photoapp.cli.output import count, json_option, present, program, shown
 
 
@@ -38,7 +38,7 @@ def _tree(albums: Sequence[Album]) -> Iterator[str]:
             yield f"{margin}{shown(album.name)}  ({_photos(album)})"
             if album.description:
                 yield f"{margin}    {shown(album.description)}"
-            if album.rule:
+            if album.by_rule:
                 yield f"{margin}    {_rule(album)}"
             yield from lines(album.id, depth + 1)
 
@@ -53,4 +53,4 @@ def _photos(album: Album) -> str:
 def _rule(album: Album) -> str:
     keeps = "; what matched once stays" if album.keeps else ""
     broken = "; it names what is gone, so nothing new is found" if album.broken else ""
-    return f"by rule: {shown(album.rule)}{keeps}{broken}"
+    return f"by rule: {filling(album.rule)}{keeps}{broken}"

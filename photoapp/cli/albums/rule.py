@@ -6,7 +6,7 @@ from photoapp.base.messages import PhotoappError
 from photoapp.base.question import Question
 from photoapp.cli import opened
 from photoapp.cli.albums.filled import fill
-from photoapp.cli.albums.shown import told
+from photoapp.cli.albums.shown import filling, told
 from photoapp.cli.asking import Asking, said
 from photoapp.cli.output import count, json_option, present, shown
 from photoapp.cli.pointing import point
@@ -45,6 +45,6 @@ def command(
             raise
         fill(library)
         answer = told(library, library.albums.find(f"/{library.albums.path(found.id)}"))
-    now = "by hand" if by_hand else f"by: {shown(answer['rule'] or '')}"
+    now = "by hand" if by_hand else f"by: {filling(answer['rule'] or '')}"
     line = f'"{shown(found.name)}" is filled {now}  ({count(answer["photos"], "photo")})'
     present(as_json, answer, [line])

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from photoapp.base.files import path_json
 from photoapp.base.tagged import Album
-from photoapp.cli.output import Document, program
+from photoapp.cli.output import Document, program, shown
 
 if TYPE_CHECKING:
     from photoapp.library import PhotoLibrary
@@ -28,6 +28,7 @@ def document(album: Album, path: str, covers: Mapping[int, str]) -> Document:
         "description": album.description,
         "cover": None if cover is None else {"photo": album.cover, **path_json(cover)},
         "rule": album.rule or None,
+        "by_rule": album.by_rule,
         "keeps": album.keeps,
         "broken": album.broken,
     }
@@ -37,6 +38,11 @@ def told(library: "PhotoLibrary", album: Album) -> Document:
     """One album as JSON."""
     covers = library.paths([] if album.cover is None else [album.cover])
     return document(album, library.albums.path(album.id), covers)
+
+
+def filling(rule: str) -> str:
+    """What fills an album by rule, for people."""
+    return shown(rule) or "pictures"
 
 
 def split(path: str) -> tuple[str, str]:

@@ -40,7 +40,7 @@ class Stamps(NamedTuple):
 
 def stamps(connection: Connection) -> Stamps:
     """The stamps of now, by what was indexed, done, undone and done again in any process."""
-    photos: list[object] = [settings.get(connection, _RUNS)]
+    photos: list[object] = [runs(connection)]
     tags: list[object] = []
     albums: list[object] = []
     for action, *state in connection.execute(
@@ -56,6 +56,13 @@ def stamps(connection: Connection) -> Stamps:
     return Stamps(json.dumps(photos), json.dumps(tags), json.dumps(albums))
 
 
+def runs(connection: Connection) -> int:
+    """How many indexing runs have ended: where it is the same, so is what encoders have seen, but
+    for what a run under way has stored, and for photos that were forgotten.
+    """
+    return int(settings.get(connection, _RUNS) or 0)
+
+
 def ran(connection: Connection) -> None:
     """An indexing run ended: what it stored may change what is derived."""
-    settings.put(connection, _RUNS, str(int(settings.get(connection, _RUNS) or 0) + 1))
+    settings.put(connection, _RUNS, str(runs(connection) + 1))

@@ -12,7 +12,7 @@ from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.tagged import TagSource, TaughtBy
 from photoapp.catalog import Catalog, Connection, heads, ledger
 from photoapp.catalog.heads import Pupil
-from photoapp.catalog.stamps import stamps
+from photoapp.catalog.stamps import runs
 from photoapp.library.encoders import Encoders
 from photoapp.library.sessions import Opened, Sessions
 from photoapp.search.words import MANY, understood
@@ -111,10 +111,10 @@ class Lessons:
 
     def _made(self, pupil: Pupil, opened: Opened) -> str:
         connection = self._catalog.read()
-        photos = stamps(connection).photos  # and not what a run under way has come to
         silent = TagSource.TAUGHT in ledger.silent(connection)
         told = examples(connection, pupil.tag)
-        said = (FORMAT, opened.folder.identity, photos, pupil.name, pupil.concept, silent)
+        seen = opened.folder.identity, runs(connection)
+        said = (FORMAT, *seen, pupil.name, pupil.concept, silent)
         open_ = hashlib.sha256(told.decided.tobytes()).hexdigest()
         return hashlib.sha256(f"{said} {told.digest} {open_}".encode()).hexdigest()[:32]
 

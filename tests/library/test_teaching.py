@@ -121,6 +121,8 @@ def test_nothing_is_learnt_twice(library: PhotoLibrary) -> None:
     taught_sea(library)
     assert refresh(library) == 0
     library.tags.add("something else", of_kind(library, 0)[:2])
+    library.care.rate(of_kind(library, 0)[:2], 4)
+    library.care.hide(of_kind(library, 0)[:2])
     assert refresh(library) == 0
 
 

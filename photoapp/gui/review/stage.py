@@ -38,11 +38,6 @@ class Stage(QStackedWidget):
         """Whether one of them is shown large."""
         return self.currentWidget() is self.closer
 
-    @property
-    def on_nothing(self) -> bool:
-        """Whether it says why there are none."""
-        return self.currentWidget() is self.nothing
-
     def wait(self, *, keys: bool) -> None:
         """Show nothing until the library has answered. keys: then the keyboard acts here."""
         self.closer.forget()

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from photoapp.base.answers import Changes
 from photoapp.base.picture import Region
@@ -101,6 +101,11 @@ class Large(QWidget):
         if self.details.isHidden():
             self.viewer.show_details(True)
         self.details.type_tag()
+
+    def fill(self, menu: QMenu) -> QMenu:
+        """A menu of the photo shown, with what can be done here besides."""
+        self.viewer.fill(menu)
+        return menu
 
     def leave(self) -> None:
         """Go back to the grid."""

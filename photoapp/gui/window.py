@@ -152,7 +152,8 @@ class MainWindow(QWidget):
         self.large.like.connect(self.chosen.like)
         self.large.part.connect(self.chosen.like_part)
         self.large.caring.said.connect(lambda text, _kind: self.past.toast.say(text))
-        self.large.menu.connect(lambda photo, where: self.chosen.menu(photo).popup(where))
+        large, menu = self.large, self.chosen.menu
+        large.menu.connect(lambda photo, where: large.fill(menu(photo)).popup(where))
 
     def _connect_library(self) -> None:
         keeper = self.keeper

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 
 from photoapp.base.messages import PhotoappError
 from photoapp.gui import theme
+from photoapp.gui.grid.fades import Fades
 from photoapp.gui.sentences import error_sentence
 from photoapp.gui.viewer.lens import Lens
 from photoapp.gui.viewer.part import PartTool
@@ -28,6 +30,7 @@ from photoapp.gui.viewer.pictures import Pictures
 _STEP = 1.25  # of one wheel notch or key
 _NOTCH = 120
 _PATIENCE_MS = 400  # before loading says so
+_NOTE_MS = 1500
 _PILL = 32
 _CRISP_FROM = 4.0  # device pixels per picture pixel from which pixels are shown as they are
 _SHADE = 0.62
@@ -57,6 +60,11 @@ class Canvas(QWidget):
         self._patience.timeout.connect(self.update)
         self._resized = QTimer(self, singleShot=True, interval=_RESIZE_MS)
         self._resized.timeout.connect(self._ask)
+        self._note = ""
+        self._noted = QTimer(self, singleShot=True, interval=_NOTE_MS)
+        self._noted.timeout.connect(self.note)
+        self._before = QPixmap()
+        self._fades = Fades(self, lambda _: self.update())
         self._tool = PartTool(self)
         self._tool.chosen.connect(self.part_chosen)
         self._tool.left.connect(self.part_left)
@@ -64,8 +72,11 @@ class Canvas(QWidget):
         self.setMinimumSize(theme.CELL_LEAST, theme.CELL_LEAST)
         pictures.changed.connect(self._changed)
 
-    def show_photo(self, photo: int) -> None:
-        """Show another photo, fitted, with what there is of it."""
+    def show_photo(self, photo: int, *, fading: bool = False) -> None:
+        """Show another photo, fitted, with what there is of it. fading: out of the one before."""
+        if fading:
+            self._before = self.grab()
+            self._fades.begin([photo])
         self._photo = photo
         self._held = None
         self._tool.give_up()
@@ -73,6 +84,20 @@ class Canvas(QWidget):
         size = self._pictures.sheet(photo).size
         self.lens.show(size or (1, 1))
         self._ask()
+
+    @property
+    def sharp(self) -> bool:
+        """Whether nothing better will come of what is shown."""
+        sheet = self._pictures.sheet(self._photo)
+        return sheet.error is not None or sheet.sharp_at(self._wanted())
+
+    def note(self, text: str = "", *, stays: bool = False) -> None:
+        """Say something below the picture for a moment, or until another word."""
+        self._note = text
+        self._noted.stop()
+        if text and not stays:
+            self._noted.start()
+        self.update()
 
     def mark_part(self) -> None:
         """Let a part of the picture be marked; shift and the mouse do so at once."""
@@ -184,6 +209,11 @@ class Canvas(QWidget):
             self._paint_image(painter, image)
         elif sheet.card is not None:
             painter.fillRect(self._target(), QColor.fromRgb(sheet.card.mean_colour))
+        gone = 1 - self._fades.appeared(self._photo)
+        if gone:
+            painter.setOpacity(gone)
+            painter.drawPixmap(0, 0, self._before)
+            painter.setOpacity(1)
         words = self._words()
         if words:
             self._paint_words(painter, words, tokens)
@@ -217,6 +247,8 @@ class Canvas(QWidget):
             return f"{said.text} {said.advice}".strip()
         if sheet.error is not None:
             return self.tr("This photo is no longer in the library.")
+        if self._note:
+            return self._note
         late = not self._patience.isActive() and not sheet.sharp_at(self._wanted())
         return self.tr("Loading…") if late and self._photo else ""
 

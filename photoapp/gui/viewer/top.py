@@ -33,6 +33,7 @@ class TopLine(QWidget):
         part = self.tr("Search with a part of this picture")
         self.part = self._button("selection-plus", part, "P")
         self.tag = self._button("tag", self.tr("Add a tag"), "T")
+        self.play = self._button("play", self.tr("Slide show"), "F5")
         self.info = self._button("info", self.tr("Details"), "I")
         self.full = self._button("corners-out", self.tr("Full screen"), "F11")
         self.more = IconButton("dots-three", self.tr("More"))
@@ -58,10 +59,8 @@ class TopLine(QWidget):
         self.heart.setChecked(card is not None and card.favourite)
         self.stars.show_rating(card.rating if card else None)
 
-    def menu(self) -> QMenu:
-        """Everything that the buttons do."""
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
+    def fill(self, menu: QMenu) -> None:
+        """Put lines into a menu for everything that the buttons do."""
         for button, key in self._lines:
             if button is self.unlike and not self._answer:
                 continue
@@ -70,7 +69,6 @@ class TopLine(QWidget):
             if button.isCheckable():
                 line.setCheckable(True)
                 line.setChecked(button.isChecked())
-        return menu
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep room for the title."""
@@ -112,7 +110,15 @@ class TopLine(QWidget):
         stars = self.stars.sizeHint().width() + theme.TINY
         room = self.width() - self.back.sizeHint().width() - _TITLE - 4 * theme.MEDIUM - step
         room -= stars + step * len(shown)
-        for least in (self.left, self.part, self.unlike, self.right, self.like, self.stars):
+        for least in (
+            self.left,
+            self.part,
+            self.unlike,
+            self.right,
+            self.play,
+            self.like,
+            self.stars,
+        ):
             hidden = room < 0 or (least is self.unlike and not self._answer)
             least.setHidden(hidden)
             if room < 0 and not (least is self.unlike and not self._answer):
@@ -124,4 +130,7 @@ class TopLine(QWidget):
         self.heart.describe(text, "F")
 
     def _open_menu(self) -> None:
-        self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        self.fill(menu)
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from photoapp.base.picture import Region
 from photoapp.gui import words
@@ -14,6 +14,7 @@ from photoapp.gui.grid.geometry import Integers
 from photoapp.gui.viewer.canvas import Canvas
 from photoapp.gui.viewer.part import unturned
 from photoapp.gui.viewer.pictures import Pictures, PictureSource
+from photoapp.gui.viewer.slides import Slides
 from photoapp.gui.viewer.strip import FilmStrip
 from photoapp.gui.viewer.top import TopLine
 from photoapp.gui.work import Work
@@ -54,6 +55,8 @@ class Viewer(QWidget):
         self._strip = FilmStrip(source, work)
         self._details: QWidget | None = None
         self._top = TopLine()
+        self._full = self._was_full = False
+        self._slides = Slides(self._canvas, self)
         self._lay_out()
         self._connect()
 
@@ -101,7 +104,8 @@ class Viewer(QWidget):
         self._row = row
         photo = int(self._ids[row])
         self._look()
-        self._canvas.show_photo(photo)
+        self._canvas.show_photo(photo, fading=self._slides.running)
+        self._slides.photo_changed()
         self._strip.go(row)
         self._tell()
         self.current_changed.emit(photo)
@@ -134,6 +138,7 @@ class Viewer(QWidget):
     def close_page(self) -> None:
         """Leave full screen if need be, give the pictures' memory back and say goodbye."""
         photo = self.current()
+        self._slides.end()
         self._set_full(False)
         self._row = -1
         self._pictures.forget()
@@ -173,6 +178,9 @@ class Viewer(QWidget):
         self._top.stars.chosen.connect(self.rating_wanted)
         self._top.right.clicked.connect(partial(self.turn_wanted.emit, 1))
         self._top.left.clicked.connect(partial(self.turn_wanted.emit, -1))
+        self._top.play.clicked.connect(self._show_slides)
+        self._slides.due.connect(self._next_slide)
+        self._slides.changed.connect(self._slides_changed)
         self._top.info.toggled.connect(self._toggle_details)
         self._top.full.clicked.connect(lambda: self._set_full(not self._is_full()))
         self._strip.chosen.connect(self.go)
@@ -215,11 +223,12 @@ class Viewer(QWidget):
     # Full screen.
 
     def _is_full(self) -> bool:
-        return self._top.isHidden()
+        return self._full
 
     def _set_full(self, full: bool) -> None:
         if full == self._is_full():
             return
+        self._full = full
         self._top.setHidden(full)
         if self._details is not None:
             self._details.setVisible(self._top.info.isChecked() and not full)
@@ -228,6 +237,34 @@ class Viewer(QWidget):
         state = window.windowState()
         screen = Qt.WindowState.WindowFullScreen
         window.setWindowState(state | screen if full else state & ~screen)
+
+    def _show_slides(self) -> None:
+        """Begin the show on the whole screen, or end it."""
+        if self._slides.running:
+            self._slides.end()
+        else:
+            self._was_full = self._is_full()
+            self._set_full(True)
+            self._slides.start()
+
+    def _next_slide(self) -> None:
+        self.go((self._row + 1) % len(self._ids))
+
+    def _slides_changed(self) -> None:
+        if self._slides.running and not self._slides.paused:
+            self.setCursor(Qt.CursorShape.BlankCursor)
+        else:
+            self.unsetCursor()
+        if not self._slides.running:
+            self._set_full(self._was_full)
+
+    def event(self, event: QEvent) -> bool:
+        """F5 is the slide show here, whatever the window does with it."""
+        override = event.type() is QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F5:
+            event.accept()
+            return True
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A page that is not high keeps its room for the picture."""
@@ -245,7 +282,7 @@ class Viewer(QWidget):
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._shifted(key):
             return
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        acts = self._acts_with_control() if control else self._acts()
+        acts = self._acts_with_control() if control else self._acts() | self._slides.acts()
         act = acts.get(key)
         if act is not None:
             act()
@@ -280,6 +317,7 @@ class Viewer(QWidget):
             keys.Key_N: self._not_this,
             keys.Key_P: self._top.part.click,
             keys.Key_F: self._top.heart.click,
+            keys.Key_F5: self._show_slides,
             keys.Key_F11: self._top.full.click,
             keys.Key_Plus: lambda: self._canvas.zoom(1),
             keys.Key_Equal: lambda: self._canvas.zoom(1),
@@ -328,12 +366,19 @@ class Viewer(QWidget):
         return True
 
     def _escape(self) -> None:
-        if self._is_full():
+        if self._slides.running:
+            self._slides.end()
+        elif self._is_full():
             self._set_full(False)
         elif not self._canvas.lens.fitted:
             self._canvas.fit()
         else:
             self.close_page()
+
+    def fill(self, menu: QMenu) -> None:
+        """Put what can be done here into the menu of the photo shown."""
+        menu.addSeparator()
+        self._top.fill(menu)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu for the photo shown."""

@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 from sample import Sample
 
@@ -158,5 +158,7 @@ def test_a_narrow_line_keeps_room_for_the_title(qtbot: QtBot, width: int) -> Non
     line.show_answer(True)
     assert line.minimumSizeHint().width() <= width
     qtbot.waitUntil(lambda: line.title.width() >= 150)
-    names = [action.text() for action in line.menu().actions()]
+    menu = QMenu(line)
+    line.fill(menu)
+    names = [action.text() for action in menu.actions()]
     assert {"Turn left", "Turn right", "Not this", "Full screen"} <= set(names)

@@ -14,14 +14,21 @@ from photoapp.catalog.recording import Rows, Values, recorded
 
 Connection = sqlite3.Connection
 
-MEMBERS = (
-    "(SELECT album_id, photo_id, how FROM album_photos WHERE how != 'excluded' UNION ALL"
-    " SELECT album_id, photo_id, 'matched' FROM album_matches AS found"
-    " JOIN albums ON albums.id = album_id AND rule != '' WHERE NOT EXISTS"
-    " (SELECT 1 FROM album_photos AS said WHERE said.album_id = found.album_id"
-    "  AND said.photo_id = found.photo_id))"
-)
-"""Every photo in an album and why: album_id, photo_id, how."""
+
+def _members(some: str = "1") -> str:
+    """A table of every photo in an album and why: album_id, photo_id, how.
+
+    some: a condition on album_id and photo_id, which is written twice: SQLite takes one on the
+    whole for a reason to read both tables whole where it is a list.
+    """
+    return (
+        f"(SELECT album_id, photo_id, how FROM album_photos WHERE how != 'excluded' AND {some}"
+        " UNION ALL SELECT album_id, photo_id, 'matched' FROM album_matches AS found"
+        f" JOIN albums ON albums.id = album_id AND rule != '' WHERE {some} AND NOT EXISTS"
+        " (SELECT 1 FROM album_photos AS said WHERE said.album_id = found.album_id"
+        "  AND said.photo_id = found.photo_id))"
+    )
+
 
 _SHOWN = (
     "EXISTS (SELECT 1 FROM files WHERE files.photo_id = members.photo_id AND NOT missing)"
@@ -37,12 +44,12 @@ def counted(connection: Connection, album: int | None = None) -> dict[int, tuple
 
     Of photos taken at one time the last to come is the newest; undated ones are older than all.
     """
-    only, values = ("", ()) if album is None else (" AND album_id = ?", (album,))
+    some, values = ("1", ()) if album is None else ("album_id = ?", (album, album))
     rows = connection.execute(
         # The columns of a group are those of the row with its maximum: sqlite.org/lang_select.html
         "SELECT album_id, count(*), photos.id,"
         " max(iif(wall IS NULL, -(1 << 62), wall * (1 << 31)) + photos.id)"
-        f" FROM {MEMBERS} AS members JOIN photos ON photos.id = photo_id WHERE {_SHOWN}{only}"
+        f" FROM {_members(some)} AS members JOIN photos ON photos.id = photo_id WHERE {_SHOWN}"
         " GROUP BY album_id",
         values,
     )
@@ -55,7 +62,7 @@ def counted_below(connection: Connection) -> dict[int, int]:
         "WITH RECURSIVE line(album, above) AS (SELECT id, id FROM albums UNION"
         " SELECT album, parent_id FROM line JOIN albums ON albums.id = above"
         "  WHERE parent_id IS NOT NULL)"
-        f" SELECT above, count(DISTINCT photo_id) FROM {MEMBERS} AS members"
+        f" SELECT above, count(DISTINCT photo_id) FROM {_members()} AS members"
         " JOIN line ON album = album_id AND above IN (SELECT parent_id FROM albums)"
         f" WHERE {_SHOWN} GROUP BY above"
     )
@@ -65,9 +72,9 @@ def counted_below(connection: Connection) -> dict[int, int]:
 def count(connection: Connection, albums: Sequence[int]) -> int:
     """How many photos that are shown are in one of these albums, each once."""
     row = connection.execute(
-        f"SELECT count(DISTINCT photo_id) FROM {MEMBERS} AS members"
-        f" WHERE album_id {IN_LIST} AND {_SHOWN}",
-        (listed(albums),),
+        f"SELECT count(DISTINCT photo_id) FROM {_members(f'album_id {IN_LIST}')} AS members"
+        f" WHERE {_SHOWN}",
+        (listed(albums), listed(albums)),
     )
     return int(row.fetchone()[0])
 
@@ -75,7 +82,7 @@ def count(connection: Connection, albums: Sequence[int]) -> int:
 def photos_in(connection: Connection, album: int) -> list[int]:
     """The photos in an album itself, missing ones too, ascending."""
     rows = connection.execute(
-        f"SELECT photo_id FROM {MEMBERS} WHERE album_id = ? ORDER BY photo_id", (album,)
+        f"SELECT photo_id FROM {_members('album_id = ?')} ORDER BY photo_id", (album, album)
     )
     return [int(row[0]) for row in rows]
 
@@ -96,9 +103,9 @@ def albums_of(connection: Connection, photos: Sequence[int]) -> dict[int, tuple[
     """The albums that photos are in, by name; photos in none are absent."""
     found: dict[int, tuple[int, ...]] = {}
     for photo, album in connection.execute(
-        f"SELECT photo_id, album_id FROM {MEMBERS} AS members JOIN albums ON albums.id = album_id"
-        f" WHERE photo_id {IN_LIST} ORDER BY photo_id, folded, album_id",
-        (listed(photos),),
+        f"SELECT photo_id, album_id FROM {_members(f'photo_id {IN_LIST}')} AS members"
+        " JOIN albums ON albums.id = album_id ORDER BY photo_id, folded, album_id",
+        (listed(photos), listed(photos)),
     ):
         found[photo] = (*found.get(photo, ()), album)
     return found
@@ -107,8 +114,8 @@ def albums_of(connection: Connection, photos: Sequence[int]) -> dict[int, tuple[
 def in_albums(albums: Sequence[int]) -> Condition:
     """The photo is in one of these albums."""
     return Condition(
-        f"photos.id IN (SELECT photo_id FROM {MEMBERS} WHERE album_id {IN_LIST})",
-        (listed(albums),),
+        f"photos.id IN (SELECT photo_id FROM {_members(f'album_id {IN_LIST}')})",
+        (listed(albums), listed(albums)),
     )
 
 
@@ -195,8 +202,8 @@ def matches(connection: Connection, album: int) -> list[int]:
 def found(connection: Connection, album: int) -> list[int]:
     """The photos that are in an album because of its rule alone, ascending."""
     rows = connection.execute(
-        f"SELECT photo_id FROM {MEMBERS} WHERE album_id = ? AND how = 'matched' ORDER BY photo_id",
-        (album,),
+        f"SELECT photo_id FROM {_members('album_id = ?')} WHERE how = 'matched' ORDER BY photo_id",
+        (album, album),
     )
     return [int(row[0]) for row in rows]
 

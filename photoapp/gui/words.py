@@ -3,11 +3,21 @@
 from datetime import datetime
 from fractions import Fraction
 from pathlib import Path, PurePath
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QTime
 
 from photoapp.base.files import printable
 from photoapp.base.picture import Metadata
+from photoapp.base.tagged import TagSource
+
+_SOURCES: Final[dict[TagSource, object]] = {
+    TagSource.USER: QT_TRANSLATE_NOOP("words", "you"),
+    TagSource.FILE: QT_TRANSLATE_NOOP("words", "keywords in your files"),
+    TagSource.ENCODER: QT_TRANSLATE_NOOP("words", "the search model"),
+    TagSource.CLASSIFIER: QT_TRANSLATE_NOOP("words", "the label model"),
+    TagSource.TAUGHT: QT_TRANSLATE_NOOP("words", "your examples"),
+}
 
 
 def number(count: int) -> str:
@@ -20,6 +30,16 @@ def photos(count: int) -> str:
     if count == 1:
         return QCoreApplication.translate("words", "1 photo")
     return QCoreApplication.translate("words", "%Ln photos", "", count)
+
+
+def rule(question: str) -> str:
+    """The question that fills an album; one of pictures alone has no text."""
+    return question or QCoreApplication.translate("words", "what looks like its pictures")
+
+
+def source(source: TagSource) -> str:
+    """Who gave or suggests a tag, to stand inside a sentence."""
+    return QCoreApplication.translate("words", str(_SOURCES[source]))
 
 
 def size(count: int) -> str:

@@ -58,7 +58,7 @@ class AlbumDesk(Changing, RowDeeds):
         menu.addAction(self.tr("Delete"), partial(self.delete, thing))
 
     def _fill_rule(self, menu: QMenu, album: Album) -> None:
-        if not album.rule:
+        if not album.by_rule:
             menu.addAction(self.tr("Fill by a rule…"), partial(self.edit_rule.emit, album))
             return
         menu.addAction(self.tr("Edit rule…"), partial(self.edit_rule.emit, album))
@@ -124,7 +124,7 @@ class AlbumDesk(Changing, RowDeeds):
 
     def _fill_here(self, menu: QMenu, album: Album, photos: Sequence[int]) -> None:
         name = album.name.replace("&", "&&")
-        if album.rule:
+        if album.by_rule:
             pin = self.tr("Pin in “{0}”").format(name)
             menu.addAction(pin, partial(self.change, partial(self._albums.pin, album.id, photos)))
             out = self.tr("Keep out of “{0}”").format(name)
@@ -137,7 +137,7 @@ class AlbumDesk(Changing, RowDeeds):
 
     def put(self, album: Album, photos: Sequence[int]) -> None:
         """Put photos into an album; in one by rule they are pinned."""
-        put = self._albums.pin if album.rule else self._albums.add
+        put = self._albums.pin if album.by_rule else self._albums.add
         self.change(partial(put, album.id, list(photos)))
 
     def take(self, album: Album, photos: Sequence[int]) -> None:
@@ -176,7 +176,9 @@ class AlbumDesk(Changing, RowDeeds):
 
     def ask_keep(self, question: Question, name: str) -> NameDialog:
         """Ask for the name of a new album that a question fills. name: a first idea of it."""
-        text = self.tr("It fills itself with what this search finds, also with what comes later.")
+        text = self.tr(
+            "It fills itself with what this search is sure of, also with what comes later."
+        )
         dialog = ask_name(
             self.window,
             self.tr("Keep this search as an album"),
@@ -217,7 +219,9 @@ class AlbumDesk(Changing, RowDeeds):
 
     def _tagged(self, given: tuple[int, int]) -> None:
         tags, photos = given
-        if tags:
+        if tags == 1:
+            text = self.tr("Gave one tag that was surely right.")
+        elif tags:
             told = words.number(tags), words.photos(photos)
             text = self.tr("Gave {0} tags to {1} that were surely right.").format(*told)
         else:
@@ -235,4 +239,5 @@ def _keep(albums: Albums, album: int, keeps: bool) -> None:
 
 
 def _ruled(albums: Albums, name: str, question: Question) -> None:
-    _rule(albums, albums.make(name).id, question, False)
+    albums.make(name, question=question)
+    albums.refresh()

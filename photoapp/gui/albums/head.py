@@ -65,7 +65,7 @@ class Head(QWidget):
     def show_album(self, album: Album, photos: int, cover: QImage) -> None:
         """Show an album with so many photos in sight."""
         self._thing = album
-        self._cover.show_image(cover, "magic-wand" if album.rule else "cards")
+        self._cover.show_image(cover, "magic-wand" if album.by_rule else "cards")
         self._cover.show()
         self._say(album.name, photos)
         if album.description:
@@ -77,8 +77,8 @@ class Head(QWidget):
         if album.broken:
             text = self.tr("Its rule names a tag or an album that is gone: {0}")
             self._follows.say(text.format(album.rule), (self.tr("Edit rule"), edit), "warning")
-        elif album.rule:
-            text = self.tr("Fills itself: {0}").format(album.rule)
+        elif album.by_rule:
+            text = self.tr("Fills itself: {0}").format(words.rule(album.rule))
             if album.keeps:
                 text = self.tr("{0} · keeps what matched").format(text)
             self._follows.say(text, (self.tr("Edit rule"), edit))

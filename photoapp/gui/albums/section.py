@@ -60,8 +60,8 @@ class AlbumSection(PillFlow):
 
     def _look(self, album: Album, photos: int) -> Look:
         every, tip = len(self._photos), ""
-        if album.rule:
-            tip = self.tr("It is in there by the rule: {0}").format(album.rule)
+        if album.by_rule:
+            tip = self.tr("It is in there by the rule: {0}").format(words.rule(album.rule))
         if photos == every:
             return Look(tip=tip)
         note = self.tr("{0} of {1}").format(words.number(photos), words.number(every))

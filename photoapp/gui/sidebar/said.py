@@ -88,12 +88,12 @@ def _waiting(waiting: Waiting, name: str) -> Said:
 
 def _album(album: Album) -> Said:
     count = words.photos(album.below or album.photos)
-    if not album.rule:
+    if not album.by_rule:
         spoken, icon = _tr("{0}, album, {1}"), "cards"
         tip = album.description or album.name
     else:
         spoken, icon = _tr("{0}, album that fills itself, {1}"), "magic-wand"
-        tip = _tr("Fills itself: {0}").format(album.rule)
+        tip = _tr("Fills itself: {0}").format(words.rule(album.rule))
     if album.broken:
         icon = "warning"
         tip = _tr("Its rule names a tag or an album that is gone: {0}").format(album.rule)

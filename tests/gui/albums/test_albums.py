@@ -8,6 +8,7 @@ from proposals import propose
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from photoapp.base.question import PictureTerm, Question
 from photoapp.base.tagged import Membership
 from photoapp.gui.naming import WordsDialog
 from photoapp.gui.sidebar import Section
@@ -145,6 +146,8 @@ def test_a_search_is_kept_as_an_album_that_fills_itself(hands, photos) -> None:
     hands.window.sidebar.choose(hands.album("All of the garden"))
     hands.wait(lambda: "Fills itself: tag:Garden" in head(hands))
     hands.wait(lambda: set(hands.shown()) == set(photos[:4]))
+    hands.undo()
+    hands.wait(lambda: hands.window.sidebar.places.albums == ())
 
 
 def test_a_rule_is_edited_where_questions_are_asked(hands, photos) -> None:
@@ -154,6 +157,7 @@ def test_a_rule_is_edited_where_questions_are_asked(hands, photos) -> None:
     hands.library.albums.rule(album.id, "tag:Garden")
     hands.window.sidebar.choose(hands.album("Places"))
     hands.wait(lambda: "Fills itself: tag:Garden" in head(hands))
+    hands.window.grid.setFocus()  # the field is entered from elsewhere, which selects its text
     hands.window.centre.above.head.offers[-1].click()
     bar = hands.window.centre.above.rule
     hands.wait(lambda: bar.isVisible() and hands.window.field.text == "tag:Garden")
@@ -166,6 +170,16 @@ def test_a_rule_is_edited_where_questions_are_asked(hands, photos) -> None:
     hands.wait(lambda: set(hands.shown()) == set(photos[6:8]))
     hands.undo()
     hands.wait(lambda: hands.album("Places").rule == "tag:Garden")
+
+
+def test_an_album_that_a_picture_fills_says_so_and_pins(hands, photos) -> None:
+    album = hands.library.albums.make("Alike")
+    hands.library.albums.rule(album.id, Question(pictures=(PictureTerm(photos[0]),)))
+    hands.window.sidebar.choose(hands.album("Alike"))
+    hands.wait(lambda: "Fills itself: what looks like its pictures" in head(hands))
+    assert hands.drag_photos(photos[5:6], hands.album("Alike"))
+    hands.wait(lambda: photos[5] in hands.library.albums.why(album.id, photos))
+    assert hands.library.albums.why(album.id, photos)[photos[5]] is Membership.PINNED
 
 
 def test_going_elsewhere_leaves_the_rule_as_it_was(hands, photos) -> None:

@@ -1,5 +1,6 @@
 """The sidebar: what it shows, what it lets people choose, what it keeps when figures change."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -31,7 +32,7 @@ PROPOSED = Tag("Boat", 0, id=4, concept="boat", suggestions=7)
 SECRET = Tag("secret", 2, id=5, hidden=True)
 JOURNEYS = Album(1, "Journeys", 0)
 NORWAY = Album(2, "Norway", 8, parent=1)
-BEACH = Album(3, "Beach", 3, rule="beach date:2021", keeps=True)
+BEACH = Album(3, "Beach", 3, rule="beach date:2021", keeps=True, by_rule=True)
 NOTHING = Organised()
 SEARCH = SavedSearch("red", Question("red"), datetime(2024, 1, 1))
 ALL = Organised((ANIMAL, DOG, GARDEN, PROPOSED), (JOURNEYS, NORWAY, BEACH), (SEARCH,), (PROPOSED,))
@@ -391,6 +392,10 @@ def test_a_tag_dragged_onto_a_tag_is_carried_and_not_onto_itself(
     assert carry(full, ANIMAL, mime_of(GARDEN), move)
     assert noted.asked == [("drop", ANIMAL, Carried(tag=3))]
     assert not carry(full, GARDEN, mime_of(GARDEN), move)
+    within = replace(ALL, tags=(ANIMAL, DOG, replace(GARDEN, parent=1), PROPOSED))
+    full.tree.setExpanded(row(full, ANIMAL), False)
+    full.show_places(shown(organised=within))
+    assert full.tree.isExpanded(row(full, ANIMAL))  # it is seen where it went
 
 
 def test_what_would_take_it_is_washed_while_it_is_over_it(full: Sidebar) -> None:
@@ -406,6 +411,12 @@ def test_what_would_take_it_is_washed_while_it_is_over_it(full: Sidebar) -> None
 
 
 # Menus.
+
+
+def test_the_menu_of_a_row_opens_without_going_there(qtbot: QtBot, full: Sidebar) -> None:
+    where = full.tree.visualRect(row(full, GARDEN)).center()
+    with qtbot.assertNotEmitted(full.chosen):
+        qtbot.mouseClick(full.tree.viewport(), Qt.MouseButton.RightButton, pos=where)
 
 
 def lines(menu: QMenu | None) -> list[str]:

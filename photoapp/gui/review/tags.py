@@ -1,7 +1,6 @@
 """The list of tags that have suggestions, with how many wait."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -51,14 +50,6 @@ class TagModel(QAbstractListModel):
         self.beginResetModel()
         self.tags = list(tags)
         self.endResetModel()
-
-    def add(self, tag: int, count: int) -> None:
-        """So many more suggestions wait for a tag."""
-        row = self.row_of(tag)
-        if row >= 0:
-            one = self.tags[row]
-            self.tags[row] = replace(one, suggestions=max(one.suggestions + count, 0))
-            self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
 
     def row_of(self, tag: int) -> int:
         """The row of a tag, -1 if it is not here."""

@@ -57,6 +57,16 @@ class Home:
         return self.path / "indexing.lock"
 
     @property
+    def files_lock(self) -> Path:
+        """Held by the process that moves files of photos."""
+        return self.path / "files.lock"
+
+    @property
+    def files_journal(self) -> Path:
+        """Where files of a photo are going at this moment; gone once they are there."""
+        return self.path / "files.journal"
+
+    @property
     def backups(self) -> Path:
         """Copies of the catalog, rotating; see `catalog/backups.py`."""
         return self.path / "backups"

@@ -66,6 +66,12 @@ class Code(StrEnum):
     EXPORT_NO_ROOM = "export_no_room"  # path, needed, free (both MB)
     LIST_EXISTS = "list_exists"  # path
     NOT_WRITABLE = "not_writable"  # path, detail
+    COPY_DIFFERS = "copy_differs"  # path: read back it is not what was written
+    NAME_TAKEN = "name_taken"  # path
+    NAME_UNUSABLE = "name_unusable"  # name
+    PATTERN_UNKNOWN = "pattern_unknown"  # name (of a field), known
+    TRASH_EMPTIED = "trash_emptied"  # path (where the file was)
+    TRASH_UNAVAILABLE = "trash_unavailable"  # path
     EXAMPLES_TOO_FEW = "examples_too_few"  # name, given, needed
     TAG_CYCLE = "tag_cycle"  # name, into
     TAG_EXISTS = "tag_exists"  # name
@@ -96,6 +102,7 @@ class Code(StrEnum):
     # A file or folder could not be used (a problem).
     FILE_EMPTY = "file_empty"
     FILE_MISSING = "file_missing"
+    FILE_OFFLINE = "file_offline"  # its disk cannot be seen now
     FILE_NAME_BREAKS = "file_name_breaks"  # a list of lines cannot hold it
     FILE_UNREADABLE = "file_unreadable"  # detail, errno (0 if it is none of the system's)
     FILE_TRUNCATED = "file_truncated"
@@ -124,6 +131,10 @@ class JobName(StrEnum):
     SUGGESTING = "suggesting"  # counts photos
     EXPORTING = "exporting"  # counts photos
     FILLING = "filling"  # counts albums by rule
+    TRASHING = "trashing"  # counts photos
+    RENAMING = "renaming"  # counts photos
+    MOVING = "moving"  # counts photos
+    COPYING = "copying"  # counts photos
 
 
 class Action(StrEnum):
@@ -183,6 +194,10 @@ class Action(StrEnum):
     DESCRIBED = "described"  # photos
     DESCRIPTION_LEFT = "description_left"  # photos: what the files say stands again
     PHOTOS_TURNED = "photos_turned"  # quarters (clockwise), photos: for display only
+    PHOTOS_TRASHED = "photos_trashed"  # photos: their files went into the trash
+    PHOTO_RENAMED = "photo_renamed"  # name, other (what its file was called), photos (1)
+    PHOTOS_RENAMED = "photos_renamed"  # photos: their files
+    PHOTOS_MOVED = "photos_moved"  # path (of the folder), photos: their files
     PURGED = "purged"  # photos
     SEARCH_SAVED = "search_saved"  # name
     SEARCH_RENAMED = "search_renamed"  # name, other (what it was called)

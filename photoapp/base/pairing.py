@@ -50,6 +50,33 @@ def _parts(name: str) -> tuple[str, str]:
     return stem, extension
 
 
+def ending(name: str) -> str:
+    """What formats add to a name, as written: `.jpg`, and `.CR2.xmp` of a sidecar; "" if nothing.
+
+    A new name in front of it is that of the same kind of file.
+    """
+    stem, dot, extension = name.rpartition(".")
+    if not dot or not stem:
+        return ""
+    inner, _, within = stem.rpartition(".")
+    if inner and extension.casefold() in _SIDECAR and within.casefold() in _PAIRING - _SIDECAR:
+        return f".{within}.{extension}"
+    return f".{extension}"
+
+
+def renamed(name: str, stem: str) -> str:
+    """What a file of a photo is called once the photo is: with its format, and as the part it is.
+
+    The mark that a phone gives to edits is kept where a phone would look for it, else put behind.
+    """
+    behind = ending(name)
+    marked = _APPLE.fullmatch(name[: len(name) - len(behind)].casefold())
+    mark = marked[2].upper() if marked else ""
+    if mark and _APPLE.fullmatch(f"{stem[:4]}e{stem[4:]}".casefold()):
+        return f"{stem[:4]}{mark}{stem[4:]}{behind}"
+    return f"{stem}_{mark}{behind}" if mark else stem + behind
+
+
 def pair_key(name: str) -> bytes:
     """Equal for the files of one folder that may be one photo; b"" for a name that pairs never."""
     stem, _ = _parts(name)

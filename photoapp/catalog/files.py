@@ -178,6 +178,16 @@ def move(connection: Connection, file: int, place: Place) -> int | None:
     return None if row is None else row[0]
 
 
+def stands(connection: Connection, file: int, place: Place) -> bool:
+    """Whether a file, there or missing, is remembered at this place."""
+    row = connection.execute(
+        "SELECT 1 FROM files JOIN folders ON folders.id = folder_id"
+        " WHERE files.id = ? AND root_id = ? AND path = ? AND name = ?",
+        (file, place.root, os.fsencode(place.folder), os.fsencode(place.name)),
+    )
+    return row.fetchone() is not None
+
+
 def set_online(connection: Connection, file: int, *, online: bool) -> None:
     """A cloud service has taken what a file holds off this computer, or brought it back."""
     connection.execute("UPDATE files SET online = ? WHERE id = ?", (online, file))

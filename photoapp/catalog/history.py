@@ -9,10 +9,11 @@ from datetime import UTC, datetime
 from photoapp.base.answers import Done
 from photoapp.base.files import printable
 from photoapp.base.messages import Action, Code, PhotoappError
-from photoapp.catalog import tagtree
+from photoapp.base.moving import Step
+from photoapp.catalog import moving, tagtree
 from photoapp.catalog.database import Catalog
 from photoapp.catalog.ledger import SILENT
-from photoapp.catalog.recording import TABLES, Change, decoded, follow, images, write
+from photoapp.catalog.recording import ON_DISK, TABLES, Change, decoded, follow, images, write
 
 Connection = sqlite3.Connection
 
@@ -22,7 +23,8 @@ _COLUMNS = "id, action, details, at, undoable, undone"
 class History:
     """The actions of the user, kept up to `recording.MOST_ACTIONS`. Usable from any thread.
 
-    Undoing and redoing are transactions of their own: whole or not at all. Attribute: none.
+    Undoing and redoing are transactions of their own: whole or not at all. Of an action with an
+    effect on the disk only the rows are brought back here (see `library/past.py`). Attribute: none.
     """
 
     def __init__(self, catalog: Catalog) -> None:
@@ -47,18 +49,51 @@ class History:
         Raises PhotoappError: NOTHING_TO_UNDO, ACTION_UNKNOWN, UNDO_FINAL, UNDO_CONFLICT or
         UNDO_ENCODER (what it left has changed since), FOLDER_OVERLAPS.
         """
-        return self._catalog.write(lambda connection: _undo(connection, number))
+        return self._catalog.write(lambda connection: _undo(connection, number, ()))
 
     def redo(self, number: int | None = None) -> Done:
         """Do again what was undone, the last of it without a number. Raises as `undo`."""
-        return self._catalog.write(lambda connection: _redo(connection, number))
+        return self._catalog.write(lambda connection: _redo(connection, number, ()))
 
 
-def _undo(connection: Connection, number: int | None) -> Done:
+def to_undo(connection: Connection, number: int | None) -> Done:
+    """The action that undoing would take back. Raises PhotoappError as `History.undo`."""
     found = _wanted(connection, number, "undone = 0", "id DESC", Code.NOTHING_TO_UNDO)
     if not found.undoable:
         raise PhotoappError(Code.UNDO_FINAL, number=found.number)
-    _replay(connection, found, back=True)
+    return found
+
+
+def to_redo(connection: Connection, number: int | None) -> Done:
+    """The action that redoing would do again. Raises PhotoappError as `History.redo`."""
+    # By its number also what was left behind by a newer action can be done again.
+    where = "undone > 0" if number is None else "undone != 0"
+    return _wanted(connection, number, where, "undone DESC", Code.NOTHING_TO_REDO)
+
+
+def check(connection: Connection, done: Done, *, back: bool) -> None:
+    """Raise PhotoappError UNDO_CONFLICT or UNDO_ENCODER if rows are not as an action left them."""
+    _check(connection, _changes(connection, done, back=back))
+
+
+def replay_on_disk(
+    connection: Connection, done: Done, steps: Sequence[Step], *, back: bool
+) -> Done:
+    """Let the rows of an action follow what was undone, or done again, on the disk already.
+
+    steps: where each file was until now, and is.
+    """
+    number = done.number
+    found = _undo(connection, number, steps) if back else _redo(connection, number, steps)
+    moving.settle_all(connection, steps)
+    if not back:
+        moving.note_trash(connection, number, [step for step in steps if step.new is None])
+    return found
+
+
+def _undo(connection: Connection, number: int | None, steps: Sequence[Step]) -> Done:
+    found = to_undo(connection, number)
+    _replay(connection, found, steps, back=True)
     connection.execute(
         "UPDATE history SET undone = 1 + (SELECT max(0, max(undone)) FROM history) WHERE id = ?",
         (found.number,),
@@ -66,11 +101,9 @@ def _undo(connection: Connection, number: int | None) -> Done:
     return found
 
 
-def _redo(connection: Connection, number: int | None) -> Done:
-    # By its number also what was left behind by a newer action can be done again.
-    where = "undone > 0" if number is None else "undone != 0"
-    found = _wanted(connection, number, where, "undone DESC", Code.NOTHING_TO_REDO)
-    _replay(connection, found, back=False)
+def _redo(connection: Connection, number: int | None, steps: Sequence[Step]) -> Done:
+    found = to_redo(connection, number)
+    _replay(connection, found, steps, back=False)
     connection.execute("UPDATE history SET undone = 0 WHERE id = ?", (found.number,))
     return found
 
@@ -100,19 +133,13 @@ def _done(row: tuple[int, str, str, str, int, int]) -> Done:
     return Done(number, Action(action), json.loads(details), when, bool(undoable), undone != 0)
 
 
-def _replay(connection: Connection, done: Done, *, back: bool) -> None:
+def _replay(connection: Connection, done: Done, steps: Sequence[Step], *, back: bool) -> None:
     """Put every row of an action back as it was, or again as it left them."""
-    kept = connection.execute(
-        "SELECT of, key, before, after FROM history_rows WHERE history_id = ? ORDER BY id",
-        (done.number,),
-    )
-    changes = []
-    # Backwards what was made last goes first: nothing is there before what it belongs to.
-    for table, key, before, after in reversed(kept.fetchall()) if back else kept:
-        states = decoded(before), decoded(after)
-        expected, wanted = reversed(states) if back else states
-        changes.append(Change(table, decoded(key) or {}, expected, wanted))
+    changes = _changes(connection, done, back=back)
     _check(connection, changes)
+    for step in steps:
+        if step.new is not None:
+            moving.make_room(connection, step.new, step.file)
     try:
         write(connection, changes)
     except sqlite3.IntegrityError as error:  # what a row belongs to has been forgotten
@@ -120,6 +147,22 @@ def _replay(connection: Connection, done: Done, *, back: bool) -> None:
     follow(connection, [(one.table, one.key) for one in changes])
     if tagtree.is_one_nameless(connection):
         raise PhotoappError(Code.UNDO_CONFLICT, what=str(done.values.get("tag", "")))
+
+
+def _changes(connection: Connection, done: Done, *, back: bool) -> list[Change]:
+    """What bringing an action's rows back, or making them so again, changes."""
+    kept = connection.execute(
+        "SELECT of, key, before, after FROM history_rows WHERE history_id = ? AND of != ?"
+        " ORDER BY id",
+        (done.number, ON_DISK),
+    )
+    changes = []
+    # Backwards what was made last goes first: nothing is there before what it belongs to.
+    for table, key, before, after in reversed(kept.fetchall()) if back else kept:
+        states = decoded(before), decoded(after)
+        expected, wanted = reversed(states) if back else states
+        changes.append(Change(table, decoded(key) or {}, expected, wanted))
+    return changes
 
 
 def _check(connection: Connection, changes: Sequence[Change]) -> None:

@@ -83,7 +83,7 @@ TABLES = {
         _retitle,
     ),
     "exclusions": Table(("root_id", "pattern"), ()),
-    "files": Table(("id",), ("missing",), _follow_files),
+    "files": Table(("id",), ("missing", "folder_id", "name", "stem"), _follow_files),
     "gone_concepts": Table(("concept",), ("tag_id",)),
     "photo_tags": Table(
         ("photo_id", "tag_id"),
@@ -100,6 +100,10 @@ TABLES = {
     ),
 }
 """To make another table's rows undoable: its entry here, and a name for it in `history.py`."""
+
+
+ON_DISK = "disk"
+"""What stands for a table in the images of what an action did to a file: no row, but its place."""
 
 
 class Change(NamedTuple):
@@ -172,13 +176,15 @@ def _alike(
 
 
 class Rows:
-    """Changes rows for one action and keeps their images. Attribute: values, of the action.
+    """Changes rows for one action and keeps their images.
 
-    A row is changed once in an action.
+    A row is changed once in an action. Attributes: values, of the action; undoable, whether it can
+    be taken back.
     """
 
     def __init__(self, connection: Connection, values: Mapping[str, str | int]) -> None:
         self.values = dict(values)
+        self.undoable = True
         self.images: list[tuple[str, Values, Image, Image]] = []
         self._connection = connection
 
@@ -193,6 +199,10 @@ class Rows:
         keys = [key for key, _ in wanted]
         before = images(self._connection, table, keys, tuple(wanted[0][1]))
         return self._change(table, keys, before, [dict(values) for _, values in wanted])
+
+    def on_disk(self, file: int, before: Values, after: Values) -> None:
+        """Keep where a file was, and where it is now; undoing that is the caller's."""
+        self.images.append((ON_DISK, {"id": file}, dict(before), dict(after)))
 
     def drop(self, table: str, keys: Sequence[Values]) -> int:
         """Have no such rows. Returns how many there were."""
@@ -233,7 +243,9 @@ def recorded(connection: Connection, action: Action, **values: str | int) -> Ite
     if not rows.images:
         return
     follow(connection, [(table, key) for table, key, _, _ in rows.images])
-    number = _insert(connection, action, rows.values, undoable=True, images=len(rows.images))
+    number = _insert(
+        connection, action, rows.values, undoable=rows.undoable, images=len(rows.images)
+    )
     connection.executemany(
         "INSERT INTO history_rows(history_id, of, key, before, after) VALUES (?, ?, ?, ?, ?)",
         (

@@ -194,6 +194,19 @@ SENTENCES: dict[Code, Sentence] = {
     ),
     Code.LIST_EXISTS: Sentence("There is already a file {path}.", "Choose another name."),
     Code.NOT_WRITABLE: Sentence("Nothing can be written to {path}: {detail}."),
+    Code.COPY_DIFFERS: Sentence(
+        "The copy in {path} was not what was written, so the original stays where it is.",
+        "Check that disk before you trust it with photos.",
+    ),
+    Code.NAME_TAKEN: Sentence("There is a file {path} already.", "Choose another name."),
+    Code.NAME_UNUSABLE: Sentence('A file cannot be called "{name}".', "Choose another name."),
+    Code.PATTERN_UNKNOWN: Sentence(
+        'A pattern of names knows no "{name}".', "It may have {known}.", USAGE
+    ),
+    Code.TRASH_EMPTIED: Sentence("{path} is not in the trash any more, so that cannot be undone."),
+    Code.TRASH_UNAVAILABLE: Sentence(
+        "{path} cannot be put into the trash here.", "Use the window for that."
+    ),
     Code.EXAMPLES_TOO_FEW: Sentence(
         '"{name}" has {given} examples and needs {needed}.',
         "Give more: photoapp tags teach TAG FILES",
@@ -289,6 +302,9 @@ SENTENCES: dict[Code, Sentence] = {
     ),
     Code.FILE_EMPTY: Sentence("The file is empty.", "Copy it again from where it came from."),
     Code.FILE_MISSING: Sentence("The file is not there now."),
+    Code.FILE_OFFLINE: Sentence(
+        "The disk with the file is not connected.", "Connect it, then try again."
+    ),
     Code.FILE_NAME_BREAKS: Sentence(
         "Its name goes over several lines, so a list of lines cannot hold it.",
         "Lists as .csv and .json can.",

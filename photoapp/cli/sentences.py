@@ -24,6 +24,10 @@ _JOBS: dict[JobName, str] = {
     JobName.SUGGESTING: "Suggesting tags",
     JobName.EXPORTING: "Exporting photos",
     JobName.FILLING: "Filling albums",
+    JobName.TRASHING: "Putting photos into the trash",
+    JobName.RENAMING: "Renaming photos",
+    JobName.MOVING: "Moving photos",
+    JobName.COPYING: "Copying photos",
     JobName.EVALUATING: "Asking your questions",
 }
 
@@ -83,6 +87,10 @@ _ACTIONS: dict[Action, str] = {
     Action.DESCRIBED: "Described photos ({photos})",
     Action.DESCRIPTION_LEFT: "Left the description to the files (photos: {photos})",
     Action.PHOTOS_TURNED: "Turned photos ({photos})",
+    Action.PHOTOS_TRASHED: "Put photos into the trash ({photos})",
+    Action.PHOTO_RENAMED: 'Renamed "{other}" to "{name}"',
+    Action.PHOTOS_RENAMED: "Renamed photos ({photos})",
+    Action.PHOTOS_MOVED: "Moved photos to {path} (photos: {photos})",
     Action.SEARCH_SAVED: 'Saved the search "{name}"',
     Action.SEARCH_RENAMED: 'Renamed the search "{other}" to "{name}"',
     Action.SEARCH_DELETED: 'Deleted the search "{name}"',

@@ -19,6 +19,7 @@ from photoapp.gui.errors import Catcher
 from photoapp.gui.icons import icon
 from photoapp.gui.sentences import error_sentence
 from photoapp.gui.settings import Settings
+from photoapp.gui.trash import SystemTrash
 from photoapp.gui.window import MainWindow
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
@@ -134,7 +135,7 @@ class Program:
 
 
 def _open(home: Home, folders: list[str]) -> tuple[PhotoLibrary, list[PhotoappError]]:
-    library = PhotoLibrary.open(home)
+    library = PhotoLibrary.open(home, SystemTrash())
     refused: list[PhotoappError] = []
     for folder in folders:
         try:

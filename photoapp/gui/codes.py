@@ -248,6 +248,35 @@ SENTENCES: dict[Code, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("sentences", "There is already another file here: {path}."),
         QT_TRANSLATE_NOOP("sentences", "Choose another name."),
     ),
+    Code.COPY_DIFFERS: (
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "The copy in {path} was not what was written, so the original stays where it is.",
+        ),
+        QT_TRANSLATE_NOOP("sentences", "Check that disk before you trust it with photos."),
+    ),
+    Code.NAME_TAKEN: (
+        QT_TRANSLATE_NOOP("sentences", "There is a file {path} already."),
+        QT_TRANSLATE_NOOP("sentences", "Choose another name."),
+    ),
+    Code.NAME_UNUSABLE: (
+        QT_TRANSLATE_NOOP("sentences", "A file cannot be called “{name}”."),
+        QT_TRANSLATE_NOOP("sentences", "Choose another name."),
+    ),
+    Code.PATTERN_UNKNOWN: (
+        QT_TRANSLATE_NOOP("sentences", "A pattern of names knows no “{name}”."),
+        QT_TRANSLATE_NOOP("sentences", "It may have {known}."),
+    ),
+    Code.TRASH_EMPTIED: (
+        QT_TRANSLATE_NOOP(
+            "sentences", "{path} is not in the trash any more, so that cannot be undone."
+        ),
+        "",
+    ),
+    Code.TRASH_UNAVAILABLE: (
+        QT_TRANSLATE_NOOP("sentences", "{path} cannot be put into the trash."),
+        QT_TRANSLATE_NOOP("sentences", "Its disk may have none, or may be read-only."),
+    ),
     Code.NOT_WRITABLE: (
         QT_TRANSLATE_NOOP("sentences", "Nothing can be written to {path}: {detail}."),
         "",
@@ -381,6 +410,10 @@ SENTENCES: dict[Code, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("sentences", "Copy it again from where it came from."),
     ),
     Code.FILE_MISSING: (QT_TRANSLATE_NOOP("sentences", "The file is not there now."), ""),
+    Code.FILE_OFFLINE: (
+        QT_TRANSLATE_NOOP("sentences", "The disk with the file is not connected."),
+        QT_TRANSLATE_NOOP("sentences", "Connect it, then try again."),
+    ),
     Code.FILE_NAME_BREAKS: (
         QT_TRANSLATE_NOOP(
             "sentences", "Its name goes over several lines, so a list of lines cannot hold it."

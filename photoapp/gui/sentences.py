@@ -34,6 +34,10 @@ _JOBS: dict[JobName, object] = {
     JobName.SUGGESTING: QT_TRANSLATE_NOOP("sentences", "Suggesting tags"),
     JobName.EXPORTING: QT_TRANSLATE_NOOP("sentences", "Exporting photos"),
     JobName.FILLING: QT_TRANSLATE_NOOP("sentences", "Filling albums"),
+    JobName.TRASHING: QT_TRANSLATE_NOOP("sentences", "Putting photos into the trash"),
+    JobName.RENAMING: QT_TRANSLATE_NOOP("sentences", "Renaming photos"),
+    JobName.MOVING: QT_TRANSLATE_NOOP("sentences", "Moving photos"),
+    JobName.COPYING: QT_TRANSLATE_NOOP("sentences", "Copying photos"),
     JobName.EVALUATING: QT_TRANSLATE_NOOP("sentences", "Asking your questions"),
 }
 
@@ -93,6 +97,10 @@ _ACTIONS: dict[Action, object] = {
     Action.DESCRIBED: QT_TRANSLATE_NOOP("sentences", "Described photos"),
     Action.DESCRIPTION_LEFT: QT_TRANSLATE_NOOP("sentences", "Left the description to the file"),
     Action.PHOTOS_TURNED: QT_TRANSLATE_NOOP("sentences", "Turned photos"),
+    Action.PHOTOS_TRASHED: QT_TRANSLATE_NOOP("sentences", "Put photos into the trash"),
+    Action.PHOTO_RENAMED: QT_TRANSLATE_NOOP("sentences", "Renamed “{other}” to “{name}”"),
+    Action.PHOTOS_RENAMED: QT_TRANSLATE_NOOP("sentences", "Renamed photos"),
+    Action.PHOTOS_MOVED: QT_TRANSLATE_NOOP("sentences", "Moved photos to {path}"),
     Action.SEARCH_SAVED: QT_TRANSLATE_NOOP("sentences", "Saved the search “{name}”"),
     Action.SEARCH_RENAMED: QT_TRANSLATE_NOOP("sentences", "Renamed “{other}” to “{name}”"),
     Action.SEARCH_DELETED: QT_TRANSLATE_NOOP("sentences", "Deleted the search “{name}”"),

@@ -118,7 +118,7 @@ def _apply(connection: Connection, events: Iterable[ScanEvent]) -> None:
     groups: dict[tuple[int, bytes], None] = {}
     alive = {root.id for root in roots.roots(connection)}  # one may be removed meanwhile
     for event in events:
-        if _place(event).root in alive:
+        if _place(event).root in alive and not _is_stale(connection, event):
             photo = _apply_one(connection, event)
             if photo is not None:
                 touched.add(photo)
@@ -127,6 +127,13 @@ def _apply(connection: Connection, events: Iterable[ScanEvent]) -> None:
         settle(connection, photo)
     for folder, key in groups:
         pairs.join(connection, folder, key)
+
+
+def _is_stale(connection: Connection, event: ScanEvent) -> bool:
+    """Whether the user moved the file in the library after the scan had looked for it."""
+    if not isinstance(event, Moved | Gone):
+        return False
+    return not files.stands(connection, event.known.id, event.known.place)
 
 
 def _groups(connection: Connection, event: ScanEvent) -> Iterator[tuple[int, bytes]]:

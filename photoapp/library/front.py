@@ -15,17 +15,19 @@ from photoapp.base.picture import Region
 from photoapp.base.question import Completion, Evaluation, PictureTerm, Question, Results, Try
 from photoapp.base.safety import Restored
 from photoapp.base.tagged import Exported
+from photoapp.base.trash import Trash
 from photoapp.catalog import Catalog, actions, problems, roots
 from photoapp.catalog.backups import Backups
 from photoapp.catalog.connection import explained_anywhere
-from photoapp.catalog.history import History
 from photoapp.library import seeing
 from photoapp.library.albums import Albums
 from photoapp.library.backgrounds import Backgrounds
 from photoapp.library.care import Care
 from photoapp.library.encoders import Encoders
+from photoapp.library.files import Files, NoTrash
 from photoapp.library.filling import Filler
 from photoapp.library.hints import Hints
+from photoapp.library.past import Past
 from photoapp.library.proposers import Proposers
 from photoapp.library.runs import Runs
 from photoapp.library.searches import Searches
@@ -44,17 +46,20 @@ class PhotoLibrary(Showing):
 
     Safe to use from any thread; every method may query or wait, so a window calls none of them on
     its own thread. Every method raises PhotoappError for what a person can act on.
-    Attributes: home; remark, what to tell the user once (None: nothing); tags, care, suggestions,
-    teaching, albums, encoders, searches, history and backups, each a part of this front door.
+    Attributes: home; remark, what to tell the user once (None: nothing); tags, care, files,
+    suggestions, teaching, albums, encoders, searches, history and backups, each a part of this
+    front door.
     """
 
-    def __init__(self, home: Home) -> None:
+    def __init__(self, home: Home, trash: Trash | None = None) -> None:
         self.home = home
+        trash = trash or NoTrash()
         self.backups = Backups(home)
         super().__init__(Catalog(home, self.backups.start_daily))
         self.remark = self._catalog.remark
         self.tags = Tags(self._catalog, lambda: self._suggesting.wished())
-        self.history = History(self._catalog)
+        self.history = Past(home, self._catalog, trash)
+        self.files = Files(home, self._catalog, trash)
         self.care = Care(self._catalog)
         self._sessions = Sessions(home, self._catalog)
         self.encoders = Encoders(home, self._catalog, self._sessions, self._decoder)
@@ -91,9 +96,12 @@ class PhotoLibrary(Showing):
         )
 
     @classmethod
-    def open(cls, home: Home | None = None) -> Self:
-        """Open or make the library in `home` (default: PHOTOAPP_HOME or the platform's folder)."""
-        return cls(home or Home.default())
+    def open(cls, home: Home | None = None, trash: Trash | None = None) -> Self:
+        """Open or make the library in `home` (default: PHOTOAPP_HOME or the platform's folder).
+
+        trash: that of the system, as far as the face can reach it.
+        """
+        return cls(home or Home.default(), trash)
 
     def explain(self, error: Exception) -> Exception:
         """An error as it is, or what one of the database or of a full disk means."""
@@ -235,6 +243,7 @@ class PhotoLibrary(Showing):
             else [self._root(path) for path in only]
         )
         self.albums.follow()
+        self.files.resume()
         try:
             return self._runs.run(job, scanned, retry=retry)
         finally:

@@ -1,7 +1,8 @@
 """Folders -> what is there: walking, telling files apart, noticing what changed and moved."""
 
 from photoapp.scan.roots import check_new_root
+from photoapp.scan.skip import is_passed_over
 from photoapp.scan.sniff import HEAD_BYTES, sniff
 from photoapp.scan.walk import scan
 
-__all__ = ["HEAD_BYTES", "check_new_root", "scan", "sniff"]
+__all__ = ["HEAD_BYTES", "check_new_root", "is_passed_over", "scan", "sniff"]

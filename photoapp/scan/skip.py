@@ -61,6 +61,18 @@ def skips_file(name: str) -> bool:
     return name.startswith("._")
 
 
+def is_passed_over(folder: str, patterns: Iterable[str]) -> bool:
+    """Whether a scan with these globs would not look into a folder (relative to its root)."""
+    globs = Globs(patterns)
+    names = [name for name in folder.split("/") if name]
+    return any(
+        skips_folder(name, inside_package=False)
+        or is_package(name)
+        or globs.excludes("/".join(names[: number + 1]), folder=True)
+        for number, name in enumerate(names)
+    )
+
+
 def is_hidden_or_elsewhere(found: os.stat_result) -> bool:
     """Whether the system marks a folder as hidden, or it is a junction to another place."""
     attributes: int = getattr(found, "st_file_attributes", 0)

@@ -1,0 +1,182 @@
+"""Rows of files that the user renamed, moved or put into the trash, following in one step.
+
+The disk comes first: a program that ends before its rows are written leaves a file elsewhere, and
+the next scan knows it by its identity.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from photoapp.base.files import FileStat, Place
+from photoapp.base.messages import Action
+from photoapp.base.moving import Step
+from photoapp.base.pairing import pair_key
+from photoapp.catalog import files, pairs, problems
+from photoapp.catalog.connection import IN_LIST, listed, signed
+from photoapp.catalog.leads import settle
+from photoapp.catalog.recording import ON_DISK, Values, decoded, encoded, recorded
+from photoapp.catalog.roots import folder_id
+
+Connection = sqlite3.Connection
+
+
+class Belonging(NamedTuple):
+    """A file that is there and belongs to a photo. leads: it is the one that stands for it."""
+
+    photo: int
+    file: int
+    place: Place
+    online: bool
+    leads: bool
+
+
+def of_photos(connection: Connection, photos: Iterable[int]) -> dict[int, list[Belonging]]:
+    """The files of photos that are there, the lead first; photos without any are absent."""
+    rows = connection.execute(
+        "SELECT coalesce(photo_id, beside) AS photo, files.id, root_id, folders.path, name, online,"
+        " lead_id IS files.id FROM files JOIN folders ON folders.id = folder_id"
+        " JOIN roots ON roots.id = root_id LEFT JOIN photos ON photos.id = photo_id"
+        f" WHERE NOT missing AND NOT removed AND (photo_id {IN_LIST} OR beside {IN_LIST})"
+        " ORDER BY lead_id IS files.id DESC, files.id",
+        (asked := listed(photos), asked),
+    )
+    found: dict[int, list[Belonging]] = {}
+    for photo, file, root, folder, name, online, leads in rows:
+        place = Place(root, os.fsdecode(folder)).inner(os.fsdecode(name))
+        found.setdefault(photo, []).append(Belonging(photo, file, place, bool(online), bool(leads)))
+    return found
+
+
+def moved(
+    connection: Connection, action: Action, steps: Sequence[Step], **values: str | int
+) -> int | None:
+    """Let rows follow files that were moved on the disk; returns the number of the action."""
+    with recorded(connection, action, **values) as rows:
+        wanted = []
+        for step in steps:
+            _make_room(connection, step)
+            wanted.append(({"id": step.file}, _at(connection, step)))
+            rows.on_disk(step.file, _image(step.old), _after(step))
+        rows.put_each("files", wanted)
+    settle_all(connection, steps)
+    return _latest(connection)
+
+
+def trashed(connection: Connection, steps: Sequence[Step], photos: int) -> int | None:
+    """Let rows follow files that were put into the trash; returns the number of the action."""
+    with recorded(connection, Action.PHOTOS_TRASHED, photos=photos) as rows:
+        rows.put("files", [{"id": step.file} for step in steps], {"missing": 1})
+        for step in steps:
+            rows.on_disk(step.file, _image(step.old), _after(step))
+        rows.undoable = all(step.trash for step in steps)
+    settle_all(connection, steps)
+    return _latest(connection)
+
+
+def _latest(connection: Connection) -> int | None:
+    row = connection.execute("SELECT max(id) FROM history").fetchone()
+    return None if row is None else row[0]
+
+
+def _at(connection: Connection, step: Step) -> Values:
+    new = step.new or step.old
+    return {
+        "folder_id": folder_id(connection, new.root, new.folder),
+        "name": os.fsencode(new.name),
+        "stem": pair_key(new.name),
+    }
+
+
+def _make_room(connection: Connection, step: Step) -> None:
+    """What is remembered where a file came to has gone: nothing was there to be replaced."""
+    if step.new is not None:
+        make_room(connection, step.new, step.file)
+
+
+def make_room(connection: Connection, place: Place, file: int) -> None:
+    """Only this file is there at a place: any other that is remembered there is missing."""
+    was = files.at(connection, place)
+    if was is not None and was.there and was.id != file:
+        photo = files.set_missing(connection, was.id, missing=True)
+        if photo is not None:
+            settle(connection, photo)
+
+
+def settle_all(connection: Connection, steps: Sequence[Step]) -> None:
+    """Put in order what hangs on where files are: their states, problems and pairs."""
+    for step in steps:
+        if step.new is None:
+            problems.clear(connection, step.old)
+        elif step.new != step.old:
+            problems.move(connection, step.old, step.new)
+        if step.state is not None:
+            _remember_state(connection, step.file, step.state)
+    groups = {
+        (place.root, place.folder, pair_key(place.name)): place
+        for step in steps
+        for place in (step.old, step.new)
+        if place is not None
+    }
+    for place in groups.values():
+        pairs.join_at(connection, place)
+
+
+def _remember_state(connection: Connection, file: int, state: FileStat) -> None:
+    connection.execute(
+        "UPDATE files SET size = ?, mtime_ns = ?, device = ?, inode = ? WHERE id = ?",
+        (state.size, state.mtime_ns, signed(state.device), signed(state.inode), file),
+    )
+
+
+def _image(place: Place) -> Values:
+    return {"root": place.root, "path": os.fsencode(place.path)}
+
+
+def _after(step: Step) -> Values:
+    where = _image(step.new) if step.new else {"trash": os.fsencode(step.trash)}
+    state = step.state
+    if state is None:
+        return where
+    return {**where, "size": state.size, "mtime_ns": state.mtime_ns}
+
+
+def steps_of(connection: Connection, number: int) -> list[Step]:
+    """What an action did to files, in the order it did it; their states without device and inode,
+    which change with disks.
+    """
+    rows = connection.execute(
+        "SELECT key, before, after FROM history_rows WHERE history_id = ? AND of = ? ORDER BY id",
+        (number, ON_DISK),
+    )
+    return [_step(*map(decoded, row)) for row in rows]
+
+
+def _step(key: Values | None, before: Values | None, after: Values | None) -> Step:
+    if key is None or before is None or after is None:
+        raise ValueError("an image of a file is not whole")
+    trash = after.get("trash", b"")
+    state = None
+    if "size" in after:
+        state = FileStat(int(str(after["size"])), int(str(after["mtime_ns"])), 0, 0)
+    return Step(
+        int(str(key["id"])),
+        _place(before),
+        None if "trash" in after else _place(after),
+        os.fsdecode(trash) if isinstance(trash, bytes) else "",
+        state,
+    )
+
+
+def _place(image: Values) -> Place:
+    path = image["path"]
+    return Place(int(str(image["root"])), os.fsdecode(path if isinstance(path, bytes) else b""))
+
+
+def note_trash(connection: Connection, number: int, steps: Sequence[Step]) -> None:
+    """Remember where in the trash the files of an action are by now."""
+    connection.executemany(
+        "UPDATE history_rows SET after = ? WHERE history_id = ? AND of = ? AND key = ?",
+        ((encoded(_after(step)), number, ON_DISK, encoded({"id": step.file})) for step in steps),
+    )

@@ -1,0 +1,385 @@
+"""Looking after the files of photos: trash, names, places, copies; the catalog follows."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from photoapp.base import naming
+from photoapp.base.files import Place, printable
+from photoapp.base.home import Home
+from photoapp.base.jobs import Job
+from photoapp.base.messages import Action, Cancelled, Code, JobName, PhotoappError
+from photoapp.base.moving import FilesDone, Renaming, Step
+from photoapp.base.pairing import ending
+from photoapp.base.trash import Trash
+from photoapp.catalog import Catalog, moving, photos, roots
+from photoapp.catalog.moving import Belonging
+from photoapp.library import disk
+from photoapp.library.carrying import (
+    alone,
+    check_there,
+    path_at,
+    reverse,
+    telling,
+    told,
+    whole,
+)
+from photoapp.library.naming import Names, Plan, stem_of, together, values_of
+from photoapp.scan import is_passed_over
+
+Act = Callable[[str, str, disk.Checkpoint], None]
+
+
+@dataclass(slots=True)
+class _Done:
+    """What was done so far. photos: to so many; failed: see `FilesDone`."""
+
+    steps: list[Step] = field(default_factory=list)
+    photos: int = 0
+    failed: list[tuple[str, PhotoappError]] = field(default_factory=list)
+
+    def report(self, number: int | None) -> FilesDone:
+        return FilesDone(self.photos, len(self.steps), tuple(self.failed), number)
+
+
+class NoTrash:
+    """For a face that has no trash of its own: what another put there comes back all the same."""
+
+    def put(self, path: str) -> str | None:
+        """Raises PhotoappError TRASH_UNAVAILABLE."""
+        raise PhotoappError(Code.TRASH_UNAVAILABLE, path=path)
+
+    def back(self, where: str, path: str) -> None:
+        """See `Trash.back`."""
+        disk.put_back(where, path)
+
+
+class Files:
+    """Renames, moves, copies and trashes photos with all their files. Usable from any thread.
+
+    Each deed but copying is one action of the history, undone while the files are as it left them.
+    A photo whose files cannot all follow stays as it is and is told in the report; the others go
+    on. Nothing is ever written over a file. Cancelling keeps what was done until then.
+    """
+
+    def __init__(self, home: Home, catalog: Catalog, trash: Trash) -> None:
+        self._home = home
+        self._catalog = catalog
+        self._trash = trash
+
+    def trash(self, ids: Sequence[int], job: Job | None = None) -> FilesDone:
+        """Put photos into the trash, with copies, raw files, films and sidecars. Counts photos.
+
+        Raises Cancelled. Among what failed: TRASH_UNAVAILABLE.
+        """
+        job = job or Job(JobName.TRASHING)
+        done = _Done()
+        with self._alone(job):
+            found = self._files(ids, done)
+            paths = self._roots()
+
+            def put(photo: int) -> None:
+                for one in found[photo]:
+                    check_there(one, paths)
+                self._put(found[photo], paths, done.steps)
+
+            def write() -> int | None:
+                return self._catalog.write(lambda c: moving.trashed(c, done.steps, done.photos))
+
+            leads = {photo: path_at(paths, some[0].place) for photo, some in found.items()}
+            number = self._each(leads, put, write, job, done)
+        return done.report(number)
+
+    def rename(self, photo: int, name: str) -> FilesDone:
+        """Call a photo so; its endings stay. Returns an empty report if it is called so.
+
+        Raises PhotoappError: NAME_UNUSABLE, NAME_TAKEN, and what stops the files from following.
+        """
+        job = Job(JobName.RENAMING)
+        done = _Done()
+        with self._alone(job):
+            for some in self._files([photo], done).values():
+                place = some[0].place
+                behind = ending(place.name)
+                if behind and name.casefold().endswith(behind.casefold()):
+                    name = name[: -len(behind)]
+                stem = naming.check_name(name)
+                names = self._names(place)
+                plan = names.give(
+                    together(some), Place(place.root, place.folder), stem, exactly=True
+                )
+                new = plan.moves[0][1].name
+                values = {"name": printable(new), "other": printable(place.name)}
+                number = self._carry([plan], Action.PHOTO_RENAMED, values, job, done)
+        if done.failed:
+            raise done.failed[0][1]
+        return done.report(number)
+
+    def planned(self, ids: Sequence[int], pattern: str) -> list[Renaming]:
+        """What `rename_by` would call photos that are there, in the order given; nothing is done.
+
+        Raises PhotoappError: PATTERN_UNKNOWN, NAME_UNUSABLE.
+        """
+        naming.check_pattern(pattern)
+        plans = self._plans_by(ids, pattern, _Done())
+        return [
+            Renaming(plan.photo, plan.moves[0][0].place.name, plan.moves[0][1].name)
+            for plan in plans
+        ]
+
+    def rename_by(self, ids: Sequence[int], pattern: str, job: Job | None = None) -> FilesDone:
+        """Name photos by a pattern (see `base.naming`), numbered in the order given where it asks
+        for numbers and where names would be the same. Counts photos.
+
+        Raises Cancelled, PhotoappError: PATTERN_UNKNOWN, NAME_UNUSABLE.
+        """
+        job = job or Job(JobName.RENAMING)
+        naming.check_pattern(pattern)
+        done = _Done()
+        with self._alone(job):
+            plans = self._plans_by(ids, pattern, done)
+            number = self._carry(plans, Action.PHOTOS_RENAMED, {}, job, done)
+        return done.report(number)
+
+    def move(self, ids: Sequence[int], folder: str, job: Job | None = None) -> FilesDone:
+        """Move photos into a folder of the library or in one, which is made if need be.
+
+        Where a name is taken they get a number. Counts photos. Raises Cancelled, PhotoappError:
+        FOLDER_NOT_IN_LIBRARY (also if scans leave it out), NAME_UNUSABLE, NOT_WRITABLE.
+        """
+        job = job or Job(JobName.MOVING)
+        done = _Done()
+        with self._alone(job):
+            into = self._place_of(folder)
+            found = self._files(ids, done)
+            with self._target(path_at(self._roots(), into), done) as names:
+                plans = [
+                    names.give(together(some), into, stem_of(some[0].place.name))
+                    for some in found.values()
+                    if (some[0].place.root, some[0].place.folder) != (into.root, into.path)
+                ]
+                values = {"path": printable(path_at(self._roots(), into))}
+                number = self._carry(plans, Action.PHOTOS_MOVED, values, job, done)
+        return done.report(number)
+
+    def copy(self, ids: Sequence[int], folder: str, job: Job | None = None) -> FilesDone:
+        """Copy photos into any folder, which is made if need be; no action of the history.
+
+        Where a name is taken the copy gets a number. Counts photos. Raises Cancelled, PhotoappError
+        NOT_WRITABLE.
+        """
+        job = job or Job(JobName.COPYING)
+        done = _Done()
+        target = os.path.abspath(folder)
+        with self._alone(job), self._target(target, done) as names:
+            paths = self._roots()
+            nowhere = Place(0, "")  # of no root, so that no file is taken to be there already
+            plans = {
+                some[0].photo: names.give(together(some), nowhere, stem_of(some[0].place.name))
+                for some in self._files(ids, done).values()
+            }
+
+            def put(photo: int) -> None:
+                into = {0: target}
+                done.steps += self._copy(plans[photo], paths, paths | into, job)
+
+            leads = {one.photo: path_at(paths, one.moves[0][0].place) for one in plans.values()}
+            self._each(leads, put, lambda: None, job, done)
+        return done.report(None)
+
+    def resume(self) -> None:
+        """Bring to its end what a process was killed in, before anybody looks at the files."""
+        if self._home.files_journal.exists():
+            with alone(self._home, disk.no_checkpoint):
+                pass
+
+    # -- what the deeds share ----------------------------------------------------------------
+
+    @contextmanager
+    def _alone(self, job: Job) -> Iterator[None]:
+        """Be the one who moves files, in any process. Raises Cancelled while waiting."""
+        with alone(self._home, job.checkpoint):
+            yield
+
+    def _roots(self) -> dict[int, str]:
+        return {root.id: root.path for root in roots.roots(self._catalog.read())}
+
+    def _files(self, ids: Sequence[int], done: _Done) -> dict[int, list[Belonging]]:
+        """The files of photos, in the order given; photos without any have failed."""
+        connection = self._catalog.read()
+        found = moving.of_photos(connection, ids)
+        lost = [photo for photo in dict.fromkeys(ids) if photo not in found]
+        for path in photos.lead_paths(connection, lost).values():
+            done.failed.append((path, PhotoappError(Code.FILE_MISSING)))
+        return {photo: found[photo] for photo in dict.fromkeys(ids) if photo in found}
+
+    def _names(self, place: Place) -> Names:
+        """The names in the folder of a place. Raises PhotoappError."""
+        folder = path_at(self._roots(), Place(place.root, place.folder))
+        try:
+            return Names(folder)
+        except OSError as error:
+            raise told(error, folder) from error
+
+    def _plans_by(self, ids: Sequence[int], pattern: str, done: _Done) -> list[Plan]:
+        found = self._files(ids, done)
+        connection, digits = self._catalog.read(), len(str(len(found)))
+        folders: dict[Place, Names] = {}
+        plans = []
+        for number, (photo, some) in enumerate(found.items(), 1):
+            place = some[0].place
+            into = Place(place.root, place.folder)
+            try:
+                values = values_of(photos.details(connection, photo))
+                stem = naming.filled(pattern, values, number, digits)
+                if into not in folders:
+                    folders[into] = self._names(place)
+                plans.append(folders[into].give(together(some), into, stem))
+            except PhotoappError as error:
+                done.failed.append((path_at(self._roots(), place), error))
+        return plans
+
+    def _place_of(self, folder: str) -> Place:
+        """A folder in the library, there or not. Raises PhotoappError."""
+        wanted = os.path.realpath(folder)
+        for id_, path in self._roots().items():
+            if wanted == path or wanted.startswith(os.path.join(path, "")):
+                inside = os.path.relpath(wanted, path).replace(os.sep, "/")
+                place = Place(id_, "" if inside == "." else inside)
+                for name in filter(None, place.path.split("/")):
+                    naming.check_name(name)
+                globs = roots.exclusions(self._catalog.read())
+                if is_passed_over(place.path, [*globs.get(None, ()), *globs.get(id_, ())]):
+                    break
+                return place
+        raise PhotoappError(Code.FOLDER_NOT_IN_LIBRARY, path=folder)
+
+    @contextmanager
+    def _target(self, folder: str, done: _Done) -> Iterator[Names]:
+        """Make a folder that files come into; it goes again if none does."""
+        try:
+            made = disk.make_folder(folder)
+            disk.sweep(folder)
+            names = Names(folder)
+        except OSError as error:
+            raise told(error, folder) from error
+        try:
+            yield names
+        finally:
+            if not done.steps:
+                disk.unmake(made)
+
+    def _carry(
+        self,
+        plans: Sequence[Plan],
+        action: Action,
+        values: dict[str, str],
+        job: Job,
+        done: _Done,
+    ) -> int | None:
+        """Move the files of plans, then let the catalog follow; returns the action's number."""
+        paths = self._roots()
+        changing = {plan.photo: plan for plan in plans if plan.changes}
+
+        def put(photo: int) -> None:
+            done.steps += self._shift(changing[photo], paths, job)
+
+        def write() -> int | None:
+            return self._catalog.write(
+                lambda c: moving.moved(c, action, done.steps, photos=done.photos, **values)
+            )
+
+        leads = {one.photo: path_at(paths, one.moves[0][0].place) for one in changing.values()}
+        return self._each(leads, put, write, job, done)
+
+    def _each(
+        self,
+        leads: dict[int, str],
+        put: Callable[[int], None],
+        write: Callable[[], int | None],
+        job: Job,
+        done: _Done,
+    ) -> int | None:
+        """Do it to each photo, then write what was done, also of a job that was cancelled."""
+        job.total, job.counting = len(leads), False
+        stopped = None
+        for photo, path in leads.items():
+            try:
+                job.checkpoint()
+                put(photo)
+                done.photos += 1
+            except Cancelled as error:
+                stopped = error
+                break
+            except PhotoappError as error:
+                done.failed.append((path, error))
+            job.done += 1
+        number = None
+        if done.steps:
+            try:
+                number = write()
+            except BaseException:
+                reverse(done.steps, self._roots(), self._trash)
+                raise
+        if stopped is not None:
+            raise stopped
+        return number
+
+    def _shift(self, plan: Plan, paths: dict[int, str], job: Job) -> list[Step]:
+        """Move all files of a photo, or none. Raises PhotoappError, Cancelled."""
+        going = [(path_at(paths, one.place), path_at(paths, new)) for one, new in plan.moves]
+        steps: list[Step] = []
+        with whole(self._home, going):
+            try:
+                for step in _act(plan, paths, paths, disk.shift, job):
+                    steps.append(step)  # noqa: PERF402 - what was done counts if the next fails
+            except BaseException:
+                reverse(steps, paths, self._trash)
+                raise
+        return steps
+
+    def _copy(
+        self, plan: Plan, paths: dict[int, str], target: dict[int, str], job: Job
+    ) -> list[Step]:
+        """Copy all files of a photo, or none. Raises PhotoappError, Cancelled."""
+        steps: list[Step] = []
+        try:
+            for step in _act(plan, paths, target, disk.copy, job):
+                steps.append(step)  # noqa: PERF402 - as above
+        except BaseException:
+            for step in steps:
+                os.unlink(path_at(target, step.new or step.old))
+            raise
+        return steps
+
+    def _put(self, some: Sequence[Belonging], paths: dict[int, str], steps: list[Step]) -> None:
+        """Put all files of a photo into the trash, or none. Raises PhotoappError."""
+        mine: list[Step] = []
+        try:
+            for one in some:
+                path = path_at(paths, one.place)
+                with telling(path):
+                    where = self._trash.put(path)
+                state = disk.state_of(where) if where else None
+                mine.append(Step(one.file, one.place, None, where or "", state))
+        except BaseException:
+            reverse([step for step in mine if step.trash], paths, self._trash)
+            steps += [step for step in mine if not step.trash]  # they cannot come back
+            raise
+        steps += mine
+
+
+def _act(
+    plan: Plan, paths: dict[int, str], target: dict[int, str], act: Act, job: Job
+) -> Iterator[Step]:
+    """Carry one file of a photo after the other. Raises PhotoappError, Cancelled."""
+    for one, _ in plan.moves:
+        check_there(one, paths)
+    for one, new in plan.moves:
+        if one.place != new:
+            where = path_at(target, new)
+            with telling(where):
+                act(path_at(paths, one.place), where, job.checkpoint)
+                state = disk.state_of(where)
+            yield Step(one.file, one.place, new, state=state)

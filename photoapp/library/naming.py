@@ -1,0 +1,119 @@
+"""What the files of photos are to be called: together, and as nothing else beside them is."""
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from photoapp.base.answers import Details
+from photoapp.base.files import Place
+from photoapp.base.gazetteer import gazetteer
+from photoapp.base.messages import Code, PhotoappError
+from photoapp.base.naming import numbered
+from photoapp.base.pairing import ending, pair_key, renamed
+from photoapp.catalog.moving import Belonging
+from photoapp.library.disk import alike
+
+
+class Plan(NamedTuple):
+    """Where the files of a photo go, the one that leads it first."""
+
+    photo: int
+    moves: tuple[tuple[Belonging, Place], ...]
+
+    @property
+    def changes(self) -> bool:
+        """Whether any file goes elsewhere."""
+        return any(one.place != new for one, new in self.moves)
+
+
+def together(files: Sequence[Belonging]) -> list[Belonging]:
+    """The lead of a photo and what bears its name beside it: raw, film, edit and sidecars.
+
+    Copies elsewhere, and a raw file that is kept elsewhere, stay as they are.
+    """
+    lead = files[0].place
+    key = pair_key(lead.name)
+    return [
+        one
+        for one in files
+        if one.place == lead
+        or (
+            (one.place.folder, one.place.root) == (lead.folder, lead.root)
+            and key == pair_key(one.place.name) != b""
+        )
+    ]
+
+
+def stem_of(name: str) -> str:
+    """A name without what formats add to it."""
+    return name[: len(name) - len(ending(name))]
+
+
+class Names:
+    """The names of a folder, and those given in it since. Whatever may be one name on some disk,
+    or would make two photos one, counts as the same.
+    """
+
+    def __init__(self, folder: str) -> None:
+        """Raises OSError if the folder is there and cannot be listed."""
+        listed = os.listdir(folder) if os.path.isdir(folder) else []
+        self._taken = _keys(listed)
+        self._folder = folder
+
+    def give(
+        self, files: Sequence[Belonging], into: Place, stem: str, *, exactly: bool = False
+    ) -> Plan:
+        """Names for the files of a photo in this folder (`into`), the first with a number that is
+        free. exactly: with none. Raises PhotoappError: NAME_TAKEN, NAME_UNUSABLE.
+        """
+        inside = [one.place.name for one in files if _is_in(one.place, into)]
+        own = _keys(inside)
+        longest = max((ending(one.place.name) for one in files), key=len)
+        number = 1
+        while True:
+            called = numbered(stem, number, f"_E{longest}")
+            if exactly and called != stem:
+                raise PhotoappError(Code.NAME_UNUSABLE, name=stem)
+            names = [renamed(one.place.name, called) for one in files]
+            keys = _keys(names)
+            if names == inside or not any(self._taken[key] > own[key] for key in keys):
+                break
+            if exactly:
+                raise PhotoappError(Code.NAME_TAKEN, path=os.path.join(self._folder, names[0]))
+            number += 1
+        if names != inside:
+            self._taken.update(keys)
+        moves = zip(files, (into.inner(name) for name in names), strict=True)
+        return Plan(files[0].photo, tuple(moves))
+
+
+def _is_in(place: Place, folder: Place) -> bool:
+    return (place.root, place.folder) == (folder.root, folder.path)
+
+
+def _keys(names: Iterable[str]) -> Counter[bytes]:
+    found: Counter[bytes] = Counter()
+    for name in names:
+        found[os.fsencode("=" + alike(name))] += 1
+        if key := pair_key(name):
+            found[b"~" + key] += 1
+    return found
+
+
+def values_of(details: Details) -> Mapping[str, str]:
+    """What a photo says to the fields of a pattern but `number`, "" where it says nothing."""
+    data, taken = details.metadata, details.metadata.taken
+    place = None
+    if data.latitude is not None and data.longitude is not None:
+        place = gazetteer().address(data.latitude, data.longitude)
+    return {
+        "name": stem_of(os.path.basename(details.path)),
+        "date": f"{taken:%Y-%m-%d}" if taken else "",
+        "time": f"{taken:%H-%M-%S}" if taken else "",
+        "year": f"{taken:%Y}" if taken else "",
+        "month": f"{taken:%m}" if taken else "",
+        "day": f"{taken:%d}" if taken else "",
+        "camera": data.model,
+        "place": place.place if place else "",
+    }

@@ -1,0 +1,168 @@
+"""Undoing and redoing, of what was done to files as well: the disk first, then the rows."""
+
+import os
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+
+from photoapp.base.answers import Done
+from photoapp.base.files import FileStat, Place, printable
+from photoapp.base.home import Home
+from photoapp.base.messages import Action, Code, PhotoappError
+from photoapp.base.moving import Step
+from photoapp.base.trash import Trash
+from photoapp.catalog import Catalog, history, moving, roots
+from photoapp.library import disk
+from photoapp.library.carrying import alone, path_at, reverse, telling, whole
+
+_ON_DISK = frozenset(
+    {Action.PHOTOS_TRASHED, Action.PHOTO_RENAMED, Action.PHOTOS_RENAMED, Action.PHOTOS_MOVED}
+)
+_COARSE = 2_000_000_000
+"""Nanoseconds that FAT rounds times to."""
+
+
+class Past(history.History):
+    """The actions of the user, those with files among them."""
+
+    def __init__(self, home: Home, catalog: Catalog, trash: Trash) -> None:
+        super().__init__(catalog)
+        self._home = home
+        self._trash = trash
+
+    def undo(self, number: int | None = None) -> Done:
+        """Take back an action, the latest without a number, with what it did to files.
+
+        Files must be as it left them, and their old names free. Raises PhotoappError as
+        `History.undo`; TRASH_EMPTIED, FILE_OFFLINE, NOT_WRITABLE, DISK_FULL.
+        """
+        found = history.to_undo(self._catalog.read(), number)
+        if found.action not in _ON_DISK:
+            return super().undo(number)
+        return self._replay(found, back=True)
+
+    def redo(self, number: int | None = None) -> Done:
+        """Do again what was undone, the last of it without a number. Raises as `undo`."""
+        found = history.to_redo(self._catalog.read(), number)
+        if found.action not in _ON_DISK:
+            return super().redo(number)
+        return self._replay(found, back=False)
+
+    def _replay(self, found: Done, *, back: bool) -> Done:
+        with alone(self._home, disk.no_checkpoint):
+            connection = self._catalog.read()
+            history.check(connection, found, back=back)
+            paths = {root.id: root.path for root in roots.roots(connection)}
+            steps = moving.steps_of(connection, found.number)
+            if back:
+                steps.reverse()
+            for step in steps:
+                _check(step, paths, back=back)
+            done = _Replaying(paths, self._trash, back=back)
+            try:
+                with whole(self._home, _going(steps, paths, back=back)):
+                    done.run(steps)
+                return self._catalog.write(
+                    lambda c: history.replay_on_disk(c, found, done.steps, back=back)
+                )
+            except BaseException:
+                done.take_back()
+                raise
+
+
+class _Replaying:
+    """Moves files as an action did, or back. Attribute: steps, where each was and is."""
+
+    def __init__(self, paths: dict[int, str], trash: Trash, *, back: bool) -> None:
+        self.steps: list[Step] = []
+        self._paths = paths
+        self._trash = trash
+        self._back = back
+        self._made: list[str] = []
+
+    def run(self, steps: Sequence[Step]) -> None:
+        """Move the files. Raises PhotoappError."""
+        for step in steps:
+            if step.new is None:
+                self._trash_step(step)
+            else:
+                old, new = (step.new, step.old) if self._back else (step.old, step.new)
+                self._move(step.file, old, new)
+
+    def _trash_step(self, step: Step) -> None:
+        path = path_at(self._paths, step.old)
+        with telling(path):
+            if self._back:
+                self._make_folder(path)
+                self._trash.back(step.trash, path)
+                state = disk.state_of(path)
+                self.steps.append(Step(step.file, step.old, step.old, step.trash, state))
+            else:
+                where = self._trash.put(path) or ""
+                known = disk.state_of(where) if where else step.state
+                self.steps.append(replace(step, trash=where, state=known))
+
+    def _move(self, file: int, old: Place, new: Place) -> None:
+        path = path_at(self._paths, new)
+        with telling(path):
+            self._make_folder(path)
+            disk.shift(path_at(self._paths, old), path)
+            self.steps.append(Step(file, old, new, state=disk.state_of(path)))
+
+    def _make_folder(self, path: str) -> None:
+        self._made = [*disk.make_folder(os.path.dirname(path)), *self._made]
+
+    def take_back(self) -> None:
+        """Leave files as they were before."""
+        for step in reversed(self.steps):
+            if step.trash and self._back:  # it was in the trash
+                with suppress(OSError, PhotoappError):
+                    self._trash.put(path_at(self._paths, step.old))
+            else:
+                reverse([step], self._paths, self._trash)
+        disk.unmake(self._made)
+
+
+def _going(steps: Sequence[Step], paths: dict[int, str], *, back: bool) -> list[tuple[str, str]]:
+    """From which paths to which files go; those of the trash come and go each by itself."""
+    moves = [
+        (path_at(paths, step.old), path_at(paths, step.new))
+        for step in steps
+        if step.new is not None
+    ]
+    return [(new, old) for old, new in moves] if back else moves
+
+
+def _check(step: Step, paths: dict[int, str], *, back: bool) -> None:
+    """Raise PhotoappError if a file is not as it was left, or where it goes is not free."""
+    for place in (step.old, step.new or step.old):
+        if place.root not in paths:
+            raise _conflict(place)
+        if not os.path.isdir(paths[place.root]):
+            raise PhotoappError(Code.FILE_OFFLINE)
+    free = path_at(paths, step.old if back else step.new or step.old)
+    if step.new is None:
+        now = step.trash if back else path_at(paths, step.old)
+        if back and not os.path.lexists(now):
+            raise PhotoappError(Code.TRASH_EMPTIED, path=path_at(paths, step.old))
+    else:
+        now = path_at(paths, step.new if back else step.old)
+    if not _is_as_left(now, step.state):
+        raise _conflict((step.new or step.old) if back else step.old)
+    moves = back or step.new is not None
+    if moves and os.path.lexists(free) and not disk.is_one(now, free):
+        raise _conflict(step.old if back else step.new or step.old)
+
+
+def _conflict(place: Place) -> PhotoappError:
+    return PhotoappError(Code.UNDO_CONFLICT, what=printable(place.name))
+
+
+def _is_as_left(path: str, state: FileStat | None) -> bool:
+    if state is None:
+        return os.path.lexists(path)
+    try:
+        now = disk.state_of(path)
+    except OSError:
+        return False
+    return now.size == state.size and abs(now.mtime_ns - state.mtime_ns) <= _COARSE

@@ -191,11 +191,15 @@ def names_like(connection: Connection, text: str) -> list[str]:
 
 
 def make(
-    connection: Connection, name: str, parent: int | None = None, photos: Iterable[int] = ()
+    connection: Connection,
+    name: str,
+    parent: int | None = None,
+    photos: Iterable[int] = (),
+    wanted: Rule | None = None,
 ) -> int:
-    """Make an album, in another or at the top, with these photos; returns its id.
+    """Make an album, in another or at the top, with these photos or a rule; returns its id.
 
-    Raises PhotoappError: ALBUM_NAME, ALBUM_EXISTS, ALBUM_UNKNOWN (of the parent).
+    Raises PhotoappError: ALBUM_NAME, ALBUM_EXISTS, ALBUM_UNKNOWN (of the parent), ALBUM_CIRCLE.
     """
     spelling = spelled(name)
     if parent is not None:
@@ -203,8 +207,11 @@ def make(
     _refuse_taken(connection, spelling, parent)
     new = _next_id(connection)
     with recorded(connection, Action.ALBUM_MADE, name=spelling) as rows:
-        said = {"name": spelling, "folded": folded(spelling), "parent_id": parent}
+        text = "" if wanted is None else wanted.encoded()
+        said = {"name": spelling, "folded": folded(spelling), "parent_id": parent, "rule": text}
         rows.put("albums", [_key(new)], said)
+        if wanted is not None:
+            _refuse_circle(connection, graph(connection), new)
         members.put(rows, new, members.known(connection, photos), Membership.ADDED)
     return new
 

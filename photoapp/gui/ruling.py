@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from photoapp.base.question import Question
 from photoapp.base.tagged import Album
@@ -72,7 +72,7 @@ class Ruling(QObject):
         if self._album is not None:
             asked = question or Question()
             self._field.set_question(asked.text, asked.pictures)
-            self._field.begin("")
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)  # selects nothing
 
     def _question(self) -> Question | None:
         """What is asked, None for nothing."""

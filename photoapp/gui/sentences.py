@@ -15,6 +15,8 @@ from photoapp.base.messages import (
     WhyNotFaster,
     WhyNoVector,
 )
+from photoapp.base.tagged import TagSource
+from photoapp.gui import words
 from photoapp.gui.codes import DETAILS, SENTENCES
 
 
@@ -60,7 +62,7 @@ _ACTIONS: dict[Action, object] = {
     Action.UNTAGGED: QT_TRANSLATE_NOOP("sentences", "Took away “{tag}”"),
     Action.TAG_MADE: QT_TRANSLATE_NOOP("sentences", "Made the tag “{tag}”"),
     Action.TAG_RENAMED: QT_TRANSLATE_NOOP("sentences", "Renamed “{other}” to “{tag}”"),
-    Action.TAG_MERGED: QT_TRANSLATE_NOOP("sentences", "Made “{other}” part of “{tag}”"),
+    Action.TAG_MERGED: QT_TRANSLATE_NOOP("sentences", "Merged “{other}” into “{tag}”"),
     Action.TAG_NESTED: QT_TRANSLATE_NOOP("sentences", "Moved the tag “{tag}”"),
     Action.TAG_HIDDEN: QT_TRANSLATE_NOOP("sentences", "Hid the tag “{tag}”"),
     Action.TAG_SHOWN: QT_TRANSLATE_NOOP("sentences", "Showed the tag “{tag}” again"),
@@ -68,9 +70,9 @@ _ACTIONS: dict[Action, object] = {
     Action.TAGS_IMPORTED: QT_TRANSLATE_NOOP("sentences", "Imported a list of tags"),
     Action.ACCEPTED: QT_TRANSLATE_NOOP("sentences", "Accepted “{tag}”"),
     Action.REJECTED: QT_TRANSLATE_NOOP("sentences", "Rejected “{tag}”"),
-    Action.AUTO_TAGGED: QT_TRANSLATE_NOOP("sentences", "Tagged photos by itself"),
-    Action.SOURCE_TAKEN_BACK: QT_TRANSLATE_NOOP("sentences", "Took back all tags by “{source}”"),
-    Action.SOURCE_USED: QT_TRANSLATE_NOOP("sentences", "Let “{source}” propose tags again"),
+    Action.AUTO_TAGGED: QT_TRANSLATE_NOOP("sentences", "Auto-tagged photos"),
+    Action.SOURCE_TAKEN_BACK: QT_TRANSLATE_NOOP("sentences", "Took back all tags from {source}"),
+    Action.SOURCE_USED: QT_TRANSLATE_NOOP("sentences", "Let {source} propose tags again"),
     Action.TAG_TAUGHT: QT_TRANSLATE_NOOP("sentences", "Taught “{tag}”"),
     Action.TAG_UNTAUGHT: QT_TRANSLATE_NOOP("sentences", "Stopped learning “{tag}”"),
     Action.ALBUM_MADE: QT_TRANSLATE_NOOP("sentences", "Made the album “{name}”"),
@@ -194,9 +196,14 @@ def job_sentence(name: JobName) -> str:
     return _translated(_JOBS[name])
 
 
+_OF_SOURCES = {Action.SOURCE_TAKEN_BACK, Action.SOURCE_USED}
+
+
 def action_sentence(action: Action, values: Mapping[str, str | int]) -> str:
     """What the user did."""
     shown = {name: _value(value) for name, value in values.items()}
+    if action in _OF_SOURCES and "source" in values:
+        shown["source"] = words.source(TagSource(str(values["source"])))
     return _translated(_ACTIONS[action]).format_map(_Given(shown))
 
 

@@ -78,13 +78,24 @@ class Albums:
 
     # -- arranging ---------------------------------------------------------------------------
 
-    def make(self, name: str, parent: int | None = None, photos: Sequence[int] = ()) -> Album:
-        """Make an album, in another or at the top, perhaps with photos in it.
+    def make(
+        self,
+        name: str,
+        parent: int | None = None,
+        photos: Sequence[int] = (),
+        question: str | Question | None = None,
+    ) -> Album:
+        """Make an album, in another or at the top, perhaps with photos in it, or one that a
+        question fills.
 
-        Raises PhotoappError: ALBUM_NAME, ALBUM_EXISTS.
+        Raises PhotoappError: ALBUM_NAME, ALBUM_EXISTS, and those of `rule`.
         """
-        make = partial(rows.make, name=name, parent=parent, photos=photos)
-        return self._at(self._catalog.write(make))
+        asked = self._asked(question)
+
+        def write(connection: Connection) -> int:
+            return rows.make(connection, name, parent, photos, _rule(connection, *asked))
+
+        return self._at(self._catalog.write(write))
 
     def rename(self, album: int, name: str) -> Album:
         """Call an album otherwise. Raises PhotoappError: ALBUM_NAME, ALBUM_EXISTS."""
@@ -176,17 +187,20 @@ class Albums:
         Raises PhotoappError: BAD_QUESTION, UNKNOWN_FILTER, TAG_UNKNOWN, ALBUM_UNKNOWN,
         ALBUM_CIRCLE, PICTURE_UNUSABLE, PART_TOO_SMALL.
         """
-        asked = Question(question) if isinstance(question, str) else question or Question()
-        read_question(asked)
-        text = f"{asked.text} {asked.within}".strip()
-        pictures = tuple(self._pictures.kept(one) for one in asked.pictures)
+        asked = self._asked(question)
 
         def write(connection: Connection) -> None:
-            wanted = _rule(connection, text, pictures)
-            rows.rule(connection, album, wanted, keeps=keeps)
+            rows.rule(connection, album, _rule(connection, *asked), keeps=keeps)
 
         self._catalog.write(write)
         return self._at(album)
+
+    def _asked(self, question: str | Question | None) -> tuple[str, tuple[PictureTerm, ...]]:
+        """What of a question makes a rule, its pictures kept. Raises as `rule`."""
+        asked = Question(question) if isinstance(question, str) else question or Question()
+        read_question(asked)
+        text = f"{asked.text} {asked.within}".strip()
+        return text, tuple(self._pictures.kept(one) for one in asked.pictures)
 
     def refresh(self, job: Job | None = None) -> int:
         """Bring the albums by rule up to date now; returns how many were filled anew.

@@ -105,8 +105,9 @@ class Backgrounds:
             self._wanted[opened.folder.identity] = opened
             if self._worker is None:
                 self._job = Job(JobName.CALIBRATING)
-                self._worker = threading.Thread(target=self._work, name="background", daemon=True)
-                self._worker.start()
+                worker = threading.Thread(target=self._work, name="background", daemon=True)
+                worker.start()
+                self._worker = worker  # known only now: who waits for it joins it
 
     def wait(self, job: Job) -> None:
         """Until all that is to be counted is counted. Raises Cancelled."""

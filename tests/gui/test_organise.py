@@ -92,7 +92,7 @@ def test_a_tag_is_made_renamed_and_deleted_in_place(hands, photos) -> None:
 def test_a_tag_becomes_part_of_another(hands, photos) -> None:
     hands.library.tags.add("Hike", photos[:3])
     hands.library.tags.add("Walks", photos[2:5])
-    hands.pick(hands.tag("Hike"), "Make part of another…")
+    hands.pick(hands.tag("Hike"), "Merge into another…")
     hands.name("walks")
     hands.wait(lambda: hands.rows() == ["Walks"])
     assert hands.tag("Walks").photos == 5

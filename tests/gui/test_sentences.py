@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from photoapp.base.messages import Code, JobName, PhotoappError, Why, WhyNotFaster
+from photoapp.base.messages import Action, Code, JobName, PhotoappError, Why, WhyNotFaster
 from photoapp.gui import sentences
 
 
@@ -45,3 +45,8 @@ def test_braces_in_a_value_do_no_harm(qapp: QApplication) -> None:
 
 def test_an_unexpected_error_is_the_programs_own_fault(qapp: QApplication) -> None:
     assert "ValueError: seven" in sentences.error_sentence(ValueError("seven")).text
+
+
+def test_whose_tags_were_taken_back_is_said_in_words(qapp: QApplication) -> None:
+    said = sentences.action_sentence(Action.SOURCE_TAKEN_BACK, {"source": "encoder"})
+    assert said == "Took back all tags from the search model"

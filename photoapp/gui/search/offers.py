@@ -33,7 +33,7 @@ _SIGNS = {
     Completes.LENS: "aperture",
     Completes.TYPE: "image-square",
     Completes.TAG: "tag",
-    Completes.ALBUM: "stack",
+    Completes.ALBUM: "cards",
     Completes.PLACE: "map-pin",
     Completes.DATE: "calendar-blank",
     Completes.RATING: "star",

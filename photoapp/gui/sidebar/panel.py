@@ -67,13 +67,14 @@ class Sidebar(QWidget):
         self._away = False  # the grid has given way to another page
         self._seen: set[Key] = {None}  # rows that have been opened at first, or closed by the user
         self._folded: set[Section] = set()
+        self._filled: set[Key] = set()  # rows that have been given others: they will show them
         self._later: Places | None = None  # came while a name was being typed
         self._making = QPersistentModelIndex()  # the row whose name is being typed
         self._model = SidebarModel(self)
         self._model.takes = self._takes
         self._model.renamed.connect(lambda thing, name: self._of(thing).rename(thing, name))
         self._model.made.connect(lambda part, inside, name: self._of(part).make(name, inside))
-        self._model.dropped.connect(lambda thing, what: self._of(thing).drop(thing, what))
+        self._model.dropped.connect(self._drop)
         self.tree = self._made_tree()
         self.problems_row = RowButton("warning", self.tr("Problems"), self)
         self.problems_row.clicked.connect(self.choose_problems)
@@ -115,8 +116,9 @@ class Sidebar(QWidget):
         if self.tree.editing:
             self._later = places
             return
-        opened = self._expanded()
+        opened = [*self._expanded(), *self._filled]
         if self._model.show(places):
+            self._filled.clear()
             for key in opened:
                 self.tree.setExpanded(self._model.find(key), True)
             self._unfold(places)
@@ -356,6 +358,11 @@ class Sidebar(QWidget):
         menu = self.menu_of(index)
         if menu is not None:
             menu.popup(where)
+
+    def _drop(self, thing: Thing, what: Carried) -> None:
+        if not what.photos:
+            self._filled.add(key_of(thing))
+        self._of(thing).drop(thing, what)
 
     def _takes(self, thing: Thing, what: Carried) -> bool:
         return self._of(thing).takes(thing, what)

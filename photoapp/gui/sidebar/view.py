@@ -63,6 +63,8 @@ class Tree(QTreeView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         where = event.position().toPoint()
         left = event.button() is Qt.MouseButton.LeftButton
+        if event.button() is Qt.MouseButton.RightButton:
+            return  # its menu is asked for where one is, without going there
         plus = at_plus(self, where)
         if left and plus.isValid():
             self.make.emit(plus)

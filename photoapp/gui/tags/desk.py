@@ -65,7 +65,7 @@ class TagDesk(Changing, RowDeeds):
         menu.addAction(self.tr("Put inside another…"), partial(self.ask_nest, tag))
         if tag.parent is not None:
             menu.addAction(self.tr("Move to the top"), partial(self.nest, tag, None))
-        menu.addAction(self.tr("Make part of another…"), partial(self.ask_merge, tag))
+        menu.addAction(self.tr("Merge into another…"), partial(self.ask_merge, tag))
         hiding = self.tr("Show again") if tag.hidden else self.tr("Hide")
         menu.addAction(hiding, partial(self.hide, tag, not tag.hidden))
         menu.addAction(self.tr("Delete"), partial(self.delete, tag))
@@ -143,13 +143,13 @@ class TagDesk(Changing, RowDeeds):
 
     def ask_merge(self, tag: Tag) -> NameDialog:
         """Ask for the tag that one is to become part of."""
-        title = self.tr("Make “{0}” part of").format(self._shown(tag))
+        title = self.tr("Merge “{0}” into").format(self._shown(tag))
         text = self.tr("Its photos get the other tag, and “{0}” is gone.").format(self._shown(tag))
         merge = self.library.tags.merge
         return self._ask(
             title,
             text,
-            self.tr("Make part"),
+            self.tr("Merge"),
             lambda name: self.change(partial(merge, tag.name, name)),
         )
 

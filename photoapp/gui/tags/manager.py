@@ -25,7 +25,6 @@ from photoapp.gui.controls import Button, ElidedLabel, heading, label
 from photoapp.gui.naming import ask_name
 from photoapp.gui.tags.desk import TagDesk
 from photoapp.gui.tags.names import called
-from photoapp.gui.tags.wording import source_words
 from photoapp.library import PhotoLibrary
 from photoapp.tagging.vocabulary import same
 
@@ -156,7 +155,7 @@ class TagManager(QDialog):
 
     def _source_row(self, source: TagSource, used: bool) -> QWidget:
         holder = QWidget(self)
-        name = source_words(source)
+        name = words.source(source)
         name = name[:1].upper() + name[1:]
         shown = name if used else self.tr("{0} · switched off").format(name)
         row = QHBoxLayout(holder)

@@ -1,26 +1,12 @@
 """Who says that a photo bears a tag, and how sure it is, in plain words."""
 
-from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from photoapp.base.tagged import Decision, Mark, TagSource, Taught, TaughtBy
 from photoapp.gui import words
 
 BEGINS, GOOD = 3, 8  # examples from which a tag is learnt, and learnt well
-
-_SOURCES: Final[dict[TagSource, object]] = {
-    TagSource.USER: QT_TRANSLATE_NOOP("tags", "you"),
-    TagSource.FILE: QT_TRANSLATE_NOOP("tags", "keywords in your files"),
-    TagSource.ENCODER: QT_TRANSLATE_NOOP("tags", "the search model"),
-    TagSource.CLASSIFIER: QT_TRANSLATE_NOOP("tags", "the label model"),
-    TagSource.TAUGHT: QT_TRANSLATE_NOOP("tags", "your examples"),
-}
-
-
-def source_words(source: TagSource) -> str:
-    """Who a source is, to stand inside a sentence."""
-    return _tr(str(_SOURCES[source]))
 
 
 def percent(share: float) -> str:
@@ -40,7 +26,7 @@ def mark_words(mark: Mark) -> str:
         return _tr("given by you")
     if mark.source is TagSource.FILE:
         return _tr("a keyword in its file")
-    source = source_words(mark.source)
+    source = words.source(mark.source)
     if mark.score is None:
         said = _tr("suggested by {0}").format(source)
     else:
@@ -52,7 +38,7 @@ def mark_words(mark: Mark) -> str:
 
 def proposal_words(sources: tuple[TagSource, ...], confidence: float) -> str:
     """Who proposes a tag, and how sure they are."""
-    said = _tr(", ", "between who suggests a tag").join(map(source_words, sources))
+    said = _tr(", ", "between who suggests a tag").join(map(words.source, sources))
     return _tr("Suggested by {0}, {1} sure").format(said, percent(confidence))
 
 

@@ -13,10 +13,11 @@ from photoapp.gui.details import DetailsPanel
 from photoapp.gui.grid.geometry import Integers
 from photoapp.gui.reveal import reveal
 from photoapp.gui.search import SearchField
+from photoapp.gui.viewer.compare import FEWEST, MOST
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
-LIKE, UNLIKE = "Ctrl+L", "Ctrl+Shift+L"
+LIKE, UNLIKE, COMPARE = "Ctrl+L", "Ctrl+Shift+L", "C"
 MOST_LIKE = 8  # photos that are asked for at once
 
 
@@ -24,12 +25,13 @@ class Chosen(QObject):
     """Attribute: more, fills the menu of photos with what others do with them.
 
     Signals: opened(photo) is to be shown large; asked() a question was made of a photo;
-    tag_wanted() the photos chosen are to be tagged.
+    tag_wanted() the photos chosen are to be tagged; compared(photos) side by side.
     """
 
     opened = Signal(object)
     asked = Signal()
     tag_wanted = Signal()
+    compared = Signal(object)
 
     def __init__(
         self,
@@ -77,6 +79,14 @@ class Chosen(QObject):
         self._field.add_picture(photo, region=region)
         self.asked.emit()
 
+    def compare(self) -> bool:
+        """Show the photos selected side by side; whether so many can be."""
+        photos = self._centre.grid.selected()[: MOST + 1].tolist()
+        can = FEWEST <= len(photos) <= MOST
+        if can:
+            self.compared.emit(photos)
+        return can
+
     def _asks(self) -> bool:
         shown = self._centre.shown
         return shown is not None and shown.results is not None
@@ -108,6 +118,11 @@ class Chosen(QObject):
         opener = QAction(self.tr("Open"), menu)
         opener.triggered.connect(partial(self.opened.emit, photo))
         menu.insertAction(first, opener)
+        if FEWEST <= len(photos) <= MOST:
+            compare = QAction(self.tr("Compare"), menu)
+            compare.setShortcut(QKeySequence(COMPARE))
+            compare.triggered.connect(self.compare)
+            menu.insertAction(first, compare)
         menu.popup(where)
 
     def menu(

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from photoapp.base.answers import Changes
 from photoapp.base.picture import Region
@@ -14,7 +14,7 @@ from photoapp.gui.browse import Shown
 from photoapp.gui.caring import Caring
 from photoapp.gui.details import DetailsPanel
 from photoapp.gui.settings import Settings
-from photoapp.gui.viewer import Viewer
+from photoapp.gui.viewer import Compare, Viewer
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
@@ -45,6 +45,13 @@ class Large(QWidget):
         self._shown: Shown | None = None
         self.caring = Caring(library, work, self)
         self.viewer = Viewer(library, work, self)
+        self.comparing = Compare(library, work, self)
+        self.comparing.closed.connect(self.closed)
+        self.comparing.opened.connect(self._open_compared)
+        self.comparing.favourite_wanted.connect(
+            lambda photo, on: self.caring.favourite([photo], on)
+        )
+        self.comparing.rating_wanted.connect(lambda photo, stars: self.caring.rate([photo], stars))
         self.details = DetailsPanel(library, work, self, preview=False)
         self.viewer.set_details(self.details)
         self.viewer.show_details(settings.viewer_details)
@@ -63,19 +70,29 @@ class Large(QWidget):
         self.details.left.connect(self.viewer.setFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.viewer)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.viewer)
+        self._pages.addWidget(self.comparing)
+        layout.addWidget(self._pages)
 
     def open(self, shown: Shown, photo: int, back: str) -> None:
         """Show a photo of what the grid shows. back: what the grid shows, in words."""
         self._shown = shown
+        self._pages.setCurrentWidget(self.viewer)
         self.viewer.show_answer(shown.results is not None)
         self.viewer.show_photos(shown.photos.ids, photo, back)
 
     def open_similar(self, photo: int, photos: Sequence[int], back: str) -> None:
         """Show one of some photos that are alike, which the grid may not have."""
         self._shown = None
+        self._pages.setCurrentWidget(self.viewer)
         self.viewer.show_answer(False)
         self.viewer.show_photos(np.array(photos, np.int64), photo, back)
+
+    def compare(self, photos: Sequence[int], back: str) -> None:
+        """Show two to four photos side by side."""
+        self._pages.setCurrentWidget(self.comparing)
+        self.comparing.show_photos(photos, back)
 
     def follow(self, shown: Shown) -> None:
         """The grid's list changed; go along if it is the list shown here."""
@@ -89,6 +106,7 @@ class Large(QWidget):
     def _changed(self, kinds: Changes) -> None:
         if kinds & Changes.PHOTOS:
             self.viewer.renew()
+            self.comparing.renew()
             if self.details.isVisible():
                 self.details.refresh()
 
@@ -109,7 +127,16 @@ class Large(QWidget):
 
     def leave(self) -> None:
         """Go back to the grid."""
-        self.viewer.close_page()
+        page = self.comparing if self._compares else self.viewer
+        page.close_page()
+
+    @property
+    def _compares(self) -> bool:
+        return self._pages.currentWidget() is self.comparing
+
+    def _open_compared(self, photo: int) -> None:
+        photos, back = self.comparing.photos(), self.comparing.back
+        self.open_similar(photo, photos, back)
 
     def _describe(self, photo: int) -> None:
         if not self.details.isHidden():

@@ -5,12 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QMenu,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from photoapp.base.answers import Changes, EncoderStatus, Status
 from photoapp.base.question import Sort
@@ -140,6 +135,7 @@ class MainWindow(QWidget):
         nothing.picture.connect(self.asking.choose)
         self.chosen.opened.connect(self._open)
         self.chosen.asked.connect(self._back)
+        self.chosen.compared.connect(self._compare)
         self.chosen.serve(self.large.details)
         self.details.opened.connect(self._open_similar)
         self.large.details.opened.connect(self._open_similar)
@@ -152,8 +148,7 @@ class MainWindow(QWidget):
         self.large.like.connect(self.chosen.like)
         self.large.part.connect(self.chosen.like_part)
         self.large.caring.said.connect(lambda text, _kind: self.past.toast.say(text))
-        large, menu = self.large, self.chosen.menu
-        large.menu.connect(lambda photo, where: large.fill(menu(photo)).popup(where))
+        self.large.menu.connect(lambda one, at: self.large.fill(self.chosen.menu(one)).popup(at))
 
     def _connect_library(self) -> None:
         keeper = self.keeper
@@ -258,6 +253,10 @@ class MainWindow(QWidget):
     def _open_similar(self, photo: int, photos: list[int]) -> None:
         self._pages.setCurrentWidget(self.large)
         self.large.open_similar(photo, photos, self._shown_name())
+
+    def _compare(self, photos: list[int]) -> None:
+        self._pages.setCurrentWidget(self.large)
+        self.large.compare(photos, self._shown_name())
 
     def _shown_name(self) -> str:
         wish = self.browse.wish
@@ -393,6 +392,8 @@ class MainWindow(QWidget):
             self.field.clear()
         elif text.casefold() == "t" and len(self.grid.selected()):
             self._tag()
+        elif text.casefold() == "c" and self.chosen.compare():
+            event.accept()
         elif text.isprintable() and text.strip() and not self.field.idle:
             self.field.begin(text)  # typing anywhere asks
         else:

@@ -1,6 +1,7 @@
-"""The viewer: a photo as large as the window."""
+"""The viewer: a photo as large as the window, or a few side by side."""
 
+from photoapp.gui.viewer.compare import Compare
 from photoapp.gui.viewer.pictures import PictureSource
 from photoapp.gui.viewer.view import Viewer
 
-__all__ = ["PictureSource", "Viewer"]
+__all__ = ["Compare", "PictureSource", "Viewer"]

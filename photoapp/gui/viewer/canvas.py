@@ -39,7 +39,7 @@ _MOST_PIXELS = 64e6  # of a picture in memory: 256 MB
 
 
 class Canvas(QWidget):
-    """Shows one photo of `Pictures`. Attributes: lens.
+    """Shows one photo of `Pictures`. Attributes: lens. markable: parts of it can be chosen.
 
     Signals: zoomed() the scale changed; part_chosen(tuple) a part of the picture was marked, its
     left, top, width and height, 0 to 1; part_left() none was.
@@ -49,8 +49,11 @@ class Canvas(QWidget):
     part_chosen = Signal(object)
     part_left = Signal()
 
-    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, pictures: Pictures, parent: QWidget | None = None, *, markable: bool = True
+    ) -> None:
         super().__init__(parent)
+        self._markable = markable
         self.lens = Lens()
         self._pictures = pictures
         self._photo = 0
@@ -121,6 +124,12 @@ class Canvas(QWidget):
         else:
             self.fit()
 
+    def follow(self, lens: Lens) -> None:
+        """Zoom and move as another picture was."""
+        self.lens.follow(lens)
+        self._show_hand()
+        self._ask()
+
     def fit(self) -> None:
         """Show all of the picture."""
         self.lens.fit()
@@ -168,7 +177,7 @@ class Canvas(QWidget):
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        if shift and self._pictures.sheet(self._photo).size:
+        if shift and self._markable and self._pictures.sheet(self._photo).size:
             self._marking = True
             self._tool.begin(self._target(), event.position())
         elif self.lens.movable:

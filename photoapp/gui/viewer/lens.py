@@ -95,6 +95,17 @@ class Lens:
         )
         self._settle()
 
+    def follow(self, other: "Lens") -> None:
+        """Look at this picture as `other` is looked at: the same share of it, enlarged as much."""
+        if other.fitted:
+            self.fit()
+            return
+        larger = other.scale / other.fit_scale
+        self.scale, self.fitted = self.fit_scale * larger, False
+        across, down = (at / whole for at, whole in zip(other.centre, other.size, strict=True))
+        self.centre = (self.size[0] * across, self.size[1] * down)
+        self._settle()
+
     def pan(self, dx: float, dy: float) -> None:
         """Move the picture with the hand, by logical pixels."""
         step = self.scale / self.ratio

@@ -35,12 +35,14 @@ class Sheet:
     """What is known of one photo.
 
     images: by their longer side in pixels. size: of the whole picture. Both as the user wants it
-    turned, by so many quarters. whole: one of the images has all the pixels of the file.
+    turned, by so many quarters. decoded: the longer side that the file was decoded for, 0 before.
+    whole: one of the images has all the pixels of the file.
     """
 
     card: Card | None = None
     images: dict[int, QImage] = field(default_factory=dict)
     size: tuple[int, int] | None = None
+    decoded: int = 0
     whole: bool = False
     error: Exception | None = None
     turned: int = 0
@@ -61,7 +63,7 @@ class Sheet:
 
     def sharp_at(self, longest: int) -> bool:
         """Whether nothing better can be had for this size."""
-        return self.whole or any(side >= longest for side in self.images if side > THUMBNAIL_SIDE)
+        return self.whole or self.decoded >= longest
 
     @property
     def weight(self) -> int:
@@ -165,13 +167,15 @@ class Pictures(QObject):
                 self._work.query(
                     ("viewer picture", id(self)),
                     partial(_picture, self._source, photo, longest, sheet.turned),
-                    partial(self._arrived, photo, sheet.turned),
+                    partial(self._arrived, photo, longest, sheet.turned),
                     partial(self._failed, photo),
                     lane=Lane.PICTURE,
                 )
             return
 
-    def _arrived(self, photo: int, quarters: int, found: tuple[QImage, tuple[int, int]]) -> None:
+    def _arrived(
+        self, photo: int, longest: int, quarters: int, found: tuple[QImage, tuple[int, int]]
+    ) -> None:
         if not self._alive():
             return
         self._under_way = None
@@ -180,6 +184,7 @@ class Pictures(QObject):
             image, size = found
             image = turned(image, sheet.turned - quarters)  # by the user, meanwhile
             sheet.size = _turned_size(size, sheet.turned)
+            sheet.decoded = longest
             sheet.whole = _side(image) >= max(size)
             # Beyond the thumbnail only two are worth their memory: fitted and this one.
             kept = sorted(side for side in sheet.images if side < _side(image))[:2]

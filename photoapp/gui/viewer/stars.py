@@ -10,6 +10,7 @@ from photoapp.gui import theme
 from photoapp.gui.icons import icon
 
 _STARS = 5
+_ICON = 18  # between the usual sizes: five as large as the heart would outshout it
 
 
 class Stars(QWidget):
@@ -43,8 +44,8 @@ class Stars(QWidget):
 
     def _star(self, rating: int) -> QToolButton:
         made = QToolButton(self)
-        made.setIconSize(QSize(theme.ICON_SMALL, theme.ICON_SMALL))
-        made.setFixedSize(theme.ICON_SMALL + 6, theme.TARGET)
+        made.setIconSize(QSize(_ICON, _ICON))
+        made.setFixedSize(_ICON + theme.TINY, theme.TARGET)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         text = self.tr("Rate {0} of 5").format(rating)
         made.setAccessibleName(text)

@@ -108,21 +108,20 @@ class TopLine(QWidget):
         step = theme.ICON + 12 + theme.TINY
         shown = [button for button, _ in self._lines if button is not self.unlike or self._answer]
         stars = self.stars.sizeHint().width() + theme.TINY
-        room = self.width() - self.back.sizeHint().width() - _TITLE - 4 * theme.MEDIUM - step
-        room -= stars + step * len(shown)
-        for least in (
-            self.left,
-            self.part,
-            self.unlike,
-            self.right,
-            self.play,
-            self.like,
-            self.stars,
-        ):
-            hidden = room < 0 or (least is self.unlike and not self._answer)
-            least.setHidden(hidden)
-            if room < 0 and not (least is self.unlike and not self._answer):
-                room += stars if least is self.stars else step
+        ends = stars + step * (len(shown) + 1)
+        # These only where the title can stay in the middle beside them, the others while it can
+        # stay at all.
+        even = (self.width() - _TITLE) // 2 - 2 * theme.MEDIUM
+        least: QWidget
+        for least in (self.left, self.part):
+            least.setHidden(ends > even)
+            ends -= step if ends > even else 0
+        room = self.width() - self.back.sizeHint().width() - _TITLE - 4 * theme.MEDIUM
+        for least in (self.unlike, self.right, self.play, self.like, self.stars):
+            unasked = least is self.unlike and not self._answer
+            least.setHidden(ends > room or unasked)
+            if ends > room and not unasked:
+                ends -= stars if least is self.stars else step
 
     def _fill_heart(self, on: bool) -> None:
         self.heart.show_icon("heart-fill" if on else "heart")

@@ -9,6 +9,10 @@ from photoapp.library import PhotoLibrary
 
 MOST = 8  # proposals shown at once
 
+MANY = 10_000
+"""Photos up to which proposals are gathered: of so many that takes 0.3 s with eight for each, and
+nobody looks at more before deciding. Review and auto-tagging have no such bound."""
+
 
 @dataclass(frozen=True, slots=True)
 class Borne:
@@ -40,7 +44,7 @@ class Loaded:
 
 
 def load(library: PhotoLibrary, photos: Sequence[int]) -> Loaded:
-    """Ask the library."""
+    """Ask the library. Of more than MANY photos nothing is proposed."""
     marks = library.tags.marks(photos).get(photos[0], ()) if len(photos) == 1 else ()
     by_name = {mark.tag: mark for mark in marks if mark.decision is not Decision.REJECTED}
     borne = [
@@ -52,7 +56,8 @@ def load(library: PhotoLibrary, photos: Sequence[int]) -> Loaded:
         )
         for tag in library.tags.among(photos)
     ]
-    return Loaded(tuple(borne), proposed(library.suggestions.of(photos).values()))
+    found = library.suggestions.of(photos) if len(photos) <= MANY else {}
+    return Loaded(tuple(borne), proposed(found.values()))
 
 
 @dataclass(slots=True)

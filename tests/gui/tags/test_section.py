@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
+from proposals import propose
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 from sample import Sample
 
-from photoapp.gui.tags import TagSection
+from photoapp.gui.tags import TagSection, loaded
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
@@ -47,6 +48,16 @@ def test_the_tags_of_one_photo(qtbot, section, library, photos) -> None:
     section.show_photos(photos[:1])
     see(qtbot, section, "Hiking", "Norway")
     assert section.pill("Norway").note == ""
+
+
+def test_of_very_many_photos_nothing_is_proposed(library, photos, monkeypatch) -> None:
+    library.tags.add("Norway", photos[:2])
+    propose(library, {"Dog": dict.fromkeys(photos[:3], 0.9)})
+    (one,) = loaded.load(library, photos[:3]).proposed
+    assert (one.shown, len(one.photos)) == ("Dog", 3)
+    monkeypatch.setattr(loaded, "MANY", 2)
+    found = loaded.load(library, photos[:3])
+    assert ([one.photos for one in found.borne], found.proposed) == ([2], ())
 
 
 def test_several_photos_show_who_bears_what(qtbot, section, library, photos) -> None:

@@ -75,6 +75,7 @@ class DetailsPanel(QScrollArea):
     def show_nothing(self) -> None:
         """No photo is chosen."""
         self.tags.hide()
+        self.albums.show_photos(())
         self._say(self.tr("Choose a photo to see what is known about it."))
 
     def show_many(self, photos: Sequence[int]) -> None:
@@ -210,7 +211,6 @@ class DetailsPanel(QScrollArea):
         self._empty.show()
         self._body.hide()
         self._facts.hide()
-        self.albums.show_photos(())
         self._typing = False
 
     def _gone(self, error: Exception) -> None:

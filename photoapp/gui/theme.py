@@ -273,6 +273,7 @@ QToolButton, QPushButton {
     border-radius: ${radius}px; padding: 2px 8px; min-height: 20px;
 }
 QToolButton { padding: 2px 4px; }
+QToolButton[kind="star"] { padding: 0; }
 QToolButton:hover, QPushButton:hover { background: $hover; }
 QToolButton:pressed, QPushButton:pressed, QToolButton:open { background: $pressed; }
 QToolButton:checked { background: transparent; }

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import PurePath
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from photoapp.base.answers import Details, Picture
+from photoapp.base.files import printable
 from photoapp.base.picture import THUMBNAIL_SIDE
 from photoapp.base.question import Results
 from photoapp.gui import theme, words
@@ -17,6 +19,7 @@ from photoapp.gui.controls import Button, heading, label
 from photoapp.gui.details.facts import Facts, facts
 from photoapp.gui.details.reasons import Reasons
 from photoapp.gui.details.thumbs import COLUMNS, ROWS, Preview, Strip
+from photoapp.gui.details.value import Value
 from photoapp.gui.grid.thumbnails import Cut, read, turned
 from photoapp.gui.search import reasons
 from photoapp.gui.tags import TagSection
@@ -255,21 +258,21 @@ class DetailsPanel(QScrollArea):
     def _show_rows(self, said: Facts) -> None:
         _empty_layout(self._rows)
         for row, (name, text) in enumerate(said.rows):
-            self._add_row(row, name, _value(_breakable(text)))
+            self._add_row(row, name, Value(_value(_breakable(text)), name, text))
         link = Button(said.folder, "link", parent=self._facts)
-        link.setText(link.fontMetrics().elidedText(said.folder, Qt.TextElideMode.ElideMiddle, 178))
+        link.setText(link.fontMetrics().elidedText(said.folder, Qt.TextElideMode.ElideMiddle, 150))
         link.setToolTip(self.tr("Show in folder"))
         link.setAccessibleName(self.tr("Show in folder {0}").format(said.folder))
         link.clicked.connect(lambda: self.show_in_folder.emit(self._path))
-        self._add_row(len(said.rows), self.tr("Folder"), link)
+        folder = Value(link, self.tr("folder"), printable(str(PurePath(said.path).parent)))
+        self._add_row(len(said.rows), self.tr("Folder"), folder)
 
     def _add_row(self, row: int, name: str, value: QWidget) -> None:
         top = Qt.AlignmentFlag.AlignTop
         said = label(name, "secondary")
         said.setContentsMargins(0, 4, 0, 2)
         self._rows.addWidget(said, row, 0, top)
-        beside = top | Qt.AlignmentFlag.AlignLeading if isinstance(value, Button) else top
-        self._rows.addWidget(value, row, 1, beside)
+        self._rows.addWidget(value, row, 1, top)
 
     def _show_reasons(self, details: Details) -> None:
         results = self._results

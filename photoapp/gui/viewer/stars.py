@@ -45,7 +45,7 @@ class Stars(QWidget):
     def _star(self, rating: int) -> QToolButton:
         made = QToolButton(self)
         made.setIconSize(QSize(_ICON, _ICON))
-        made.setFixedSize(_ICON + theme.TINY, theme.TARGET)
+        made.setFixedSize(_ICON + 2 * theme.RING, theme.TARGET)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         text = self.tr("Rate {0} of 5").format(rating)
         made.setAccessibleName(text)

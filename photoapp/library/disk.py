@@ -7,7 +7,6 @@ replaces nothing; to another file system it is copied, made safe, read back, and
 import ctypes
 import errno
 import os
-import shutil
 import stat
 import sys
 import tempfile
@@ -232,10 +231,3 @@ def unmake(folders: list[str]) -> None:
     for folder in folders:
         with suppress(OSError):
             os.rmdir(folder)
-
-
-def free(path: str) -> int:
-    """Bytes free on the file system of the nearest folder above that is there."""
-    while not os.path.isdir(path):
-        path = os.path.dirname(path)
-    return shutil.disk_usage(path).free

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from keeping import Bin, at, contents, draw, draw_family, index, known
+from small_disk import small_disk
 
 from photoapp.base.files import Gone, Place
 from photoapp.base.home import Home
@@ -485,6 +486,32 @@ def test_what_a_running_scan_said_before_a_rename_is_not_believed_after_it(
     changes.flush()
     assert photo in library.photos().ids
     quiet_scan(library)
+
+
+_MOVING = """
+import sys
+from photoapp.base.home import Home
+from photoapp.library import PhotoLibrary
+with PhotoLibrary(Home.default()) as library:
+    library.add_folder(sys.argv[1])
+    report = library.files.move(library.photos().ids.tolist(), sys.argv[1] + "/new")
+print(report.files, sorted({error.code.value for _, error in report.failed}))
+"""
+
+
+def test_a_disk_that_is_full_takes_no_part_of_a_photo(
+    library: PhotoLibrary, folder: Path, tmp_path: Path
+) -> None:
+    before = contents(folder)
+    with small_disk(tmp_path / "disk", "1m") as small:
+        small.fill(leave=12 * 1024)
+        words = [*small._inside(), sys.executable, "-c", _MOVING, str(small.place)]
+        said = subprocess.run(words, capture_output=True, text=True, check=True)
+        moved = {name: data for name, data in contents(small.path).items() if name != "filling"}
+    assert "disk_full" in said.stdout
+    assert not set(moved) & {f"new/IMG_1.{end}" for end in FAMILY}
+    assert {*contents(folder).values(), *moved.values()} == set(before.values())
+    assert {f"IMG_1.{end}" for end in FAMILY} <= names(folder)
 
 
 # -- other processes, and the end of this one ------------------------------------------------------

@@ -103,6 +103,11 @@ class Large(QWidget):
                 self.viewer.set_photos(shown.photos.ids)
         self.details.refresh_tags()
 
+    def refresh(self) -> None:
+        """Photos may have changed: fetch anew what is shown."""
+        self.viewer.refresh()
+        self.comparing.refresh()
+
     def _changed(self, kinds: Changes) -> None:
         if kinds & Changes.PHOTOS:
             self.viewer.renew()

@@ -350,7 +350,7 @@ class MainWindow(QWidget):
 
     def _ended(self) -> None:
         self.grid.refresh()
-        self.large.viewer.refresh()
+        self.large.refresh()
 
     # Layout.
 

@@ -78,11 +78,6 @@ class Compare(QWidget):
         name = self.tr("Comparing: {0} of {1}")
         self.setAccessibleName(name.format(self._current + 1, len(self._panes)))
 
-    def keep(self, there: Callable[[int], bool]) -> None:
-        """Photos may have gone: compare those that are there, or close."""
-        for pane in [pane for pane in self._panes if not there(pane.photo)]:
-            self._take_out(pane)
-
     def renew(self) -> None:
         """Something was said of photos."""
         for pane in self._panes:

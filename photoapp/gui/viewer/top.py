@@ -59,14 +59,18 @@ class TopLine(QWidget):
         self.heart.setChecked(card is not None and card.favourite)
         self.stars.show_rating(card.rating if card else None)
 
-    def fill(self, menu: QMenu) -> None:
-        """Put lines into a menu for everything that the buttons do."""
+    def fill(self, menu: QMenu, *, known: bool = False) -> None:
+        """Put lines into a menu for everything that the buttons do.
+
+        known: it has those already that every menu of a photo has.
+        """
+        everywhere = (self.like, self.unlike, self.tag)
         for button, key in self._lines:
-            if button is self.unlike and not self._answer:
+            if (button is self.unlike and not self._answer) or (known and button in everywhere):
                 continue
             line = menu.addAction(button.accessibleName(), button.click)
             line.setShortcut(QKeySequence(key))
-            if button.isCheckable():
+            if button is self.info:
                 line.setCheckable(True)
                 line.setChecked(button.isChecked())
 

@@ -378,7 +378,7 @@ class Viewer(QWidget):
     def fill(self, menu: QMenu) -> None:
         """Put what can be done here into the menu of the photo shown."""
         menu.addSeparator()
-        self._top.fill(menu)
+        self._top.fill(menu, known=True)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu for the photo shown."""

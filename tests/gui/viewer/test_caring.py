@@ -162,3 +162,11 @@ def test_a_narrow_line_keeps_room_for_the_title(qtbot: QtBot, width: int) -> Non
     line.fill(menu)
     names = [action.text() for action in menu.actions()]
     assert {"Turn left", "Turn right", "Not this", "Full screen"} <= set(names)
+
+
+def test_the_menu_of_the_photo_has_everything_once(qtbot: QtBot, window: MainWindow) -> None:
+    photo = opened(qtbot, window)
+    menu = window.large.fill(window.chosen.menu(photo))
+    lines = [action.text() for action in menu.actions() if action.text()]
+    assert {"Turn right", "Slide show", "Full screen", "More like this"} <= set(lines)
+    assert len(lines) == len(set(lines))

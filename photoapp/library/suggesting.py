@@ -65,8 +65,9 @@ class Suggesting:
             self._wanted = True
             if self._worker is None:
                 self._job = Job(JobName.SUGGESTING)
-                self._worker = threading.Thread(target=self._work, name="suggesting", daemon=True)
-                self._worker.start()
+                worker = threading.Thread(target=self._work, name="suggesting", daemon=True)
+                worker.start()
+                self._worker = worker  # known only now: who waits for it joins it
 
     def decided(self, count: int) -> None:
         """The user decided on so many suggestions: from time to time that is learnt from."""

@@ -204,8 +204,9 @@ class Teaching:
         with self._lock:
             self._wanted = True
             if self._worker is None:
-                self._worker = threading.Thread(target=self._work, name="teaching", daemon=True)
-                self._worker.start()
+                worker = threading.Thread(target=self._work, name="teaching", daemon=True)
+                worker.start()
+                self._worker = worker  # known only now: who waits for it joins it
 
     def wait(self, job: Job) -> None:
         """Until what is aside is done. Raises Cancelled."""

@@ -285,6 +285,7 @@ class Session:
         if settle:
             wait(SETTLE_MS)
         path = self._out / f"{state}-{self._look.value}.jpg"
+        self._window.past.toast.hide()  # what was done before is not what is shown
         picture = self._window.grab()
         if not picture.save(str(path), "JPG", 93):
             raise OSError(f"cannot write {path}")

@@ -345,6 +345,11 @@ QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; min-height: 18px; 
 QMenu::item:selected { background: $hover; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QCheckBox::indicator:unchecked {
+    width: 12px; height: 12px; border: 1px solid $secondary; border-radius: 3px;
+    background: $window;
+}
+QCheckBox::indicator:unchecked:focus { border-color: $accent; }
 QMenu::indicator { width: 16px; height: 16px; margin-left: 6px; }
 QMenu::icon { padding-left: 8px; }
 

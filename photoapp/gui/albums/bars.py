@@ -46,7 +46,7 @@ class RuleBar(_Card):
 
     def begin(self, name: str, *, keeps: bool) -> None:
         """Ask for the rule of an album."""
-        text = self.tr("“{0}” is to hold what this search finds, also what comes later.")
+        text = self.tr("“{0}” is to hold what this search is sure of, also what comes later.")
         self.text.setText(text.format(name))
         self.keeps.setChecked(keeps)
         self.show()

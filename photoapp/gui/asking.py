@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from photoapp.base.picture import Region
 from photoapp.base.question import PictureTerm, Question
 from photoapp.gui import theme
-from photoapp.gui.grid.thumbnails import Cut, read
+from photoapp.gui.grid.thumbnails import Cut, read, turned
 from photoapp.gui.search import Offered, SearchField, as_source, sort_out, thumbnail
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
@@ -96,6 +96,13 @@ class Asking(QObject):
 
 
 def _small(library: PhotoLibrary, picture: PictureTerm) -> QImage:
+    source, small = picture.source, _unturned(library, picture)
+    if isinstance(source, int):
+        return turned(small, library.turns([source]).get(source, 0))
+    return small
+
+
+def _unturned(library: PhotoLibrary, picture: PictureTerm) -> QImage:
     source, region = picture.source, picture.region
     if isinstance(source, int):
         encoded = library.thumbnails([source]).get(source)

@@ -10,7 +10,7 @@ from photoapp.base.picture import THUMBNAIL_SIDE
 from photoapp.base.tagged import Album, Tag, Taught
 from photoapp.gui.albums.head import Head
 from photoapp.gui.browse import Shown
-from photoapp.gui.grid.thumbnails import Cut, read
+from photoapp.gui.grid.thumbnails import Cut, read, turned
 from photoapp.gui.sidebar import Places
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
@@ -72,5 +72,6 @@ def _about(library: PhotoLibrary, thing: Tag | Album) -> _About:
     elif thing.cover is not None:
         encoded = library.thumbnails([thing.cover]).get(thing.cover)
         if encoded is not None:
-            cover = read(encoded, Cut(THUMBNAIL_SIDE, 0))
+            quarters = library.turns([thing.cover]).get(thing.cover, 0)
+            cover = turned(read(encoded, Cut(THUMBNAIL_SIDE, 0)), quarters)
     return _About(cover, taught)

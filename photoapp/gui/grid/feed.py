@@ -65,6 +65,7 @@ class Feed(Generic[T]):
         self._age = 0
         self._sight: dict[int, None] = {}  # in order of urgency
         self._flying: dict[int, Sequence[int]] = {}
+        self._doubted: set[int] = set()
 
     def get(self, photo: int) -> T | None:
         """What is held of a photo, however stale; never fetches."""
@@ -89,12 +90,14 @@ class Feed(Generic[T]):
         return {photo: one.value for photo, one in self._held.items() if one.value is not None}
 
     def renew(self, photos: Sequence[int]) -> None:
-        """What is held of these is out of date: show it, but fetch it again when in sight."""
+        """What is held of these is out of date, and what is under way may be: show it, but fetch
+        it again when in sight.
+        """
         for photo in photos:
             if (held := self._held.get(photo)) is not None:
                 held.age = self._age - 1
-        if photos:
-            self._start()
+        self._doubted.update(*self._flying.values())
+        self._start()
 
     def _missing(self) -> Iterator[int]:
         under_way = {photo for batch in self._flying.values() for photo in batch}
@@ -127,7 +130,8 @@ class Feed(Generic[T]):
             return
         batch = self._flying.pop(slot)
         for photo in batch:
-            self._hold(photo, found.get(photo), age)
+            self._hold(photo, found.get(photo), age - (photo in self._doubted))
+        self._doubted.difference_update(batch)
         self._trim()
         self._start()
         self._arrived(batch)

@@ -82,6 +82,32 @@ def test_what_suits_no_more_is_fetched_again_and_shown_meanwhile(
     qtbot.waitUntil(lambda: album.asked_cards == [1, 1])
 
 
+def test_renewed_is_what_is_out_of_date_and_nothing_else(
+    qtbot: QtBot, album: Album, work: Work
+) -> None:
+    shelf = Shelf(album, work)
+    shelf.feed.look([1, 2, 3])
+    qtbot.waitUntil(lambda: len(shelf.came) == 3)
+    assert shelf.feed.held() == {i: f"IMG_{i}.jpg" for i in (1, 2, 3)}
+    shelf.feed.renew([2, 9])
+    assert shelf.feed.get(2) == "IMG_2.jpg"
+    qtbot.waitUntil(lambda: len(shelf.came) == 4)
+    assert album.asked_cards == [1, 2, 3, 2]
+
+
+def test_what_was_under_way_when_something_changed_is_asked_once_more(
+    qtbot: QtBot, album: Album, work: Work
+) -> None:
+    album.gate.clear()
+    shelf = Shelf(album, work)
+    shelf.feed.look([1])
+    qtbot.waitUntil(lambda: album.asked_cards == [1])
+    shelf.feed.renew([])
+    album.gate.set()
+    qtbot.waitUntil(lambda: len(shelf.came) == 2)
+    assert album.asked_cards == [1, 1]
+
+
 def test_a_failure_is_told_once_and_not_repeated_at_every_scroll(
     qtbot: QtBot,
     album: Album,

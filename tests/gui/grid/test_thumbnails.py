@@ -4,7 +4,7 @@ import pytest
 from album import colour_of, jpeg
 from PySide6.QtGui import QColor
 
-from photoapp.gui.grid.thumbnails import Cut, read
+from photoapp.gui.grid.thumbnails import Cut, read, turned
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,14 @@ def test_corners_are_round_and_the_middle_is_the_photo() -> None:
 @pytest.mark.parametrize("encoded", [b"", b"not a picture", jpeg(1)[:20]])
 def test_damaged_bytes_give_no_picture_and_no_error(encoded: bytes) -> None:
     assert read(encoded, Cut(136, 4)).isNull()
+
+
+@pytest.mark.parametrize("quarters", range(-3, 5))
+def test_a_turned_picture_keeps_every_pixel(quarters: int) -> None:
+    image = read(jpeg(5, (6, 4)), Cut(384, 0, crop=False))
+    image.setPixelColor(0, 0, QColor("red"))
+    shown = turned(image, quarters)
+    assert (shown.width(), shown.height()) == ((4, 6) if quarters % 2 else (6, 4))
+    corner = [(0, 0), (3, 0), (5, 3), (0, 5)][quarters % 4]
+    assert shown.pixelColor(*corner) == QColor("red")
+    assert turned(shown, -quarters) == image

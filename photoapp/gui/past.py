@@ -1,5 +1,6 @@
 """Undo and redo in the window: offered after each change, on the keyboard, and as a list."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
@@ -11,7 +12,7 @@ from photoapp.base.messages import Action, PhotoappError
 from photoapp.gui.history import HistoryDialog
 from photoapp.gui.sentences import action_sentence, error_sentence
 from photoapp.gui.toast import Toast
-from photoapp.gui.work import Work
+from photoapp.gui.work import Lane, Work
 from photoapp.library import PhotoLibrary
 
 _OF_RUNS = {
@@ -64,12 +65,12 @@ class Past(QObject):
     def undo(self, number: int | None = None) -> None:
         """Take back the latest action, or the one with this number."""
         if number is not None or self.nearer is None or not self.nearer.undo():
-            self._work.query("undo", partial(self._undoable, number), self._undo)
+            self._ask("undo", partial(self._undoable, number), self._undo)
 
     def redo(self, number: int | None = None) -> None:
         """Do again what was undone last, or the action with this number."""
         if number is not None or self.nearer is None or not self.nearer.redo():
-            self._work.query("redo", partial(self._redoable, number), self._redo)
+            self._ask("redo", partial(self._redoable, number), self._redo)
 
     def show_list(self) -> None:
         """Show everything that was done, to undo any of it."""
@@ -81,7 +82,13 @@ class Past(QObject):
         self._dialog.show()
         self._list()
 
-    # Both look first what it is, because a run has to end before its folders come or go.
+    # Both look first what it is, because a run has to end before its folders come or go; and behind
+    # the changes that wait, for the latest of them is what the user means.
+
+    def _ask(
+        self, key: str, look: Callable[[], Done | None], act: Callable[[Done | None], None]
+    ) -> None:
+        self._work.query(key, look, act, lane=Lane.CHANGE)
 
     def _undoable(self, number: int | None) -> Done | None:
         return self._history.next_undo() if number is None else self._find(number)

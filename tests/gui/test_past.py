@@ -1,11 +1,14 @@
 """Undo in the window: offered after each change, on the keyboard, as a list."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from sample import DRAWN
 
+from photoapp.base.answers import Changes
 from photoapp.gui.history import HistoryDialog
 from photoapp.gui.toast import Toast
 from photoapp.gui.window import MainWindow
@@ -160,3 +163,21 @@ def test_nothing_to_undo_is_said(qtbot: QtBot, window: MainWindow) -> None:
     window.past.undo()
     told(qtbot, window, "There is nothing to undo.")
     qtbot.waitUntil(lambda: not window.keeper.indexer.running, timeout=SLOW)
+
+
+def test_undo_is_of_what_was_done_last_though_it_still_waits(
+    qtbot: QtBot, window: MainWindow, photos: list[int]
+) -> None:
+    library = window.library
+    library.tags.add("First", photos[:1])
+    free = threading.Event()
+
+    def slow() -> int:
+        free.wait(30)
+        return library.tags.add("Second", photos[:1])
+
+    window.past._work.change(slow, Changes.TAGS)
+    window.past.undo()
+    free.set()
+    qtbot.waitUntil(lambda: "Second" in window.past.toast.text, timeout=SLOW)
+    qtbot.waitUntil(lambda: library.tags.of(photos[:1]) == {photos[0]: ("First",)}, timeout=SLOW)

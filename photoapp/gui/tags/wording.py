@@ -1,6 +1,5 @@
 """Who says that a photo bears a tag, and how sure it is, in plain words."""
 
-
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from photoapp.base.tagged import Decision, Mark, TagSource, Taught, TaughtBy

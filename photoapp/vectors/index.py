@@ -121,6 +121,10 @@ class VectorIndex:
         """See Snapshot.mean."""
         return self._snapshot.mean()
 
+    def covariance(self) -> NDArray[np.float64]:
+        """See Snapshot.covariance."""
+        return self._snapshot.covariance()
+
     def _settle(self, held: Held) -> None:
         self._held = held
         self._snapshot = held.snapshot

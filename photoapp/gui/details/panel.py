@@ -270,7 +270,7 @@ class DetailsPanel(QScrollArea):
     def _add_row(self, row: int, name: str, value: QWidget) -> None:
         top = Qt.AlignmentFlag.AlignTop
         said = label(name, "secondary")
-        said.setContentsMargins(0, 4, 0, 2)
+        said.setContentsMargins(0, 7, 0, 0)  # on one line with what stands beside its button
         self._rows.addWidget(said, row, 0, top)
         self._rows.addWidget(value, row, 1, top)
 

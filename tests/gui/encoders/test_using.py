@@ -219,11 +219,12 @@ def test_a_smaller_form_is_offered_where_it_was_measured_faster(
     page.dropped.emit([str(drop)])
     qtbot.waitUntil(lambda: page.notice.startswith("Imported"), timeout=SLOW)
     (made,) = [one for one in encoders.all() if not one.basic]
-    encoders.use(made.id, now=True)
     encoders.note_measured(made.id, {"int8_speed": 2.41})
+    encoders.use(made.id, now=True)  # the page looks again because of this
     qtbot.waitUntil(lambda: has(window.status, "change"), timeout=SLOW)
     shown = card(page, made.id)
     press(qtbot, named(shown, "Details"))
+    qtbot.waitUntil(lambda: has(shown, "as it came"), timeout=SLOW)
     forms = named(shown, "as it came").menu().actions()
     assert forms[1].text().startswith("2.4 times faster, answers 0.99")
     forms[1].trigger()

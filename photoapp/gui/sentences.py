@@ -17,7 +17,8 @@ from photoapp.base.messages import (
 )
 from photoapp.base.tagged import TagSource
 from photoapp.gui import words
-from photoapp.gui.codes import DETAILS, SENTENCES
+from photoapp.gui.codes import SENTENCES
+from photoapp.gui.question_codes import DETAILS
 
 
 class Sentence(NamedTuple):

@@ -11,10 +11,10 @@ import numpy as np
 
 from photoapp.base.home import Home
 from photoapp.base.jobs import Job
-from photoapp.base.messages import Cancelled, JobName, PhotoappError
+from photoapp.base.messages import JobName, PhotoappError
 from photoapp.base.question import Question, Results
 from photoapp.catalog import Catalog
-from photoapp.library.aside import step_aside
+from photoapp.library.aside import Aside
 from photoapp.library.backgrounds import NAME
 from photoapp.library.sessions import Opened, Sessions
 
@@ -56,12 +56,8 @@ class Filler:
         self._ready = ready
         self._failed: dict[int, str] = {}
         self._filling = threading.Lock()
-        self._lock = threading.Lock()
-        self._wanted = False
         self._follows = False
-        self._worker: threading.Thread | None = None
-        self._job = Job(JobName.FILLING)
-        self._closed = threading.Event()
+        self._aside = Aside("albums", JobName.FILLING, self._turn, PAUSE)
         catalog.listen(self.changed)
 
     def follow(self) -> None:
@@ -71,14 +67,8 @@ class Filler:
 
     def changed(self) -> None:
         """Something was written, perhaps by another process. Cheap."""
-        if not self._follows or self._closed.is_set():
-            return
-        with self._lock:
-            self._wanted = True
-            if self._worker is None:
-                worker = threading.Thread(target=self._work, name="albums", daemon=True)
-                worker.start()
-                self._worker = worker
+        if self._follows:
+            self._aside.want()
 
     def refresh(self, job: Job) -> int:
         """Fill what is not up to date, and wait for it; returns how many albums that were.
@@ -92,41 +82,12 @@ class Filler:
 
     def close(self) -> None:
         """End the work aside."""
-        self._closed.set()
-        self._job.cancel()
-        worker = self._worker
-        if worker is not None:
-            worker.join()
-
-    # -- the thread --------------------------------------------------------------------------
-
-    def _work(self) -> None:
-        try:
-            step_aside()
-            while self._goes_on():
-                with suppress(Cancelled):
-                    self._turn()
-        except BaseException:
-            with self._lock:
-                self._worker = None
-            raise
-
-    def _goes_on(self) -> bool:
-        if not self._closed.wait(PAUSE):
-            with self._lock:
-                if self._wanted:
-                    self._wanted = False
-                    return True
-                self._worker = None
-                return False
-        with self._lock:
-            self._worker = None
-        return False
+        self._aside.close()
 
     def _turn(self) -> None:
         try:
-            self._ready(self._job)
-            self.refresh(self._job)
+            self._ready(self._aside.job)
+            self.refresh(self._aside.job)
         except PhotoappError as error:  # busy, full: the next change tries again
             log.info("albums by rule could not be filled: %r", error)
 

@@ -1,10 +1,8 @@
 """Suggestions brought up to date aside, at low priority: after runs, and as the user decides."""
 
 import logging
-import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 
 import numpy as np
@@ -12,11 +10,11 @@ from filelock import FileLock, Timeout
 
 from photoapp.base.home import Home
 from photoapp.base.jobs import Job
-from photoapp.base.messages import Cancelled, JobName, PhotoappError
+from photoapp.base.messages import JobName, PhotoappError
 from photoapp.base.tagged import TagSource
 from photoapp.catalog import Catalog, Connection, proposing, suggestions
 from photoapp.catalog.proposing import Machine
-from photoapp.library.aside import LOOK, step_aside
+from photoapp.library.aside import LOOK, Aside
 from photoapp.library.proposers import Proposer, Proposers
 
 log = logging.getLogger(__name__)
@@ -46,12 +44,8 @@ class Suggesting:
         self._catalog = catalog
         self._proposers = proposers
         self._ready = ready
-        self._lock = threading.Lock()
-        self._wanted = False
         self._follows = False
-        self._worker: threading.Thread | None = None
-        self._job = Job(JobName.SUGGESTING)
-        self._closed = threading.Event()
+        self._aside = Aside("suggesting", JobName.SUGGESTING, self._turn)
         self._failed: BaseException | None = None
         self._decisions = 0
         self._due = 0.0
@@ -59,15 +53,7 @@ class Suggesting:
     def follow(self) -> None:
         """Bring what is proposed up to date aside."""
         self._follows = True
-        if self._closed.is_set():
-            return
-        with self._lock:
-            self._wanted = True
-            if self._worker is None:
-                self._job = Job(JobName.SUGGESTING)
-                worker = threading.Thread(target=self._work, name="suggesting", daemon=True)
-                worker.start()
-                self._worker = worker  # known only now: who waits for it joins it
+        self._aside.want()
 
     def decided(self, count: int) -> None:
         """The user decided on so many suggestions: from time to time that is learnt from."""
@@ -84,49 +70,27 @@ class Suggesting:
         """Bring up to date now, and wait for it. Raises Cancelled, PhotoappError."""
         self._due, self._failed = 0.0, None
         self.follow()
-        while (worker := self._worker) is not None:
-            job.done, job.total, job.counting = self._job.done, self._job.total, False
-            worker.join(LOOK)
+        while self._aside.look():
+            done = self._aside.job
+            job.done, job.total, job.counting = done.done, done.total, False
             job.checkpoint()
-        if self._failed is not None:
-            raise self._failed
+        error = self._failed or self._aside.error
+        if error is not None:
+            raise error
 
     def close(self) -> None:
         """End the work; what was not finished is done another time."""
-        self._closed.set()
-        self._job.cancel()
-        worker = self._worker
-        if worker is not None:
-            worker.join()
+        self._aside.close()
 
     # -- the thread --------------------------------------------------------------------------
 
-    def _work(self) -> None:
-        try:
-            step_aside()
-            while self._goes_on():
-                with suppress(Cancelled):
-                    self._turn()
-        except BaseException as error:
-            with self._lock:
-                self._failed, self._worker = error, None
-            raise
-
-    def _goes_on(self) -> bool:
-        with self._lock:
-            if self._closed.is_set() or not self._wanted:
-                self._worker = None
-                return False
-            self._wanted = False
-            return True
-
     def _turn(self) -> None:
         while (left := self._due - time.monotonic()) > 0:
-            if self._closed.wait(min(left, LOOK)):
+            if self._aside.rest(min(left, LOOK)):
                 return
         self._decisions = 0
         try:
-            self._ready(self._job)
+            self._ready(self._aside.job)
             with self._alone():
                 self._bring_up_all()
         except (PhotoappError, OSError) as error:
@@ -137,7 +101,7 @@ class Suggesting:
         """Be the one process that does this; wait for another. Raises Cancelled."""
         lock = FileLock(self._lock_file)
         while True:
-            self._job.checkpoint()
+            self._aside.job.checkpoint()
             try:
                 lock.acquire(timeout=LOOK)
             except Timeout:
@@ -145,7 +109,7 @@ class Suggesting:
             return lock
 
     def _bring_up_all(self) -> None:
-        for source, proposer in self._proposers.now(self._job).items():
+        for source, proposer in self._proposers.now(self._aside.job).items():
             self._bring_up(source, proposer)
 
     def _bring_up(self, source: TagSource, proposer: Proposer | None) -> None:
@@ -179,22 +143,22 @@ class Suggesting:
 
     def _propose(self, by: Machine, proposer: Proposer, newest: int) -> None:
         todo = proposer.photos[proposer.rows > newest]
-        self._job.total = (self._job.total or 0) + len(todo)
+        self._aside.job.total = (self._aside.job.total or 0) + len(todo)
         for start in range(0, len(todo), _BLOCK):
-            self._job.checkpoint()
+            self._aside.job.checkpoint()
             block = todo[start : start + _BLOCK]
             proposed = proposer.propose(block)
             about = block.tolist()
             write = partial(proposing.propose, by=by, about=about, proposed=proposed)
             self._catalog.write(write)
-            self._job.done += len(block)
+            self._aside.job.done += len(block)
 
     def _forget_gone(self, by: Machine, proposer: Proposer) -> None:
         """Photos that the machine no longer sees have no suggestions of its."""
         about = proposing.about(self._catalog.read(), by)
         gone = np.setdiff1d(about, proposer.photos)
         for start in range(0, len(gone), _BLOCK):
-            self._job.checkpoint()
+            self._aside.job.checkpoint()
             some = gone[start : start + _BLOCK].tolist()
             write = partial(proposing.propose, by=by, about=some, proposed=proposing.NOTHING)
             self._catalog.write(write)
@@ -202,6 +166,6 @@ class Suggesting:
     def _drop_silenced(self, by: Machine) -> None:
         left = proposing.silenced(self._catalog.read(), by)
         while left:
-            self._job.checkpoint()
+            self._aside.job.checkpoint()
             self._catalog.write(partial(proposing.drop, keys=left))
             left = proposing.silenced(self._catalog.read(), by, left[-1])

@@ -3,17 +3,16 @@
 import logging
 import threading
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
 from photoapp.base.jobs import Job
-from photoapp.base.messages import Cancelled, Code, JobName, PhotoappError
+from photoapp.base.messages import Code, JobName, PhotoappError
 from photoapp.base.tagged import Tag, Taught, TaughtBy
 from photoapp.catalog import Catalog, Connection, heads, suggestions, tags, taught
 from photoapp.catalog.heads import Fresh, Proposed, Pupil
 from photoapp.catalog.stamps import Stamps, stamps
-from photoapp.library.aside import LOOK, step_aside
+from photoapp.library.aside import Aside
 from photoapp.library.encoders import Encoders
 from photoapp.library.lessons import Learnt, Lessons, examples, fails
 from photoapp.library.sessions import Sessions
@@ -48,13 +47,9 @@ class Teaching:
         self._catalog = catalog
         self._lessons = Lessons(catalog, encoders, sessions)
         self._bringing = threading.Lock()
-        self._lock = threading.Lock()
-        self._wanted = False
         self._follows = False
-        self._worker: threading.Thread | None = None
         self._seen: Stamps | None = None  # up to where the work aside has come
-        self._job = Job(JobName.SUGGESTING)
-        self._closed = threading.Event()
+        self._aside = Aside("teaching", JobName.SUGGESTING, self._turn, PAUSE)
         catalog.listen(self.changed)
 
     # -- what the user does ------------------------------------------------------------------
@@ -199,48 +194,17 @@ class Teaching:
 
     def changed(self) -> None:
         """Something was written. Cheap."""
-        if not self._follows or self._closed.is_set():
-            return
-        with self._lock:
-            self._wanted = True
-            if self._worker is None:
-                worker = threading.Thread(target=self._work, name="teaching", daemon=True)
-                worker.start()
-                self._worker = worker  # known only now: who waits for it joins it
+        if self._follows:
+            self._aside.want()
 
     def wait(self, job: Job) -> None:
         """Until what is aside is done. Raises Cancelled."""
-        while (worker := self._worker) is not None:
-            worker.join(LOOK)
+        while self._aside.look():
             job.checkpoint()
 
     def close(self) -> None:
         """End the work aside; what was not finished is done another time."""
-        self._closed.set()
-        self._job.cancel()
-        worker = self._worker
-        if worker is not None:
-            worker.join()
-
-    def _work(self) -> None:
-        try:
-            step_aside()
-            while self._goes_on():
-                with suppress(Cancelled):
-                    self._turn()
-        except BaseException:
-            with self._lock:
-                self._worker = None
-            raise
-
-    def _goes_on(self) -> bool:
-        self._closed.wait(PAUSE)
-        with self._lock:
-            if self._closed.is_set() or not self._wanted:
-                self._worker = None
-                return False
-            self._wanted = False
-            return True
+        self._aside.close()
 
     def _turn(self) -> None:
         seen = stamps(self._catalog.read())
@@ -248,7 +212,7 @@ class Teaching:
             return  # what was written concerns no photo and no tag
         self._seen = seen
         try:
-            self.refresh(self._job)
+            self.refresh(self._aside.job)
         except PhotoappError as error:  # busy, full, no encoder: the next change tries again
             log.info("taught tags could not be brought up to date: %r", error)
 

@@ -117,9 +117,8 @@ def test_after_a_run_albums_are_filled_aside(library: PhotoLibrary, folder: Path
 
 
 def wait_until_filled(library: PhotoLibrary) -> None:
-    while (worker := library._filler._worker) is not None:
-        worker.join(60)
-        assert not worker.is_alive()
+    while library._filler._aside.look():
+        pass
 
 
 def test_closing_ends_the_work_aside(home: Home, folder: Path) -> None:

@@ -168,7 +168,7 @@ def test_what_was_broken_off_is_made_good_by_the_next(
 
     def breaks(self: ByEncoder, photos: np.ndarray) -> proposing.Proposed:
         if len(said(library)) > len(before) // 3:
-            job._job.cancel()
+            job._aside.job.cancel()
         return real(self, photos)
 
     with monkeypatch.context() as patch:
@@ -283,11 +283,10 @@ def test_after_enough_decisions_that_is_done_aside(
     asked = written(library, monkeypatch)
     tag, _, photos = first(library)
     library.suggestions.accept(tag, photos[:2])
-    assert library._suggesting._worker is None
+    assert not library._suggesting._aside.works
     library.suggestions.accept(tag, photos[2:3])
-    worker = library._suggesting._worker
-    if worker is not None:
-        worker.join()
+    while library._suggesting._aside.look():
+        pass
     assert sorted(asked) == sorted(library.photos().ids.tolist())
 
 

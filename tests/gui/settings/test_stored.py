@@ -26,8 +26,14 @@ def test_what_is_set_is_there_after_a_restart(place: Home) -> None:
     settings.sidebar = False
     settings.sidebar_width = 300
     settings.details = True
+    settings.crop = settings.fades = False
+    settings.text_percent, settings.language, settings.gently = 125, "de", True
+    settings.keys = {"find": ("Ctrl+K", "/"), "review": ()}
     settings.save()
     again = Settings(place)
+    assert (again.crop, again.fades) == (False, False)
+    assert (again.text_percent, again.language, again.gently) == (125, "de", True)
+    assert again.keys == {"find": ("Ctrl+K", "/"), "review": ()}
     assert (again.look, again.sort, again.cell) == (Choice.DARK, Sort.NAME, 200)
     assert (again.sidebar, again.sidebar_width, again.details) == (False, 300, True)
     assert [path.name for path in place.path.iterdir()] == ["window.ini"]
@@ -39,11 +45,14 @@ def test_defaults_come_first(place: Home) -> None:
     assert settings.sort is Sort.DATE
     assert settings.cell == theme.CELL
     assert settings.details is None
+    assert (settings.crop, settings.fades, settings.gently) == (True, True, False)
+    assert (settings.text_percent, settings.language, settings.keys) == (100, "", {})
 
 
 def test_a_broken_file_means_the_defaults(place: Home) -> None:
     Path(place.path, "window.ini").write_text(
         "[General]\nlook=purple\ncell=huge\nsidebar_width=9999\nsort=\x00\ngeometry=5\n"
+        'text_percent=900\nlanguage=klingon\nkeys="{\\"find\\": 3, \\"review\\": [7]}"\n'
     )
     settings = Settings(place)
     assert settings.look is Choice.SYSTEM
@@ -51,3 +60,7 @@ def test_a_broken_file_means_the_defaults(place: Home) -> None:
     assert settings.sidebar_width == theme.SIDEBAR
     assert settings.sort is Sort.DATE
     assert settings.geometry.isEmpty()
+    assert (settings.text_percent, settings.language) == (100, "")
+    assert settings.keys == {"review": ()}
+    Path(place.path, "window.ini").write_text("[General]\nkeys=nonsense\n")
+    assert Settings(place).keys == {}

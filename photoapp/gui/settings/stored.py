@@ -1,5 +1,7 @@
 """What the window remembers: one ini file in the program's own folder, nothing elsewhere."""
 
+import json
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -9,6 +11,12 @@ from photoapp.base.question import Sort
 from photoapp.gui import theme
 
 T = TypeVar("T", str, int, bool)
+
+LANGUAGES = ("en", "de", "fr", "es")
+"""ISO 639 codes of the languages the window speaks."""
+
+TEXT_LEAST, TEXT_MOST = 100, 150
+"""Percent of the platform's size of text."""
 
 
 class Settings:
@@ -46,6 +54,65 @@ class Settings:
     @cell.setter
     def cell(self, side: int) -> None:
         self._stored.setValue("cell", side)
+
+    @property
+    def crop(self) -> bool:
+        """Whether photos fill the squares of the grid, or are shown whole in them."""
+        return self._get("crop", True)
+
+    @crop.setter
+    def crop(self, filled: bool) -> None:
+        self._stored.setValue("crop", filled)
+
+    @property
+    def fades(self) -> bool:
+        """Whether photos fade in where the desktop allows animations."""
+        return self._get("fades", True)
+
+    @fades.setter
+    def fades(self, wanted: bool) -> None:
+        self._stored.setValue("fades", wanted)
+
+    @property
+    def text_percent(self) -> int:
+        """Size of text in percent of the platform's, 100 to 150."""
+        return self._within("text_percent", TEXT_LEAST, TEXT_LEAST, TEXT_MOST)
+
+    @text_percent.setter
+    def text_percent(self, percent: int) -> None:
+        self._stored.setValue("text_percent", percent)
+
+    @property
+    def language(self) -> str:
+        """One of LANGUAGES, "" for that of the system. Read once, at the start."""
+        code = self._get("language", "")
+        return code if code in LANGUAGES else ""
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._stored.setValue("language", code)
+
+    @property
+    def gently(self) -> bool:
+        """Whether indexing leaves about half of the machine to other programs."""
+        return self._get("gently", False)
+
+    @gently.setter
+    def gently(self, wanted: bool) -> None:
+        self._stored.setValue("gently", wanted)
+
+    @property
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """The user's own keys by name of a command, as QKeySequence reads them."""
+        try:
+            found = json.loads(self._get("keys", "{}"))
+        except ValueError:
+            return {}
+        return _keys(found) if isinstance(found, dict) else {}
+
+    @keys.setter
+    def keys(self, keys: Mapping[str, Sequence[str]]) -> None:
+        self._stored.setValue("keys", json.dumps({name: list(own) for name, own in keys.items()}))
 
     @property
     def sidebar(self) -> bool:
@@ -119,3 +186,11 @@ class Settings:
         except (TypeError, ValueError):
             return default
         return stored if isinstance(stored, type(default)) else default
+
+
+def _keys(found: Mapping[object, object]) -> dict[str, tuple[str, ...]]:
+    return {
+        name: tuple(key for key in keys if isinstance(key, str))
+        for name, keys in found.items()
+        if isinstance(name, str) and isinstance(keys, list)
+    }

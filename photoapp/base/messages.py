@@ -188,9 +188,9 @@ class Action(StrEnum):
     RATING_LEFT = "rating_left"  # photos: what the files say stands again
     PHOTOS_HIDDEN = "photos_hidden"  # photos
     PHOTOS_SHOWN = "photos_shown"  # photos: no longer hidden
-    ENTITLED = "entitled"  # title, photos (1)
-    UNTITLED = "untitled"  # photos (1): it has no title, whatever the file says
-    TITLE_LEFT = "title_left"  # photos (1): what the file says stands again
+    ENTITLED = "entitled"  # title, photos
+    UNTITLED = "untitled"  # photos: it has no title, whatever the file says
+    TITLE_LEFT = "title_left"  # photos: what the file says stands again
     DESCRIBED = "described"  # photos
     DESCRIPTION_LEFT = "description_left"  # photos: what the files say stands again
     PHOTOS_TURNED = "photos_turned"  # quarters (clockwise), photos: for display only

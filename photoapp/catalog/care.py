@@ -45,14 +45,16 @@ def rate(connection: Connection, photos: Iterable[int], rating: int | None) -> i
     return _say(connection, Action.RATED, "rating", rating, photos, rating=rating)
 
 
-def entitle(connection: Connection, photo: int, text: str | None) -> int:
-    """Give a photo a title, on one line, or let that of its file stand; returns 1 if it changed."""
+def entitle(connection: Connection, photos: Sequence[int], text: str | None) -> int:
+    """Give photos a title, on one line, or let that of their files stand; returns how many that
+    changed.
+    """
     if text is None:
-        return _say(connection, Action.TITLE_LEFT, "title", None, [photo])
+        return _say(connection, Action.TITLE_LEFT, "title", None, photos)
     title = " ".join(_clean(text).split())
     if not title:
-        return _say(connection, Action.UNTITLED, "title", "", [photo])
-    return _say(connection, Action.ENTITLED, "title", title, [photo], title=title)
+        return _say(connection, Action.UNTITLED, "title", "", photos)
+    return _say(connection, Action.ENTITLED, "title", title, photos, title=title)
 
 
 def describe(connection: Connection, photos: Iterable[int], text: str | None) -> int:

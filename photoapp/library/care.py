@@ -38,9 +38,9 @@ class Care:
         """Leave photos out of lists and answers that do not ask for hidden ones; or (off) not."""
         return self._catalog.write(partial(rows.hide, photos=photos, on=on))
 
-    def entitle(self, photo: int, text: str | None) -> int:
-        """Give a photo a title, "" for none, or (None) let that of its file stand."""
-        return self._catalog.write(partial(rows.entitle, photo=photo, text=text))
+    def entitle(self, photos: Sequence[int], text: str | None) -> int:
+        """Give photos a title, "" for none, or (None) let those of their files stand."""
+        return self._catalog.write(partial(rows.entitle, photos=photos, text=text))
 
     def describe(self, photos: Sequence[int], text: str | None) -> int:
         """Describe photos, "" for not at all, or (None) let what their files say stand."""

@@ -83,7 +83,7 @@ def test_a_rating_that_there_is_not_is_refused(shelf: Shelf, rating: int) -> Non
 def test_the_users_words_are_shown_before_those_of_the_file(shelf: Shelf) -> None:
     photo = shelf.put("1.jpg", rating=2, title="Of the file", description="It says so")
     do(shelf, care.rate, [photo], 5)
-    do(shelf, care.entitle, photo, " Of the \n user ")
+    do(shelf, care.entitle, [photo], " Of the \n user ")
     do(shelf, care.describe, [photo], "")
     told = photos.details(shelf.catalog.read(), photo)
     data = told.metadata
@@ -92,7 +92,7 @@ def test_the_users_words_are_shown_before_those_of_the_file(shelf: Shelf) -> Non
     assert photos.cards(shelf.catalog.read(), [photo])[photo].rating == 5
     for clear in (care.rate, care.describe):
         do(shelf, clear, [photo], None)
-    do(shelf, care.entitle, photo, None)
+    do(shelf, care.entitle, [photo], None)
     told = photos.details(shelf.catalog.read(), photo)
     data = told.metadata
     assert (data.rating, data.title, data.description) == (2, "Of the file", "It says so")
@@ -101,7 +101,7 @@ def test_the_users_words_are_shown_before_those_of_the_file(shelf: Shelf) -> Non
 
 def test_words_that_stand_there_already_stay_the_files(shelf: Shelf) -> None:
     photo = shelf.put("1.jpg", title="Harbour", description="Dusk")
-    assert do(shelf, care.entitle, photo, "Harbour") == 0
+    assert do(shelf, care.entitle, [photo], "Harbour") == 0
     assert do(shelf, care.describe, [photo], "Dusk") == 0
     assert said(shelf, photo) is None
 
@@ -131,12 +131,12 @@ def test_the_rating_asked_for_is_the_one_shown(shelf: Shelf) -> None:
 
 def test_the_users_words_are_found_and_the_files_no_longer(shelf: Shelf) -> None:
     photo, other = shelf.put("1.jpg", title="Harbour"), shelf.put("2.jpg")
-    do(shelf, care.entitle, photo, "Lighthouse")
+    do(shelf, care.entitle, [photo], "Lighthouse")
     do(shelf, care.describe, [photo, other], "on the island")
     assert bearing(shelf, "lighthouse") == [photo]
     assert bearing(shelf, "harbour") == []
     assert bearing(shelf, "island") == [photo, other]
-    do(shelf, care.entitle, photo, None)
+    do(shelf, care.entitle, [photo], None)
     assert bearing(shelf, "harbour") == [photo]
     shelf.put("1.jpg", "otherwise", picture="1.jpg", title="Harbour at dusk")
     assert bearing(shelf, "harbour at dusk") == [photo]
@@ -274,13 +274,9 @@ class Caring(RuleBasedStateMachine):
             lambda one: replace(one, turned=(one.turned + quarters) % 4),
         )
 
-    @rule(number=st.integers(0, COUNT - 1), text=Words)
-    def entitle(self, number: int, text: str | None) -> None:
-        self.act(
-            {number},
-            lambda connection, some: care.entitle(connection, some[0], text),
-            partial(replace, title=text),
-        )
+    @rule(numbers=Photos, text=Words)
+    def entitle(self, numbers: set[int], text: str | None) -> None:
+        self.act(numbers, partial(care.entitle, text=text), partial(replace, title=text))
 
     @rule(numbers=Photos, text=Words.filter(lambda text: text != ""))
     def describe(self, numbers: set[int], text: str | None) -> None:

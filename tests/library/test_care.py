@@ -56,7 +56,7 @@ def at(library: PhotoLibrary, path: Path) -> int:
 def say_all(library: PhotoLibrary, photo: int) -> None:
     library.care.favourite([photo])
     library.care.rate([photo], SAID.rating)
-    library.care.entitle(photo, SAID.title)
+    library.care.entitle([photo], SAID.title)
     library.care.describe([photo], SAID.description)
     library.care.turn([photo], SAID.turned)
 
@@ -156,7 +156,7 @@ def test_photos_that_turn_out_to_be_one_keep_what_was_said_of_either(
     library.care.rate([jpeg], 3)
     library.care.rate([raws], 1)
     library.care.favourite([raws])
-    library.care.entitle(raws, "Of the raw")
+    library.care.entitle([raws], "Of the raw")
     library.care.turn([raws], 1)
     raw.rename(folder / "IMG_7.CR2")
     index(library)

@@ -18,7 +18,7 @@ def command(file: str, text: str | None, off: bool, as_json: bool) -> None:
     do(
         [file],
         None,
-        lambda library, some: library.care.entitle(some[0], text),
+        lambda library, some: library.care.entitle(some, text),
         done,
         as_json=as_json,
     )

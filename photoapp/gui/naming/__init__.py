@@ -1,7 +1,15 @@
 """Asking for names: a field that completes, and small dialogs with it."""
 
-from photoapp.gui.naming.dialogs import NameDialog, WordsDialog, ask_name
+from photoapp.gui.naming.dialogs import AskingDialog, NameDialog, WordsDialog, ask_name
 from photoapp.gui.naming.field import NameField
 from photoapp.gui.naming.known import Known, known_as
 
-__all__ = ["Known", "NameDialog", "NameField", "WordsDialog", "ask_name", "known_as"]
+__all__ = [
+    "AskingDialog",
+    "Known",
+    "NameDialog",
+    "NameField",
+    "WordsDialog",
+    "ask_name",
+    "known_as",
+]

@@ -14,7 +14,7 @@ from photoapp.gui.naming.known import Known
 _WIDE = 420
 
 
-class _Asking(QDialog):
+class AskingDialog(QDialog):
     """A title, a sentence, what is asked, and two buttons. `fill` builds what is asked."""
 
     def __init__(self, window: QWidget, title: str, text: str, button: str) -> None:
@@ -54,7 +54,7 @@ class _Asking(QDialog):
         """What was asked has been answered."""
 
 
-class NameDialog(_Asking):
+class NameDialog(AskingDialog):
     """Asks for one name, which completes. Signal: given(str)."""
 
     given = Signal(str)
@@ -89,7 +89,7 @@ class NameDialog(_Asking):
         self.button.setEnabled(bool(text.strip()))
 
 
-class WordsDialog(_Asking):
+class WordsDialog(AskingDialog):
     """Asks for a few lines of words, or none. Signal: given(str)."""
 
     given = Signal(str)

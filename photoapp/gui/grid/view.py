@@ -29,10 +29,11 @@ from photoapp.gui import theme
 from photoapp.gui.grid.dragging import DragOut, Paths
 from photoapp.gui.grid.geometry import Box, Integers
 from photoapp.gui.grid.keys import MOVES, led
+from photoapp.gui.grid.layout import Hold, Index
 from photoapp.gui.grid.pointer import Choose, Pointer, how_chosen
 from photoapp.gui.grid.sections import LEAST, Sections
 from photoapp.gui.grid.selection import Runs
-from photoapp.gui.grid.surface import Hold, Index, PhotoSource, Surface
+from photoapp.gui.grid.surface import PhotoSource, Surface
 from photoapp.gui.work import Work
 
 _Flag = QItemSelectionModel.SelectionFlag

@@ -409,6 +409,30 @@ def test_a_resize_keeps_the_photos_one_looks_at(qtbot: QtBot, make_grid: MakeGri
         assert photo in shown(grid)
 
 
+def test_a_place_is_found_again_in_another_window(qtbot: QtBot, make_grid: MakeGrid) -> None:
+    before, after = make_grid(1000), make_grid(1000)
+    before.verticalScrollBar().setValue(4321)
+    anchor = before.anchor()
+    assert anchor is not None
+    assert after.restore(tuple(anchor))
+    assert after.verticalOffset() == 4321
+    assert after.restore(None)
+    assert after.verticalOffset() == 0
+
+
+def test_at_the_start_there_is_no_anchor_so_that_new_photos_show(make_grid: MakeGrid) -> None:
+    grid = make_grid(1000)
+    assert grid.anchor() is None
+    assert make_grid(0).anchor() is None
+
+
+def test_a_place_whose_photo_is_gone_is_not_found(make_grid: MakeGrid) -> None:
+    grid = make_grid(1000)
+    grid.verticalScrollBar().setValue(4321)
+    assert not grid.restore((5000, 0))
+    assert grid.verticalOffset() == 4321
+
+
 def test_another_list_begins_at_its_top(qtbot: QtBot, make_grid: MakeGrid) -> None:
     grid = make_grid(1000)
     grid.verticalScrollBar().setValue(4321)

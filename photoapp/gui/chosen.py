@@ -22,7 +22,7 @@ MOST_LIKE = 8  # photos that are asked for at once
 
 
 class Chosen(QObject):
-    """Attribute: more, fills the menu of photos with what others do with them.
+    """Attribute: fillers, put into the menu of photos what others do with them.
 
     Signals: opened(photo) is to be shown large; asked() a question was made of a photo;
     tag_wanted() the photos chosen are to be tagged; compared(photos) side by side.
@@ -45,7 +45,7 @@ class Chosen(QObject):
         super().__init__(window)
         self._library, self._work, self._window = library, work, window
         self._centre, self._details, self._field = centre, details, field
-        self.more: Callable[[QMenu, Sequence[int]], None] = lambda _menu, _photos: None
+        self.fillers: list[Callable[[QMenu, Sequence[int]], None]] = []
         centre.grid.selection_changed.connect(self._show)
         centre.grid.menu_requested.connect(self._grid_menu)
         centre.grid.opened.connect(self.opened)
@@ -142,7 +142,8 @@ class Chosen(QObject):
             less.setShortcut(QKeySequence(UNLIKE))
         menu.addSeparator()
         menu.addAction(self.tr("Add a tag"), self.tag_wanted.emit)
-        self.more(menu, photos or [photo])
+        for fill in self.fillers:
+            fill(menu, photos or [photo])
         menu.addSeparator()
         menu.addAction(self.tr("Show in folder"), partial(self.reveal, photo))
         return menu

@@ -1,0 +1,80 @@
+"""What is shown follows the library: asks again after a change, and hands the answers out."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from photoapp.base.answers import Changes, Status
+from photoapp.gui.browse import Shown
+from photoapp.gui.figures import Figures, figures
+
+if TYPE_CHECKING:
+    from photoapp.gui.window import MainWindow
+
+
+class Renewing(QObject):
+    """Attribute: status, what the library said of itself last; None before it has."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._library, self._work = window.library, window.work
+        self.status: Status | None = None
+        self._work.changed.connect(self._renew)
+
+    def refresh(self) -> None:
+        """Ask for everything shown again."""
+        window = self._window
+        window.browse.refresh()
+        ask = partial(figures, self._library, hidden=window.organise.tags.hidden)
+        self._work.query("places", ask, self._show_figures)
+        window.centre.review.refresh()
+        if window.centre.on_problems:
+            shown = window.centre.problems.show_problems
+            self._work.query("problems", self._library.problems, shown)
+        window.desk.refresh()
+        window.panels.fit()
+
+    def show(self, shown: Shown) -> None:
+        """Show what was found, everywhere."""
+        window = self._window
+        window.keeper.watch.took(shown.seconds)
+        wish = shown.wish
+        sort = wish.sort_answer if wish.asks else wish.sort
+        window.topbar.offer_sorts(sort, asked=wish.asks)
+        window.centre.show_photos(shown, self.status, running=window.keeper.indexer.running)
+        window.questions.show(shown)
+        window.organise.follow(shown)
+        window.large.follow(shown)
+        window.chosen.refresh()
+
+    def turn(self) -> None:
+        """Turn to the page that fits what there is."""
+        window = self._window
+        window.centre.turn(self.status, running=window.keeper.indexer.running)
+        window.panels.fit()
+
+    def run_ended(self) -> None:
+        """A run over the folders is over: pictures may be others."""
+        self._window.grid.refresh()
+        self._window.large.refresh()
+
+    def _show_figures(self, found: Figures) -> None:
+        window = self._window
+        places, self.status = found
+        window.questions.places = places
+        window.organise.show(places)
+        window.sidebar.show_places(places)
+        window.saved.show(places.searches)
+        window.status.show_status(self.status)
+        window.keeper.show_idle()
+        window.topbar.set_empty(not self.status.roots)
+        window.panels.set_empty(not self.status.roots)
+        if not window.centre.aside:
+            self.turn()
+        window.panels.fit()
+
+    def _renew(self, kinds: Changes) -> None:
+        if kinds & Changes.PHOTOS:
+            self._window.grid.renew()

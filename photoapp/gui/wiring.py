@@ -1,0 +1,185 @@
+"""Connects the parts of the window: who listens to whom, and which deed a command does."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from photoapp.gui.reveal import open_folder
+from photoapp.gui.sidebar import Section
+
+if TYPE_CHECKING:
+    from photoapp.gui.window import MainWindow
+
+
+def connect(window: "MainWindow") -> None:
+    """Connect everything, once, after all parts are made."""
+    _asking(window)
+    _browsing(window)
+    _large(window)
+    _details(window)
+    _keeping(window)
+    _aside(window)
+    _organising(window)
+    _layout(window)
+
+
+def _asking(window: "MainWindow") -> None:
+    field, asking, questions, saved = window.field, window.asking, window.questions, window.saved
+    field.left.connect(window.to_photos)
+    field.unscoped.connect(window.sidebar.choose_all)
+    asking.folders.connect(window.keeper.folders.add)
+    asking.said.connect(window.status.say)
+    window.veil.dropped.connect(asking.take)
+    questions.asking.connect(window.aside.leave)
+    questions.improve.connect(window.to_encoders)
+    questions.broken.connect(window.broken)
+    saved.chosen.connect(window.sidebar.choose_search)
+    saved.marked.connect(window.sidebar.mark_asked)
+    saved.renaming.connect(window.sidebar.begin_rename)
+    saved.said.connect(window.status.say)
+    window.sidebar.serve(Section.SEARCHES, saved)
+    nothing = window.centre.nothing
+    nothing.everywhere.connect(window.sidebar.choose_all)
+    nothing.picture.connect(asking.choose)
+
+
+def _browsing(window: "MainWindow") -> None:
+    window.browse.shown.connect(window.renewing.show)
+    window.topbar.sort.connect(window.sort)
+    window.sidebar.chosen.connect(window.questions.go_to)
+    window.aside.entered.connect(window.renewing.refresh)
+    window.aside.left.connect(window.renewing.turn)
+
+
+def _large(window: "MainWindow") -> None:
+    large, chosen, pages = window.large, window.chosen, window.pages
+    chosen.opened.connect(pages.open)
+    chosen.asked.connect(pages.back)
+    chosen.compared.connect(pages.compare)
+    large.like.connect(chosen.like)
+    large.part.connect(chosen.like_part)
+    large.caring.said.connect(lambda text, _kind: window.past.toast.say(text))
+    large.menu.connect(lambda one, at: large.fill(chosen.menu(one)).popup(at))
+
+
+def _details(window: "MainWindow") -> None:
+    window.chosen.serve(window.large.details)
+    window.chosen.tag_wanted.connect(window.type_tag)
+    window.details.left.connect(window.to_photos)
+    for details in (window.details, window.large.details):
+        details.opened.connect(window.pages.open_similar)
+        details.tag_asked.connect(window.organise.go_to_tag)
+        details.album_asked.connect(window.organise.go_to_album)
+
+
+def _keeping(window: "MainWindow") -> None:
+    keeper, desk, past = window.keeper, window.desk, window.past
+    keeper.changed.connect(window.renewing.refresh)
+    keeper.ended.connect(window.renewing.run_ended)
+    keeper.broken.connect(window.broken)
+    keeper.serve_sidebar(window.sidebar)
+    keeper.serve_pages(window.centre.problems, window.centre.welcome)
+    window.topbar.add_folder.connect(keeper.choose_folder)
+    window.status.improve.connect(window.to_encoders)
+    desk.said.connect(window.status.say)
+    desk.problems.connect(window.sidebar.choose_problems)
+    past.folders_change.connect(keeper.indexer.stop)
+    past.look.connect(keeper.indexer.index)
+
+
+def _aside(window: "MainWindow") -> None:
+    window.centre.problems.back.connect(window.to_photos)
+    window.centre.encoders.back.connect(window.to_photos)
+    review, window.past.nearer = window.centre.review, window.centre.review
+    review.left.connect(window.to_photos)
+    review.improve.connect(window.to_encoders)
+    review.undo_wanted.connect(window.past.undo)
+    review.broken.connect(window.broken)
+    window.past.toast.spare(review.hints)
+
+
+def _organising(window: "MainWindow") -> None:
+    organise = window.organise
+    window.chosen.fillers.append(organise.fill_photos)
+    organise.said.connect(window.status.say)
+    organise.again.connect(window.renewing.refresh)
+    organise.went.connect(window.pages.back)
+    organise.undo.connect(window.past.undo)
+    organise.redo.connect(window.past.redo)
+    window.keeper.show_too(organise.exporter)
+
+
+def _layout(window: "MainWindow") -> None:
+    window.panels.details_shown.connect(window.chosen.refresh)
+    window.topbar.cell.connect(window.grid.set_cell_size)
+    window.grid.cell_size_changed.connect(window.topbar.show_cell)
+
+
+def bind(window: "MainWindow") -> None:
+    """Say what each command of the table does."""
+    step = 24
+    grid, organise, keeper = window.grid, window.organise, window.keeper
+    for name, deed in (
+        ("add-folder", keeper.choose_folder),
+        ("look-again", keeper.indexer.index),
+        ("undo", window.past.undo),
+        ("redo", window.past.redo),
+        ("history", window.past.show_list),
+        ("back-up", keeper.back_up),
+        ("log", lambda: open_folder(str(window.library.home.log.parent))),
+        ("menu", window.topbar.open_menu),
+        ("quit", window.close),
+        ("find", partial(_find, window)),
+        ("paste", partial(_paste, window)),
+        ("like", partial(_like, window, True)),
+        ("unlike", partial(_like, window, False)),
+        ("save-search", window.field.turn_saved),
+        ("forget-questions", window.saved.forget),
+        ("all-photos", partial(_all_photos, window)),
+        ("encoders", window.to_encoders),
+        ("review", organise.review),
+        ("teach", organise.teach),
+        ("new-tag", organise.new_tag),
+        ("all-tags", organise.manage_tags),
+        ("new-album", organise.new_album),
+        ("keep-as-album", organise.ruling.keep),
+        ("sidebar", window.panels.turn_sidebar),
+        ("details", partial(_turn_details, window)),
+        ("larger", lambda: grid.set_cell_size(grid.cell_size + step)),
+        ("smaller", lambda: grid.set_cell_size(grid.cell_size - step)),
+    ):
+        window.commands.bind(name, deed)
+
+
+def _find(window: "MainWindow") -> None:
+    window.pages.back()
+    window.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _paste(window: "MainWindow") -> None:
+    if window.field.paste():
+        window.pages.back()
+    else:
+        window.status.say(window.tr("No picture has been copied."))
+
+
+def _turn_details(window: "MainWindow") -> None:
+    if window.pages.on_large:
+        window.large.turn_details()
+    else:
+        window.panels.show_details(window.details.isHidden())
+
+
+def _all_photos(window: "MainWindow") -> None:
+    window.pages.back()
+    window.field.clear()
+    window.sidebar.choose_all()
+
+
+def _like(window: "MainWindow", wanted: bool) -> None:
+    photo = window.large.viewer.current()
+    if window.pages.on_large and photo is not None:
+        window.chosen.like(photo, wanted)
+    else:
+        window.chosen.like_chosen(wanted)

@@ -32,6 +32,8 @@ class Lane(Enum):
     JOB = ("job", 1)  # one long run, so that short changes need not wait for it
     FETCH = ("fetch", 1)  # waits for the network
     EXPORT = ("export", 1)  # copies files, however long a run takes
+    FILES = ("files", 1)  # moves and copies files; one at a time, as the library would have it
+    UPKEEP = ("upkeep", 1)  # backs up and the like
     TRIAL = ("trial", 1)  # tries an encoder out, which takes a minute
 
 

@@ -27,8 +27,6 @@ def number(count: int) -> str:
 
 def photos(count: int) -> str:
     """1 -> "1 photo", 18 -> "18 photos"."""
-    if count == 1:
-        return QCoreApplication.translate("words", "1 photo")
     return QCoreApplication.translate("words", "%Ln photos", "", count)
 
 

@@ -1,0 +1,4373 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>AlbumDesk</name>
+    <message>
+        <source>About “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-tag its photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of its photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill by a rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill by hand from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave one tag that was surely right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave {0} tags to {1} that were surely right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It fills itself with what this search is sure of, also with what comes later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep out of “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this search as an album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what matched once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of its files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New album…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more is surely right for these photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin in “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {0} into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use as cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlbumSection</name>
+    <message>
+        <source>Albums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in there by the rule: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>Search with a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That program gave only a link. Copy the picture itself, then paste it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AskingDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photo is no longer in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Centre</name>
+    <message>
+        <source>Choose photos and press T to tag them, or drag them onto it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag photos onto it, or give it a rule that fills it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photos found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photos in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photos with “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos that you put there appear here the next time you look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They appear here as they are found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your folders hold no pictures that can be shown. Add another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>Remove picture {0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} more pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chosen</name>
+    <message>
+        <source>Add a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>100 % or all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing: {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom and move together</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Imported {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing {0}, and making sure that it works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not imported. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing. This may take a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Choose a photo to see what is known about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out photos like this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DropVeil</name>
+    <message>
+        <source>Drop a folder to add it, or a picture to find photos like it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EncoderCard</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I do research: get it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody offers it ready to use, so it has to be made once. In a terminal, type the line below; then import the folder that it makes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EncodersPage</name>
+    <message>
+        <source>A folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model is what understands your photos. All of them work on this computer, and your photos stay here. Only when you get one, it is fetched from the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A zip file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to your photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in a model that you have; you can also drop it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a model here to import it: its folder or zip file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search with words and pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zip file of a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your photos are not affected. If it happens again, please report it with the text below; names of your files and folders, tags and searches are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>Copy the photos of “{0}” into a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported {0} to {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What was copied so far stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a list of the files of “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} could not be exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} were there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is still being exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilmStrip</name>
+    <message>
+        <source>Film strip</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Folders</name>
+    <message>
+        <source>Removed {0} with {1}. The files are untouched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is in the library again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is in {1} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is left out. Its root’s menu brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} missing now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Grid</name>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>All suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask me about some photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fills itself: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its rule names a tag or an album that is gone: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look-alikes together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More photos may show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review {0} suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the photos that it would learn most from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · keeps what matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, choose another tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you change in your library appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · cannot be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Keeper</name>
+    <message>
+        <source>Add a folder with photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up your library: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up your library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is {0} now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Layout</name>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LessonBar</name>
+    <message>
+        <source>Ask me about some photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>No picture has been copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NothingPage</name>
+    <message>
+        <source>Nothing here looks like that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only “{0}” · {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search with a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what comes closest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another picture, or add a word or two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another word, or drop a picture that looks like it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try fewer or simpler words, or drop a picture that looks like it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without “not like this” · {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” · {1}</source>
+        <comment>a question and how many photos it finds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NothingWaits</name>
+    <message>
+        <source>All reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to your photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or J goes on with the next tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New photos bring new suggestions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {0} · {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No suggestions yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing left to review for “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to ask about “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions come here once your photos have been understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was the last one. New photos bring new suggestions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The built-in search proposes only what it knows well, which is a small part of all tags. A better model knows more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program is sure about the photos that are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The suggestions cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Another program…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Organise</name>
+    <message>
+        <source>First choose a few photos that show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach a tag from these…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>All photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pane</name>
+    <message>
+        <source>Compare without this photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer a favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartTool</name>
+    <message>
+        <source>Arrow keys move the part, with Shift they change its size; Enter searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search with a part of this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Particulars</name>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a smaller form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test this model to learn whether a smaller form of it is faster here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where that was published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fastest that is found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the processor only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Past</name>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoModel</name>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a spoken description</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureChip</name>
+    <message>
+        <source>Click to find photos like this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to leave out photos like this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not like this part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this part</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pill</name>
+    <message>
+        <source>Enter shows its photos, Delete takes it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show photos with “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take “{0}” away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPage</name>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files could not be used. They were not changed; the rest of your photos are not affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProposedPill</name>
+    <message>
+        <source>Accept “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter accepts it, Delete rejects it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not “{0}”: it is never suggested for this again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, suggested, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionEdit</name>
+    <message>
+        <source>Filters: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove (Ctrl+Backspace behind it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Better search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Why it is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the line below it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look-alikes together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} What you decided was put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} that it is least sure of</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowDelegate</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleBar</name>
+    <message>
+        <source>A photo that was once in it stays, even if the rule no longer finds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what matched once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is to hold what this search is sure of, also what comes later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ruling</name>
+    <message>
+        <source>Search for what the album is to hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Saved</name>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions asked before are forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was nothing to forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this saved search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only photos in {0} are searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search among these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search with a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search: a dog in the snow, lisbon 2019, or drop a picture here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and words, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sections</name>
+    <message>
+        <source>Less certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Include {0} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its photos are gone on purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out of the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for new photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove and forget its photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in file manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show where it is now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Slides</name>
+    <message numerus="yes">
+        <source>%n second(s) each</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Stars</name>
+    <message>
+        <source>Rate {0} of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating: {0} of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Better search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photos yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No search model can be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by name only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The built-in search knows everyday things. A better model finds more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What understands your photos, and what could</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>improve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagColumn</name>
+    <message>
+        <source>Suggestions become tags only when you say so. What you reject never comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagDesk</name>
+    <message>
+        <source>All tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask me about some photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported {0} new tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its photos get the other tag, and “{0}” is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge “{0}” into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put inside another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put “{0}” inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review {0} suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show hidden tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop learning it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These {0} show what it is. With three it begins to find more by itself, and with eight it does so better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photo shows what it is. With three it begins to find more by itself, and with eight it does so better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever asks for the tag above finds its photos, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagList</name>
+    <message>
+        <source>Tags to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagManager</name>
+    <message>
+        <source>A list of tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text file with a tag on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it give tags again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.txt *.csv *.tsv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back what one of them gave leaves alone what you gave or accepted yourself. It suggests nothing more until you let it again. You can undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gives tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagModel</name>
+    <message>
+        <source>{0}, {1} to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagSection</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a tag (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Add folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopLine</name>
+    <message>
+        <source>Add a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer a favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search with a part of this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slide show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Value</name>
+    <message>
+        <source>Copy {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Viewer</name>
+    <message>
+        <source>Back to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder, or drop one here. Your photos stay where they are, as they are, and nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where are your photos?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Cell</name>
+    <message>
+        <source>Similar photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Lacking</name>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Model</name>
+    <message>
+        <source>asked before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Notice</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Section</name>
+    <message>
+        <source>Show {0} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Tree</name>
+    <message>
+        <source>All tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learns from you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>answer</name>
+    <message>
+        <source>best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what comes closest, {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} % of your photos are understood so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>Opening your library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>catalogue</name>
+    <message>
+        <source>29 languages, Thai and Finnish among them, and quick over a large library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small step up from the built-in one: better answers in English, still quick on any computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds photos that look alike and learns your own tags from few examples; it knows no words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds photos that look alike, exact and small; it knows no words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds photos that look alike, the most exact of the three; it knows no words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good search in seven European languages and Indonesian, with little memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages that others are weak in, such as Bengali, Filipino, Hindi, Swahili and Telugu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Much better search, in 27 languages: the best choice for most people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names what is in a photo out of 1,000 kinds of things; it answers no searches of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick and exact, in English; for research only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick search in English on modest computers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in 27 languages, quicker over a large library and a little less exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small: for old computers and little memory, in English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The classic that many programs use: quick, in English; newer ones find more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The classic with a closer look at each picture, in English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The large classic, in English; SigLIP 2 finds more and is quicker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most exact search in 28 languages, for computers with a graphics card or much patience.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quickest of all for what it finds, in English; for research only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Add folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the whole line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose, or no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear search history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare two to four photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this search as an album…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for new photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look-alikes together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New album…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, it does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One photo large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the photo large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate, from none to five stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review suggested tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewing tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search with a part of the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search with the picture copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the log file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slide show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag the photos chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags and albums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach a tag from these…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn for display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole photo or full size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes to the surest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, it shows that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom all together, or each alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>encoders</name>
+    <message numerus="yes">
+        <source>%n languages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apple’s graphics (Core ML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basic search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came with the program: finds everyday things, and is quick on any computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to get it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported by you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intel’s graphics (OpenVINO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not work as it should.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its licence ({0}) allows research only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning your photos with {0}: {1}, search still uses {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making sure that it works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names for what is in a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood: {0} ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {0}: {1} photos a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos that look alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs on {0}, {1} photos a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs on {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for strong computers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop using</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This frees {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understands {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until the other one is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it has learned of {0} goes too, and cannot be brought back; your photos and tags stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers {0} alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for research only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free for any use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>licence unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medium speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names of its files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not for commercial use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slow without a graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that it is still the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the NVIDIA card (CUDA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the NVIDIA card (TensorRT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the graphics card (DirectML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the graphics card (WebGPU)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} knows all your photos. Search still uses {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} named right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of captions find their photo at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of the ten most alike are alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of your photos are understood so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} photos a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} photos a second here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} times faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} will be fetched from {1}. This is the only thing that goes to the network: nothing about you or your photos is sent. It needs that much room on your disk, and {2} of memory while it works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, as {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1} numbers a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>facts</name>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File from {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>filters</name>
+    <message>
+        <source>files of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in this album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only such photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken at this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken near this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken with this camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken with this lens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>untagged, raw, located …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with these stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with this tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>languages</name>
+    <message>
+        <source>Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bangla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filipino</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norwegian Bokmål</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swahili</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>menu</name>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags and albums</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>remarks</name>
+    <message>
+        <source>Chinese and Japanese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {language}, install {better}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood as “{text}”: {encoder} knows English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>languages in Arabic letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>languages in Cyrillic letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>languages in Devanagari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{encoder} understands English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>1 suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept the one above the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept the {0} above the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {0} in {1} above this line are right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drag this line down to accept many at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearly all above this line are right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} % sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} look-alikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} suggestions, surest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · drag it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>A faster form ({kind}) of {name} would find worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file cannot be called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has 1 to 200 letters, and no other search has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has 1 to 200 letters, no quotation mark and no slash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pattern of names knows no “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tag has 1 to 200 letters and no quotation mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted “{tag}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An AMD card is here. To use it, type: pip install onnxruntime-ep-webgpu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An NVIDIA card is here. To use it, type: pip uninstall -y onnxruntime &amp;&amp; pip install &quot;onnxruntime-gpu[cuda,cudnn]&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another photoapp has this library open: {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another photoapp is installing a search model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another photoapp is looking through your photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apple graphics are here. To use them, type: pip install --upgrade onnxruntime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking your questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-tagged photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed how {name} runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the rule of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its name, or connect its disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that disk before you trust it with photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that you may open it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that you may read and write this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check your proxy, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder with photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a new folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a text file with a tag on each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name, or merge the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another under Better search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of {least} × {least} or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chose the cover of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chose the search model {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chose {name} to follow {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the program and delete that file: they come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converting search models needs more libraries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it again from where it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted the album “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted the search “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted the tag “{tag}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Described photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Described the album “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filling albums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed {other} to {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgot missing photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a few photos that show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a rule first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it more photos that show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hid photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hid the tag “{tag}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it wants an account: accept its terms there, then set HF_TOKEN to your token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import it again, or use another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the model from a folder instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported a list of tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a terminal, type: pip install {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a terminal, type: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a terminal: pip install &quot;photoapp[cpu]&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a terminal: pip install {package}. Then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a terminal: pip uninstall -y onnxruntime onnxruntime-gpu, then pip install &quot;photoapp[cpu]&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Included {pattern} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the program again to get the built-in one back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intel graphics are here. To use them, type: pip install onnxruntime-ep-openvino</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its disk may have none, or may be read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its files do not belong together, or it is no search encoder. Choose another under Better search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its first line names the columns: question,photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name goes over several lines, so a list of lines cannot hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept photos out of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning how sure answers are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out {pattern}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left photos of “{name}” to its rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left the description to the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left the rating to the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left the title to the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let your cloud program bring it to this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let {source} propose tags again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists as .csv and .json can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for new photos to learn what is gone from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made favourites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made the album “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made the tag “{tag}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make some room, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make some room, then go on. Nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged “{other}” into “{tag}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved photos to {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved the album “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved the tag “{tag}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it by its path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New photos appear here as it finds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer favourites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule can name its own album, nor one that takes photos from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody offers {name} ready to use, so it has to be made once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written to {path}: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is fetched, because HF_HUB_OFFLINE is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was undone that could be done again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ONNX Runtime is missing, so photos are found by name only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in another program, or copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of this kind cannot be read yet ({format}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned photos in “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please update the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put photos into the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put photos into “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting photos into the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rated {rating} of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading this file failed badly; the file may be damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading this file took more than {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected “{tag}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {other} first if you want this one instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed the search model {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed {path} and forgot its photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed the album “{other}” to “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed “{other}” to “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed “{other}” to “{tag}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renaming photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of {path} has no question, or no photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of {path}: several photos are called {photo}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of {path}: your library has no photo {photo}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of {path}: {question} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy as JPEG to have it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a smaller copy to have it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved the search “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search went from {other} to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search with a picture, or use another search model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Showed hidden photos again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Showed the tag “{tag}” again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped learning “{tag}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped using {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggesting tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tagged “{tag}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taught “{tag}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is slower, and not for two computers at once. A folder on this computer is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That part of the picture is too small: {width} × {height} pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The album “{name}” cannot lie in “{into}”, which lies in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The album “{name}” is filled by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The album “{name}” would take photos from itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to {host} failed ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The converted search model {name} is wrong ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy in {path} was not what was written, so the original stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full: {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk with the file is not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encoder {name} finds the right picture for {found} of {asked} plain descriptions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encoder {name} has no variant “{variant}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encoder {name} sees a picture differently beside other pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encoder {name} sees no difference between different pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of the file is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is in the cloud only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not there now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was being written while it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be opened ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card could not be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card did not answer when it was tried. To try it again, test the model under Better search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card ended the program when it was tried. To try it again, test the model under Better search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card gave other answers than the processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card has too little free memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card was no faster than the processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history lists what can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The installed ONNX Runtime knows no faster way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The installed plug-in finds no graphics card that it can use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library cannot be opened: {path} ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library file is damaged: {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is on a network drive ({kind}): {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log file tells more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network {name} cannot be converted ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is too large: {width} × {height}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program keeps its own files in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search model cannot be used: {path} ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The small pictures are damaged: {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag “{name}” cannot stand below “{into}”, which stands below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tag “{name}” is not learnt from examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tokenizer {path} cannot be used ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights {name} cannot be used ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no questions in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file {path} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a search model called {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a tag “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already an album “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already another file here: {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no album “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no filter “{name}:”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no network called {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for {name}: {needed} MB are needed, {free} MB are free in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room: {needed} MB are needed, {free} MB are free in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no saved search “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no search model called {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no search model, so photos are found by name only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tag “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing named {name} to run it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is something in {path} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was not enough memory for this picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder is not empty: {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder is not in your library: {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder is not there: {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no longer in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no photo of your library: {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no whole backup: {path} ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This library was made by a newer photoapp: {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown: {path}. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This search cannot be read: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titled “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took away the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took away “{tag}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took back all tags from {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took photos out of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took {path} for empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again once it is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again when the disk is less busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again, or use another search model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again: it goes on where it stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying problem files again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two versions of ONNX Runtime are installed and clash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understanding photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What reads pictures of this kind ({format}) is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you did last cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What your encoders are used for has changed since, so it stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can use: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your photos are safe. In a terminal, &quot;photoapp doctor&quot; says what can be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bracket is not closed; put it in quotation marks if you look for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date is like 2019, 2019-07, 2019..2021, &quot;last summer&quot; or &quot;christmas 2020&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a filter has nothing after its colon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rating looks like 4 or &gt;=4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits what you asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a folder that is not there now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in its description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in its file name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in its folder’s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in its keywords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in its tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in its title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the cloud only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a copy of your picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a mirrored copy of your picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is your picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is: knows favourite, hidden, located, missing, raw, undated and untagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has too many brackets in one another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has too many parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is longer than 100,000 signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looks like your picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looks like your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>near: takes a place or a position, like lisbon, &quot;new york~50km&quot; or 38.7,-9.1~5km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such place is known; try the nearest larger one, or its country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only words can be weighed, not filters or exact words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken at a place so called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not answer as a place for search models ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not hand out {name}, or has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not have {name}, or not all of its files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} fails with this picture and does not find it by what it shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} from {host} is not what it should be, so it was thrown away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is built in and stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} needs its tokenizer from {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} understands pictures but no words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} and {other} hold the same photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be put into the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is no list of tags ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not in the trash any more, so that cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be a tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of an album.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has {given} examples and needs {needed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}” has changed since, so it stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sidebar</name>
+    <message>
+        <source>Albums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fills itself: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its rule names a tag or an album that is gone: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New album</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New album inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · learns from your examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, album that fills itself, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, album, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, tag that learns from you, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, tag, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1} to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tags</name>
+    <message>
+        <source>, </source>
+        <comment>between who suggests a tag</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has {0}. With {1} more it begins to learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns from {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns from {0}. {1} more would make it better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested by {0}, {1} sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a keyword in its file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggested by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggested by {0}, {1} sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, accepted by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, given without asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>why</name>
+    <message>
+        <source>likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maybe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message numerus="yes">
+        <source>%Ln photos</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>keywords in your files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the label model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the search model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what looks like its pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} MP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} h left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} h {1} min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} min left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -148,7 +148,10 @@ class Folder:
 
 @dataclass(frozen=True, slots=True)
 class RootStatus:
-    """A root as `folders list` and Settings show it. exclude: the user's globs for it."""
+    """A root as `folders list` and Settings show it. exclude: the user's globs for it.
+
+    looked: when it was last looked through to its end, by this clock; None if never.
+    """
 
     root: int
     path: str
@@ -170,6 +173,7 @@ class Purged:
     kept: int
 
 
+    looked: datetime | None = None
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A file or folder that could not be used. path: absolute. since: local time, naive."""

@@ -4,11 +4,12 @@ import os
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from photoapp.base.answers import Folder, RootStatus
 from photoapp.base.files import Place, Root, printable
 from photoapp.base.messages import Code, PhotoappError
-from photoapp.catalog import names
+from photoapp.catalog import names, settings
 from photoapp.catalog.connection import IN_LIST, listed, signed, unsigned
 from photoapp.catalog.leads import settle
 
@@ -16,6 +17,10 @@ Connection = sqlite3.Connection
 
 WITH_ROOT = 2
 """`files.missing` of a file that was there when its root was removed: it comes back with it."""
+
+_LOOKED = "looked."
+"""The settings that say when roots were looked through. No columns of their own: what a run writes
+into the row of a root would refuse the undoing of what the user did with it."""
 
 _INSIDE = "folder_id IN (SELECT id FROM folders WHERE root_id = ?)"
 
@@ -110,6 +115,7 @@ def forget_root(connection: Connection, root: int) -> None:
         f"SELECT DISTINCT photo_id FROM files WHERE photo_id IS NOT NULL AND {_INSIDE}", (root,)
     ).fetchall()
     connection.execute("DELETE FROM roots WHERE id = ?", (root,))
+    settings.put(connection, f"{_LOOKED}{root}", None)
     gone = f"{IN_LIST} AND NOT EXISTS (SELECT 1 FROM files WHERE photo_id = "
     ids = (listed(photo for (photo,) in photos),)
     connection.execute(f"DELETE FROM words WHERE rowid {gone} words.rowid)", ids)
@@ -176,6 +182,17 @@ def set_in_sight(connection: Connection, place: Place) -> None:
 def saw(connection: Connection, root: int, device: int) -> None:
     """Remember the file system a root was on."""
     connection.execute("UPDATE roots SET device = ? WHERE id = ?", (signed(device), root))
+
+
+def looked(connection: Connection, roots: Iterable[int], at: datetime) -> None:
+    """These roots have been looked through to their end. at: aware."""
+    for root in roots:
+        settings.put(connection, f"{_LOOKED}{root}", at.isoformat(timespec="seconds"))
+
+
+def _looked_at(connection: Connection, root: int) -> datetime | None:
+    said = settings.get(connection, f"{_LOOKED}{root}")
+    return None if said is None else datetime.fromisoformat(said).astimezone().replace(tzinfo=None)
 
 
 def set_offline(connection: Connection, offline: Iterable[Place], scanned: Iterable[int]) -> None:
@@ -251,6 +268,7 @@ def root_statuses(connection: Connection) -> list[RootStatus]:
             problems.get(root.id, 0),
             root.id in offline,
             globs.get(root.id, ()),
+            _looked_at(connection, root.id),
         )
         for root in roots(connection)
     ]

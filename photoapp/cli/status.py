@@ -64,6 +64,7 @@ def root_document(root: RootStatus) -> Document:
         "problems": root.problems,
         "offline": root.offline,
         "exclude": list(root.exclude),
+        "looked": root.looked.isoformat() if root.looked else None,
     }
 
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from photoapp.base.answers import Folder, IndexReport, Problem, Purged, RootStatus, Status
 from photoapp.base.files import Root
+from photoapp.base.footprint import Footprint
 from photoapp.base.home import Home
 from photoapp.base.jobs import Job
 from photoapp.base.picture import Region
@@ -26,7 +27,9 @@ from photoapp.library.care import Care
 from photoapp.library.encoders import Encoders
 from photoapp.library.files import Files, NoTrash
 from photoapp.library.filling import Filler
+from photoapp.library.footprint import footprint
 from photoapp.library.hints import Hints
+from photoapp.library.pace import Pace
 from photoapp.library.past import Past
 from photoapp.library.proposers import Proposers
 from photoapp.library.runs import Runs
@@ -48,7 +51,7 @@ class PhotoLibrary(Showing):
     its own thread. Every method raises PhotoappError for what a person can act on.
     Attributes: home; remark, what to tell the user once (None: nothing); tags, care, files,
     suggestions, teaching, albums, encoders, searches, history and backups, each a part of this
-    front door.
+    front door; pace, how much of the machine indexing takes.
     """
 
     def __init__(self, home: Home, trash: Trash | None = None) -> None:
@@ -68,11 +71,13 @@ class PhotoLibrary(Showing):
         self._suggesting = Suggesting(
             home, self._catalog, Proposers(*parts), self._backgrounds.wait
         )
+        self.pace = Pace()
         self._runs = Runs(
             *parts,
             self._suggesting,
             self._decoder,
             self._views,
+            self.pace,
         )
         self._state = State(home, self._catalog, self.encoders, self._sessions, self._runs)
         self._newest: dict[str, int] = {}
@@ -131,6 +136,10 @@ class PhotoLibrary(Showing):
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def footprint(self) -> Footprint:
+        """What the program's own files take on the disk. Looks at each of them."""
+        return footprint(self.home)
 
     def version(self) -> int:
         """Differs after any change to the catalog by this or another process. Cheap."""

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,13 @@ from photoapp.base.files import Root
 from photoapp.base.home import Home
 from photoapp.base.jobs import Job
 from photoapp.catalog import Catalog, Connection
+from photoapp.catalog import roots as root_rows
 from photoapp.catalog.viewing import Views
 from photoapp.encoder import check_runtime
 from photoapp.library import roles, speeds
 from photoapp.library.backgrounds import Backgrounds
 from photoapp.library.encoders import Encoders
+from photoapp.library.pace import Pace
 from photoapp.library.sessions import Opened, Sessions
 from photoapp.library.speeds import Speed
 from photoapp.library.suggesting import Suggesting
@@ -37,6 +40,7 @@ class Runs:
         suggesting: Suggesting,
         decoder: "Callable[[], Decoder]",
         views: Views,
+        pace: Pace,
     ) -> None:
         self._home = home
         self._catalog = catalog
@@ -46,6 +50,7 @@ class Runs:
         self._suggesting = suggesting
         self._decoder = decoder
         self._views = views
+        self._pace = pace
         self._lock = threading.Lock()
         self._job: Job | None = None
 
@@ -61,13 +66,13 @@ class Runs:
         check_runtime()
         self._views.write()
         used = [(role, self._sessions.open(folder)) for role, folder in self._encoders.used().all()]
-        eyes = [_eye(role, opened) for role, opened in used]
+        eyes = [_eye(role, opened, self._pace, job) for role, opened in used]
+        decoder = self._pace.decoder(self._decoder(), job)
         with indexing_lock(self._home, self._catalog):
             self._job = job
             try:
-                report = index(
-                    self._catalog, self._home, self._decoder(), eyes, job, scanned, retry=retry
-                )
+                report = index(self._catalog, self._home, decoder, eyes, job, scanned, retry=retry)
+                self._note_looked(scanned, report)
                 self._remember([opened for _, opened in used], report)
             finally:
                 self._job = None
@@ -82,6 +87,10 @@ class Runs:
         first = used[0][1].folder
         provider = speeds.recall(self._catalog.read(), first.identity).provider
         return replace(report, encoder=first.name, provider=provider, switched_to=switched)
+
+    def _note_looked(self, scanned: Sequence[Root], report: IndexReport) -> None:
+        seen = [root.id for root in scanned if root.path not in report.offline]
+        self._catalog.write(partial(root_rows.looked, roots=seen, at=datetime.now(UTC)))
 
     def _remember(self, used: Sequence[Opened], report: IndexReport) -> None:
         pace = report.photos_per_second
@@ -116,7 +125,7 @@ class Runs:
         return "" if switched is None else switched.name
 
 
-def _eye(role: EncoderRole, opened: Opened) -> "Eye":
+def _eye(role: EncoderRole, opened: Opened, pace: Pace, job: Job) -> "Eye":
     from photoapp.indexing import Eye, EyeKind
 
     folder = opened.folder
@@ -124,7 +133,7 @@ def _eye(role: EncoderRole, opened: Opened) -> "Eye":
         opened.row,
         folder.view,
         opened.session.variant,
-        opened.session.embed_images,
+        pace.embed(opened.session.embed_images, job),
         EyeKind.LABELS if role is EncoderRole.LABELS else EyeKind.VECTORS,
         folder.id,
         folder.name,

@@ -16,7 +16,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
@@ -34,6 +34,7 @@ LANGUAGES = ("de", "en", "es", "fr")
 
 _LOCK = FileLock(Path(tempfile.gettempdir()) / "photoapp-translations.lock")
 _PLACES = re.compile(r"\{[^{}]*\}|%L?n|%L?\d")
+_COUNTS = {"n", "count"}
 _MARKS = {"QT_TRANSLATE_NOOP", "QT_TRANSLATE_NOOP3", "translate"}
 
 
@@ -149,7 +150,7 @@ class Module(ast.NodeVisitor):
             self._refuse(node, "the text is not written out")
             return
         comment = _literal(said[1:2]) or ""
-        plural = len(said) > 2 or any(one.arg == "n" for one in named)
+        plural = len(said) > 2 or any(one.arg in _COUNTS for one in named)
         self.texts.append((Text(context, source, comment, plural), self._place(node)))
 
     def _refuse(self, node: ast.AST, why: str) -> None:
@@ -194,6 +195,8 @@ def bring_up_to_date(folder: Path = FOLDER, languages: Iterable[str] = LANGUAGES
     with _LOCK:
         for language in languages:
             _update(ts(language, folder), texts()[0])
+            if language == SOURCE_LANGUAGE:
+                _say_plurals(ts(language, folder))
             release(ts(language, folder))
 
 
@@ -290,21 +293,22 @@ def todo(language: str, folder: Path = FOLDER) -> list[dict[str, object]]:
 
 def fill(language: str, given: list[dict[str, object]], folder: Path = FOLDER) -> list[str]:
     """Put translations in; what is wrong with those that were left out, a line each."""
-    wanted: dict[tuple[object, ...], tuple[str, ...]] = {}
+    wanted: dict[tuple[str, str, str], tuple[str, ...]] = {}
     for one in given:
         said = one["translation"]
         forms = tuple(map(str, said)) if isinstance(said, list) else (str(said),)
         if any(forms):
-            wanted[one["context"], one["source"], one.get("comment", "")] = forms
+            key = str(one["context"]), str(one["source"]), str(one.get("comment", ""))
+            wanted[key] = forms
     with _LOCK:
         left = _fill(ts(language, folder), wanted)
     bring_up_to_date(folder, [language])
     return left
 
 
-def _fill(path: Path, wanted: dict[tuple[object, ...], tuple[str, ...]]) -> list[str]:
+def _fill(path: Path, given: Mapping[tuple[str, str, str], tuple[str, ...]]) -> list[str]:
     tree = ElementTree.parse(path)  # noqa: S314
-    left: list[str] = []
+    wanted, left = dict(given), []
     for context in tree.getroot().iter("context"):
         for message in context.iter("message"):
             text = _text(context, message)
@@ -320,6 +324,21 @@ def _fill(path: Path, wanted: dict[tuple[object, ...], tuple[str, ...]]) -> list
     head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
     path.write_text(head + ElementTree.tostring(tree.getroot(), "unicode") + "\n", "utf-8")
     return left
+
+
+def _say_plurals(path: Path) -> None:
+    """English plurals that their sources spell out: "%n photo(s)"; others are filled in by hand."""
+    plain = {
+        (one.text.context, one.text.source, one.text.comment): _one_and_many(one.text.source)
+        for one in translations(path)
+        if not one.finished
+    }
+    if plain:
+        _fill(path, plain)
+
+
+def _one_and_many(source: str) -> tuple[str, ...]:
+    return source.replace("(s)", ""), source.replace("(s)", "s")
 
 
 def _write(message: ElementTree.Element, forms: tuple[str, ...]) -> None:

@@ -78,8 +78,8 @@ class Folders(QObject):
         """What was in a folder that is out of sight is missing on purpose."""
 
         def accepted(count: int) -> None:
-            text = self.tr("{0}: {1} missing now.")
-            said = text.format(printable(folder.absolute), words.photos(count))
+            text = self.tr("{0}: %Ln photo(s) missing now.", "", count)
+            said = text.format(printable(folder.absolute))
             self.said.emit(said, "secondary")
 
         self._change(partial(self._library.accept_empty, folder.absolute), accepted)

@@ -27,7 +27,7 @@ def number(count: int) -> str:
 
 def photos(count: int) -> str:
     """1 -> "1 photo", 18 -> "18 photos"."""
-    return QCoreApplication.translate("words", "%Ln photos", "", count)
+    return QCoreApplication.translate("words", "%Ln photo(s)", "", count)
 
 
 def rule(question: str) -> str:

@@ -43,13 +43,12 @@
         <source>Fill by hand from now on</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Gave one tag that was surely right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gave {0} tags to {1} that were surely right.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Gave %Ln tag(s) to {0}, surely right.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>It fills itself with what this search is sure of, also with what comes later.</source>
@@ -217,12 +216,15 @@
 </context>
 <context>
     <name>Chips</name>
-    <message>
-        <source>Remove picture {0}, {1}</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln more picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>{0} more pictures</source>
+        <source>Remove picture {0}, {1}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -250,6 +252,17 @@
     </message>
     <message>
         <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Clipboard</name>
+    <message>
+        <source>Copied {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are not there, so nothing was copied.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -488,6 +501,20 @@
 </context>
 <context>
     <name>Exporter</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) could not be exported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) were there already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Copy the photos of “{0}” into a folder</source>
         <translation type="unfinished"></translation>
@@ -513,15 +540,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} could not be exported.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} were there already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{0}” is still being exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Filing</name>
+    <message>
+        <source>Copied {0} to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing had to be done: they are so already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} put into the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} stayed as they are, first “{1}”. {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” stayed as it is. {1}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -550,9 +604,12 @@
         <source>{0} is left out. Its root’s menu brings it back.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{0}: {1} missing now.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{0}: %Ln photo(s) missing now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -604,9 +661,12 @@
         <source>More photos may show it.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Review {0} suggestions</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Review %Ln suggestion(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Show the photos that it would learn most from</source>
@@ -830,6 +890,14 @@
     <name>Opening</name>
     <message>
         <source>Another program…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {0} are opened at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program opens {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1117,6 +1185,13 @@
 </context>
 <context>
     <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Accept</source>
         <translation type="unfinished"></translation>
@@ -1179,10 +1254,6 @@
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} selected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1491,9 +1562,12 @@
         <source>Hide</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Imported {0} new tags.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Imported %Ln new tag(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Its photos get the other tag, and “{0}” is gone.</source>
@@ -1531,9 +1605,19 @@
         <source>Rename</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Review {0} suggestions</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Review %Ln suggestion(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These %Ln photo(s) show what it is. With three it begins to find more by itself, and with eight it does so better.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Show again</source>
@@ -1561,14 +1645,6 @@
     </message>
     <message>
         <source>Teach a tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These {0} show what it is. With three it begins to find more by itself, and with eight it does so better.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This photo shows what it is. With three it begins to find more by itself, and with eight it does so better.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1879,9 +1955,12 @@
 </context>
 <context>
     <name>_Section</name>
-    <message>
-        <source>Show {0} more</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2274,7 +2353,7 @@
 <context>
     <name>encoders</name>
     <message numerus="yes">
-        <source>%n languages</source>
+        <source>%Ln language(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2954,17 +3033,26 @@
 </context>
 <context>
     <name>review</name>
-    <message>
-        <source>1 suggestion</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln look-alike(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Accept the one above the line</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln suggestion(s), surest first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Accept the {0} above the line</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Accept the %Ln above the line</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Accept {0}</source>
@@ -2992,14 +3080,6 @@
     </message>
     <message>
         <source>{0} % sure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} look-alikes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} suggestions, surest first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4240,9 +4320,12 @@
         <comment>between who suggests a tag</comment>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>1 example</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln example(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Has {0}. With {1} more it begins to learn.</source>
@@ -4281,10 +4364,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} examples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{0}, accepted by you</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4315,7 +4394,7 @@
 <context>
     <name>words</name>
     <message numerus="yes">
-        <source>%Ln photos</source>
+        <source>%Ln photo(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -74,7 +74,7 @@ def test_a_translation_is_taken_only_if_it_keeps_them(tmp_path: Path) -> None:
     translate.bring_up_to_date(tmp_path, ["de"])
     lacking = {one["source"]: one for one in translate.todo("de", tmp_path)}
     good = lacking["Rated {rating} of 5"] | {"translation": "Mit {rating} von 5 bewertet"}
-    many = lacking["%Ln photos"] | {"translation": ["Ein Foto", "%Ln Fotos"]}
+    many = lacking["%Ln photo(s)"] | {"translation": ["Ein Foto", "%Ln Fotos"]}
     bad = lacking["Tagged “{tag}”"] | {"translation": "Mit {Schlagwort} versehen"}
     left = translate.fill("de", json.loads(json.dumps([good, many, bad])), tmp_path)
     assert len(left) == 1
@@ -84,7 +84,7 @@ def test_a_translation_is_taken_only_if_it_keeps_them(tmp_path: Path) -> None:
     assert "Tagged “{tag}”" in still
     german = QTranslator()
     assert german.load(str(tmp_path / "photoapp_de.qm"))
-    assert german.translate("words", "%Ln photos", "", 1) == "Ein Foto"
+    assert german.translate("words", "%Ln photo(s)", "", 1) == "Ein Foto"
     assert german.translate("sentences", "Rated {rating} of 5") == "Mit {rating} von 5 bewertet"
     assert not german.translate("sentences", "Tagged “{tag}”")
 
@@ -112,8 +112,8 @@ def test_the_tool_tells_how_far_each_language_is() -> None:
 def test_one_photo_is_not_several(qapp: QApplication) -> None:
     english = QTranslator()
     assert english.load(str(translate.ts("en").with_suffix(".qm")))
-    assert english.translate("words", "%Ln photos", "", 1) == "%Ln photo"
-    assert english.translate("words", "%Ln photos", "", 2) == "%Ln photos"
+    assert english.translate("words", "%Ln photo(s)", "", 1) == "%Ln photo"
+    assert english.translate("words", "%Ln photo(s)", "", 2) == "%Ln photos"
 
 
 SHOW = re.compile(

@@ -219,11 +219,9 @@ class AlbumDesk(Changing, RowDeeds):
 
     def _tagged(self, given: tuple[int, int]) -> None:
         tags, photos = given
-        if tags == 1:
-            text = self.tr("Gave one tag that was surely right.")
-        elif tags:
-            told = words.number(tags), words.photos(photos)
-            text = self.tr("Gave {0} tags to {1} that were surely right.").format(*told)
+        if tags:
+            text = self.tr("Gave %Ln tag(s) to {0}, surely right.", "", tags)
+            text = text.format(words.photos(photos))
         else:
             text = self.tr("Nothing more is surely right for these photos.")
         self.said.emit(text, "secondary")

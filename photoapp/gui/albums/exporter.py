@@ -2,50 +2,31 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from photoapp.base.answers import Changes
 from photoapp.base.files import printable
-from photoapp.base.jobs import Job, Progress
-from photoapp.base.messages import Cancelled, JobName
+from photoapp.base.messages import JobName
 from photoapp.base.tagged import Album, Exported
 from photoapp.gui import words
 from photoapp.gui.changing import Changing
-from photoapp.gui.work import Lane, Work
+from photoapp.gui.jobs import Jobs, Task
+from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
 
 class Exporter(Changing):
-    """Attribute: name, of the album that is exported. Signal, besides `said`: changed() it runs,
-    or no longer.
-    """
+    """Exports one album after the other."""
 
-    changed = Signal()
-
-    def __init__(self, library: PhotoLibrary, work: Work, window: QWidget) -> None:
+    def __init__(self, library: PhotoLibrary, work: Work, jobs: Jobs, window: QWidget) -> None:
         super().__init__(library, work, window, Changes.NOTHING)
-        self._job: Job | None = None
-        self.name = ""
+        self._jobs = jobs
+        self._tasks: list[Task] = []
 
     @property
     def running(self) -> bool:
-        """Whether one is exported now."""
-        return self._job is not None
-
-    def progress(self) -> Progress | None:
-        """How far it is."""
-        return self._job.progress() if self._job else None
-
-    def pause(self, paused: bool) -> None:
-        """Pause, or go on."""
-        if self._job is not None:
-            (self._job.pause if paused else self._job.resume)()
-
-    def cancel(self) -> None:
-        """Export no further; what was copied stays."""
-        if self._job:
-            self._job.cancel()
+        """Whether one is being exported, or waits for it."""
+        return any(not task.over for task in self._tasks)
 
     def choose(self, album: Album, copies: bool) -> None:
         """Let the user say where to."""
@@ -66,17 +47,21 @@ class Exporter(Changing):
         dialog.open()
 
     def export(self, album: Album, path: str) -> None:
-        """Export an album, unless one is being exported."""
-        if self._job is not None:
-            self.said.emit(self.tr("“{0}” is still being exported.").format(self.name), "warning")
-            return
-        self._job, self.name = Job(JobName.EXPORTING), album.name
-        fn = partial(self.library.albums.export, album.id, path, self._job)
-        self.work.change(fn, Changes.NOTHING, self._done, self._failed, lane=Lane.EXPORT)
-        self.changed.emit()
+        """Export an album to a folder or a list."""
+        self._tasks = [task for task in self._tasks if not task.over]
+        task = self._jobs.start(
+            JobName.EXPORTING,
+            partial(self.library.albums.export, album.id, path),
+            kinds=Changes.NOTHING,
+            done=self._done,
+            stopped=self._stopped,
+            told=self._told,
+            about=album.name,
+            asks=True,
+        )
+        self._tasks.append(task)
 
-    def _done(self, exported: Exported) -> None:
-        self._end()
+    def _told(self, exported: Exported) -> str:
         told = words.photos(exported.photos), printable(exported.path)
         text = self.tr("Exported {0} to {1}.").format(*told)
         if exported.already:
@@ -85,15 +70,10 @@ class Exporter(Changing):
         if exported.failed:
             failed = words.photos(len(exported.failed))
             text += " " + self.tr("{0} could not be exported.").format(failed)
-        self.said.emit(text, "warning" if exported.failed else "good")
+        return text
 
-    def _failed(self, error: Exception) -> None:
-        self._end()
-        if isinstance(error, Cancelled):
-            self.said.emit(self.tr("Stopped. What was copied so far stays."), "secondary")
-        else:
-            self.refused(error)
+    def _done(self, exported: Exported) -> None:
+        self.said.emit(self._told(exported), "warning" if exported.failed else "good")
 
-    def _end(self) -> None:
-        self._job = None
-        self.changed.emit()
+    def _stopped(self) -> None:
+        self.said.emit(self.tr("Stopped. What was copied so far stays."), "secondary")

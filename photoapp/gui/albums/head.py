@@ -98,7 +98,7 @@ class Head(QWidget):
             self._about.say(lesson(taught), ask if taught.by is not TaughtBy.NOTHING else None)
         if tag.suggestions:
             text = self.tr("More photos may show it.")
-            offer = self.tr("Review {0} suggestions").format(words.number(tag.suggestions))
+            offer = self.tr("Review %Ln suggestion(s)", "", tag.suggestions)
             self._follows.say(text, (offer, partial(self.review.emit, tag)))
         else:
             self._follows.hide()

@@ -275,7 +275,7 @@ class _Section(QWidget):
                 self._column.insertWidget(at, card)
             card.show()
         self._cards = cards
-        self.more.setText(self.tr("Show {0} more").format(left_out))
+        self.more.setText(self.tr("Show %Ln more", "", left_out))
         self.more.setVisible(left_out > 0)
         self.setVisible(bool(cards))
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from photoapp.base.answers import EncoderRole, EncoderStatus, EncoderVariant
 from photoapp.base.checked import EncoderCheck, EncoderTrial
-from photoapp.base.jobs import Progress
 from photoapp.base.messages import WhyNoVector
 from photoapp.encoder.catalogue import Entry, Speed
 from photoapp.gui import words
@@ -59,7 +58,7 @@ def search_words(status: EncoderStatus) -> str:
 def languages(codes: Sequence[str]) -> str:
     """Two by name, more by number."""
     if len(codes) > 2:
-        return translate("encoders", "%n languages", "", len(codes)).replace("%n", str(len(codes)))
+        return translate("encoders", "%Ln language(s)", "", len(codes))
     names = [language(code) for code in codes]
     if len(names) == 2:
         return translate("encoders", "{0} and {1}").format(*names)
@@ -170,23 +169,6 @@ def lacking(status: EncoderStatus) -> str:
     reasons = [f"{words.number(n)} {no_vector_sentence(why)}" for why, n in told.items()]
     pattern = translate("encoders", "Not understood: {0} ({1}).")
     return pattern.format(words.photos(sum(told.values())), ", ".join(reasons))
-
-
-def coming(progress: Progress) -> str:
-    """How far fetching is: bytes and time left."""
-    if progress.cancelled:
-        return translate("encoders", "Stopping")
-    if not progress.total:
-        return translate("encoders", "Asking for it")
-    if progress.done >= progress.total:
-        return translate("encoders", "Making sure that it works")
-    pattern = translate("encoders", "{0} of {1}")
-    said = [pattern.format(size(progress.done), size(progress.total))]
-    if progress.paused:
-        said.append(translate("encoders", "paused"))
-    elif progress.seconds_left is not None:
-        said.append(words.time_left(progress.seconds_left))
-    return " · ".join(said)
 
 
 def running(status: EncoderStatus) -> str:

@@ -226,8 +226,7 @@ class ReviewPage(Frame):
         return f"{wording.alike(count)} · {said}" if count > 1 else said
 
     def _tell_chosen(self, ids: Integers) -> None:
-        count = words.number(len(ids))
-        self.hints.say(self.tr("{0} selected").format(count) if len(ids) > 1 else "")
+        self.hints.say(self.tr("%Ln selected", "", len(ids)) if len(ids) > 1 else "")
 
     def _say(self, text: str) -> None:
         self.hints.say(text)

@@ -9,10 +9,7 @@ _ALL = 0.975  # a share from which "nearly all" is right
 
 def suggestions(count: int) -> str:
     """117 -> "117 suggestions, surest first"."""
-    if count == 1:
-        return QCoreApplication.translate("review", "1 suggestion")
-    text = QCoreApplication.translate("review", "{0} suggestions, surest first")
-    return text.format(words.number(count))
+    return QCoreApplication.translate("review", "%Ln suggestion(s), surest first", "", count)
 
 
 def line(right: float, above: int) -> str:
@@ -35,10 +32,8 @@ def accept_above(count: int, *, short: bool) -> str:
     """96 -> "Accept the 96 above the line", or shorter where there is little room."""
     if short or not count:
         text = QCoreApplication.translate("review", "Accept {0}")
-    elif count == 1:
-        text = QCoreApplication.translate("review", "Accept the one above the line")
     else:
-        text = QCoreApplication.translate("review", "Accept the {0} above the line")
+        return QCoreApplication.translate("review", "Accept the %Ln above the line", "", count)
     return text.format(words.number(count))
 
 
@@ -50,7 +45,7 @@ def sure(confidence: float) -> str:
 
 def alike(count: int) -> str:
     """5 -> "5 look-alikes"."""
-    return QCoreApplication.translate("review", "{0} look-alikes").format(words.number(count))
+    return QCoreApplication.translate("review", "%Ln look-alike(s)", "", count)
 
 
 def decided(accepted: bool, count: int) -> str:

@@ -122,7 +122,7 @@ class Chips(QWidget):
         if many:
             rest = len(self._chips) - shown
             self._more.setText(f"+{words.number(rest)}")
-            self._more.setAccessibleName(self.tr("{0} more pictures").format(words.number(rest)))
+            self._more.setAccessibleName(self.tr("%Ln more picture(s)", "", rest))
         self.setVisible(bool(self._chips or self._scope))
 
     def _list(self) -> None:

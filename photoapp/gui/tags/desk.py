@@ -55,7 +55,7 @@ class TagDesk(Changing, RowDeeds):
     def fill_tag(self, menu: QMenu, tag: Tag, rename: Callable[[Tag], object]) -> None:
         """What can be done with a tag. rename: lets the user type its new name."""
         if tag.suggestions:
-            review = self.tr("Review {0} suggestions").format(words.number(tag.suggestions))
+            review = self.tr("Review %Ln suggestion(s)", "", tag.suggestions)
             menu.addAction(review, partial(self.review.emit, tag))
         if tag.taught:
             menu.addAction(self.tr("Ask me about some photos"), partial(self.ask.emit, tag))
@@ -156,14 +156,11 @@ class TagDesk(Changing, RowDeeds):
     def ask_teach(self, photos: Sequence[int]) -> NameDialog:
         """Ask for the tag that photos are examples of."""
         text = self.tr(
-            "These {0} show what it is. With three it begins to find more by itself, "
-            "and with eight it does so better."
-        ).format(words.photos(len(photos)))
-        if len(photos) == 1:
-            text = self.tr(
-                "This photo shows what it is. With three it begins to find more by itself, "
-                "and with eight it does so better."
-            )
+            "These %Ln photo(s) show what it is. With three it begins to find more by itself, "
+            "and with eight it does so better.",
+            "",
+            len(photos),
+        )
         title = self.tr("Teach a tag")
         return self._ask(title, text, self.tr("Teach"), lambda name: self.teach(name, photos))
 
@@ -186,7 +183,7 @@ class TagDesk(Changing, RowDeeds):
         self.change(partial(self.library.tags.use, source))
 
     def _imported(self, made: int) -> str:
-        return self.tr("Imported {0} new tags.").format(words.number(made))
+        return self.tr("Imported %Ln new tag(s).", "", made)
 
     def _ask(self, title: str, text: str, button: str, then: Callable[[str], object]) -> NameDialog:
         dialog = ask_name(self.window, title, text, button, then)

@@ -43,7 +43,7 @@ def proposal_words(sources: tuple[TagSource, ...], confidence: float) -> str:
 
 def examples(count: int) -> str:
     """1 -> "1 example", 5 -> "5 examples"."""
-    return _tr("1 example") if count == 1 else _tr("{0} examples").format(words.number(count))
+    return _tr("%Ln example(s)", count=count)
 
 
 def lesson(taught: Taught) -> str:
@@ -59,5 +59,5 @@ def lesson(taught: Taught) -> str:
     return _tr("Learns from {0}.").format(examples(taught.yes))
 
 
-def _tr(source: str, about: str = "") -> str:
-    return QCoreApplication.translate("tags", source, about)
+def _tr(source: str, about: str = "", count: int = -1) -> str:
+    return QCoreApplication.translate("tags", source, about, count)

@@ -1,0 +1,49 @@
+"""The language of the window: what the user chose, else the system's, else English."""
+
+from typing import Final
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from photoapp.base.resources import resources
+
+PLAIN = "en"  # the language of the sources; its file knows one photo from several
+_NAME: Final = "language"  # by which the translators in use are found again
+
+
+def speak(app: QApplication, code: str = "") -> QLocale:
+    """Let the program speak a language (ISO 639), dates and figures too; "" is the system's.
+
+    For windows made from now on. A language without translations is spoken in English, with the
+    dates and figures and from the side that it asks for. Returns what was chosen.
+    """
+    for old in app.findChildren(QTranslator, _NAME):
+        app.removeTranslator(old)
+        old.deleteLater()
+    locale = _locale(code)
+    QLocale.setDefault(locale)
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    own = str(resources() / "translations")
+    _install(app, locale, "qtbase", qt)
+    if not _install(app, locale, "photoapp", own):
+        _install(app, QLocale(PLAIN), "photoapp", own)
+    return locale
+
+
+def _locale(code: str) -> QLocale:
+    system = QLocale.system()
+    chosen = QLocale(code) if code else system
+    if chosen.language() == system.language() != QLocale.Language.C:
+        return system  # somebody in Vienna who chooses German wants Austrian dates
+    if chosen.language() in {QLocale.Language.C, QLocale.Language.English}:
+        # Without a language, Qt writes dates and figures for machines.
+        return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+    return chosen
+
+
+def _install(app: QApplication, locale: QLocale, name: str, folder: str) -> bool:
+    translator = QTranslator(app, objectName=_NAME)
+    if translator.load(locale, name, "_", folder):
+        return app.installTranslator(translator)
+    translator.deleteLater()
+    return False

@@ -42,7 +42,8 @@ def _locale(code: str) -> QLocale:
 
 
 def _install(app: QApplication, locale: QLocale, name: str, folder: str) -> bool:
-    translator = QTranslator(app, objectName=_NAME)
+    translator = QTranslator(app)
+    translator.setObjectName(_NAME)
     if translator.load(locale, name, "_", folder):
         return app.installTranslator(translator)
     translator.deleteLater()

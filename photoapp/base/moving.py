@@ -8,11 +8,15 @@ from photoapp.base.messages import PhotoappError
 
 @dataclass(frozen=True, slots=True)
 class Renaming:
-    """What a file that leads its photo would be called. old, new: names without folders."""
+    """What a file that leads its photo would be called. old, new: names without folders.
+
+    numbered: its name is taken, so that it gets a number behind it.
+    """
 
     photo: int
     old: str
     new: str
+    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -68,6 +68,7 @@ COMMANDS: tuple[Command, ...] = (
         ("undo", QT_TRANSLATE_NOOP("commands", "Undo"), "Ctrl+Z"),
         ("redo", QT_TRANSLATE_NOOP("commands", "Redo"), "Ctrl+Shift+Z", "Ctrl+Y"),
         ("history", QT_TRANSLATE_NOOP("commands", "History…"), "Ctrl+H"),
+        ("work", QT_TRANSLATE_NOOP("commands", "All work, to pause or stop"), "Ctrl+J"),
         ("back-up", QT_TRANSLATE_NOOP("commands", "Back up now…")),
         ("log", QT_TRANSLATE_NOOP("commands", "Show the log file")),
         ("menu", QT_TRANSLATE_NOOP("commands", "Open the menu"), "F10"),
@@ -86,6 +87,24 @@ COMMANDS: tuple[Command, ...] = (
         Group.PHOTOS,
         ("like", QT_TRANSLATE_NOOP("commands", "More like this"), "Ctrl+L"),
         ("unlike", QT_TRANSLATE_NOOP("commands", "Not this"), "Ctrl+Shift+L"),
+    ),
+    *_window(
+        Group.PHOTOS,
+        ("favourite", QT_TRANSLATE_NOOP("commands", "Favourite, or no longer"), "F"),
+        ("turn-left", QT_TRANSLATE_NOOP("commands", "Turn left for display"), "["),
+        ("turn-right", QT_TRANSLATE_NOOP("commands", "Turn right for display"), "]"),
+        ("copy", QT_TRANSLATE_NOOP("commands", "Copy"), "Ctrl+C"),
+        ("rename", QT_TRANSLATE_NOOP("commands", "Rename…"), "F2"),
+        ("move", QT_TRANSLATE_NOOP("commands", "Move to folder…"), "Ctrl+Shift+M"),
+        ("copy-to", QT_TRANSLATE_NOOP("commands", "Copy to folder…")),
+        ("hide", QT_TRANSLATE_NOOP("commands", "Hide, or show again"), "H"),
+        (
+            "remove",
+            QT_TRANSLATE_NOOP("commands", "Take out of the album, elsewhere into the trash"),
+            "Delete",
+        ),
+        ("trash", QT_TRANSLATE_NOOP("commands", "Put into the trash…"), "Ctrl+Delete"),
+        ("hidden", QT_TRANSLATE_NOOP("commands", "Hidden photos")),
     ),
     *_window(
         Group.TAGS,
@@ -113,6 +132,7 @@ COMMANDS: tuple[Command, ...] = (
         (QT_TRANSLATE_NOOP("commands", "Choose, or no longer"), "Ctrl+Space"),
         (QT_TRANSLATE_NOOP("commands", "Choose all"), "Ctrl+A"),
         (QT_TRANSLATE_NOOP("commands", "Choose none"), "Esc"),
+        (QT_TRANSLATE_NOOP("commands", "Rate the photos chosen"), "0", "5"),
         (QT_TRANSLATE_NOOP("commands", "Tag the photos chosen"), "T"),
         (QT_TRANSLATE_NOOP("commands", "Compare two to four photos"), "C"),
     ),
@@ -177,14 +197,22 @@ class Commands(QObject):
         self._own = {name: tuple(keys) for name, keys in (own or {}).items() if name in _BY_NAME}
         self._actions: dict[str, QAction] = {}
 
-    def bind(self, name: str, deed: Callable[[], object]) -> QAction:
-        """Say what a command does from now on. Raises KeyError for one that is not in the table."""
+    def bind(
+        self, name: str, deed: Callable[[], object], within: Sequence[QWidget] = ()
+    ) -> QAction:
+        """Say what a command does from now on. Raises KeyError for one that is not in the table.
+
+        within: its keys count only in these parts of the window, in which it can be a letter.
+        """
         action = QAction(_BY_NAME[name].title, self._window)
         action.setObjectName(name)
         action.triggered.connect(lambda: deed())
         self._actions[name] = action
         self._set(name)
-        self._window.addAction(action)
+        if within:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for part in within or (self._window,):
+            part.addAction(action)
         return action
 
     def action(self, name: str) -> QAction:

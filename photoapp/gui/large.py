@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from photoapp.base.answers import Changes
 from photoapp.base.picture import Region
 from photoapp.gui.browse import Shown
-from photoapp.gui.caring import Caring
+from photoapp.gui.care.caring import Caring
 from photoapp.gui.details import DetailsPanel
 from photoapp.gui.settings import Settings
 from photoapp.gui.viewer import Compare, Viewer

@@ -124,7 +124,12 @@ class Files:
         naming.check_pattern(pattern)
         plans = self._plans_by(ids, pattern, _Done())
         return [
-            Renaming(plan.photo, plan.moves[0][0].place.name, plan.moves[0][1].name)
+            Renaming(
+                plan.photo,
+                plan.moves[0][0].place.name,
+                plan.moves[0][1].name,
+                plan.numbered,
+            )
             for plan in plans
         ]
 

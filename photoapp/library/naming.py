@@ -16,10 +16,11 @@ from photoapp.library.disk import alike
 
 
 class Plan(NamedTuple):
-    """Where the files of a photo go, the one that leads it first."""
+    """Where the files of a photo go, the one that leads it first. numbered: as `Renaming`."""
 
     photo: int
     moves: tuple[tuple[Belonging, Place], ...]
+    numbered: bool = False
 
     @property
     def changes(self) -> bool:
@@ -85,7 +86,7 @@ class Names:
         if names != inside:
             self._taken.update(keys)
         moves = zip(files, (into.inner(name) for name in names), strict=True)
-        return Plan(files[0].photo, tuple(moves))
+        return Plan(files[0].photo, tuple(moves), number > 1)
 
 
 def _is_in(place: Place, folder: Place) -> bool:

@@ -1,0 +1,113 @@
+"""What the menu of photos offers for looking after them, the same wherever they are shown."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from photoapp.base.care import NOTHING_SAID, RATINGS, Care
+from photoapp.gui.care.desk import CareDesk
+from photoapp.gui.commands import Commands
+from photoapp.gui.work import Work
+from photoapp.library import PhotoLibrary
+
+
+class CareMenus(QObject):
+    """Fills menus. reveal: shows the file of a photo in the file manager."""
+
+    def __init__(
+        self,
+        library: PhotoLibrary,
+        work: Work,
+        desk: CareDesk,
+        commands: Commands,
+        reveal: Callable[[int], None],
+    ) -> None:
+        super().__init__(desk)
+        self._care, self._work = library.care, work
+        self._desk, self._commands, self._reveal = desk, commands, reveal
+
+    def fill_said(self, menu: QMenu, photos: Sequence[int]) -> None:
+        """What the user may say of photos: favourites, ratings, how they are turned."""
+        caring = self._desk.caring
+        favourite = self._line(
+            menu, "favourite", self.tr("Favourite"), caring.turn_favourite, photos
+        )
+        favourite.setCheckable(True)
+        rating = menu.addMenu(self.tr("Rate"))
+        for stars in reversed(RATINGS):
+            text = "★" * stars or self.tr("No stars")
+            line = rating.addAction(text, partial(caring.rate, photos, stars))
+            line.setShortcut(QKeySequence(str(stars)))
+        rating.addSeparator()
+        rating.addAction(self.tr("As its file says"), partial(caring.rate, photos, None))
+        turn = menu.addMenu(self.tr("Turn"))
+        self._line(turn, "turn-left", self.tr("Left"), partial(_turn, caring.turn, -1), photos)
+        self._line(turn, "turn-right", self.tr("Right"), partial(_turn, caring.turn, 1), photos)
+        menu.addSeparator()
+        self._ask(menu, photos, lambda said: favourite.setChecked(all(s.favourite for s in said)))
+
+    def fill_files(self, menu: QMenu, photos: Sequence[int]) -> None:
+        """What can be done with their files: copied, opened elsewhere, shown, called otherwise."""
+        desk = self._desk
+        menu.addSeparator()
+        self._line(menu, "copy", self.tr("Copy"), desk.clipboard.copy, photos)
+        desk.opening.fill(menu, photos)
+        menu.addAction(self.tr("Show in folder"), partial(self._reveal, photos[0]))
+        files = menu.addMenu(self.tr("Files"))
+        self._line(files, "rename", self.tr("Rename…"), desk.ask_rename, photos)
+        self._line(files, "move", self.tr("Move to folder…"), desk.ask_move, photos)
+        files.addAction(self.tr("Copy to folder…"), partial(desk.ask_copy, photos))
+
+    def fill_away(self, menu: QMenu, photos: Sequence[int]) -> None:
+        """What takes photos out of sight."""
+        desk = self._desk
+        menu.addSeparator()
+        hide = self._line(menu, "hide", self.tr("Hide"), desk.caring.turn_hidden, photos)
+        self._line(menu, "trash", self.tr("Put into the trash…"), desk.ask_trash, photos)
+
+        def tell(said: list[Care]) -> None:
+            if all(one.hidden for one in said):
+                hide.setText(self.tr("Show again"))
+
+        self._ask(menu, photos, tell, "hidden")
+
+    def _line(
+        self,
+        menu: QMenu,
+        name: str,
+        text: str,
+        deed: Callable[[Sequence[int]], object],
+        photos: Sequence[int],
+    ) -> QAction:
+        """A line with the keys of the command of that name, which do the same with what is chosen;
+        a menu may be of other photos.
+        """
+        line = menu.addAction(text, partial(deed, photos))
+        keys = self._commands.keys(name)
+        if keys:
+            line.setShortcut(QKeySequence(keys[0]))
+        return line
+
+    def _ask(
+        self,
+        menu: QMenu,
+        photos: Sequence[int],
+        then: Callable[[list[Care]], None],
+        what: str = "favourite",
+    ) -> None:
+        """Look up what is said of photos, and tell it in the menu if that is still open."""
+        key = (what, id(menu))
+
+        def look() -> list[Care]:
+            said = self._care.of(photos)
+            return [said.get(photo, NOTHING_SAID) for photo in photos]
+
+        menu.destroyed.connect(partial(self._work.drop, key))
+        self._work.query(key, look, then)
+
+
+def _turn(turn: Callable[[Sequence[int], int], None], by: int, photos: Sequence[int]) -> None:
+    turn(photos, by)

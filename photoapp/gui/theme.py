@@ -1,12 +1,15 @@
 """How everything looks: the only place with colours, sizes and fonts."""
 
+import sys
 from dataclasses import dataclass
 from enum import StrEnum
-from string import Template
+from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+
+from photoapp.gui.sheet import SHEET
 
 # Spacing between things, in logical pixels.
 TINY, SMALL, MEDIUM, LARGE, WIDE, HUGE = 4, 8, 12, 16, 24, 32
@@ -132,10 +135,56 @@ def right_to_left() -> bool:
     return QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
 
+# The user's size of text.
+# Sizes in this module are those at 100 %; what holds text grows with it through `scaled`.
+
+_ORDINARY: Final = {"darwin": 13.0, "win32": 12.0}  # pixels of a system's text, unless enlarged
+_ORDINARY_ELSEWHERE: Final = 14.7  # of desktops on Linux, the largest by default (GNOME)
+_LARGEST: Final = 2.0  # times the ordinary size; beyond, a window of usual size holds nothing
+_GROWS: Final = "grows_with_text"
+_growth = 1.0
+
+
+def scaled(pixels: int) -> int:
+    """A length that holds text, at the user's size of text. Both in logical pixels."""
+    return round(pixels * _growth)
+
+
+def hold(widget: QWidget, *, width: int = 0, height: int = 0) -> None:
+    """Fix the size of a widget that holds text, from now on at the user's size of text."""
+    held = widget.property(_GROWS) or {}
+    _keep(widget, held | {name: n for name, n in (("width", width), ("height", height)) if n})
+
+
+def dress(widget: QWidget, pixels: int = TEXT, *, semibold: bool = False) -> None:
+    """Give a widget `font(pixels)`, from now on at the user's size of text."""
+    _keep(widget, (widget.property(_GROWS) or {}) | {"text": pixels, "semibold": semibold})
+
+
+def _keep(widget: QWidget, held: dict[str, int]) -> None:
+    widget.setProperty(_GROWS, held)
+    _fit(widget, held)
+
+
+def _fit(widget: QWidget, held: dict[str, int]) -> None:
+    if "width" in held:
+        widget.setFixedWidth(scaled(held["width"]))
+    if "height" in held:
+        widget.setFixedHeight(scaled(held["height"]))
+    if "text" in held:
+        widget.setFont(font(held["text"], semibold=bool(held["semibold"])))
+
+
+def _system_growth() -> float:
+    """How much larger the system's text is than systems have it; never less than 1."""
+    pixels = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize()
+    return max(pixels / _ORDINARY.get(sys.platform, _ORDINARY_ELSEWHERE), 1.0)
+
+
 def font(pixels: int = TEXT, *, semibold: bool = False) -> QFont:
-    """The platform's own font at a size in logical pixels."""
+    """The platform's own font. pixels: logical, at 100 % of the user's size of text."""
     made = QFont(QApplication.font())
-    made.setPixelSize(pixels)
+    made.setPixelSize(scaled(pixels))
     made.setWeight(QFont.Weight.DemiBold if semibold else QFont.Weight.Normal)
     return made
 
@@ -143,7 +192,7 @@ def font(pixels: int = TEXT, *, semibold: bool = False) -> QFont:
 def fixed_font() -> QFont:
     """The platform's font for what is typed into a terminal."""
     made = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-    made.setPixelSize(TEXT_SECONDARY)
+    made.setPixelSize(scaled(TEXT_SECONDARY))
     return made
 
 
@@ -154,7 +203,7 @@ def _platform_font() -> QFont:
         installed = set(QFontDatabase.families())
         likely = ("Inter", "Cantarell", "Noto Sans", "Ubuntu", "Roboto")
         made.setFamilies([*(name for name in likely if name in installed), made.family()])
-    made.setPixelSize(TEXT)
+    made.setPixelSize(scaled(TEXT))
     return made
 
 
@@ -183,20 +232,23 @@ def _palette(tokens: Tokens) -> QPalette:
 class Theme(QObject):
     """The look of the whole program: follows the system, or what the user chose.
 
-    Signals: changed() after palette and stylesheet of the application are new.
+    percent: of the system's size of text. Signals: changed() after palette, fonts and stylesheet
+    of the application are new.
     """
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, choice: Choice = Choice.SYSTEM) -> None:
+    def __init__(
+        self, app: QApplication, choice: Choice = Choice.SYSTEM, percent: int = 100
+    ) -> None:
         super().__init__(app)
         self._app = app
         self._choice = choice
+        self._percent = 0
         app.setStyle("Fusion")
-        app.setFont(_platform_font())
         app.styleHints().colorSchemeChanged.connect(self._apply)
         self._tell_system()
-        self._apply()
+        self.set_text_size(percent)
 
     @property
     def choice(self) -> Choice:
@@ -207,6 +259,22 @@ class Theme(QObject):
         """Take another look from now on."""
         self._choice = choice
         self._tell_system()
+        self._apply()
+
+    @property
+    def text_size(self) -> int:
+        """In percent of the system's."""
+        return self._percent
+
+    def set_text_size(self, percent: int) -> None:
+        """Write larger or smaller from now on, everywhere."""
+        global _growth
+        self._percent = percent
+        _growth = min(_system_growth() * percent / 100, _LARGEST)
+        self._app.setFont(_platform_font())
+        for widget in self._app.allWidgets():
+            if held := widget.property(_GROWS):
+                _fit(widget, held)
         self._apply()
 
     @property
@@ -233,160 +301,14 @@ class Theme(QObject):
 
 
 def stylesheet(tokens: Tokens) -> str:
-    """The one stylesheet of the program, for one look."""
+    """The one stylesheet of the program, for one look, at the user's size of text."""
     sizes = {
         "radius": RADIUS_CONTROL,
         "card": RADIUS_CARD,
-        "target": TARGET,
+        "pill": scaled(TARGET) // 2,
         "ring": RING,
-        "text_secondary": TEXT_SECONDARY,
-        "text_badge": TEXT_BADGE,
+        "text_secondary": scaled(TEXT_SECONDARY),
+        "text_badge": scaled(TEXT_BADGE),
     }
     colours = {name: getattr(tokens, name) for name in tokens.__slots__}
-    return Template(_SHEET).substitute(**sizes, **colours)
-
-
-# Widgets say what they are with a property "kind"; the rules below say how that looks.
-_SHEET = """
-QWidget { outline: none; }
-*[kind="window"] { background: $window; }
-*[kind="sidebar"] { background: $sidebar; }
-*[kind="panel"] { background: $panel; }
-*[kind="card"] { background: $sidebar; border-radius: ${card}px; }
-*[kind="dropping"] { background: $wash; border-radius: ${card}px; }
-
-QLabel[kind="soft"] { color: $secondary; }
-QLabel[kind="secondary"] { color: $secondary; font-size: ${text_secondary}px; }
-QLabel[kind="good"] { color: $good; font-size: ${text_secondary}px; }
-QLabel[kind="warning"] { color: $warning; font-size: ${text_secondary}px; }
-QLabel[kind="danger"] { color: $danger; font-size: ${text_secondary}px; }
-QLabel[kind="badge"], QLabel[kind="mark"] {
-    border-radius: ${card}px; padding: 1px 8px; font-size: ${text_badge}px;
-}
-QLabel[kind="badge"] { background: $pressed; color: $text; }
-QLabel[kind="mark"] { background: $wash; color: $accent_text; }
-
-QToolTip { background: $panel; color: $text; border: 1px solid $line; padding: 3px 6px; }
-
-QToolButton, QPushButton {
-    background: transparent; color: $text; border: ${ring}px solid transparent;
-    border-radius: ${radius}px; padding: 2px 8px; min-height: 20px;
-}
-QToolButton { padding: 2px 4px; }
-QToolButton[kind="star"] { padding: 0; }
-QToolButton:hover, QPushButton:hover { background: $hover; }
-QToolButton:pressed, QPushButton:pressed, QToolButton:open { background: $pressed; }
-QToolButton:checked { background: transparent; }
-QToolButton:checked:hover { background: $hover; }
-QToolButton:focus, QPushButton:focus { border-color: $accent; }
-QToolButton:disabled, QPushButton:disabled { color: $disabled; }
-QToolButton::menu-indicator { image: none; width: 0; }
-
-QPushButton[kind="quiet"] { background: $hover; padding: 6px 14px; min-height: 20px; }
-QPushButton[kind="quiet"]:hover, QPushButton[kind="quiet"]:pressed { background: $pressed; }
-QPushButton[kind="quiet"]:focus { border-color: $accent; }
-QPushButton[kind="primary"] {
-    background: $accent; color: $on_accent; padding: 6px 14px; min-height: 20px;
-}
-QPushButton[kind="primary"]:hover { background: $accent_hover; }
-QPushButton[kind="primary"]:focus { border-color: $text; }
-QPushButton[kind="card quiet"], QPushButton[kind="card primary"] { padding: 2px 12px; }
-QPushButton[kind="card quiet"] { background: $pressed; }
-QPushButton[kind="card quiet"]:hover { background: $line; }
-QPushButton[kind="card quiet"]:focus { border-color: $accent; }
-QPushButton[kind="card primary"] { background: $accent; color: $on_accent; }
-QPushButton[kind="card primary"]:hover { background: $accent_hover; }
-QPushButton[kind="card primary"]:focus { border-color: $text; }
-QPushButton[kind="card quiet"]:disabled { color: $disabled; }
-QPushButton::menu-indicator { image: none; width: 0; }
-QPushButton[kind="link"], QPushButton[kind="small link"] {
-    color: $accent_text; padding: 1px 2px; min-height: 0; border-radius: 4px; text-align: left;
-}
-QPushButton[kind="small link"] {
-    font-size: ${text_secondary}px; min-height: 20px; padding: 2px 2px;
-}
-QPushButton[kind="link"]:hover, QPushButton[kind="small link"]:hover {
-    background: transparent; text-decoration: underline;
-}
-QPushButton[kind="link"]:focus, QPushButton[kind="small link"]:focus { border-color: $accent; }
-QPushButton[kind="pill"] { background: $hover; border-radius: 14px; padding: 2px 8px; }
-QPushButton[kind="pill"]:hover { background: $pressed; }
-QPushButton[kind="pill"]:focus { border-color: $accent; }
-QPushButton[kind="more"] {
-    background: $wash; color: $accent_text; border-radius: 4px; padding: 0 4px; min-height: 20px;
-    font-size: ${text_secondary}px; font-weight: 600;
-}
-QPushButton[kind="more"]:focus { border-color: $accent; }
-QPushButton[kind="outline"] {
-    color: $accent_text; border: 1px solid $pressed; border-radius: 14px; padding: 3px 10px 3px 8px;
-    font-size: ${text_secondary}px;
-}
-QPushButton[kind="outline"]:hover { background: $hover; }
-QPushButton[kind="outline"]:focus { border: ${ring}px solid $accent; padding: 2px 9px 2px 7px; }
-
-QLineEdit {
-    background: $field; color: $text; border: ${ring}px solid transparent;
-    border-radius: ${radius}px; padding: 4px 8px; selection-background-color: $accent;
-    placeholder-text-color: $secondary;
-    selection-color: $on_accent;
-}
-QLineEdit:focus { border-color: $accent; }
-QLineEdit[kind="in place"] { background: $window; border-color: $accent; padding: 1px 4px; }
-QLineEdit[kind="bare"] { background: transparent; border: none; padding: 0; }
-QPlainTextEdit {
-    background: $field; color: $text; border: ${ring}px solid transparent;
-    border-radius: ${card}px; padding: 6px; selection-background-color: $accent;
-    selection-color: $on_accent;
-}
-QPlainTextEdit:focus { border-color: $accent; }
-
-QMenu { background: $window; color: $text; border: 1px solid $line; padding: 4px; }
-QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; min-height: 18px; }
-QMenu::item:selected { background: $hover; }
-QMenu::item:disabled { color: $disabled; }
-QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
-QCheckBox::indicator:unchecked {
-    width: 12px; height: 12px; border: 1px solid $secondary; border-radius: 3px;
-    background: $window;
-}
-QCheckBox::indicator:unchecked:focus { border-color: $accent; }
-QMenu::indicator { width: 16px; height: 16px; margin-left: 6px; }
-QMenu::icon { padding-left: 8px; }
-
-QScrollArea { background: transparent; border: none; }
-QScrollArea > QWidget > QWidget[kind="inside"] { background: transparent; }
-QAbstractItemView { background: $window; color: $text; border: none; }
-QListView[kind="lines"]::item { padding: 4px 8px; border-radius: ${radius}px; }
-QListView[kind="lines"]::item:selected { background: $wash; color: $accent_text; }
-QTreeView[kind="lines"]::item { padding: 3px 4px; min-height: 20px; }
-QTreeView[kind="lines"]::item:selected { background: $wash; color: $accent_text; }
-QListView[kind="choices"] { background: $window; border: 1px solid $line; padding: 2px; }
-QListView[kind="choices"]::item { padding: 4px 8px; border-radius: 4px; min-height: 18px; }
-QListView[kind="choices"]::item:selected { background: $hover; color: $text; }
-QListView[kind="offers"] {
-    background: $window; border: 1px solid $line; border-radius: ${card}px;
-}
-QTreeView[kind="sidebar"], QListView[kind="sidebar"] { background: $sidebar; }
-
-QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QTreeView[kind="sidebar"] QScrollBar:vertical { width: 8px; }
-QTreeView[kind="sidebar"] QScrollBar::handle { margin: 1px; }
-QScrollBar::handle { background: $pressed; border-radius: 3px; margin: 3px; }
-QScrollBar::handle:vertical { min-height: 32px; }
-QScrollBar::handle:horizontal { min-width: 32px; }
-QScrollBar::handle:hover { background: $disabled; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-
-QSplitter::handle { background: transparent; }
-QSplitter::handle:hover { background: $line; }
-
-QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $line; }
-QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent; }
-QSlider::handle:horizontal {
-    background: $accent; width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;
-}
-QSlider::handle:horizontal:focus { background: $accent; border: ${ring}px solid $text;
-    width: 12px; height: 12px; margin: -6px 0; border-radius: 8px; }
-"""
+    return SHEET.substitute(**sizes, **colours)

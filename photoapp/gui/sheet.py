@@ -1,0 +1,149 @@
+"""The stylesheet, for `theme` to fill in: widgets say what they are with a property "kind"."""
+
+from string import Template
+from typing import Final
+
+SHEET: Final = Template("""
+QWidget { outline: none; }
+*[kind="window"] { background: $window; }
+*[kind="sidebar"] { background: $sidebar; }
+*[kind="panel"] { background: $panel; }
+*[kind="card"] { background: $sidebar; border-radius: ${card}px; }
+*[kind="dropping"] { background: $wash; border-radius: ${card}px; }
+
+QLabel[kind="soft"] { color: $secondary; }
+QLabel[kind="secondary"] { color: $secondary; font-size: ${text_secondary}px; }
+QLabel[kind="good"] { color: $good; font-size: ${text_secondary}px; }
+QLabel[kind="warning"] { color: $warning; font-size: ${text_secondary}px; }
+QLabel[kind="danger"] { color: $danger; font-size: ${text_secondary}px; }
+QLabel[kind="badge"], QLabel[kind="mark"] {
+    border-radius: ${card}px; padding: 1px 8px; font-size: ${text_badge}px;
+}
+QLabel[kind="badge"] { background: $pressed; color: $text; }
+QLabel[kind="mark"] { background: $wash; color: $accent_text; }
+
+QToolTip { background: $panel; color: $text; border: 1px solid $line; padding: 3px 6px; }
+
+QToolButton, QPushButton {
+    background: transparent; color: $text; border: ${ring}px solid transparent;
+    border-radius: ${radius}px; padding: 2px 8px; min-height: 20px;
+}
+QToolButton { padding: 2px 4px; }
+QToolButton[kind="star"] { padding: 0; }
+QToolButton:hover, QPushButton:hover { background: $hover; }
+QToolButton:pressed, QPushButton:pressed, QToolButton:open { background: $pressed; }
+QToolButton:checked { background: transparent; }
+QToolButton:checked:hover { background: $hover; }
+QToolButton:focus, QPushButton:focus { border-color: $accent; }
+QToolButton:disabled, QPushButton:disabled { color: $disabled; }
+QToolButton::menu-indicator { image: none; width: 0; }
+
+QPushButton[kind="quiet"] { background: $hover; padding: 6px 14px; min-height: 20px; }
+QPushButton[kind="quiet"]:hover, QPushButton[kind="quiet"]:pressed { background: $pressed; }
+QPushButton[kind="quiet"]:focus { border-color: $accent; }
+QPushButton[kind="primary"] {
+    background: $accent; color: $on_accent; padding: 6px 14px; min-height: 20px;
+}
+QPushButton[kind="primary"]:hover { background: $accent_hover; }
+QPushButton[kind="primary"]:focus { border-color: $text; }
+QPushButton[kind="card quiet"], QPushButton[kind="card primary"] { padding: 2px 12px; }
+QPushButton[kind="card quiet"] { background: $pressed; }
+QPushButton[kind="card quiet"]:hover { background: $line; }
+QPushButton[kind="card quiet"]:focus { border-color: $accent; }
+QPushButton[kind="card primary"] { background: $accent; color: $on_accent; }
+QPushButton[kind="card primary"]:hover { background: $accent_hover; }
+QPushButton[kind="card primary"]:focus { border-color: $text; }
+QPushButton[kind="card quiet"]:disabled { color: $disabled; }
+QPushButton::menu-indicator { image: none; width: 0; }
+QPushButton[kind="link"], QPushButton[kind="small link"] {
+    color: $accent_text; padding: 1px 2px; min-height: 0; border-radius: 4px; text-align: left;
+}
+QPushButton[kind="small link"] {
+    font-size: ${text_secondary}px; min-height: 20px; padding: 2px 2px;
+}
+QPushButton[kind="link"]:hover, QPushButton[kind="small link"]:hover {
+    background: transparent; text-decoration: underline;
+}
+QPushButton[kind="link"]:focus, QPushButton[kind="small link"]:focus { border-color: $accent; }
+QPushButton[kind="pill"] { background: $hover; border-radius: ${pill}px; padding: 2px 8px; }
+QPushButton[kind="pill"]:hover { background: $pressed; }
+QPushButton[kind="pill"]:focus { border-color: $accent; }
+QPushButton[kind="more"] {
+    background: $wash; color: $accent_text; border-radius: 4px; padding: 0 4px; min-height: 20px;
+    font-size: ${text_secondary}px; font-weight: 600;
+}
+QPushButton[kind="more"]:focus { border-color: $accent; }
+QPushButton[kind="outline"] {
+    color: $accent_text; border: 1px solid $pressed; border-radius: ${pill}px;
+    padding: 3px 10px 3px 8px;
+    font-size: ${text_secondary}px;
+}
+QPushButton[kind="outline"]:hover { background: $hover; }
+QPushButton[kind="outline"]:focus { border: ${ring}px solid $accent; padding: 2px 9px 2px 7px; }
+
+QLineEdit {
+    background: $field; color: $text; border: ${ring}px solid transparent;
+    border-radius: ${radius}px; padding: 4px 8px; selection-background-color: $accent;
+    placeholder-text-color: $secondary;
+    selection-color: $on_accent;
+}
+QLineEdit:focus { border-color: $accent; }
+QLineEdit[kind="in place"] { background: $window; border-color: $accent; padding: 1px 4px; }
+QLineEdit[kind="bare"] { background: transparent; border: none; padding: 0; }
+QPlainTextEdit {
+    background: $field; color: $text; border: ${ring}px solid transparent;
+    border-radius: ${card}px; padding: 6px; selection-background-color: $accent;
+    selection-color: $on_accent;
+}
+QPlainTextEdit:focus { border-color: $accent; }
+
+QMenu { background: $window; color: $text; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; min-height: 18px; }
+QMenu::item:selected { background: $hover; }
+QMenu::item:disabled { color: $disabled; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QCheckBox::indicator:unchecked {
+    width: 12px; height: 12px; border: 1px solid $secondary; border-radius: 3px;
+    background: $window;
+}
+QCheckBox::indicator:unchecked:focus { border-color: $accent; }
+QMenu::indicator { width: 16px; height: 16px; margin-left: 6px; }
+QMenu::icon { padding-left: 8px; }
+
+QScrollArea { background: transparent; border: none; }
+QScrollArea > QWidget > QWidget[kind="inside"] { background: transparent; }
+QAbstractItemView { background: $window; color: $text; border: none; }
+QListView[kind="lines"]::item { padding: 4px 8px; border-radius: ${radius}px; }
+QListView[kind="lines"]::item:selected { background: $wash; color: $accent_text; }
+QTreeView[kind="lines"]::item { padding: 3px 4px; min-height: 20px; }
+QTreeView[kind="lines"]::item:selected { background: $wash; color: $accent_text; }
+QListView[kind="choices"] { background: $window; border: 1px solid $line; padding: 2px; }
+QListView[kind="choices"]::item { padding: 4px 8px; border-radius: 4px; min-height: 18px; }
+QListView[kind="choices"]::item:selected { background: $hover; color: $text; }
+QListView[kind="offers"] {
+    background: $window; border: 1px solid $line; border-radius: ${card}px;
+}
+QTreeView[kind="sidebar"], QListView[kind="sidebar"] { background: $sidebar; }
+
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QTreeView[kind="sidebar"] QScrollBar:vertical { width: 8px; }
+QTreeView[kind="sidebar"] QScrollBar::handle { margin: 1px; }
+QScrollBar::handle { background: $pressed; border-radius: 3px; margin: 3px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $disabled; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QSplitter::handle { background: transparent; }
+QSplitter::handle:hover { background: $line; }
+
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $line; }
+QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent; }
+QSlider::handle:horizontal {
+    background: $accent; width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;
+}
+QSlider::handle:horizontal:focus { background: $accent; border: ${ring}px solid $text;
+    width: 12px; height: 12px; margin: -6px 0; border-radius: 8px; }
+""")

@@ -18,7 +18,8 @@ class Album:
     """Photo i is called IMG_i.jpg, of one colour, 480 x 320, taken on 12 August 2021.
 
     asked_cards, asked_thumbnails, asked_pictures: what was asked, in order. gate: an asker waits
-    until it is set; it is set at first. threads: the names of those who asked.
+    until it is set; it is set at first. threads: the names of those who asked. profiles: of
+    the screens that pictures were asked for.
     """
 
     def __init__(self) -> None:
@@ -26,6 +27,7 @@ class Album:
         self.asked_thumbnails: list[int] = []
         self.asked_pictures: list[tuple[int, int]] = []
         self.threads: set[str] = set()
+        self.profiles: set[bytes] = set()
         self.gate = threading.Event()
         self.gate.set()
         self.missing: set[int] = set()
@@ -61,7 +63,7 @@ class Album:
         self._asked(lambda: self.asked_thumbnails.extend(ids))
         return {i: jpeg(i) for i in ids if i not in self.no_thumbnail}
 
-    def picture(self, photo: int, longest: int) -> Picture:
+    def picture(self, photo: int, longest: int, profile: bytes = b"") -> Picture:
         """Pixels of one colour."""
         self._asked(lambda: self.asked_pictures.append((photo, longest)))
         if photo in self.broken:
@@ -69,8 +71,9 @@ class Album:
         scale = min(1.0, longest / max(SIZE))
         width, height = round(SIZE[0] * scale), round(SIZE[1] * scale)
         colour = colour_of(photo)
-        rgb = ((colour >> 16) & 255, (colour >> 8) & 255, colour & 255)
-        return Picture(np.full((height, width, 3), rgb, np.uint8), *SIZE)
+        shown = (colour & 255, (colour >> 8) & 255, (colour >> 16) & 255, 255)
+        self.profiles.add(profile)
+        return Picture(np.full((height, width, 4), shown, np.uint8), *SIZE)
 
     def _asked(self, note: Callable[[], None]) -> None:
         with self._lock:

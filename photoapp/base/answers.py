@@ -50,6 +50,8 @@ class Card:
     mean_colour: 0xRRGGBB. offset: of `taken`, minutes east of UTC, None if not known. rating: 0 to
     5 as the user or else the file says, -1 if rejected by the file, None if nobody says. turned:
     quarter turns clockwise that the user wants it shown with. hidden: by the user.
+    beside_raw: the format of the lead if a raw file belongs to it, else "". live: a short film
+    belongs to it. offline: its folder is out of reach now. online: it is in the cloud only.
     """
 
     photo: int
@@ -65,6 +67,10 @@ class Card:
     rating: int | None = None
     turned: int = 0
     hidden: bool = False
+    beside_raw: str = ""
+    live: bool = False
+    offline: bool = False
+    online: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +131,19 @@ class Details:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A photo large: pixels uint8 [H, W, 3], upright sRGB; width, height of the whole picture."""
+    """A photo large. screen: uint8 [H, W, 4], upright, in the colours asked for (sRGB unless
+    somebody asks for others): blue, green, red and 255, as screens take them. width, height: of
+    the whole picture.
+    """
 
-    pixels: Pixels
+    screen: Pixels
     width: int
     height: int
+
+    @property
+    def pixels(self) -> Pixels:
+        """The same bytes as red, green and blue: uint8 [H, W, 3], not contiguous."""
+        return self.screen[..., 2::-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +173,7 @@ class RootStatus:
     problems: int
     offline: bool
     exclude: tuple[str, ...]
+    looked: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +188,6 @@ class Purged:
     kept: int
 
 
-    looked: datetime | None = None
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A file or folder that could not be used. path: absolute. since: local time, naive."""

@@ -1,4 +1,4 @@
-"""Pixels of any mode and profile -> sRGB, 8 bit, on white."""
+"""Pixels of any mode and profile -> 8 bit RGB on white, as sRGB or as a screen has it."""
 
 import functools
 import io
@@ -34,23 +34,30 @@ def plain(image: Image.Image) -> Image.Image:
     return image.convert("L" if image.mode == "1" else "RGB")
 
 
-def to_srgb(image: Image.Image, profile: bytes | None, cicp: Cicp | None) -> Image.Image:
-    """An image of `plain` as sRGB. A broken or unfitting profile is ignored, as browsers do."""
-    transform = None
-    if profile and len(profile) <= MOST_PROFILE_BYTES:
-        transform = _transform(profile, image.mode)
-    if transform is not None:
-        return _apply(image, transform)
-    if image.mode == "LAB":
-        return _apply(image, _lab())
-    rgb = image if image.mode == "RGB" else image.convert("RGB")
-    if cicp and not profile:
-        return cicp_to_srgb(rgb, cicp)
-    return rgb
+def adapted(
+    image: Image.Image, profile: bytes, cicp: Cicp | None, target: bytes = b""
+) -> Image.Image:
+    """An image of `plain` in the colours wanted. profile: what its numbers mean, b"" if nobody
+    says; a broken or unfitting one is ignored, as browsers do. target: ICC profile of the screen,
+    b"" for sRGB, which a broken one counts as, too.
+    """
+    if image.mode == "L" and _space(profile) == "RGB":
+        image = image.convert("RGB")  # a grey picture saved with the profile of its colour original
+    if _space(profile) != _INPUTS[image.mode]:
+        if image.mode == "LAB":
+            profile = _lab()
+        else:
+            image = _rgb(image)
+            if cicp and not profile:
+                image = cicp_to_srgb(image, cicp)
+            profile = _srgb()
+    target = target if _space(target) == "RGB" else _srgb()
+    transform = None if profile == target else _transform(profile, image.mode, target)
+    return _rgb(image) if transform is None else transform.apply(image)
 
 
-def _apply(image: Image.Image, transform: ImageCms.ImageCmsTransform) -> Image.Image:
-    return transform.apply(image)
+def _rgb(image: Image.Image) -> Image.Image:
+    return image if image.mode == "RGB" else image.convert("RGB")
 
 
 def _on_white(image: Image.Image, mode: str) -> Image.Image:
@@ -76,41 +83,46 @@ def _from_deep(image: Image.Image) -> Image.Image:
 
 
 @functools.cache
-def _srgb() -> ImageCms.ImageCmsProfile:
-    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
+def _srgb() -> bytes:
+    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
 
 @functools.cache
-def _lab() -> ImageCms.ImageCmsTransform:
-    lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB"))
-    return _build(lab, "LAB")
-
-
-def _build(profile: ImageCms.ImageCmsProfile, mode: str) -> ImageCms.ImageCmsTransform:
-    # Relative colorimetric with black point compensation: what photo programs do by default.
-    return ImageCms.buildTransform(
-        profile,
-        _srgb(),
-        mode,
-        "RGB",
-        renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
-        flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
-    )
+def _lab() -> bytes:
+    return ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
 
 
 @functools.lru_cache(maxsize=32)
-def _transform(profile: bytes, mode: str) -> ImageCms.ImageCmsTransform | None:
-    """None if the profile is broken, is for another kind of picture, or changes nothing."""
+def _space(profile: bytes) -> str:
+    """What kind of picture a profile is for, as `_INPUTS` names them; "" if it is broken."""
+    if not 0 < len(profile) <= MOST_PROFILE_BYTES:
+        return ""
     try:
-        parsed = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        if parsed.profile.xcolor_space.strip() != _INPUTS[mode].ljust(4).strip():
-            return None
-        transform = _build(parsed, mode)
-        if mode == "RGB" and _changes_nothing(transform):
-            return None
+        return str(_parsed(profile).profile.xcolor_space).strip()
+    except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
+        return ""
+
+
+def _parsed(profile: bytes) -> ImageCms.ImageCmsProfile:
+    return ImageCms.ImageCmsProfile(io.BytesIO(profile))
+
+
+@functools.lru_cache(maxsize=32)
+def _transform(profile: bytes, mode: str, target: bytes) -> ImageCms.ImageCmsTransform | None:
+    """None if one of them is broken, or nothing changes."""
+    try:
+        # Relative colorimetric with black point compensation: what photo programs do by default.
+        transform = ImageCms.buildTransform(
+            _parsed(profile),
+            _parsed(target),
+            mode,
+            "RGB",
+            renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+            flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+        )
+        return None if mode == "RGB" and _changes_nothing(transform) else transform
     except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
         return None
-    return transform
 
 
 def _changes_nothing(transform: ImageCms.ImageCmsTransform) -> bool:
@@ -122,5 +134,5 @@ def _changes_nothing(transform: ImageCms.ImageCmsTransform) -> bool:
     colours = [*itertools.product((*steps, 255), repeat=3)]
     probe = Image.new("RGB", (len(colours), 1))
     probe.putdata(colours)
-    difference = ImageChops.difference(probe, _apply(probe, transform))
+    difference = ImageChops.difference(probe, transform.apply(probe))
     return max(high for _, high in difference.getextrema()) <= 2  # type: ignore[misc]

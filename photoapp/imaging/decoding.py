@@ -1,6 +1,6 @@
 """One read and one decode of a file: everything the program wants of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -24,6 +24,15 @@ _SHORTEST = 576
 (4:3), and 1.5 times the largest usual view (384). One figure for all encoders, because thumbnail
 and view hash are made of that decode: else a picture would become another one, for all its
 vectors, with the encoders in use. A view that wants more gets a decode of its own."""
+
+
+Room = Callable[[int, int], Pixels]
+"""(rows, columns) -> uint8 [rows, columns, 4] to be filled with pixels."""
+
+
+def own_room(rows: int, columns: int) -> Pixels:
+    """Memory of this process."""
+    return np.empty((rows, columns, 4), np.uint8)
 
 
 def decode(
@@ -70,17 +79,20 @@ def open_picture(
     heartbeat: Heartbeat | None = None,
     claim: Claim = free_claim,
     sidecar: str | None = None,
+    profile: bytes = b"",
+    room: Room = own_room,
 ) -> Picture:
     """A file (by path) or an encoded picture, large: longest side at most `longest` pixels, never
-    enlarged. sidecar: as for `decode`. The same errors as `decode`.
+    enlarged. sidecar: as for `decode`. profile: the ICC profile of the screen, b"" for sRGB.
+    room: where the pixels are written. The same errors as `decode`.
     """
-    limits = Limits(longest, 1, budget, claim)
+    limits = Limits(longest, 1, budget, claim, profile)
     heartbeat = heartbeat or no_heartbeat
     if isinstance(picture, bytes):
-        return _picture(load_any(from_bytes(picture), limits), longest)
+        return _picture(load_any(from_bytes(picture), limits), longest, room)
     beside, _ = _beside(sidecar, heartbeat)
     with open_file(picture, heartbeat) as source:
-        return _picture(load_any(source, limits, beside.turn), longest)
+        return _picture(load_any(source, limits, beside.turn), longest, room)
 
 
 def _beside(sidecar: str | None, heartbeat: Heartbeat) -> tuple[Sidecar, Code | None]:
@@ -105,14 +117,17 @@ def load_any(source: Source, limits: Limits, turn: int | None = None) -> Loaded:
     return load_raw(source, kind, limits, turn) if kind in RAW else load(source, kind, limits)
 
 
-def _picture(loaded: Loaded, longest: int) -> Picture:
+def _picture(loaded: Loaded, longest: int, room: Room) -> Picture:
     image = loaded.image
     scale = longest / max(loaded.width, loaded.height)
     if scale < 1:
         size = tuple(max(1, round(side * scale)) for side in (loaded.width, loaded.height))
         if size[0] < image.width or size[1] < image.height:  # a raw file's preview may be smaller
             image = image.resize((size[0], size[1]), Image.Resampling.LANCZOS, reducing_gap=3.0)
-    return Picture(np.asarray(image), loaded.width, loaded.height)
+    screen = room(image.height, image.width)
+    screen[..., 2::-1] = np.asarray(image)
+    screen[..., 3] = 255
+    return Picture(screen, loaded.width, loaded.height)
 
 
 def _decoded(

@@ -19,6 +19,7 @@ from photoapp.imaging import colour, formats, orientation, strips
 from photoapp.imaging.blocks import Blocks, blocks_of
 from photoapp.imaging.budget import BUDGET
 from photoapp.imaging.cicp import find_cicp
+from photoapp.imaging.profiles import profile_of
 from photoapp.imaging.source import Source
 
 _BYTES_AT_MOST = 8
@@ -55,13 +56,14 @@ class Limits:
     """How small the decode may be, and how large.
 
     longest, shortest: pixels that the sides keep at least, if the file has them. budget: bytes of
-    decoded pixels.
+    decoded pixels. profile: ICC profile of the colours wanted, b"" for sRGB.
     """
 
     longest: int
     shortest: int
     budget: int = BUDGET
     claim: Claim = free_claim
+    profile: bytes = b""
 
     def reduction(self, width: int, height: int) -> int:
         """The whole number by which both sides may be divided, at least 1."""
@@ -73,8 +75,9 @@ class Limits:
 class Loaded:
     """A picture in hand.
 
-    image: RGB, sRGB, upright, perhaps reduced. width, height: of the whole picture, upright.
-    blocks: its raw metadata. truncated: the file was cut or damaged, the rest is grey.
+    image: RGB, in the colours of the limits, upright, perhaps reduced. width, height: of the whole
+    picture, upright. blocks: its raw metadata. truncated: the file was cut or damaged, the rest is
+    grey.
     """
 
     image: Image.Image
@@ -127,7 +130,8 @@ def _load(source: Source, kind: str, limits: Limits, *, salvage: bool) -> Loaded
             whole = image.size  # HEIF is sure of it only now
         rows = _rows_decoded(image, kind) if salvage else (0.0, 1.0)
         blocks = blocks_of(image, source, kind)
-        pixels = _in_srgb(_reduced(image, factor), image, source, kind)
+        profile = profile_of(image, source, kind, blocks)
+        pixels = _in_colours(_reduced(image, factor), profile, source, kind, limits)
     _grey_outside(pixels, rows)
     return _upright(pixels, whole, kind, blocks, truncated=salvage)
 
@@ -147,17 +151,18 @@ def _in_bands(
             pixels = _joined(strips.bands(source, image, kind, factor, rows), factor)
             blocks = blocks_of(image, source, kind)
             if pixels is not None:
-                pixels = _in_srgb(pixels, image, source, kind)
+                profile = profile_of(image, source, kind, blocks)
+                pixels = _in_colours(pixels, profile, source, kind, limits)
     if pixels is None:
         raise PhotoappError(Code.PICTURE_TOO_LARGE, width=whole[0], height=whole[1])
     return _upright(pixels, whole, kind, blocks, truncated=False)
 
 
-def _in_srgb(
-    pixels: Image.Image, image: ImageFile.ImageFile, source: Source, kind: str
+def _in_colours(
+    pixels: Image.Image, profile: bytes, source: Source, kind: str, limits: Limits
 ) -> Image.Image:
     code_points = find_cicp(source.at(0, _HEAD), kind)
-    return colour.to_srgb(pixels, image.info.get("icc_profile"), code_points)
+    return colour.adapted(pixels, profile, code_points, limits.profile)
 
 
 def _upright(

@@ -20,6 +20,7 @@ from photoapp.base.answers import Picture
 from photoapp.base.messages import Cancelled, Code, PhotoappError
 from photoapp.base.picture import Compared, Decoded, Region, ViewSpec
 from photoapp.imaging.budget import BUDGET
+from photoapp.imaging.tray import Laid, Tray
 
 if TYPE_CHECKING:
     # At run time only once there is something to decode: a search should start without them.
@@ -65,10 +66,13 @@ class Pulse:
 
 @dataclass(eq=False, slots=True)
 class _Task:
-    """A submission. job: of worker.JOBS. slot: its counter on the board while workers have it."""
+    """A submission. job: of worker.JOBS. slot: its counter on the board while workers have it.
+    tray: what its result may come in.
+    """
 
     job: str
     arguments: tuple[Any, ...]
+    tray: Tray | None = None
     future: Future[Any] = field(default_factory=Future)
     tries: int = 0
     slot: int = -1
@@ -136,9 +140,21 @@ class DecodePool:
         """What some thumbnails are to that of a picture (`copies.compare`), before all files."""
         return self._submit(_Task("comparison", (picture, tuple(others))), self._urgent)
 
-    def submit_picture(self, picture: str | bytes, longest: int) -> Future[Picture]:
-        """Open a file or an encoded picture large, before all waiting files."""
-        return self._submit(_Task("picture", (picture, longest)), self._urgent)
+    def submit_picture(
+        self, picture: str | bytes, longest: int, profile: bytes = b""
+    ) -> Future[Picture]:
+        """Open a file or an encoded picture large, before all waiting files.
+
+        profile: as for `decoding.open_picture`.
+        """
+        tray = Tray.new()
+        address = tray.address if tray else None
+        future = self._submit(
+            _Task("picture", (picture, longest, profile, address), tray), self._urgent
+        )
+        if tray is not None:
+            future.add_done_callback(lambda _: tray.close())
+        return future
 
     def close(self) -> None:
         """End all work and all processes. Waits for them; may be called twice."""
@@ -202,9 +218,10 @@ class DecodePool:
                 self._feed()
                 return
             del self._running[task.slot]
+            task.inner = None  # each knows the other, and would keep a picture of 100 MB with it
             self._feed()
         if error is None:
-            task.future.set_result(inner.result())
+            task.future.set_result(_taken(task, inner.result()))
         else:
             task.future.set_exception(self._explained(task, error))
 
@@ -322,6 +339,10 @@ class DecodePool:
 
     def _is_silent(self, task: _Task, now: float) -> bool:
         return task.pulse.silent(self._board[task.slot], now) > self._deadline
+
+
+def _taken(task: _Task, result: Any) -> Any:
+    return task.tray.take(result) if task.tray and isinstance(result, Laid) else result
 
 
 def _fail(task: _Task, error: BaseException) -> None:

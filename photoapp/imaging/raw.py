@@ -123,7 +123,7 @@ def _preview(
     try:
         data = raw.extract_thumb().data
         if not isinstance(data, bytes):
-            image = colour.to_srgb(colour.plain(Image.fromarray(data)), None, None)
+            image = colour.adapted(colour.plain(Image.fromarray(data)), b"", None, limits.profile)
             return orientation.turned(image, turn), Blocks()
         loaded = load(_inside(source, data), "JPEG", limits)
     except (rawpy.LibRawError, rawpy.NotSupportedError):
@@ -150,7 +150,8 @@ def _developed(raw: "rawpy.RawPy", limits: Limits) -> Image.Image:
     with limits.claim(need):
         image = Image.fromarray(raw.postprocess(half_size=True, use_camera_wb=True))
         reduction = limits.reduction(*image.size)
-        return image.reduce(reduction) if reduction > 1 else image
+        reduced = image.reduce(reduction) if reduction > 1 else image
+        return colour.adapted(reduced, b"", None, limits.profile)
 
 
 def _largest_jpeg(source: Source) -> Source | None:

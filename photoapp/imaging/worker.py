@@ -19,11 +19,12 @@ from photoapp.imaging.beside import state as state_of_sidecar
 from photoapp.imaging.budget import SharedBudget
 from photoapp.imaging.formats import configure
 from photoapp.imaging.loading import Claim
+from photoapp.imaging.tray import Address, Hand, Laid
 
 Board = MutableSequence[int]
 """Shared memory, one counter a task: 0 until a worker has it, then growing with every byte read."""
 
-Done = Decoded | Picture | list[Compared]
+Done = Decoded | Picture | Laid | list[Compared]
 
 _NICENESS = 5
 
@@ -120,16 +121,27 @@ def _comparison(
     return copies.compare(picture, others)
 
 
-def _picture(worker: _Worker, claim: Claim, picture: str | bytes, longest: int) -> Picture:
+def _picture(
+    worker: _Worker,
+    claim: Claim,
+    picture: str | bytes,
+    longest: int,
+    profile: bytes,
+    address: Address | None,
+) -> Picture | Laid:
     sidecar = find_sidecar(picture) if isinstance(picture, str) else ""
-    return decoding.open_picture(
+    hand = Hand(address)
+    opened = decoding.open_picture(
         picture,
         longest,
         budget=worker.total,
         heartbeat=worker.beat,
         claim=claim,
         sidecar=sidecar or None,
+        profile=profile,
+        room=hand.room,
     )
+    return hand.over(opened)
 
 
 JOBS: dict[str, Callable[..., Done]] = {

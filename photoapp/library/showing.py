@@ -8,11 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photoapp.base.answers import Card, Details, PhotoList, Picture
+from photoapp.base.gazetteer import gazetteer
 from photoapp.base.hardware import usable_cores
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.question import Sort
 from photoapp.catalog import Catalog, albums, care, filters, members, photos, tags
 from photoapp.catalog import thumbnails as thumbnail_store
+from photoapp.catalog.places import located_of
 from photoapp.catalog.viewing import Views
 
 if TYPE_CHECKING:  # imaging brings process pools and picture formats; a list needs neither
@@ -56,6 +58,18 @@ class Showing:
         """What grid cells show; forgotten photos are absent."""
         return photos.cards(self._catalog.read(), ids)
 
+    def places(self, groups: Sequence[Sequence[int]]) -> list[str]:
+        """Where the photos of each group were taken: the city, region or country of at least half
+        of those that say where, if they are a quarter of the group; else "".
+        """
+        known = located_of(self._catalog.read(), [photo for group in groups for photo in group])
+        said = []
+        for group in groups:
+            mine = np.isin(known.photos, group)
+            places = known.latitudes[mine], known.longitudes[mine]
+            said.append(gazetteer().common(*places, -(-len(group) // 4)) if mine.any() else "")
+        return said
+
     def details(self, photo: int) -> Details:
         """Everything known of a photo. Raises KeyError if it is forgotten."""
         return photos.details(self._catalog.read(), photo)
@@ -78,16 +92,17 @@ class Showing:
         """
         return care.turns(self._catalog.read(), ids)
 
-    def picture(self, photo: int, longest: int) -> Picture:
+    def picture(self, photo: int, longest: int, profile: bytes = b"") -> Picture:
         """A photo large, its longest side at most `longest` pixels.
 
-        Raises KeyError if it is forgotten, PhotoappError PICTURE_UNUSABLE (path, reason).
+        profile: ICC profile of the screen that shows it, b"" for sRGB. Raises KeyError if it is
+        forgotten, PhotoappError PICTURE_UNUSABLE (path, reason).
         """
         path = photos.lead_path(self._catalog.read(), photo)
         if photos.is_online_only(self._catalog.read(), photo):
             raise PhotoappError(Code.PICTURE_UNUSABLE, path=path, reason=Code.FILE_ONLINE_ONLY)
         try:
-            return self._decoder().submit_picture(path, longest).result()
+            return self._decoder().submit_picture(path, longest, profile).result()
         except PhotoappError as error:
             raise PhotoappError(Code.PICTURE_UNUSABLE, path=path, reason=error.code) from error
 

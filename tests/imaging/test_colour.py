@@ -187,3 +187,88 @@ def test_the_thumbnail_carries_no_metadata(lab):
     )
     info = Image.open(io.BytesIO(decode_bytes(data, []).thumbnail)).info
     assert not {"exif", "icc_profile", "comment", "xmp"} & info.keys()
+
+
+def test_a_grey_picture_with_the_profile_of_its_colour_original_is_converted(lab):
+    profile = lab.rgb_profile(PROPHOTO, 1.8)
+    expected = in_srgb((90, 90, 90), PROPHOTO, 1.8)
+    assert expected[0] > 95
+    for kind in ("JPEG", "PNG", "TIFF"):
+        data = lab.encode(flat(90, "L"), kind, icc_profile=profile)
+        assert close(seen(lab, data), expected), kind
+
+
+def interoperable(space: int, index: str) -> bytes:
+    """EXIF as cameras write it: the colour space, and which rules of DCF the file follows."""
+    exif = Image.Exif()
+    exif._ifds[0x8769] = {0xA001: space, 0xA005: {1: index}}
+    return exif.tobytes()
+
+
+@pytest.mark.parametrize(("space", "index"), [(0xFFFF, "R03"), (2, "R98")])
+def test_a_camera_set_to_adobe_rgb_embeds_no_profile_and_is_understood(lab, space, index):
+    stored = (90, 140, 160)
+    data = lab.encode(flat(stored), exif=interoperable(space, index))
+    assert close(seen(lab, data), in_srgb(stored, ADOBE_RGB, 2.2))
+
+
+@pytest.mark.parametrize(("space", "index"), [(1, "R98"), (0xFFFF, "R98"), (1, "R03")])
+def test_other_words_about_colour_in_exif_mean_srgb(lab, space, index):
+    data = lab.encode(flat((90, 140, 160)), exif=interoperable(space, index))
+    assert close(seen(lab, data), (90, 140, 160))
+
+
+def test_an_embedded_profile_comes_before_what_exif_says(lab):
+    profile = lab.rgb_profile(PROPHOTO, 1.8)
+    data = lab.encode(flat((128, 128, 128)), exif=interoperable(0xFFFF, "R03"), icc_profile=profile)
+    assert close(seen(lab, data), in_srgb((128, 128, 128), PROPHOTO, 1.8))
+
+
+def test_the_profile_inside_a_jpeg_2000_is_applied(lab):
+    stored, profile = (90, 140, 160), lab.rgb_profile(ADOBE_RGB, 2.2)
+    plain = lab.encode(flat(stored), "JPEG2000", irreversible=False)
+    at = plain.index(b"colr") - 4
+    length = int.from_bytes(plain[at : at + 4], "big")
+    box = struct.pack(">I", 11 + len(profile)) + b"colr\2\0\0" + profile
+    around = plain.index(b"jp2h") - 4
+    size = int.from_bytes(plain[around : around + 4], "big") - length + len(box)
+    data = plain[:around] + struct.pack(">I", size) + plain[around + 4 : at] + box
+    data += plain[at + length :]
+    assert close(seen(lab, data), in_srgb(stored, ADOBE_RGB, 2.2))
+
+
+def linear_in(shown: tuple[int, ...], primaries: list[tuple[float, ...]], gamma: float):
+    """XYZ (D50) of 8-bit numbers of a space."""
+    return (np.array(shown) / 255) ** gamma @ np.array(primaries)
+
+
+def test_a_screen_with_more_colours_gets_them(lab):
+    """A photo in ProPhoto on a screen of Display P3: nothing is cut to sRGB on the way."""
+    from photoapp.imaging import open_picture
+
+    screen = lab.rgb_profile(DISPLAY_P3, 2.2)
+    stored = (120, 200, 90)
+    data = lab.encode(flat(stored), "PNG", icc_profile=lab.rgb_profile(PROPHOTO, 1.8))
+    expected = linear_in(stored, PROPHOTO, 1.8) @ np.linalg.inv(np.array(DISPLAY_P3))
+    reference = tuple(round(float(v) * 255) for v in np.clip(expected, 0, 1) ** (1 / 2.2))
+    shown = open_picture(data, 32, profile=screen).pixels.mean(axis=(0, 1))
+    assert close(tuple(round(float(v)) for v in shown), reference)
+    assert not close(tuple(in_srgb(stored, PROPHOTO, 1.8)), reference, 10)
+
+
+def test_a_picture_in_the_screens_own_colours_is_not_touched(lab):
+    from photoapp.imaging import open_picture
+
+    profile = lab.rgb_profile(DISPLAY_P3, 2.2)
+    data = lab.encode(lab.scene(64, 64), "PNG", icc_profile=profile)
+    shown = open_picture(data, 64, profile=profile).pixels
+    assert np.array_equal(shown, np.asarray(lab.scene(64, 64)))
+
+
+def test_a_broken_profile_of_a_screen_counts_as_srgb(lab):
+    from photoapp.imaging import open_picture
+
+    data = lab.encode(lab.scene(64, 64), "PNG", icc_profile=lab.rgb_profile(ADOBE_RGB, 2.2))
+    for broken in (b"no profile", bytes(200)):
+        shown = open_picture(data, 64, profile=broken).pixels
+        assert np.array_equal(shown, open_picture(data, 64).pixels)

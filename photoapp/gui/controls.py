@@ -180,7 +180,7 @@ def heading(text: str, pixels: int = theme.TEXT_TITLE, parent: QWidget | None = 
     """A title in semibold."""
     made = QLabel(text, parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setFont(theme.font(pixels, semibold=True))
+    theme.dress(made, pixels, semibold=True)
     return _begun(made)
 
 

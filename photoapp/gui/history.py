@@ -65,7 +65,7 @@ class HistoryDialog(QDialog):
         self.list.clear()
         for done in self._shown:
             item = QListWidgetItem(f"{_text(done)}\n{self._note(done)}")
-            item.setSizeHint(QSize(0, _ROW))
+            item.setSizeHint(QSize(0, theme.scaled(_ROW)))
             if done.undone:
                 item.setForeground(self.palette().placeholderText())
             self.list.addItem(item)

@@ -79,14 +79,14 @@ class Toast(QWidget):
         room = self._over.size()
         wanted = self._text.sizeHint().width() + self._button.sizeHint().width() + 96
         wide = min(wanted, _WIDEST, room.width() - 2 * theme.LARGE)
-        high = theme.TARGET + 2 * theme.TINY + 4
+        high = theme.scaled(theme.TARGET) + 2 * theme.TINY + 4
         left = (room.width() - wide) // 2
         self.setGeometry(left, self._floor() - high, wide, high)
 
     def _floor(self) -> int:
         seen = (one for one in self._spared if one.isVisible())
         tops = (one.mapTo(self._over, one.rect().topLeft()).y() for one in seen)
-        return min(tops, default=self._over.height() - theme.STATUS_BAR - theme.LARGE)
+        return min(tops, default=self._over.height() - theme.scaled(theme.STATUS_BAR) - theme.LARGE)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVED and self.isVisible():

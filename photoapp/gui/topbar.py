@@ -25,7 +25,7 @@ class TopBar(QWidget):
 
     def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(theme.TOP_BAR)
+        theme.hold(self, height=theme.TOP_BAR)
         self.setProperty("kind", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.field = SearchField(self)

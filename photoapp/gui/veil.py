@@ -76,7 +76,7 @@ class DropVeil(QWidget):
     def _own(self, event: QDropEvent) -> bool:
         # Photos dragged out of this very window mean something only on the search field.
         mime = event.mimeData()
-        if not mime.hasFormat(PHOTOS_MIME) or event.position().y() > theme.TOP_BAR:
+        if not mime.hasFormat(PHOTOS_MIME) or event.position().y() > theme.scaled(theme.TOP_BAR):
             return False
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()

@@ -149,7 +149,7 @@ class _Title(ElidedLabel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent, mode=Qt.TextElideMode.ElideMiddle)
-        self.setFont(heading("").font())
+        theme.dress(self, theme.TEXT_TITLE, semibold=True)
         policy = self.sizePolicy()
         policy.setHorizontalPolicy(policy.Policy.Maximum)
         self.setSizePolicy(policy)

@@ -43,7 +43,7 @@ class _Copy(IconButton):
         super().__init__("copy", name, parent, small=True)
         self._text = text
         self._offered = False
-        self.setFixedHeight(theme.CHIP)
+        theme.hold(self, height=theme.CHIP)
         self._done = QTimer(self, singleShot=True, interval=_DONE_MS)
         self._done.timeout.connect(lambda: self.show_icon("copy"))
         self.clicked.connect(self._put)

@@ -37,7 +37,7 @@ class EncoderCard(QFrame):
         self._deeds: list[Deed] = []
         self.setProperty("kind", "card")
         self._title = label("", "", self)
-        self._title.setFont(theme.font(semibold=True))
+        theme.dress(self._title, semibold=True)
         self._badge = QLabel(self)
         self._badge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._good_for = label("", "", self)

@@ -24,7 +24,7 @@ class AskingDialog(QDialog):
         self.setProperty("kind", "window")
         inner = _WIDE - 2 * theme.WIDE
         top = ElidedLabel(title, self, mode=Qt.TextElideMode.ElideMiddle)
-        top.setFont(theme.font(theme.TEXT_TITLE, semibold=True))
+        theme.dress(top, theme.TEXT_TITLE, semibold=True)
         top.setFixedWidth(inner)
         note = label(breakable(text), "secondary", self)
         note.setFixedWidth(inner)
@@ -62,7 +62,7 @@ class NameDialog(AskingDialog):
     def __init__(self, window: QWidget, title: str, text: str, button: str) -> None:
         super().__init__(window, title, text, button)
         self.field = NameField(title, self)
-        self.field.setFixedHeight(theme.FIELD_HEIGHT)
+        theme.hold(self.field, height=theme.FIELD_HEIGHT)
         self.field.given.connect(self._given)
         self.field.left.connect(self.close)
         self.field.textChanged.connect(self._changed)
@@ -99,7 +99,7 @@ class WordsDialog(AskingDialog):
         self.words = QPlainTextEdit(words, self)
         self.words.setAccessibleName(title)
         self.words.setTabChangesFocus(True)
-        self.words.setFixedHeight(96)
+        theme.hold(self.words, height=96)
         self.put(self.words)
 
     def finish(self) -> None:

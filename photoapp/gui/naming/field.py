@@ -23,7 +23,7 @@ class NameField(QLineEdit):
         super().__init__(parent)
         self.setAccessibleName(says)
         self.setMaxLength(LONGEST)
-        self.setFixedHeight(theme.TARGET)
+        theme.hold(self, height=theme.TARGET)
         self._known: Sequence[Known] = ()
         self._offered = QStringListModel(self)
         completer = QCompleter(self._offered, self)

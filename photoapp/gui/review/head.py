@@ -29,9 +29,9 @@ class Head(QWidget):
         self._above: int | None = None
         self._named = ""
         self.name = ElidedLabel("", self)
-        self.name.setFont(theme.font(theme.TEXT_TITLE, semibold=True))
+        theme.dress(self.name, theme.TEXT_TITLE, semibold=True)
         self.picker = Button("", "", "caret-down", self)
-        self.picker.setFont(theme.font(theme.TEXT_TITLE, semibold=True))
+        theme.dress(self.picker, theme.TEXT_TITLE, semibold=True)
         self._menu = QMenu(self.picker)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.picker.setMenu(self._menu)
@@ -43,7 +43,7 @@ class Head(QWidget):
         self.together.setCheckable(True)
         self.together.describe(self.tr("Look-alikes together"), "G")
         self.accept = Button("", "primary", "check-bold", self)
-        self.setFixedHeight(HEIGHT)
+        theme.hold(self, height=HEIGHT)
         self.show_picker(False)
 
     def show_tag(self, tag: Tag | None, detail: str, *, asking: bool) -> None:
@@ -100,14 +100,14 @@ class Head(QWidget):
         start, room = theme.LARGE, end - theme.LARGE
         named = min(named, max(room - theme.SMALL - detail, least), room)
         if self.picker.isHidden():
-            self._place(self.name, start, named, theme.TARGET)
+            self._place(self.name, start, named, theme.scaled(theme.TARGET))
         else:
             self._cut_picker(named)
-            self._place(self.picker, start - theme.SMALL, named, theme.TARGET)
+            self._place(self.picker, start - theme.SMALL, named, theme.scaled(theme.TARGET))
         start += named + theme.SMALL
         # Whole or not at all: half a figure would mislead.
         fits = start + detail <= end
-        self._place(self.detail, start, detail if fits else 0, theme.TARGET)
+        self._place(self.detail, start, detail if fits else 0, theme.scaled(theme.TARGET))
 
     def _words(self, *, short: bool) -> str:
         return wording.accept_above(self._above or 0, short=short)
@@ -128,7 +128,7 @@ class Head(QWidget):
         self.picker.setText(shown.replace("&", "&&"))
 
     def _place(self, part: QWidget, start: int, wide: int, high: int) -> None:
-        middle = (HEIGHT + theme.TINY) // 2
+        middle = (self.height() + theme.TINY) // 2
         place = QRect(start, middle - high // 2, max(wide, 0), high)
         part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
 

@@ -36,7 +36,7 @@ class KeyHint(QAbstractButton):
         self.say(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFixedHeight(theme.TARGET)
+        theme.hold(self, height=theme.TARGET)
 
     def say(self, text: str) -> None:
         """Do something else by the same key."""
@@ -46,7 +46,9 @@ class KeyHint(QAbstractButton):
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._key_wide() + theme.TINY + self._text_wide() + 2 * _PAD, theme.TARGET)
+        return QSize(
+            self._key_wide() + theme.TINY + self._text_wide() + 2 * _PAD, theme.scaled(theme.TARGET)
+        )
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -125,7 +127,7 @@ class HintRow(QWidget):
         return self._said.text()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, theme.TARGET + 2 * theme.TINY)
+        return QSize(0, theme.scaled(theme.TARGET) + 2 * theme.TINY)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -143,7 +143,7 @@ class TagColumn(QWidget):
         title = QWidget(self)
         title.setLayout(top)
         top.setContentsMargins(0, theme.SMALL, 0, theme.TINY)
-        title.setFixedHeight(HEIGHT)
+        theme.hold(title, height=HEIGHT)
         lines = QVBoxLayout()
         lines.setSpacing(0)
         lines.addWidget(title)
@@ -156,7 +156,7 @@ class TagColumn(QWidget):
         across.setSpacing(0)
         across.addSpacing(theme.LARGE)
         across.addLayout(lines)
-        self.setFixedWidth(WIDTH)
+        theme.hold(self, width=WIDTH)
 
     def show_tags(self, tags: Sequence[Tag], chosen: int | None) -> None:
         """Take other tags or counts."""
@@ -171,7 +171,7 @@ class _Delegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        return QSize(0, ROW)
+        return QSize(0, theme.scaled(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()

@@ -68,8 +68,9 @@ class Chip(QWidget):
 
     def sizeHint(self) -> QSize:
         wide = self._words() + (2 if self._text else 0)
-        text = min(self.fontMetrics().horizontalAdvance(self._text), 160) if self._text else 0
-        return QSize(wide + text + _CROSS, theme.CHIP)
+        wanted = self.fontMetrics().horizontalAdvance(self._text) if self._text else 0
+        text = min(wanted, theme.scaled(160))
+        return QSize(wide + text + _CROSS, theme.scaled(theme.CHIP))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = theme.tokens_of(self)
@@ -122,7 +123,7 @@ class Chip(QWidget):
 
     def _describe(self) -> None:
         self.setAccessibleName(self._text)
-        self.setFont(theme.font(theme.TEXT_SECONDARY, semibold=True))
+        theme.dress(self, theme.TEXT_SECONDARY, semibold=True)
 
     def _words(self) -> int:
         """Where the words begin."""

@@ -33,7 +33,7 @@ class Chips(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.TINY)
         self._more = Button("", "more", parent=self)
-        self._more.setFixedHeight(theme.CHIP)
+        theme.hold(self._more, height=theme.CHIP)
         self._more.clicked.connect(self._list)
         self._more.hide()
         self._row.addWidget(self._more)

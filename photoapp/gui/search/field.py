@@ -55,7 +55,7 @@ class SearchField(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(theme.FIELD_HEIGHT + 2 * theme.RING)
+        theme.hold(self, height=theme.FIELD_HEIGHT + 2 * theme.RING)
         self.setMaximumWidth(theme.FIELD_WIDTH + 2 * theme.RING)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._in_folder = False

@@ -74,7 +74,7 @@ class Offers(QListView):
             self.hide()
             return
         room = self.window().height() - place.bottom() - theme.MEDIUM
-        height = min(min(len(completions), _ROWS) * ROW + 2 * _EDGE + 2 * _LINE, room)
+        height = min(min(len(completions), _ROWS) * theme.scaled(ROW) + 2 * _EDGE + 2 * _LINE, room)
         self.setGeometry(place.left(), place.bottom() + theme.TINY, place.width(), height)
         self.show()
         self.raise_()
@@ -144,7 +144,7 @@ class _Delegate(QStyledItemDelegate):
     """Draws a row: a sign, the words, what tells them from others, and a count at the end."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        return QSize(option.rect.width(), ROW)
+        return QSize(option.rect.width(), theme.scaled(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         one: Completion = index.data(Qt.ItemDataRole.UserRole)

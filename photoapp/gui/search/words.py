@@ -166,7 +166,8 @@ class QuestionEdit(QLineEdit):
         at = found[0] if isinstance(found, tuple) else found
         left = self.cursorRect().x() + _CARET - round(float(str(at))) + ink.left() - _PAD
         width = ink.width() + _PAD - _GAP
-        return QRectF(left, (self.height() - theme.CHIP) / 2, width, theme.CHIP)
+        high = theme.scaled(theme.CHIP)
+        return QRectF(left, (self.height() - high) / 2, width, high)
 
     def _on_cross(self, where: QPointF) -> Part | None:
         for part in self.pills:

@@ -135,7 +135,7 @@ class RowDelegate(QStyledItemDelegate):
         self.lit = QPersistentModelIndex()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        height = ROW if index.data(Role.ICON) else HEADING_ROW
+        height = theme.scaled(ROW if index.data(Role.ICON) else HEADING_ROW)
         return QSize(option.rect.width(), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -174,7 +174,7 @@ class RowDelegate(QStyledItemDelegate):
         field.setAccessibleName(self.tr("Name"))
         field.setPlaceholderText("" if index.data(Qt.ItemDataRole.EditRole) else str(index.data()))
         field.setProperty("kind", "in place")
-        field.setFont(theme.font())
+        theme.dress(field)
         return field
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -241,7 +241,7 @@ class RowButton(QAbstractButton):
         self._icon, self._count = icon, ""
         self.setText(text)
         self.setCheckable(True)
-        self.setFixedHeight(ROW)
+        theme.hold(self, height=ROW)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_count(self, count: str) -> None:
@@ -251,7 +251,7 @@ class RowButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.SIDEBAR, ROW)
+        return QSize(theme.SIDEBAR, theme.scaled(ROW))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

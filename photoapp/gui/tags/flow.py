@@ -74,7 +74,7 @@ class PillFlow(QWidget):
 
     def place(self) -> None:
         """Give every part its place."""
-        wide = max(self.width(), 1)
+        wide, high = max(self.width(), 1), theme.scaled(HEIGHT)
         title, above = self._title.sizeHint().height(), self.contentsMargins().top()
         self._title.setGeometry(0, above, wide, title)
         x, y = 0, above + title + theme.TINY
@@ -82,11 +82,11 @@ class PillFlow(QWidget):
         for part in (*self._pills, *([last] if last is not None else [])):
             needed = min(self.least(part), wide)
             if x and x + needed > wide:
-                x, y = 0, y + HEIGHT + theme.TINY
+                x, y = 0, y + high + theme.TINY
             taken = wide - x if self.grows(part) else needed
-            place = QRect(x, y, taken, HEIGHT)
+            place = QRect(x, y, taken, high)
             if theme.right_to_left():
                 place.moveLeft(wide - x - taken)
             part.setGeometry(place)
             x += taken + theme.TINY
-        self.setFixedHeight(y + HEIGHT)
+        self.setFixedHeight(y + high)

@@ -43,7 +43,7 @@ class Pill(QAbstractButton):
         self._describe()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
-        self.setFont(theme.font(theme.TEXT_SECONDARY))
+        theme.dress(self, theme.TEXT_SECONDARY)
 
     def _describe(self) -> None:
         name, note = self.text(), self._look.note
@@ -65,7 +65,7 @@ class Pill(QAbstractButton):
         wide = metrics.horizontalAdvance(self.text())
         if self._look.note:
             wide += metrics.horizontalAdvance(f"  {self._look.note}")
-        return QSize(self._start() + wide + _WIDE * len(self._signs()) + 4, HEIGHT)
+        return QSize(self._start() + wide + _WIDE * len(self._signs()) + 4, theme.scaled(HEIGHT))
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip:
@@ -142,7 +142,7 @@ class Pill(QAbstractButton):
     def _paint_words(self, painter: QPainter, tokens: theme.Tokens) -> None:
         quiet = self._look.partly or not self._solid()
         if self._look.icon:
-            front = QRectF(self._mirrored(QRect(_PAD, (HEIGHT - _SIGN) // 2, _SIGN, _SIGN)))
+            front = QRectF(self._mirrored(QRect(_PAD, (self.height() - _SIGN) // 2, _SIGN, _SIGN)))
             paint_icon(painter, front, self._look.icon, tokens.secondary)
         painter.setFont(self.font())
         metrics, along = self.fontMetrics(), int(Qt.AlignmentFlag.AlignVCenter)

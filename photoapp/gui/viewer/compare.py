@@ -101,7 +101,7 @@ class Compare(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         top = QWidget()
-        top.setFixedHeight(theme.TOP_BAR)
+        theme.hold(top, height=theme.TOP_BAR)
         line = QHBoxLayout(top)
         line.setContentsMargins(theme.MEDIUM, 0, theme.MEDIUM, 0)
         line.setSpacing(theme.TINY)

@@ -105,7 +105,7 @@ class TopLine(QWidget):
         line.addWidget(self._sides[0], 1)
         line.addWidget(self.title, 2)
         line.addWidget(self._sides[1], 1)
-        self.setFixedHeight(theme.TOP_BAR)
+        theme.hold(self, height=theme.TOP_BAR)
 
     def _fit(self) -> None:
         """Hide what is wanted least until the rest has room."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from photoapp.base.tagged import Album, Tag, Taught, TaughtBy
 from photoapp.gui import theme, words
-from photoapp.gui.controls import Button, ElidedLabel, IconButton, heading, label
+from photoapp.gui.controls import Button, ElidedLabel, IconButton, label
 from photoapp.gui.icons import paint as paint_icon
 from photoapp.gui.tags import called, lesson
 

@@ -169,6 +169,10 @@ class Gazetteer:
         within = f"{self._region_names[region]}, {country}" if region >= 0 else country
         return Named(entry, self._city_names[city], within, int(self._inhabitants[city]))
 
+    def is_city(self, entry: int) -> bool:
+        """Whether an entry is neither a country nor a region."""
+        return entry >= self._first_city
+
     def country(self, entry: int) -> str:
         """The name of the country that an entry is or lies in."""
         name: str = self._country_names[self._country(entry)]
@@ -318,6 +322,24 @@ class Gazetteer:
             self._country_names[int(self._country_of[city])],
             float(away[0]),
         )
+
+    def common(self, latitudes: Floats, longitudes: Floats, least: int = 1) -> str:
+        """The city, or else the region or country, that holds at least half of some positions, and
+        no fewer than `least`; "" if none does. Positions as float64 [N] each.
+        """
+        cities, away = self.nearest(latitudes, longitudes)
+        inside = self._whole(cities[away <= OUTSKIRTS])
+        near = cities[away <= FARTHEST]
+        enough = max((len(cities) + 1) // 2, least)
+        for entries, names in (
+            (inside, self._city_names),
+            (self._region_of[near], self._region_names),
+            (self._country_of[near], self._country_names),
+        ):
+            found, counts = np.unique(entries[entries >= 0], return_counts=True)
+            if len(found) and counts.max() >= enough:
+                return names[int(found[counts.argmax()])]
+        return ""
 
     def _whole(self, cities: Ints) -> Ints:
         """The cities that places are quarters of, or the places themselves."""

@@ -4,7 +4,7 @@ import os
 import sqlite3
 import unicodedata
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 import numpy as np
@@ -81,6 +81,39 @@ def taken_on(days: Sequence[date]) -> Condition:
     numbers = [10_000 * day.year + 100 * day.month + day.day for day in days]
     day = "CAST(strftime('%Y%m%d', photos.wall, 'unixepoch') AS INTEGER)"
     return Condition(f"{day} {IN_LIST}", (listed(numbers),))
+
+
+def added_between(connection: Connection, start: datetime, end: datetime | None) -> Condition:
+    """The photo came into the library from `start` up to, not including, `end` (both local; None:
+    until now).
+    """
+    first = Condition("photos.id >= ?", (_first_added(connection, start),))
+    if end is None:
+        return first
+    return every([first, Condition("photos.id < ?", (_first_added(connection, end),))])
+
+
+def _first_added(connection: Connection, since: datetime) -> int:
+    """The first id of a photo that was added at a moment or later; beyond the last if none was.
+
+    Ids are given in the order in which photos come, so that halving finds it without an index.
+    """
+    try:
+        wanted = since.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S")
+    except (OverflowError, ValueError):  # before the first year or after the last, in UTC
+        wanted = str(since)
+    low, high = 0, int(connection.execute("SELECT coalesce(max(id), 0) FROM photos").fetchone()[0])
+    high += 1
+    while low < high:
+        middle = (low + high) // 2
+        row = connection.execute(
+            "SELECT id, added FROM photos WHERE id >= ? ORDER BY id LIMIT 1", (middle,)
+        ).fetchone()
+        if row is None or row[1] >= wanted:
+            high = middle
+        else:
+            low = int(row[0]) + 1
+    return low
 
 
 def has_date() -> Condition:

@@ -16,6 +16,7 @@ from photoapp.base.picture import Metadata, TimeSource
 from photoapp.base.question import Sort
 from photoapp.catalog import care
 from photoapp.catalog.connection import IN_LIST, listed
+from photoapp.catalog.files import AWAY
 from photoapp.catalog.filters import Condition
 
 Connection = sqlite3.Connection
@@ -59,6 +60,16 @@ def photo_list(
     return PhotoList(ids, wall)
 
 
+def count_shown(connection: Connection, condition: Condition) -> int:
+    """How many photos that are there and not hidden meet a condition."""
+    shown = "NOT EXISTS (SELECT 1 FROM care WHERE photo_id = photos.id AND hidden)"
+    row = connection.execute(
+        f"SELECT count(*) FROM photos WHERE ({condition.sql}) AND {PRESENT} AND {shown}",
+        condition.values,
+    ).fetchone()
+    return int(row[0])
+
+
 def walls(connection: Connection, photos: NDArray[np.int64]) -> NDArray[np.int64]:
     """`wall` of each photo, int64 [N], NO_TIME where unknown."""
     found: dict[int, int] = dict(
@@ -80,15 +91,25 @@ def sorted_by_name(connection: Connection, photos: NDArray[np.int64]) -> NDArray
 def cards(connection: Connection, photos: Sequence[int]) -> dict[int, Card]:
     """What cells show; forgotten photos are absent."""
     rows = connection.execute(
-        "SELECT photos.id, name, mean_colour, width, height, taken, missing,"
+        f"WITH RECURSIVE {AWAY}"
+        " SELECT photos.id, name, mean_colour, width, height, taken, missing,"
         " (SELECT count(*) FROM files AS f WHERE f.photo_id = photos.id AND NOT f.missing),"
         " time_offset, coalesce(favourite, 0), coalesce(care.rating, photos.rating),"
-        " coalesce(turned, 0), coalesce(hidden, 0)"
+        f" coalesce(turned, 0), coalesce(hidden, 0), iif({_has(Role.RAW)}, format, ''),"
+        f" {_has(Role.MOTION)}, folder_id IN away, online"
         " FROM photos JOIN files ON files.id = lead_id"
         f" LEFT JOIN care ON care.photo_id = photos.id WHERE photos.id {IN_LIST}",
         (listed(photos),),
     )
     return {row[0]: _card(*row) for row in rows}
+
+
+def _has(role: Role) -> str:
+    """Whether a photo has a file in a role besides its lead, as SQL."""
+    return (
+        "EXISTS (SELECT 1 FROM files AS f WHERE (f.photo_id = photos.id OR f.beside = photos.id)"
+        f" AND f.role = '{role}' AND NOT f.missing AND f.id != lead_id)"
+    )
 
 
 def _card(
@@ -105,6 +126,10 @@ def _card(
     rating: int | None,
     turned: int,
     hidden: int,
+    beside_raw: str,
+    live: int,
+    offline: int,
+    online: int,
 ) -> Card:
     return Card(
         photo,
@@ -120,6 +145,10 @@ def _card(
         rating,
         turned,
         bool(hidden),
+        beside_raw,
+        bool(live),
+        bool(offline),
+        bool(online),
     )
 
 

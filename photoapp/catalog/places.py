@@ -1,11 +1,13 @@
 """Where photos were taken, as the rows say it."""
 
 import sqlite3
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from photoapp.catalog.connection import IN_LIST, listed
 from photoapp.catalog.filters import is_located
 
 Connection = sqlite3.Connection
@@ -28,8 +30,33 @@ def located(connection: Connection, south: float, north: float) -> Located:
         " AND longitude IS NOT NULL ORDER BY id",
         (south, north),
     )
+    return _located(rows)
+
+
+def located_of(connection: Connection, photos: Sequence[int]) -> Located:
+    """Those of some photos that have a position, by id."""
+    rows = connection.execute(
+        "SELECT id, latitude, longitude FROM photos WHERE latitude IS NOT NULL"
+        f" AND longitude IS NOT NULL AND id {IN_LIST} ORDER BY id",
+        (listed(photos),),
+    )
+    return _located(rows)
+
+
+def _located(rows: sqlite3.Cursor) -> Located:
     table = np.fromiter(rows, _ROW)
     return Located(*(np.ascontiguousarray(table[name]) for name in _ROW.names or ()))
+
+
+def shown_everywhere(connection: Connection) -> Located:
+    """Every photo with a position on earth that is there and not hidden, by id."""
+    rows = connection.execute(
+        "SELECT id, latitude, longitude FROM photos WHERE latitude IS NOT NULL"
+        " AND abs(longitude) <= 180 AND"
+        " EXISTS (SELECT 1 FROM files WHERE photo_id = photos.id AND NOT missing) AND"
+        " NOT EXISTS (SELECT 1 FROM care WHERE photo_id = photos.id AND hidden) ORDER BY id"
+    )
+    return _located(rows)
 
 
 def any_located(connection: Connection) -> bool:

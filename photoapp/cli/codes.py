@@ -361,9 +361,10 @@ DETAILS: dict[str, str] = {
     "too_deep": "it has too many brackets in one another",
     "too_many": "it has too many parts",
     "bad_weight": "only words can be weighed, not filters or exact words",
+    "bad_added": 'a date is like 2019, 2019-07, 2019..2021, "last week" or "this month"',
     "bad_date": 'a date is like 2019, 2019-07, 2019..2021, "last summer" or "christmas 2020"',
     "bad_rating": "a rating looks like 4 or >=4",
-    "bad_is": "is: knows favourite, hidden, located, missing, raw, undated and untagged",
+    "bad_is": "is: knows favourite, hidden, located, missing, raw, recent, undated and untagged",
     "bad_place": "no such place is known; try the nearest larger one, or its country",
     "bad_near": 'near: takes a place or a position, like lisbon, "new york~50km" or 38.7,-9.1~5km',
 }

@@ -57,7 +57,7 @@ def search(
     photoapp search "sunset folder:lisbon date:2019..2021"
     photoapp search --image sample.jpg "at night"
 
-    Filters: folder: date: camera: lens: type: rating: tag: album: place: near: is:
+    Filters: folder: date: added: camera: lens: type: rating: tag: album: place: near: is:
 
     Ends with 3 if nothing is found. --output replaces no file that is there.
 

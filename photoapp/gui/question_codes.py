@@ -14,12 +14,15 @@ DETAILS: dict[str, object] = {
     "bad_weight": QT_TRANSLATE_NOOP(
         "sentences", "only words can be weighed, not filters or exact words"
     ),
+    "bad_added": QT_TRANSLATE_NOOP(
+        "sentences", 'a date is like 2019, 2019-07, 2019..2021, "last week" or "this month"'
+    ),
     "bad_date": QT_TRANSLATE_NOOP(
         "sentences", 'a date is like 2019, 2019-07, 2019..2021, "last summer" or "christmas 2020"'
     ),
     "bad_rating": QT_TRANSLATE_NOOP("sentences", "a rating looks like 4 or >=4"),
     "bad_is": QT_TRANSLATE_NOOP(
-        "sentences", "is: knows favourite, hidden, located, missing, raw, undated and untagged"
+        "sentences", "is: knows favourite, hidden, located, missing, raw, recent, undated and untagged"
     ),
     "bad_place": QT_TRANSLATE_NOOP(
         "sentences", "no such place is known; try the nearest larger one, or its country"

@@ -35,6 +35,7 @@ from photoapp.library.proposers import Proposers
 from photoapp.library.runs import Runs
 from photoapp.library.searches import Searches
 from photoapp.library.sessions import Opened, Sessions
+from photoapp.library.shelves import Shelves
 from photoapp.library.showing import Showing
 from photoapp.library.state import State
 from photoapp.library.suggesting import Suggesting
@@ -64,6 +65,7 @@ class PhotoLibrary(Showing):
         self.history = Past(home, self._catalog, trash)
         self.files = Files(home, self._catalog, trash)
         self.care = Care(self._catalog)
+        self.shelves = Shelves(self._catalog)
         self._sessions = Sessions(home, self._catalog)
         self.encoders = Encoders(home, self._catalog, self._sessions, self._decoder)
         self._backgrounds = Backgrounds(home, self._sessions)

@@ -36,6 +36,7 @@ _DATE = re.compile(
 
 _RATINGS = ("5", ">=4", ">=3", ">=1", "0", "-1")
 _KINDS = {
+    "added": Completes.DATE,
     "album": Completes.ALBUM,
     "camera": Completes.CAMERA,
     "date": Completes.DATE,
@@ -133,7 +134,7 @@ class Completer:
                 return self._albums(connection, said)
             case "place" | "near":
                 return self._places(connection, said)
-            case "date":
+            case "date" | "added":
                 return _dates(connection, said, today)
             case "rating":
                 return (_Value(one, one) for one in _RATINGS if one.startswith(said))

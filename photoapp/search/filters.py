@@ -28,14 +28,18 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "jxl": ("JPEG XL",),
 }
 RAW = "raw"
-STATES: dict[str, Callable[[], Condition]] = {
-    "favourite": catalog.is_favourite,
-    "hidden": catalog.is_hidden,
-    "located": catalog.is_located,
-    "missing": lambda: catalog.is_there().negated(),
-    "raw": lambda: catalog.has_role(Role.RAW),
-    "undated": lambda: catalog.has_date().negated(),
-    "untagged": lambda: catalog.is_tagged().negated(),
+RECENT = 30
+"""Days for which photos count as recently added."""
+
+STATES: dict[str, Callable[["Asked"], Condition]] = {
+    "favourite": lambda _: catalog.is_favourite(),
+    "hidden": lambda _: catalog.is_hidden(),
+    "located": lambda _: catalog.is_located(),
+    "missing": lambda _: catalog.is_there().negated(),
+    "raw": lambda _: catalog.has_role(Role.RAW),
+    "recent": lambda asked: recently(asked.connection, asked.today),
+    "undated": lambda _: catalog.has_date().negated(),
+    "untagged": lambda _: catalog.is_tagged().negated(),
 }
 MISSING, HIDDEN = "missing", "hidden"
 """States of photos that are left out of an answer unless a question asks for them."""
@@ -102,11 +106,26 @@ def _tag(_: Asked, value: str) -> Condition:
     return tags.has_tag(value)
 
 
-def _is(_: Asked, value: str) -> Condition:
-    try:
-        return STATES[value.lower()]()
-    except KeyError:
-        raise ValueError(value) from None
+def _is(asked: Asked, value: str) -> Condition:
+    state = STATES.get(value.lower())
+    if state is None:
+        raise ValueError(value)
+    return state(asked)
+
+
+def recently(connection: Connection, today: date) -> Condition:
+    """The photo came into the library in the last RECENT days."""
+    since = datetime.combine(today - timedelta(days=RECENT), datetime.min.time())
+    return catalog.added_between(connection, since, None)
+
+
+def _added(asked: Asked, value: str) -> Condition:
+    found = when(value, asked.today)
+    if not found.spans or found.weekdays or found.days:
+        raise ValueError(value)
+    return catalog.any_of(
+        [catalog.added_between(asked.connection, start, end) for start, end in found.spans]
+    )
 
 
 def _place(asked: Asked, value: str) -> Condition:
@@ -124,6 +143,7 @@ def _album(asked: Asked, value: str) -> Condition:
 
 
 FILTERS: dict[str, Callable[[Asked, str], Condition]] = {
+    "added": _added,
     "album": _album,
     "camera": _camera,
     "date": _date,

@@ -69,8 +69,15 @@ def inputs(text: str, pictures: tuple[PictureTerm, ...] = ()) -> Inputs:
         tags=any(isinstance(leaf, Words | Exact) for leaf in terms)
         or any(leaf.name in ("tag", "is") for leaf in filters),
         looks=bool(pictures) or is_about_pictures(tree),
-        day=any(leaf.name == "date" and not _is_fixed(leaf.value) for leaf in filters),
+        day=any(map(_by_the_day, filters)),
     )
+
+
+def _by_the_day(term: Filter) -> bool:
+    """Whether a filter lets other photos through tomorrow."""
+    if term.name == "is":
+        return term.value.casefold() == "recent"
+    return term.name in {"date", "added"} and not _is_fixed(term.value)
 
 
 def _is_fixed(date: str) -> bool:

@@ -88,6 +88,11 @@ ROWS: list[tuple[str, set[str]]] = [
     ("is:undated", {"blue2"}),
     ("is:located", {"red1", "red2", "blue1"}),
     ("is:raw", set()),
+    ("is:recent", ALL),  # the tests have just added them
+    ("-is:recent", set()),
+    ("added:today", ALL),
+    ("added:..2020", set()),
+    ("added:2021.. rating:5", {"red1"}),
     ("type:raw", set()),
     ("date:july", {"red1"}),
     ("date:august or date:july", {"red1", "red2"}),

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 _FILTERS: Final[dict[str, object]] = {
+    "added": QT_TRANSLATE_NOOP("filters", "when it came into the library"),
     "album": QT_TRANSLATE_NOOP("filters", "in this album"),
     "camera": QT_TRANSLATE_NOOP("filters", "taken with this camera"),
     "date": QT_TRANSLATE_NOOP("filters", "when it was taken"),

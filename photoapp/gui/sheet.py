@@ -102,6 +102,14 @@ QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; min-height: 18px; 
 QMenu::item:selected { background: $hover; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QRadioButton[kind="segment"] {
+    background: $hover; color: $text; border: ${ring}px solid transparent;
+    border-radius: ${radius}px; padding: 4px 12px; min-height: 20px; spacing: 0;
+}
+QRadioButton[kind="segment"]:hover { background: $pressed; }
+QRadioButton[kind="segment"]:checked { background: $wash; color: $accent_text; }
+QRadioButton[kind="segment"]:focus { border-color: $accent; }
+QRadioButton[kind="segment"]::indicator { width: 0; height: 0; }
 QCheckBox::indicator:unchecked {
     width: 12px; height: 12px; border: 1px solid $secondary; border-radius: 3px;
     background: $window;
@@ -115,6 +123,13 @@ QScrollArea > QWidget > QWidget[kind="inside"] { background: transparent; }
 QAbstractItemView { background: $window; color: $text; border: none; }
 QListView[kind="lines"]::item { padding: 4px 8px; border-radius: ${radius}px; }
 QListView[kind="lines"]::item:selected { background: $wash; color: $accent_text; }
+QListView[kind="sections"] { background: transparent; }
+QListView[kind="sections"]::item {
+    padding: 2px 6px; border: ${ring}px solid transparent; border-radius: ${radius}px;
+}
+QListView[kind="sections"]::item:hover { background: $hover; }
+QListView[kind="sections"]::item:selected { background: $wash; color: $accent_text; }
+QListView[kind="sections"]::item:selected:focus { border-color: $accent; }
 QTreeView[kind="lines"]::item { padding: 3px 4px; min-height: 20px; }
 QTreeView[kind="lines"]::item:selected { background: $wash; color: $accent_text; }
 QListView[kind="choices"] { background: $window; border: 1px solid $line; padding: 2px; }
@@ -129,10 +144,10 @@ QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QTreeView[kind="sidebar"] QScrollBar:vertical { width: 8px; }
 QTreeView[kind="sidebar"] QScrollBar::handle { margin: 1px; }
-QScrollBar::handle { background: $pressed; border-radius: 3px; margin: 3px; }
+QScrollBar::handle { background: $handle; border-radius: 3px; margin: 3px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
-QScrollBar::handle:hover { background: $disabled; }
+QScrollBar::handle:hover { background: $secondary; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 

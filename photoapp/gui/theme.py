@@ -32,6 +32,7 @@ COLUMN = 760  # the widest column of text and buttons
 DETAILS_FROM = 1500  # windows narrower than this start without details
 RING = 2  # the focus ring
 GAP = 4  # between cells
+HEADER = 40  # height of a section's title
 CELL_LEAST, CELL, CELL_MOST = 96, 140, 320
 FADE_MS = 80  # the one animation: a thumbnail appearing
 
@@ -59,6 +60,7 @@ class Tokens:
     field: str
     hover: str
     pressed: str
+    handle: str  # of a scroll bar: the quietest that 3:1 allows
     accent: str
     accent_hover: str
     on_accent: str
@@ -83,7 +85,8 @@ LIGHT = Tokens(
     line="#e4e5e7",
     field="#f1f2f4",
     hover="#ececee",
-    pressed="#e1e2e5",
+    pressed="#e3e4e6",
+    handle="#86898e",
     accent="#2f6fec",
     accent_hover="#2763dc",
     on_accent="#ffffff",
@@ -109,6 +112,7 @@ DARK = Tokens(
     field="#2a2c30",
     hover="#2b2d31",
     pressed="#37393e",
+    handle="#74777c",
     accent="#6ea0ff",
     accent_hover="#85afff",
     on_accent="#10131a",
@@ -272,10 +276,12 @@ class Theme(QObject):
         self._percent = percent
         _growth = min(_system_growth() * percent / 100, _LARGEST)
         self._app.setFont(_platform_font())
+        self._apply()
+
+    def _grow(self) -> None:
         for widget in self._app.allWidgets():
             if held := widget.property(_GROWS):
                 _fit(widget, held)
-        self._apply()
 
     @property
     def tokens(self) -> Tokens:
@@ -297,6 +303,7 @@ class Theme(QObject):
     def _apply(self) -> None:
         self._app.setPalette(_palette(self.tokens))
         self._app.setStyleSheet(stylesheet(self.tokens))
+        self._grow()  # after the sheet, which puts fonts back that it knew before
         self.changed.emit()
 
 

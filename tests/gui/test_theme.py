@@ -1,14 +1,18 @@
 """The look: readable in light and dark, one place for it, remembered and followed."""
 
+import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from photoapp.gui import theme
+from photoapp.gui.grid import badges
+from photoapp.gui.sheet import SHEET
 from photoapp.gui.theme import DARK, LIGHT, Choice, Theme, Tokens
+from photoapp.gui.viewer import canvas
 
 GUI = Path(theme.__file__).parent
 
@@ -26,20 +30,56 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
-def test_text_can_be_read_on_every_ground_it_stands_on(tokens: Tokens) -> None:
-    grounds = (tokens.window, tokens.sidebar, tokens.panel)
-    for ground in grounds:
-        for text in (tokens.text, tokens.secondary, tokens.accent_text, tokens.danger):
-            assert contrast(text, ground) >= 4.5, (text, ground)
-        for text in (tokens.good, tokens.warning):
-            assert contrast(text, ground) >= 4.5, (text, ground)
-    assert contrast(tokens.secondary, tokens.field) >= 4.5
-    assert contrast(tokens.text, tokens.hover) >= 4.5
-    assert contrast(tokens.accent_text, tokens.wash) >= 4.5
-    assert contrast(tokens.danger, tokens.danger_wash) >= 4.5
-    assert contrast(tokens.on_accent, tokens.accent) >= 4.5
-    assert contrast(tokens.accent, tokens.window) >= 3  # the focus ring
+GROUNDS = ("window", "sidebar", "panel")
+# What is painted by code rather than by the stylesheet: a colour, and what it may stand on.
+WORDS = {
+    "text": (*GROUNDS, "field", "hover", "pressed", "wash", "danger_wash"),
+    "secondary": (*GROUNDS, "field", "hover", "pressed", "wash"),
+    "accent_text": (*GROUNDS, "field", "hover", "wash"),
+    "good": (*GROUNDS, "hover"),
+    "warning": (*GROUNDS, "hover"),
+    "danger": (*GROUNDS, "field", "hover", "danger_wash"),
+    "on_accent": ("accent", "accent_hover"),
+}
+# The focus ring, marks of selection, icons, handles and the edges of what is ticked.
+CONTROLS = {
+    "accent": (*GROUNDS, "field", "hover", "pressed", "wash"),
+    "secondary": (*GROUNDS, "field", "hover", "pressed", "wash"),
+    "handle": GROUNDS,
+}
+both_looks = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+
+
+@both_looks
+def test_words_can_be_read_and_controls_seen(tokens: Tokens) -> None:
+    for least, pairs in ((4.5, WORDS), (3.0, CONTROLS)):
+        for colour, grounds in pairs.items():
+            for ground in grounds:
+                found = contrast(getattr(tokens, colour), getattr(tokens, ground))
+                assert found >= least, (colour, ground, found)
+
+
+@both_looks
+def test_every_colour_of_the_stylesheet_can_be_read_on_its_ground(tokens: Tokens) -> None:
+    """Rules with a colour of their own; without a ground they stand on any of the window's."""
+    rules = re.findall(r"([^{}]+)\{([^{}]*)\}", re.sub(r"\$\{(\w+)\}", r"$\1", SHEET.template))
+    checked = 0
+    for selector, rule in rules:
+        colour = re.search(r"(?<![-\w])color: \$(\w+)", rule)
+        ground = re.search(r"background: \$(\w+)", rule)
+        if colour is None or ":disabled" in selector:
+            continue
+        for name in [ground[1]] if ground else GROUNDS:
+            found = contrast(getattr(tokens, colour[1]), getattr(tokens, name))
+            assert found >= 4.5, (selector.strip(), colour[1], name, found)
+            checked += 1
+    assert checked > 30
+
+
+def test_words_on_top_of_a_photo_can_be_read_even_on_a_white_one() -> None:
+    for strength in (badges._SHADE, canvas._SHADE):
+        grey = QColor.fromRgbF(*[1 - strength] * 3).name()
+        assert contrast(LIGHT.on_shade, grey) >= 4.5
 
 
 def test_no_other_module_names_a_colour_of_the_window() -> None:
@@ -65,3 +105,31 @@ def test_a_new_look_reaches_every_widget(qapp: QApplication, qtbot: QtBot, look:
 def test_fonts_have_the_sizes_of_the_design(qapp: QApplication, look: Theme) -> None:
     assert theme.font().pixelSize() == 13
     assert theme.font(theme.TEXT_TITLE, semibold=True).pixelSize() == 16
+
+
+def test_text_and_what_holds_it_grow_at_once(qapp: QApplication, qtbot: QtBot, look: Theme) -> None:
+    bar, title = QWidget(), QLabel("Title")
+    for widget in (bar, title):
+        qtbot.addWidget(widget)
+    theme.hold(bar, height=theme.TOP_BAR)
+    theme.dress(title, theme.TEXT_TITLE, semibold=True)
+    assert (bar.height(), title.font().pixelSize()) == (52, 16)
+    look.set_text_size(150)
+    assert look.text_size == 150
+    assert (bar.height(), title.font().pixelSize()) == (78, 24)
+    assert qapp.font().pixelSize() == theme.font().pixelSize() == 20
+    assert "font-size: 18px" in qapp.styleSheet()  # what is secondary
+    look.set_text_size(100)
+    assert (bar.height(), title.font().pixelSize()) == (52, 16)
+
+
+def test_text_follows_the_systems_size(
+    qapp: QApplication, look: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(theme, "_system_growth", lambda: 1.2)
+    look.set_text_size(125)
+    assert theme.scaled(100) == 150
+    look.set_text_size(200)
+    assert theme.scaled(100) == 200  # more fits into no window
+    monkeypatch.undo()
+    look.set_text_size(100)

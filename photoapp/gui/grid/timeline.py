@@ -178,7 +178,7 @@ class Timeline(QScrollBar):
         along = self.value() / (self.maximum() - self.minimum())
         box = QRectF((self.width() - _HANDLE) / 2, (room - length) * along, _HANDLE, length)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.disabled if self.isSliderDown() else tokens.pressed))
+        painter.setBrush(QColor(tokens.secondary if self.isSliderDown() else tokens.handle))
         painter.drawRoundedRect(box.adjusted(0, 2, 0, -2), _HANDLE / 2, _HANDLE / 2)
 
 

@@ -351,7 +351,8 @@ class IndexReport:
 
     skipped: counts by kind (video, online_only, other). stages: seconds each stage was at work,
     summed over its workers (scan, decode, encode, store). switched_to: name of the encoder that
-    search uses from now on, "" if it uses the same.
+    search uses from now on, "" if it uses the same. unsettled: absolute paths of files that other
+    programs were still writing; they are neither photos nor problems before that is done.
     """
 
     found: int = 0
@@ -371,3 +372,4 @@ class IndexReport:
     offline: tuple[str, ...] = ()
     encoders: tuple[EncoderRun, ...] = ()
     switched_to: str = ""
+    unsettled: tuple[str, ...] = ()

@@ -16,6 +16,10 @@ Connection = sqlite3.Connection
 
 _WHICH = "iif(missing, files.id, 'there')"  # of the files at one place; see schema/v1.py
 
+AWAY = """away(id) AS (SELECT id FROM folders WHERE offline
+        UNION SELECT folders.id FROM folders JOIN away ON parent_id = away.id)"""
+"""For WITH RECURSIVE: the folders that are out of reach now, with all below them."""
+
 
 def _stat(size: int, mtime_ns: int, device: int, inode: int) -> FileStat:
     return FileStat(size, mtime_ns, unsigned(device), unsigned(inode))

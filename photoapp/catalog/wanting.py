@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from photoapp.base.files import FileStat, Place
 from photoapp.base.messages import Code, WhyNoVector
 from photoapp.catalog.connection import IN_LIST, listed
-from photoapp.catalog.files import PATH, PLACED, placed
+from photoapp.catalog.files import AWAY, PATH, PLACED, placed
 from photoapp.catalog.problems import fails
 
 Connection = sqlite3.Connection
@@ -25,9 +25,7 @@ _NO_THUMBNAIL = (
     "NOT EXISTS (SELECT 1 FROM thumbs.thumbnails AS t WHERE t.fingerprint = files.fingerprint)"
 )
 # Folders that are out of sight, and those that cannot be listed, with all below them.
-_SHUT = """WITH RECURSIVE
-    away(id) AS (SELECT id FROM folders WHERE offline
-        UNION SELECT folders.id FROM folders JOIN away ON parent_id = away.id),
+_SHUT = f"""WITH RECURSIVE {AWAY},
     unreadable(id) AS (SELECT folders.id FROM problems JOIN folders
         ON folders.root_id = problems.root_id AND folders.path = problems.path
         WHERE problems.folder

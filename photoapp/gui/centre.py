@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from photoapp.base.answers import Status
+from photoapp.base.shelves import Shelf
 from photoapp.gui.albums import Above
 from photoapp.gui.blank import BlankPage
 from photoapp.gui.browse import Shown, Wish
@@ -14,6 +15,7 @@ from photoapp.gui.notice import Notice
 from photoapp.gui.problems import ProblemsPage
 from photoapp.gui.review import ReviewPage
 from photoapp.gui.search import NothingPage, tip
+from photoapp.gui.settings import Place, SettingsPage
 from photoapp.gui.sidebar import name_of
 from photoapp.gui.welcome import WelcomePage, pictures_folder
 from photoapp.gui.work import Work
@@ -23,18 +25,22 @@ from photoapp.library import PhotoLibrary
 class Centre(QWidget):
     """Shows one page at a time, and above it what is known of the album or tag, and a notice.
 
-    Attributes: above, grid, nothing, problems, encoders, review, welcome, notice.
+    Attributes: above, grid, nothing, problems, encoders, review, settings, welcome,
+    notice.
     """
 
     def __init__(self, library: PhotoLibrary, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.grid = Grid(library, work, lambda ids: list(library.paths(ids).values()))
+        self.grid = Grid(
+            library, work, lambda ids: list(library.paths(ids).values()), places=library.places
+        )
         self.above = Above()
         self.notice = Notice()
         self.nothing = NothingPage()
         self.problems = ProblemsPage()
         self.encoders = EncodersPage()
         self.review = ReviewPage(library, work)
+        self.settings = SettingsPage()
         self.welcome = WelcomePage(pictures_folder())
         self._blank = BlankPage()
         self._waiting = QWidget()  # before the first answer of the library
@@ -46,6 +52,7 @@ class Centre(QWidget):
             self.problems,
             self.encoders,
             self.review,
+            self.settings,
             self.welcome,
             self._blank,
         ):
@@ -93,9 +100,14 @@ class Centre(QWidget):
         return self._pages.currentWidget() is self.review
 
     @property
+    def on_settings(self) -> bool:
+        """Whether the settings are in front."""
+        return self._pages.currentWidget() is self.settings
+
+    @property
     def aside(self) -> bool:
         """Whether a page is in front that has nothing to do with what is looked for."""
-        return self.on_problems or self.on_encoders or self.on_review
+        return self.on_problems or self.on_encoders or self.on_review or self.on_settings
 
     def show_photos(self, shown: Shown, status: Status | None, *, running: bool) -> None:
         """Take what was found. Stays on a page aside; `turn` leaves it."""
@@ -142,6 +154,12 @@ class Centre(QWidget):
         self._pages.setCurrentWidget(self.review)
         self.review.show_tag(tag, asking=asking)
 
+    def show_settings(self, place: Place | None) -> None:
+        """Turn to a section of the settings, None for the one looked at last."""
+        self.notice.say("")
+        self._pages.setCurrentWidget(self.settings)
+        self.settings.open(place)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.above.head.fit(self.height())
@@ -163,6 +181,16 @@ class Centre(QWidget):
             self._blank.say(
                 self.tr("“{0}” is empty").format(wish.called),
                 self.tr("Drag photos onto it, or give it a rule that fills it."),
+            )
+        elif wish.where == Shelf.FAVOURITES.where:
+            self._blank.say(
+                self.tr("No favourites yet"),
+                self.tr("Choose a photo and press F, or drag photos onto Favourites."),
+            )
+        elif wish.where:
+            self._blank.say(
+                self.tr("{0}: no photos").format(wish.called),
+                self.tr("Photos appear here as soon as there are some."),
             )
         elif wish.folder is not None:
             self._blank.say(

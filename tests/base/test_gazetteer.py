@@ -126,6 +126,29 @@ def test_beginnings_find_the_largest_first() -> None:
     assert gazetteer().starting("xqzv") == []
 
 
+@pytest.mark.parametrize(
+    ("latitudes", "longitudes", "name"),
+    [
+        ([48.137, 48.14, 48.12, 52.52], [11.575, 11.57, 11.5, 13.4], "Munich"),
+        ([48.137, 49.45, 48.37, 52.52], [11.575, 11.08, 10.9, 13.4], "Bavaria"),
+        ([48.137, 52.52, 53.55, 48.85], [11.575, 13.4, 10.0, 2.35], "Germany"),
+        ([48.137, 40.71, -45.03], [11.575, -74.0, 168.66], ""),
+        ([0.0], [0.0], ""),
+        ([], [], ""),
+    ],
+)
+def test_positions_have_the_narrowest_name_that_most_of_them_share(
+    latitudes: list[float], longitudes: list[float], name: str
+) -> None:
+    assert gazetteer().common(np.array(latitudes), np.array(longitudes)) == name
+
+
+def test_a_name_that_too_few_share_is_none() -> None:
+    munich = np.array([48.137]), np.array([11.575])
+    assert gazetteer().common(*munich, least=1) == "Munich"
+    assert gazetteer().common(*munich, least=2) == ""
+
+
 def test_positions_are_counted_by_place_region_and_country() -> None:
     table = gazetteer()
     counted = dict(

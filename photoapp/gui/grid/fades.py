@@ -1,6 +1,7 @@
 """The one animation of the program: pictures fading in, with one timer for all of them."""
 
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -12,7 +13,12 @@ _FRAME_MS = 16
 
 
 class Fades(QObject):
-    """How far each picture has appeared. The timer runs only while something fades."""
+    """How far each picture has appeared. The timer runs only while something fades.
+
+    Attribute: allowed, whether the user wants to see it at all; for all of the program.
+    """
+
+    allowed: ClassVar[bool] = True
 
     def __init__(self, view: QWidget, repaint: Callable[[Sequence[int]], None]) -> None:
         super().__init__(view)
@@ -47,7 +53,7 @@ class Fades(QObject):
         hint = QStyle.StyleHint.SH_Widget_Animation_Duration
         animated = self._view.style().styleHint(hint, None, self._view) > 0
         # Nobody watches an offscreen window; its pictures are taken at any moment.
-        return animated and QGuiApplication.platformName() != "offscreen"
+        return self.allowed and animated and QGuiApplication.platformName() != "offscreen"
 
     def _tick(self) -> None:
         now = self._clock.elapsed()

@@ -92,6 +92,14 @@ class Geometry:
         side = np.full(len(rows), self.side)
         return np.stack((self._lefts[column], top, self._widths[column], side), axis=1)
 
+    def section_of(self, row: int) -> int:
+        """The section that a row is in."""
+        return int(np.searchsorted(self._firsts, row, side="right")) - 1
+
+    def rows_of(self, section: int) -> range:
+        """The rows of a section."""
+        return range(int(self._firsts[section]), int(self._firsts[section + 1]))
+
     def row_at(self, x: int, y: int) -> int:
         """The row whose cell holds a pixel, -1 between and outside cells."""
         column = self._column_at(x)
@@ -138,7 +146,7 @@ class Geometry:
 
     def moved(self, row: int, lines: int, *, column: int | None = None) -> int:
         """The row so many lines further down, in the same column or the last of a short line."""
-        section = self._section_of(row)
+        section = self.section_of(row)
         if column is None:
             column = (row - int(self._firsts[section])) % self.columns
         line = self._line_of(row, section) + lines
@@ -169,9 +177,6 @@ class Geometry:
 
     def _body(self, section: int) -> int:
         return int(self._tops[section]) + self.margins.header
-
-    def _section_of(self, row: int) -> int:
-        return int(np.searchsorted(self._firsts, row, side="right")) - 1
 
     def _line_of(self, row: int, section: int) -> int:
         return int(self._lines[section]) + (row - int(self._firsts[section])) // self.columns

@@ -4,6 +4,7 @@ A QListView because a bare QAbstractItemView is silent to screen readers; own ge
 QListView's takes seconds at a million rows. The base class's item layout never runs.
 """
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -14,17 +15,20 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
+    QSize,
     Qt,
 )
 from PySide6.QtGui import QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QWidget
 
-from photoapp.gui import theme
+from photoapp.gui import theme, words
 from photoapp.gui.grid.geometry import Box, Geometry, Integers, Margins
 from photoapp.gui.grid.model import CardSource, PhotoModel
-from photoapp.gui.grid.sections import FixedSections, Sections
+from photoapp.gui.grid.places import Name, Places
+from photoapp.gui.grid.sections import FixedSections, Heading, Sections
 from photoapp.gui.grid.selection import Runs
 from photoapp.gui.grid.timeline import Moments, Timeline
+from photoapp.gui.grid.titles import extent
 from photoapp.gui.work import Work
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,16 +52,27 @@ class Anchor(NamedTuple):
 
 
 class Layout(QListView):
-    """Places of cells and titles, the timeline and what scrolls; paints nothing."""
+    """Places of cells and titles, the timeline and what scrolls; paints nothing.
+
+    places: names where photos were taken, for the titles of dates; without it they tell none.
+    """
 
     sticks = True  # the title of what is at the top stays in sight
 
-    def __init__(self, source: CardSource, work: Work, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        source: CardSource,
+        work: Work,
+        places: Name | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._cell = theme.CELL
         self._sections: Sections = FixedSections(np.empty(0, np.int64), ())
         self.cells = Geometry(self._sections.sizes, 1, self._cell)
         self.photos = PhotoModel(source, work, self)
+        self._headings: dict[int, Heading] = {}
+        self._places = Places(places, work, self, self._places_arrived) if places else None
         self._timeline = Timeline(self)
         self._set_up()
 
@@ -93,7 +108,13 @@ class Layout(QListView):
     def margins(self) -> Margins:
         """The space around and between cells."""
         # On the right the ring of a selected photo needs room; the timeline brings its own space.
-        return Margins(left=theme.LARGE, right=theme.GAP, bottom=theme.WIDE, gap=theme.GAP)
+        return Margins(
+            left=theme.LARGE,
+            right=theme.GAP,
+            bottom=theme.WIDE,
+            gap=theme.GAP,
+            header=theme.scaled(theme.HEADER),
+        )
 
     def hold(self, at: QPoint | None = None) -> Hold | None:
         """What shows at a point, or at the top; None while the grid stands at its start."""
@@ -118,6 +139,57 @@ class Layout(QListView):
         if stuck is not None and point.y() <= stuck[1].bottom():
             return -1
         return self.cells.row_at(point.x(), point.y() + self.verticalOffset())
+
+    def title_at(self, point: QPoint) -> int:
+        """The section whose title has its words under a point of the viewport, -1 for none."""
+        section = self.cells.section_at(point.y() + self.verticalOffset())
+        stuck = self._sticky()
+        if stuck is not None and point.y() <= stuck[1].bottom():
+            section = stuck[0]
+        if section < 0 or not self.title_words(section).contains(point):
+            return -1
+        return section
+
+    def title_words(self, section: int) -> QRect:
+        """Where in the viewport the words of a title are, empty if it has none."""
+        stuck, box = self._sticky(), self.cells.title(section)
+        place = QRect(box.x, box.y - self.verticalOffset(), box.width, box.height)
+        if stuck is not None and stuck[0] == section:
+            place = stuck[1]
+        heading = self.heading(section)
+        area = QRect(place.topLeft(), QSize(extent(heading, place.width()), place.height()))
+        return QStyle.visualRect(self.layoutDirection(), place, area) if heading.title else QRect()
+
+    def heading(self, section: int) -> Heading:
+        """What the title of a section says, with its place as soon as that is known."""
+        found = self._headings.get(section)
+        if found is None:
+            found = self._sections.heading(section)
+            place = self._place_of(section)
+            if place:
+                count = words.number(int(self._sections.sizes[section]))
+                found = replace(found, detail=f"{place} · {count}")
+            self._headings[section] = found
+        return found
+
+    def _place_of(self, section: int) -> str:
+        rows = self.cells.rows_of(section)
+        if self._places is None or not rows or not self._sections.moment(section):
+            return ""
+        return self._places.of(int(self.photos.ids[rows.start]))
+
+    def _see_places(self, first: int, last: int) -> None:
+        """Ask for the places of the sections that rows first to last (not included) are in."""
+        if self._places is None or last <= first or not self._sections.moment(0):
+            return
+        sections = range(self.cells.section_of(first), self.cells.section_of(last - 1) + 1)
+        self._places.look(
+            [self.photos.ids[rows.start : rows.stop] for rows in map(self.cells.rows_of, sections)]
+        )
+
+    def _places_arrived(self) -> None:
+        self._headings.clear()
+        self.viewport().update()
 
     def visible(self) -> tuple[int, int]:
         """The rows in the viewport: first, last (not included)."""

@@ -25,13 +25,18 @@ class Board(Protocol):
 
     def row_at(self, point: QPoint) -> int: ...
     def check_area(self, row: int) -> QRect: ...
+    def heart_area(self, row: int) -> QRect: ...
+    def title_at(self, point: QPoint) -> int: ...
     def height(self) -> int: ...
     def verticalOffset(self) -> int: ...
     def is_selected(self, row: int) -> bool: ...
     def choose(self, row: int, how: Choose) -> None: ...
     def choose_none(self) -> None: ...
+    def choose_section(self, section: int, *, add: bool) -> None: ...
     def open_row(self, row: int) -> None: ...
+    def favour(self, row: int) -> None: ...
     def hover(self, row: int) -> None: ...
+    def hover_title(self, section: int) -> None: ...
     def draw_band(self, band: QRect | None, *, keep: bool) -> None: ...
     def scroll_by(self, pixels: int) -> None: ...
     def prepare_drag(self, row: int) -> None: ...
@@ -71,13 +76,17 @@ class Pointer(QObject):
         self._pressed = self._last = at
         row = self._board.row_at(at)
         how = how_chosen(event.modifiers())
-        if row < 0:
+        if row < 0 and (section := self._board.title_at(at)) >= 0:
+            self._board.choose_section(section, add=how is not Choose.ONLY)
+        elif row < 0:
             self._band_from = at + QPoint(0, self._board.verticalOffset())
             self._keep = how is not Choose.ONLY
             if not self._keep:
                 self._board.choose_none()
         elif self._on_check(row, at):
             self._board.choose(row, Choose.TOGGLE)
+        elif self._board.heart_area(row).contains(at):
+            self._board.favour(row)
         elif how is Choose.ONLY and self._board.is_selected(row):
             self._row = self._deferred = row
         else:
@@ -90,7 +99,9 @@ class Pointer(QObject):
         """Show what is under the pointer, stretch the band or begin to drag."""
         at = self._last = event.position().toPoint()
         if not event.buttons() & Qt.MouseButton.LeftButton or self._pressed is None:
-            self._board.hover(self._board.row_at(at))
+            row = self._board.row_at(at)
+            self._board.hover(row)
+            self._board.hover_title(self._board.title_at(at) if row < 0 else -1)
             return
         if (at - self._pressed).manhattanLength() < QApplication.startDragDistance():
             return
@@ -118,6 +129,8 @@ class Pointer(QObject):
             return
         if self._on_check(row, at):
             self._board.choose(row, Choose.TOGGLE)
+        elif self._board.heart_area(row).contains(at):
+            self._board.favour(row)
         else:
             self._board.open_row(row)
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QImage, QImageReader, QPainter, QTransform
+from PySide6.QtGui import QBrush, QColor, QImage, QImageReader, QPainter, QPen, QTransform
 from shiboken6 import isValid
 
 from photoapp.gui.grid.feed import Feed, Terms
@@ -14,6 +14,8 @@ from photoapp.gui.work import Lane, Work
 
 BUDGET = 96 * 2**20
 """Bytes of thumbnails kept; at the usual size about 1,300 of them."""
+
+_HAIRLINE = 1.0  # device pixels
 
 
 class ThumbnailSource(Protocol):
@@ -30,11 +32,15 @@ class ThumbnailSource(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """How thumbnails are wanted. side, radius: device pixels; crop: fill the square."""
+    """How thumbnails are wanted. side, radius: device pixels; crop: fill the square.
+
+    edge: 0xAARRGGBB of the hairline inside, by which a white photo is seen on white; 0 for none.
+    """
 
     side: int
     radius: float
     crop: bool = True
+    edge: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +151,34 @@ def _rounded(image: QImage, cut: Cut) -> QImage:
         return image.convertToFormat(QImage.Format.Format_RGB32) if not image.isNull() else image
     # An enlarged picture has its corners enlarged with it.
     radius = cut.radius * max(image.width(), image.height()) / cut.side
-    made = QImage(image.size(), QImage.Format.Format_ARGB32_Premultiplied)
-    made.fill(Qt.GlobalColor.transparent)
+    shape, edge = _frame(image.width(), image.height(), round(radius, 1), cut.edge)
+    made = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
     painter = QPainter(made)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(image))
-    painter.drawRoundedRect(QRectF(made.rect()), radius, radius)
+    if cut.edge:
+        painter.drawImage(0, 0, edge)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    painter.drawImage(0, 0, shape)
     painter.end()
     return made
+
+
+@lru_cache(maxsize=64)
+def _frame(width: int, height: int, radius: float, edge: int) -> tuple[QImage, QImage]:
+    """The rounded shape of a picture, and the hairline inside it."""
+    images = []
+    for pen, brush in (
+        (QPen(Qt.PenStyle.NoPen), QBrush(Qt.GlobalColor.black)),
+        (QPen(QColor.fromRgba(edge), _HAIRLINE), QBrush(Qt.BrushStyle.NoBrush)),
+    ):
+        image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        painter.setBrush(brush)
+        inset = pen.widthF() / 2 if pen.style() is not Qt.PenStyle.NoPen else 0.0
+        box = QRectF(image.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(box, radius, radius)
+        painter.end()
+        images.append(image)
+    return images[0], images[1]

@@ -1,12 +1,8 @@
 """The grid of photos and what people do with it: choose, open, zoom, scroll, drag out."""
 
-from collections.abc import Iterable
-
 import numpy as np
 from PySide6.QtCore import (
     QEvent,
-    QItemSelection,
-    QItemSelectionModel,
     QModelIndex,
     QPoint,
     QRect,
@@ -14,32 +10,31 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QAccessible,
     QContextMenuEvent,
+    QCursor,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QNativeGestureEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from photoapp.gui import theme
+from photoapp.gui.grid.choosing import Choosing, Flag
 from photoapp.gui.grid.dragging import DragOut, Paths
 from photoapp.gui.grid.geometry import Box, Integers
 from photoapp.gui.grid.keys import MOVES, led
-from photoapp.gui.grid.layout import Hold, Index
+from photoapp.gui.grid.layout import Hold
+from photoapp.gui.grid.places import Name
 from photoapp.gui.grid.pointer import Choose, Pointer, how_chosen
 from photoapp.gui.grid.sections import LEAST, Sections
 from photoapp.gui.grid.selection import Runs
-from photoapp.gui.grid.surface import PhotoSource, Surface
+from photoapp.gui.grid.surface import PhotoSource
+from photoapp.gui.grid.zooming import Zoomer
 from photoapp.gui.work import Work
 
-_Flag = QItemSelectionModel.SelectionFlag
 _Move = QAbstractItemView.CursorAction
-_NOTCH = 120  # of a wheel, in eighths of a degree
-_PINCH = 0.12  # of a touchpad, the share of growth that is worth one column
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -47,22 +42,23 @@ _BY_KEYBOARD = (
 )
 
 
-class Grid(Surface):
+class Grid(Choosing):
     """A grid of photos in sections.
 
     source: asked in the background for cards and thumbnails of what is in sight. paths: gives
-    the files of photos that are dragged out; without it nothing can be.
+    the files of photos that are dragged out; without it nothing can be. places: names where
+    photos were taken, for the titles of dates.
 
     Signals: opened(photo), selection_changed(int64 ids in the grid's order),
     current_changed(photo), menu_requested(global QPoint; what it is for is selected),
-    cell_size_changed(pixels), wants_more().
+    cell_size_changed(pixels), crop_changed(bool), favoured(photo) its heart was clicked,
+    wants_more().
     """
 
-    opened = Signal(object)
-    selection_changed = Signal(object)
-    current_changed = Signal(object)
     menu_requested = Signal(QPoint)
     cell_size_changed = Signal(int)
+    crop_changed = Signal(bool)
+    favoured = Signal(object)
 
     def __init__(
         self,
@@ -70,16 +66,15 @@ class Grid(Surface):
         work: Work,
         paths: Paths | None = None,
         parent: QWidget | None = None,
+        *,
+        places: Name | None = None,
     ) -> None:
-        # First, because giving the view its model already calls selectionChanged; after an error
-        # in there PySide 6.11.3 releases the next override once too often and crashes later.
-        self._restoring = False
-        super().__init__(source, work, parent)
-        self._anchor = 0
-        self._turned = 0.0  # of a wheel or pinch, not yet worth a column
+        self._zoomer = Zoomer()  # before the first event of the viewport
+        super().__init__(source, work, places, parent)
         self._before_band = Runs.none()
         self._drag_out = DragOut(self, work, paths) if paths else None
         self._pointer = Pointer(self, self)
+        self._zoomer.serve(self)
         self.setAutoScroll(False)  # a click on a cell half in view must not move it
 
     # What it shows.
@@ -96,13 +91,16 @@ class Grid(Surface):
         if not stay:
             self.verticalScrollBar().setValue(0)
         self._restoring = True
-        self._sections, self._asked_more, self._hovered = sections, False, -1
+        self._sections, self._asked_more, self._hovered, self._titled = sections, False, -1, -1
+        self._headings.clear()
+        if self._places is not None:
+            self._places.refresh()
         self.photos.set_ids(ids)
         self._runs = Runs.none()  # a reset empties Qt's selection without a word
         row = self.photos.row_of(held) if hold else -1
         self.lay_out(Hold(row, *hold[1:]) if hold and row >= 0 else None)
         if len(selected):
-            self._select(Runs.where(np.isin(ids, selected)), _Flag.ClearAndSelect)
+            self._select(Runs.where(np.isin(ids, selected)), Flag.ClearAndSelect)
         if current is not None:
             self._set_current(self.photos.row_of(current))
         self._restoring = False
@@ -134,91 +132,18 @@ class Grid(Surface):
         self.lay_out(hold)
         self.cell_size_changed.emit(size)
 
+    @property
+    def crop(self) -> bool:
+        """Whether pictures fill their squares; else they are shown whole inside them."""
+        return self._crop
+
     def set_crop(self, crop: bool) -> None:
         """Fill the squares, or show whole pictures inside them."""
-        self._crop = crop
-        self._see()
-        self.viewport().update()
-
-    # What is chosen.
-
-    def selected(self) -> Integers:
-        """The selected photos: int64, in the grid's order."""
-        return self._runs.of_ids(self.photos.ids)
-
-    def current(self) -> int | None:
-        """The photo that the keyboard acts on."""
-        row = self.currentIndex().row()
-        return int(self.photos.ids[row]) if row >= 0 else None
-
-    def select_photos(self, ids: Iterable[int]) -> None:
-        """Select exactly these."""
-        chosen = np.isin(self.photos.ids, np.fromiter(ids, np.int64))
-        self._select(Runs.where(chosen), _Flag.ClearAndSelect)
-
-    def go_to(self, photo: int) -> None:
-        """Select a photo, bring it into view and take the keyboard. Nothing if it is not here."""
-        row = self.photos.row_of(photo)
-        if row >= 0:
-            self.choose(row, Choose.ONLY)
-            self.scrollTo(self.currentIndex())
-            self.setFocus()
-
-    def is_selected(self, row: int) -> bool:
-        """Whether a row is selected."""
-        return row in self._runs
-
-    def choose(self, row: int, how: Choose) -> None:
-        """Let a row join what is selected; it becomes the current one."""
-        if how in (Choose.ONLY, Choose.TOGGLE):
-            self._anchor = row
-        first, last = sorted((min(self._anchor, self.cells.rows - 1), row))
-        flag = {
-            Choose.ONLY: _Flag.ClearAndSelect,
-            Choose.TOGGLE: _Flag.Toggle,
-            Choose.THROUGH: _Flag.ClearAndSelect,
-            Choose.ADD_THROUGH: _Flag.Select,
-        }[how]
-        self._set_current(row)
-        self._select(Runs(np.array([[first, last]])), flag)
-
-    def choose_none(self) -> None:
-        """Select nothing."""
-        self.selectionModel().clearSelection()
-
-    def open_row(self, row: int) -> None:
-        """Ask for a photo to be shown large."""
-        if row >= 0:
-            self.opened.emit(int(self.photos.ids[row]))
-
-    def selectAll(self) -> None:
-        """Select everything, as one run."""
-        if self.cells.rows:
-            self._select(Runs(np.array([[0, self.cells.rows - 1]])), _Flag.ClearAndSelect)
-
-    def _select(self, runs: Runs, flag: QItemSelectionModel.SelectionFlag) -> None:
-        self.selectionModel().select(runs.to_qt(self.photos), flag)
-
-    def _set_current(self, row: int) -> None:
-        self.selectionModel().setCurrentIndex(self.photos.index(row, 0), _Flag.NoUpdate)
-
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """Take over what Qt's selection model says, and tell."""
-        QAbstractItemView.selectionChanged(self, selected, deselected)
-        self._runs = Runs.of(self.selectionModel().selection())
-        self.viewport().update()
-        self.tell_reader(QAccessible.Event.SelectionWithin, -1)
-        if not self._restoring:
-            self.selection_changed.emit(self.selected())
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell screen readers and others which photo the keyboard is on."""
-        QAbstractItemView.currentChanged(self, current, previous)
-        self.viewport().update()
-        if current.isValid() and self.hasFocus():
-            self.tell_reader(QAccessible.Event.Focus, current.row())
-        if current.isValid():
-            self.current_changed.emit(int(self.photos.ids[current.row()]))
+        if crop != self._crop:
+            self._crop = crop
+            self._see()
+            self.viewport().update()
+            self.crop_changed.emit(crop)
 
     # The keyboard.
 
@@ -306,6 +231,7 @@ class Grid(Surface):
         """Nothing is under the pointer any more."""
         super().leaveEvent(event)
         self.hover(-1)
+        self.hover_title(-1)
 
     def hover(self, row: int) -> None:
         """Show which cell is under the pointer."""
@@ -314,6 +240,22 @@ class Grid(Surface):
                 if 0 <= each < self.cells.rows:
                     self.viewport().update(self.place(each))
             self._hovered = row
+
+    def hover_title(self, section: int) -> None:
+        """Show which section would be selected."""
+        if section != self._titled:
+            self._titled = section
+            self.viewport().update()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scroll; another photo may be under the pointer then."""
+        super().scrollContentsBy(dx, dy)
+        if self._hovered >= 0 and self.viewport().underMouse():
+            self.hover(self.row_at(self.viewport().mapFromGlobal(QCursor.pos())))
+
+    def favour(self, row: int) -> None:
+        """Tell that the heart of a photo was clicked."""
+        self.favoured.emit(int(self.photos.ids[row]))
 
     def draw_band(self, band: QRect | None, *, keep: bool) -> None:
         """Select what a band (in content pixels) touches; keep: besides what was selected."""
@@ -325,8 +267,8 @@ class Grid(Surface):
             self._band = band
             area = Box(band.x(), band.y(), band.width(), band.height())
             selection = Runs(self.cells.runs_in(area)).to_qt(self.photos)
-            selection.merge(self._before_band.to_qt(self.photos), _Flag.Select)
-            self.selectionModel().select(selection, _Flag.ClearAndSelect)
+            selection.merge(self._before_band.to_qt(self.photos), Flag.Select)
+            self.selectionModel().select(selection, Flag.ClearAndSelect)
         self.viewport().update()
 
     def scroll_by(self, pixels: int) -> None:
@@ -363,34 +305,21 @@ class Grid(Surface):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, or with Ctrl change the size of the cells."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._turn(event.angleDelta().y() / _NOTCH, event.position().toPoint())
-        else:
+        if not self._zoomer.wheel(event):
             QAbstractItemView.wheelEvent(self, event)
         event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Pinch on a touchpad as Ctrl and wheel."""
-        pinch = Qt.NativeGestureType.ZoomNativeGesture
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() is pinch:
-            self._turn(event.value() / _PINCH, event.position().toPoint())
-            return True
-        return super().viewportEvent(event)
+        """Pinch on a touchpad or a screen as Ctrl and wheel."""
+        return self._zoomer.gesture(event) or super().viewportEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """A window that moved to a sharper screen, or a language read from the right."""
-        if event.type() is QEvent.Type.DevicePixelRatioChange:
+        if event.type() in {QEvent.Type.DevicePixelRatioChange, QEvent.Type.PaletteChange}:
             self._see()
         elif event.type() is QEvent.Type.LayoutDirectionChange:
             self.lay_out(self.hold())
         return super().event(event)
-
-    def _turn(self, notches: float, at: QPoint) -> None:
-        self._turned += notches
-        whole = int(self._turned)
-        if whole:
-            self._turned -= whole
-            self.zoom(whole, at)
 
     def zoom(self, larger: int, at: QPoint | None = None) -> None:
         """So many columns fewer: a size that changed none would look like a dead key."""

@@ -37,7 +37,7 @@ class Board(Grid):
     all above it are right.
     """
 
-    sticks = False
+    sticks = favours = title_chooses = False
     line_moved = Signal(int)
     surest_wanted = Signal()
 

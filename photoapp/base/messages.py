@@ -135,6 +135,10 @@ class JobName(StrEnum):
     RENAMING = "renaming"  # counts photos
     MOVING = "moving"  # counts photos
     COPYING = "copying"  # counts photos
+    BACKING_UP = "backing_up"
+    FORGETTING = "forgetting"
+    IMPORTING = "importing"
+    CHECKING = "checking"
 
 
 class Action(StrEnum):

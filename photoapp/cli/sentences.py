@@ -28,6 +28,10 @@ _JOBS: dict[JobName, str] = {
     JobName.RENAMING: "Renaming photos",
     JobName.MOVING: "Moving photos",
     JobName.COPYING: "Copying photos",
+    JobName.BACKING_UP: "Backing up your library",
+    JobName.FORGETTING: "Removing a folder",
+    JobName.IMPORTING: "Importing a search model",
+    JobName.CHECKING: "Testing a search model",
     JobName.EVALUATING: "Asking your questions",
 }
 

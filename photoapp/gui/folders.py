@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, Signal
 
 from photoapp.base.answers import Changes, Folder, RootStatus
 from photoapp.base.files import printable
-from photoapp.base.messages import PhotoappError
+from photoapp.base.messages import JobName, PhotoappError
 from photoapp.gui import words
+from photoapp.gui.jobs import Jobs
 from photoapp.gui.sentences import error_sentence
-from photoapp.gui.work import Work
+from photoapp.gui.work import Lane, Work
 from photoapp.library import PhotoLibrary
 
 _KINDS = Changes.FOLDERS | Changes.PHOTOS | Changes.PROBLEMS
@@ -19,16 +20,20 @@ _KINDS = Changes.FOLDERS | Changes.PHOTOS | Changes.PROBLEMS
 
 class Folders(QObject):
     """Signals: said(text, kind) what became of it, for the status bar; look(list[str]) these
-    folders are to be looked through; removing() one is about to go, so a run has to end.
+    folders are to be looked through; removing() one is about to go, so a run has to end;
+    removed() it is gone, or could not go.
     """
 
     said = Signal(str, str)
     look = Signal(object)
     removing = Signal()
+    removed = Signal()
 
-    def __init__(self, library: PhotoLibrary, work: Work, parent: QObject | None = None) -> None:
+    def __init__(
+        self, library: PhotoLibrary, work: Work, jobs: Jobs, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._library, self._work = library, work
+        self._library, self._work, self._jobs = library, work, jobs
 
     def add(self, paths: Sequence[str]) -> None:
         """Add folders and look through them."""
@@ -40,15 +45,28 @@ class Folders(QObject):
 
     def remove(self, folder: Folder, forget: bool) -> None:
         """Take a root out of the library; its files stay as they are."""
+        name = printable(folder.absolute)
 
         def removed(count: int) -> None:
-            name = printable(folder.absolute)
             text = self.tr("Removed {0} with {1}. The files are untouched.")
             self.said.emit(text.format(name, words.photos(count)), "secondary")
+            self.removed.emit()
+
+        def refused(error: Exception) -> None:
+            self._refused(error)
+            self.removed.emit()
 
         self.removing.emit()
-        remove = partial(self._library.remove_folder, folder.absolute, forget=forget)
-        self._change(remove, removed)
+        self._jobs.start(
+            JobName.FORGETTING,
+            lambda _job: self._library.remove_folder(folder.absolute, forget=forget),
+            kinds=_KINDS,
+            done=removed,
+            failed=refused,
+            about=name,
+            lane=Lane.CHANGE,  # undone in its order among all that the user did
+            stoppable=False,
+        )
 
     def exclude(self, folder: Folder, root: str) -> None:
         """Leave a folder inside a root out of the library."""

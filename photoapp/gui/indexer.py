@@ -1,4 +1,4 @@
-"""Looking through the folders in the background: starts, pauses, stops, tells how far it is."""
+"""Looking through the folders in the background: asked for, followed, held, told how far it is."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from photoapp.base.answers import Changes, IndexReport
 from photoapp.base.jobs import Job, Progress
-from photoapp.base.messages import Cancelled, Code, JobName, PhotoappError
-from photoapp.gui.work import Lane, Work
+from photoapp.base.messages import Code, JobName, PhotoappError
+from photoapp.gui.jobs import Jobs, State, Task
 from photoapp.library import PhotoLibrary
 
 BUSY_RETRY_MS = 15_000
@@ -17,8 +17,9 @@ Run = Callable[[Job], IndexReport]
 
 
 class Indexer(QObject):
-    """One run at a time; what is asked meanwhile runs after it.
+    """One run at a time; what is asked meanwhile runs after it, once.
 
+    A run that the user stopped stays stopped: `follow` does nothing until something is asked for.
     Signals: started(); reported(IndexReport) what a run did; ended() after success, cancel or
     failure; failed(Exception); busy() another process does it now, and this one will try again.
     """
@@ -29,84 +30,144 @@ class Indexer(QObject):
     failed = Signal(object)
     busy = Signal()
 
-    def __init__(self, library: PhotoLibrary, work: Work, parent: QObject | None = None) -> None:
+    def __init__(self, library: PhotoLibrary, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._library, self._work = library, work
-        self._job: Job | None = None
-        self._next: list[tuple[JobName, Run]] = []
+        self._library, self._jobs = library, jobs
+        self._tasks: dict[Task, frozenset[str] | None] = {}  # roots, None for all
+        self._run: Task | None = None  # the one whose beginning was told
+        self._held = self._interrupted = False
         self._again = QTimer(self, interval=BUSY_RETRY_MS, singleShot=True)
-        self._again.timeout.connect(self.index)
+        self._again.timeout.connect(self._try_again)
+        jobs.changed.connect(self._look)
+        jobs.ended.connect(self._over)
 
     @property
     def running(self) -> bool:
         """Whether a run is under way."""
-        return self._job is not None
+        return self._current() is not None
+
+    @property
+    def held(self) -> bool:
+        """Whether the user stopped a run and has asked for none since."""
+        return self._held
+
+    @property
+    def paused(self) -> bool:
+        """Whether the run is paused."""
+        return any(task.paused for task in self._tasks)
 
     def index(self, roots: Sequence[str] | None = None) -> None:
-        """Look through all folders, or some."""
-        self._start(JobName.INDEXING, partial(self._library.index, only=roots))
+        """Look through all folders, or some, because the user wants it."""
+        if roots is None:
+            self.pause(False)
+        if not self._is_coming(roots):
+            self._start(JobName.INDEXING, partial(self._library.index, only=roots), roots)
+
+    def follow(self, roots: Sequence[str] | None = None) -> None:
+        """Look through all folders, or some, because something may have changed there.
+
+        Nothing while the user holds it.
+        """
+        if not self._held and not self._is_coming(roots):
+            self._start(JobName.INDEXING, partial(self._library.index, only=roots), roots)
 
     def again(self) -> None:
         """Look through all folders as they are to be looked at from now on, whatever runs."""
-        if self._job is not None:
-            self.stop()
+        paused = self.paused
+        self.stop()
         self.index()
+        self.pause(paused)
 
     def retry(self) -> None:
         """Look through all folders, and at the problem files again."""
-        self._start(JobName.RETRYING, self._library.retry_problems)
+        self._start(JobName.RETRYING, self._library.retry_problems, None)
 
     def pause(self, paused: bool) -> None:
         """Pause, or go on."""
-        if self._job is not None:
-            (self._job.pause if paused else self._job.resume)()
-
-    @property
-    def name(self) -> str:
-        """A run is for all photos."""
-        return ""
-
-    def cancel(self) -> None:
-        """What the status bar calls `stop`."""
-        self.stop()
+        for task in self._tasks:
+            task.pause(paused)
 
     def stop(self) -> None:
-        """End the run; the next one goes on from there."""
-        self._next.clear()
+        """End the run and forget what waits; the next one goes on from there."""
         self._again.stop()
-        if self._job is not None:
-            self._job.cancel()
+        for task in list(self._tasks):
+            task.forget()
+            task.cancel()
+
+    def interrupt(self) -> None:
+        """End the run because its folders are about to change; `go_on` goes on with them."""
+        self._interrupted = self._interrupted or any(not task.over for task in self._tasks)
+        self.stop()
+
+    def go_on(self) -> None:
+        """Look through the folders if a run was interrupted."""
+        interrupted, self._interrupted = self._interrupted, False
+        if interrupted:
+            self.index()
 
     def progress(self) -> Progress | None:
         """How far the run is, None if there is none."""
-        return self._job.progress() if self._job is not None else None
+        task = self._current()
+        return task.progress() if task is not None else None
 
-    def _start(self, name: JobName, run: Run) -> None:
+    def _current(self) -> Task | None:
+        return next((task for task in self._tasks if task.under_way), None)
+
+    def _is_coming(self, roots: Sequence[str] | None) -> bool:
+        """Whether a run that waits looks there."""
+        waiting = [some for task, some in self._tasks.items() if task.state is State.WAITING]
+        return any(some is None or (roots is not None and some >= set(roots)) for some in waiting)
+
+    def _start(self, name: JobName, run: Run, roots: Sequence[str] | None) -> None:
         self._again.stop()
-        if self._job is not None:
-            self._next.append((name, run))
-            return
-        self._job = Job(name)
-        job = self._job
-        self._work.change(
-            lambda: run(job), Changes.EVERYTHING, self._done, self._broken, lane=Lane.JOB
+        for task in [task for task in self._tasks if task.over]:
+            task.forget()
+            del self._tasks[task]
+        task = self._jobs.start(
+            name,
+            run,
+            kinds=Changes.EVERYTHING,
+            done=self.reported.emit,
+            failed=self._broken,
         )
-        self.started.emit()
+        self._tasks[task] = None if roots is None else frozenset(roots)
+        self._look()
 
-    def _done(self, report: IndexReport) -> None:
-        self._end()
-        self.reported.emit(report)
+    def _look(self) -> None:
+        """Tell when a run begins, and that what is asked for is held no more."""
+        if any(not task.over and not task.forgotten for task in self._tasks):
+            self._held = False
+        current = self._current()
+        if current is not None and current is not self._run:
+            self._run = current
+            self.started.emit()
+
+    def _over(self, task: Task) -> None:
+        if task not in self._tasks:
+            return
+        if task.forgotten:
+            del self._tasks[task]
+        elif task.state is State.CANCELLED:
+            self._hold()
+        if task is self._run:
+            self._run = None
+            self.ended.emit()
+
+    def _hold(self) -> None:
+        """The user stopped a run: none is to take its place by itself."""
+        for task in list(self._tasks):
+            if not task.over:
+                task.forget()
+                task.cancel()
+        self._held = True
 
     def _broken(self, error: Exception) -> None:
-        self._end()
         if isinstance(error, PhotoappError) and error.code is Code.CATALOG_BUSY:
             self._again.start()
             self.busy.emit()
-        elif not isinstance(error, Cancelled):
+        else:
             self.failed.emit(error)
 
-    def _end(self) -> None:
-        self._job = None
-        self.ended.emit()
-        if self._next:
-            self._start(*self._next.pop(0))
+    def _try_again(self) -> None:
+        for task in list(self._tasks):
+            task.retry()

@@ -1,22 +1,20 @@
-"""Keeps the library up to date: runs, folders and what the status bar says of both."""
+"""Keeps the library up to date: runs, folders, backups; and what the status bar says of work."""
 
 import os
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from photoapp.base.answers import Folder
+from photoapp.base.answers import Changes, Folder
 from photoapp.base.files import printable
-from photoapp.base.jobs import Progress
-from photoapp.base.messages import Code, PhotoappError
+from photoapp.base.messages import Code, JobName, PhotoappError
 from photoapp.base.safety import Backup
-from photoapp.gui.albums import Exporter
 from photoapp.gui.encoders import Fetcher
 from photoapp.gui.folders import Folders
 from photoapp.gui.indexer import Indexer
+from photoapp.gui.jobs import Jobs, Task, wording
 from photoapp.gui.problems import ProblemsPage
 from photoapp.gui.reveal import open_folder, reveal
 from photoapp.gui.sentences import error_sentence, sentence
@@ -28,18 +26,6 @@ from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
 PROGRESS_MS = 200
-
-
-class Task(Protocol):
-    """Something long that the status bar shows. name: of what it is busy with, "" for all."""
-
-    @property
-    def running(self) -> bool: ...
-    @property
-    def name(self) -> str: ...
-    def progress(self) -> Progress | None: ...
-    def pause(self, paused: bool) -> None: ...
-    def cancel(self) -> None: ...
 
 
 class Keeper(QObject):
@@ -54,35 +40,30 @@ class Keeper(QObject):
     broken = Signal(object)
 
     def __init__(
-        self, library: PhotoLibrary, work: Work, status: StatusBar, window: QWidget
+        self, library: PhotoLibrary, work: Work, jobs: Jobs, status: StatusBar, window: QWidget
     ) -> None:
         super().__init__(window)
         self._window, self._status = window, status
-        self._library, self._work = library, work
-        self.indexer = Indexer(library, work, self)
-        self.fetcher = Fetcher(library, work, self)
+        self._library, self._jobs = library, jobs
+        self.indexer = Indexer(library, jobs, self)
+        self.fetcher = Fetcher(library, jobs, self)
         self.watch = Watch(library, work, self)
-        self.folders = Folders(library, work, self)
-        self._tasks: list[Task] = [self.indexer, self.fetcher]
+        self.folders = Folders(library, work, jobs, self)
         self._progress = QTimer(self, interval=PROGRESS_MS)
         self._progress.timeout.connect(self._show_progress)
         self.watch.changed.connect(self.changed)
         work.failed.connect(self.fail)
-        self.indexer.started.connect(self._look_at_work)
-        self.indexer.ended.connect(self._run_ended)
-        self.fetcher.changed.connect(self._look_at_work)
+        jobs.changed.connect(self._look_at_work)
+        jobs.failed.connect(self._tell_failed)
+        self.indexer.ended.connect(self.ended)
         self.indexer.failed.connect(self.fail)
         self.indexer.busy.connect(self._busy)
         self.folders.look.connect(self.indexer.index)
-        self.folders.removing.connect(self.indexer.stop)
+        self.folders.removing.connect(self.indexer.interrupt)
+        self.folders.removed.connect(self.indexer.go_on)
         self.folders.said.connect(status.say)
         status.paused.connect(self._pause)
         status.stopped.connect(self._stop)
-
-    def show_too(self, exporter: Exporter) -> None:
-        """Show how far an export is, too."""
-        self._tasks.append(exporter)
-        exporter.changed.connect(self._look_at_work)
 
     def serve_sidebar(self, sidebar: Sidebar) -> None:
         """Do what the menu of a folder asks for."""
@@ -121,11 +102,18 @@ class Keeper(QObject):
     def back_up(self) -> None:
         """Back up the library, and say where to."""
         self._status.say(self.tr("Backing up your library…"))
-        self._work.query("backup", self._library.backups.make, self._backed_up, self.fail)
+        self._jobs.start(
+            JobName.BACKING_UP,
+            lambda _job: self._library.backups.make(),
+            kinds=Changes.NOTHING,
+            done=lambda made: self._status.say(self._backed_up(made), "good"),
+            told=self._backed_up,
+            stoppable=False,
+        )
 
-    def _backed_up(self, made: Backup) -> None:
+    def _backed_up(self, made: Backup) -> str:
         name = printable(os.path.basename(made.path))
-        self._status.say(self.tr("Backed up your library: {0}").format(name), "good")
+        return self.tr("Backed up your library: {0}").format(name)
 
     def fail(self, error: Exception) -> None:
         """Say what went wrong: a sentence for what people can act on, else a dialog."""
@@ -138,40 +126,42 @@ class Keeper(QObject):
 
     def show_idle(self) -> None:
         """Show figures of the library where progress would stand."""
-        if not self._running():
+        if not self._jobs.under_way:
             self._status.show_progress(None)
 
-    def _run_ended(self) -> None:
-        self.ended.emit()
-        self._look_at_work()
+    def _tell_failed(self, task: Task) -> None:
+        error = task.error
+        if isinstance(error, PhotoappError):
+            said = error_sentence(error)
+            self._status.say(f"{wording.title(task)}: {said.text}", "danger", said.advice)
+        elif error is not None:
+            self.broken.emit(error)
 
     def _look_at_work(self) -> None:
-        if self._running():
+        if self._jobs.under_way:
             self._progress.start()
         else:
             self._progress.stop()
         self._show_progress()
 
-    def _running(self) -> list[Task]:
-        """What runs, the one first that pause and stop are for."""
-        return [task for task in self._tasks if task.running]
-
     def _show_progress(self) -> None:
-        running = self._running()
-        first = running[0] if running else self.fetcher
-        self._status.show_progress(first.progress(), first.name)
-        beside = running[1] if len(running) > 1 else None
-        self._status.show_beside(
-            beside.progress() if beside else None, beside.name if beside else ""
+        running = self._jobs.under_way
+        first = running[0] if running else None
+        self._status.show_progress(
+            first.progress() if first else None,
+            first.about if first else "",
+            stoppable=first.stoppable if first else False,
+        )
+        self._status.show_more(
+            max(len(running) - 1, 0) + len(self._jobs.waiting), len(self._jobs.unfinished)
         )
 
     def _pause(self, paused: bool) -> None:
-        for task in self._running()[:1]:
+        for task in self._jobs.under_way[:1]:
             task.pause(paused)
-        self._show_progress()
 
     def _stop(self) -> None:
-        for task in self._running()[:1]:
+        for task in self._jobs.under_way[:1]:
             task.cancel()
 
     def _busy(self) -> None:

@@ -12,6 +12,7 @@ from photoapp.gui.albums import AlbumDesk, Exporter, Scope
 from photoapp.gui.aside import Aside
 from photoapp.gui.browse import Shown
 from photoapp.gui.centre import Centre
+from photoapp.gui.jobs import Jobs
 from photoapp.gui.questions import Questions
 from photoapp.gui.ruling import Ruling
 from photoapp.gui.search import SearchField
@@ -39,6 +40,7 @@ class Organise(QObject):
         self,
         library: PhotoLibrary,
         work: Work,
+        jobs: Jobs,
         sidebar: Sidebar,
         centre: Centre,
         field: SearchField,
@@ -52,7 +54,7 @@ class Organise(QObject):
         self._field = field
         self.tags = TagDesk(library, work, window)
         self.albums = AlbumDesk(library, work, window)
-        self.exporter = Exporter(library, work, window)
+        self.exporter = Exporter(library, work, jobs, window)
         above = centre.above
         self.ruling = Ruling(above.rule, self.albums, field, questions)
         self._scope = Scope(library, work, above.head, self)

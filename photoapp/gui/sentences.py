@@ -41,6 +41,10 @@ _JOBS: dict[JobName, object] = {
     JobName.RENAMING: QT_TRANSLATE_NOOP("sentences", "Renaming photos"),
     JobName.MOVING: QT_TRANSLATE_NOOP("sentences", "Moving photos"),
     JobName.COPYING: QT_TRANSLATE_NOOP("sentences", "Copying photos"),
+    JobName.BACKING_UP: QT_TRANSLATE_NOOP("sentences", "Backing up your library"),
+    JobName.FORGETTING: QT_TRANSLATE_NOOP("sentences", "Removing a folder"),
+    JobName.IMPORTING: QT_TRANSLATE_NOOP("sentences", "Importing a search model"),
+    JobName.CHECKING: QT_TRANSLATE_NOOP("sentences", "Testing a search model"),
     JobName.EVALUATING: QT_TRANSLATE_NOOP("sentences", "Asking your questions"),
 }
 

@@ -17,6 +17,7 @@ from photoapp.gui.chosen import Chosen
 from photoapp.gui.commands import Commands
 from photoapp.gui.details import DetailsPanel
 from photoapp.gui.encoders import Desk
+from photoapp.gui.jobs import Closing, Jobs, WorkPanel
 from photoapp.gui.keeper import Keeper
 from photoapp.gui.large import Large
 from photoapp.gui.menu import fill
@@ -48,6 +49,7 @@ class MainWindow(QWidget):
         super().__init__()
         self.library, self.work, self.settings, self._look = library, work, settings, look
         self.commands = Commands(self)
+        self.jobs = Jobs(library, work, self)
         self.browse = Browse(library, work, self)
         self._menu = QMenu(self)
         self.topbar = TopBar(self._menu, self)
@@ -57,7 +59,9 @@ class MainWindow(QWidget):
         self.grid = self.centre.grid
         self.details = DetailsPanel(library, work, self)
         self.status = StatusBar(self)
-        self.keeper = Keeper(library, work, self.status, self)
+        self.all_work = WorkPanel(self.jobs, self.status, self)
+        self.closing = Closing(self.jobs, self)
+        self.keeper = Keeper(library, work, self.jobs, self.status, self)
         self.large = Large(library, work, settings, self)
         self.chosen = Chosen(library, work, self.centre, self.details, self.field, self)
         self.asking = Asking(library, work, self.field, self)
@@ -67,11 +71,20 @@ class MainWindow(QWidget):
         self.aside = Aside(self.centre, self.sidebar, self)
         page, keeper = self.centre.encoders, self.keeper
         self.organise = Organise(
-            library, work, self.sidebar, self.centre, self.field, self.questions, self.aside, self
+            library,
+            work,
+            self.jobs,
+            self.sidebar,
+            self.centre,
+            self.field,
+            self.questions,
+            self.aside,
+            self,
         )
         parts = Parts(self.sidebar, self.centre, self.details, self.topbar)
         self.panels = Panels(parts, settings, self)
-        self.desk = Desk(library, work, page, keeper.fetcher, keeper.indexer, self.past.toast, self)
+        fetcher, indexer, toast = keeper.fetcher, keeper.indexer, self.past.toast
+        self.desk = Desk(library, work, self.jobs, page, fetcher, indexer, toast, self)
         self.veil = DropVeil(self)
         self.renewing = Renewing(self)
         self._lay_out()
@@ -85,6 +98,7 @@ class MainWindow(QWidget):
     def start(self) -> None:
         """Look through all folders, as at every start."""
         self.keeper.indexer.index()
+        self.keeper.indexer.pause(self.settings.paused)
 
     @property
     def encoder(self) -> EncoderStatus | None:
@@ -161,11 +175,12 @@ class MainWindow(QWidget):
         settings = self.settings
         settings.geometry = self.saveGeometry()
         settings.cell = self.grid.cell_size
+        settings.paused = self.keeper.indexer.paused
         self.panels.remember()
         settings.save()
-        self.keeper.indexer.stop()
-        self.organise.exporter.cancel()
-        self.desk.stop()
+        if not self.closing.may():
+            event.ignore()
+            return
         event.accept()
         self.closed.emit()
 

@@ -82,6 +82,7 @@ def _keeping(window: "MainWindow") -> None:
     keeper.serve_pages(window.centre.problems, window.centre.welcome)
     window.topbar.add_folder.connect(keeper.choose_folder)
     window.status.improve.connect(window.to_encoders)
+    window.status.listed.connect(window.all_work.turn)
     desk.said.connect(window.status.say)
     desk.problems.connect(window.sidebar.choose_problems)
     past.folders_change.connect(keeper.indexer.stop)
@@ -107,7 +108,6 @@ def _organising(window: "MainWindow") -> None:
     organise.went.connect(window.pages.back)
     organise.undo.connect(window.past.undo)
     organise.redo.connect(window.past.redo)
-    window.keeper.show_too(organise.exporter)
 
 
 def _layout(window: "MainWindow") -> None:
@@ -126,6 +126,7 @@ def bind(window: "MainWindow") -> None:
         ("undo", window.past.undo),
         ("redo", window.past.redo),
         ("history", window.past.show_list),
+        ("work", window.all_work.turn),
         ("back-up", keeper.back_up),
         ("log", lambda: open_folder(str(window.library.home.log.parent))),
         ("menu", window.topbar.open_menu),

@@ -48,6 +48,13 @@ def size(count: int) -> str:
     return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
+def whole_size(count: int) -> str:
+    """Bytes, as exact as they matter of something large: "785 MB", "3.2 GB"."""
+    whole = 10_000_000 <= count < 1_000_000_000
+    kind = QLocale.DataSizeFormat.DataSizeSIFormat
+    return QLocale().formattedDataSize(count, 0, kind) if whole else size(count)
+
+
 def folder(path: str) -> str:
     """The folder of a file, the user's own folder as "~"."""
     place = PurePath(printable(path)).parent

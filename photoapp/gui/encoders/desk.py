@@ -1,21 +1,22 @@
 """Does in the background what the page of encoders is asked for, and tells it how that went."""
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from photoapp.base.answers import Changes, EncoderInfo, EncoderRole, IndexReport
 from photoapp.base.checked import EncoderCheck
 from photoapp.base.files import printable
-from photoapp.base.jobs import Job
-from photoapp.base.messages import Cancelled, JobName, PhotoappError
+from photoapp.base.messages import JobName, PhotoappError
 from photoapp.gui.encoders.fetcher import Fetcher
 from photoapp.gui.encoders.listing import Listed, Listing, look
 from photoapp.gui.encoders.page import EncodersPage
 from photoapp.gui.encoders.states import Deed, Doing
 from photoapp.gui.indexer import Indexer
+from photoapp.gui.jobs import Jobs, Task
 from photoapp.gui.sentences import error_sentence
 from photoapp.gui.toast import Toast
 from photoapp.gui.work import Lane, Work
@@ -36,6 +37,7 @@ class Desk(QObject):
         self,
         library: PhotoLibrary,
         work: Work,
+        jobs: Jobs,
         page: EncodersPage,
         fetcher: Fetcher,
         indexer: Indexer,
@@ -43,11 +45,11 @@ class Desk(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._library, self._work, self._page = library, work, page
+        self._library, self._work, self._jobs, self._page = library, work, jobs, page
         self._fetcher, self._indexer, self._toast = fetcher, indexer, toast
         self._listed: dict[str, Listed] = {}
         self._doing: dict[str, Doing] = {}
-        self._importing: Job | None = None
+        self._importing: Task | None = None
         self._wanted: list[str] = []  # paths still to be imported
         self._after_run: Callable[[], None] | None = None
         self._timer = QTimer(self, interval=PROGRESS_MS)
@@ -66,11 +68,6 @@ class Desk(QObject):
         if self._page.isVisible():
             self._work.query("encoders", partial(look, self._library), self._show)
 
-    def stop(self) -> None:
-        """End what takes long; the window closes."""
-        self._fetcher.cancel()
-        self._stop_import()
-
     def _show(self, listing: Listing) -> None:
         self._listed = {one.id: one for one in listing.encoders}
         self._page.show_listing(listing)
@@ -83,7 +80,6 @@ class Desk(QObject):
         return self._doing.get(encoder, Doing())
 
     def _asked(self, encoder: str, deed: Deed, value: str) -> None:
-        tell = QCoreApplication.translate
         encoders = self._library.encoders
         if deed is Deed.GET:
             self._get(encoder)
@@ -96,9 +92,7 @@ class Desk(QObject):
         elif deed is Deed.PROVIDER:
             self._change(encoder, deed, partial(encoders.use, encoder, provider=value))
         elif deed is Deed.VARIANT:
-            self._tell(encoder, Doing(busy=tell("encoders", "Preparing this form…")))
-            use = partial(encoders.use, encoder, variant=value)
-            self._change(encoder, deed, use, lane=Lane.TRIAL)
+            self._prepare(encoder, value)
         elif deed is Deed.TEST:
             self._test(encoder)
         elif deed is Deed.REMOVE:
@@ -110,16 +104,28 @@ class Desk(QObject):
 
     # Using.
 
-    def _change(
-        self,
-        encoder: str,
-        deed: Deed,
-        change: Callable[[], EncoderInfo],
-        *,
-        lane: Lane = Lane.CHANGE,
-    ) -> None:
+    def _change(self, encoder: str, deed: Deed, change: Callable[[], EncoderInfo]) -> None:
         done, failed = partial(self._changed, encoder, deed), partial(self._failed, encoder, deed)
-        self._work.change(change, Changes.ENCODERS, done, failed, lane=lane)
+        self._work.change(change, Changes.ENCODERS, done, failed)
+
+    def _prepare(self, encoder: str, variant: str) -> None:
+        self._tell(encoder, Doing(busy=self.tr("Preparing this form…")))
+        use = self._library.encoders.use
+        self._jobs.start(
+            JobName.INSTALLING,
+            lambda job: use(encoder, variant=variant, job=job),
+            kinds=Changes.ENCODERS,
+            done=partial(self._changed, encoder, Deed.VARIANT),
+            failed=partial(self._failed, encoder, Deed.VARIANT),
+            stopped=partial(self._tell, encoder, Doing()),
+            about=self._called(encoder),
+            lane=Lane.TRIAL,
+        )
+
+    def _called(self, encoder: str) -> str:
+        listed = self._listed.get(encoder)
+        here = listed.here if listed is not None else None
+        return here.name if here is not None else encoder
 
     def _changed(self, encoder: str, deed: Deed, info: EncoderInfo) -> None:
         self._tell(encoder, Doing())
@@ -134,9 +140,6 @@ class Desk(QObject):
         return info.roles != (EncoderRole.SEARCH,) or not self._indexer.running
 
     def _failed(self, encoder: str, deed: Deed, error: Exception) -> None:
-        if isinstance(error, Cancelled):
-            self._tell(encoder, Doing())
-            return
         if not isinstance(error, PhotoappError):
             error = self._library.explain(error)
         self._tell(encoder, Doing(error=error, failed=deed))
@@ -151,9 +154,16 @@ class Desk(QObject):
 
     def _test(self, encoder: str) -> None:
         self._tell(encoder, Doing(busy=self.tr("Testing. This may take a minute.")))
-        check = partial(self._library.encoders.check, encoder)
-        done, failed = partial(self._tested, encoder), partial(self._failed, encoder, Deed.TEST)
-        self._work.change(check, Changes.ENCODERS, done, failed, lane=Lane.TRIAL)
+        self._jobs.start(
+            JobName.CHECKING,
+            lambda _job: self._library.encoders.check(encoder),
+            kinds=Changes.ENCODERS,
+            done=partial(self._tested, encoder),
+            failed=partial(self._failed, encoder, Deed.TEST),
+            about=self._called(encoder),
+            lane=Lane.TRIAL,
+            stoppable=False,
+        )
 
     def _tested(self, encoder: str, found: EncoderCheck) -> None:
         self._tell(encoder, Doing(tested=found))
@@ -201,6 +211,8 @@ class Desk(QObject):
             before = self._now(encoder)
             progress, waits = self._fetcher.progress_of(encoder), self._fetcher.waits(encoder)
             now = replace(before, progress=progress, waits=waits)
+            if (progress or waits) and before.failed is Deed.GET:
+                now = replace(now, error=None, failed=None)  # it is tried again
             if now != before:
                 self._tell(encoder, now)
 
@@ -225,12 +237,17 @@ class Desk(QObject):
         if not self._wanted:
             return
         path = self._wanted.pop(0)
-        self._importing = Job(JobName.INSTALLING)
         text = self.tr("Importing {0}, and making sure that it works").format(printable(path))
         self._page.say(text, "secondary", stoppable=True)
-        bring = partial(self._library.encoders.import_model, path, self._importing)
-        self._work.change(
-            bring, Changes.ENCODERS, self._brought, self._not_brought, lane=Lane.TRIAL
+        self._importing = self._jobs.start(
+            JobName.IMPORTING,
+            partial(self._library.encoders.import_model, path),
+            kinds=Changes.ENCODERS,
+            done=self._brought,
+            failed=self._not_brought,
+            stopped=self._import_stopped,
+            about=printable(os.path.basename(path)),
+            lane=Lane.TRIAL,
         )
 
     def _brought(self, info: EncoderInfo) -> None:
@@ -240,12 +257,14 @@ class Desk(QObject):
 
     def _not_brought(self, error: Exception) -> None:
         self._importing = None
-        if isinstance(error, Cancelled):
-            self._page.say("")
-            return
         said = error_sentence(self._library.explain(error))
         self._page.say(self.tr("Not imported. {0}").format(said.text))
         self._bring_next()
+
+    def _import_stopped(self) -> None:
+        self._importing = None
+        self._wanted.clear()
+        self._page.say("")
 
     def _stop_import(self) -> None:
         self._wanted.clear()

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from photoapp.base.answers import Changes, EncoderInfo
-from photoapp.base.jobs import Job, Progress
-from photoapp.base.messages import Cancelled, JobName
-from photoapp.gui.work import Lane, Work
+from photoapp.base.answers import Changes
+from photoapp.base.jobs import Progress
+from photoapp.base.messages import JobName
+from photoapp.gui.jobs import Jobs, State, Task
 from photoapp.library import PhotoLibrary
 
 if TYPE_CHECKING:
@@ -26,72 +26,46 @@ class Fetcher(QObject):
     got = Signal(object)
     failed = Signal(str, object)
 
-    def __init__(self, library: PhotoLibrary, work: Work, parent: QObject | None = None) -> None:
+    def __init__(self, library: PhotoLibrary, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._library, self._work = library, work
-        self._job: Job | None = None
-        self._entry: Entry | None = None
-        self._next: list[Entry] = []
+        self._library, self._jobs = library, jobs
+        self._tasks: dict[str, Task] = {}  # by the id of what is fetched
+        jobs.changed.connect(self.changed)
 
     @property
     def running(self) -> bool:
         """Whether something is being fetched."""
-        return self._job is not None
-
-    @property
-    def name(self) -> str:
-        """The name of what is being fetched."""
-        return self._entry.name if self._entry else ""
+        return any(task.under_way for task in self._tasks.values())
 
     def get(self, entry: "Entry") -> None:
         """Fetch an encoder, after those asked for before."""
-        if any(entry.id == one.id for one in (self._entry, *self._next) if one is not None):
+        before = self._tasks.get(entry.id)
+        if before is not None and not before.over:
             return
-        self._next.append(entry)
-        self._begin()
+        if before is not None:
+            before.forget()
+        self._tasks[entry.id] = self._jobs.start(
+            JobName.INSTALLING,
+            partial(self._library.encoders.install, entry.id),
+            kinds=Changes.ENCODERS,
+            done=self.got.emit,
+            failed=partial(self.failed.emit, entry.id),
+            about=entry.name,
+        )
+        self.changed.emit()
 
     def cancel(self, encoder: str = "") -> None:
         """Fetch an encoder no more, or ("") none at all."""
-        self._next = [one for one in self._next if encoder not in ("", one.id)]
-        if self._job is not None and self._entry and encoder in ("", self._entry.id):
-            self._job.cancel()
-        self.changed.emit()
-
-    def pause(self, paused: bool) -> None:
-        """Pause, or go on."""
-        if self._job is not None:
-            (self._job.pause if paused else self._job.resume)()
-
-    def progress(self) -> Progress | None:
-        """How far it is, None if nothing is being fetched."""
-        return self._job.progress() if self._job is not None else None
+        for one, task in list(self._tasks.items()):
+            if encoder in ("", one):
+                task.cancel()
 
     def progress_of(self, encoder: str) -> Progress | None:
-        """The same, None if that is another encoder."""
-        return self.progress() if self._entry and self._entry.id == encoder else None
+        """How far one is, None if it is not being fetched."""
+        task = self._tasks.get(encoder)
+        return task.progress() if task is not None else None
 
     def waits(self, encoder: str) -> bool:
         """Whether an encoder is to be fetched after another."""
-        return any(one.id == encoder for one in self._next)
-
-    def _begin(self) -> None:
-        if self._job is None and self._next:
-            self._entry = self._next.pop(0)
-            self._job = Job(JobName.INSTALLING)
-            fetch = partial(self._library.encoders.install, self._entry.id, self._job)
-            self._work.change(fetch, Changes.ENCODERS, self._done, self._failed, lane=Lane.FETCH)
-        self.changed.emit()
-
-    def _done(self, info: EncoderInfo) -> None:
-        self._end()
-        self.got.emit(info)
-
-    def _failed(self, error: Exception) -> None:
-        encoder = self._entry.id if self._entry else ""
-        self._end()
-        if not isinstance(error, Cancelled):
-            self.failed.emit(encoder, error)
-
-    def _end(self) -> None:
-        self._job = self._entry = None
-        self._begin()
+        task = self._tasks.get(encoder)
+        return task is not None and task.state is State.WAITING

@@ -12,6 +12,7 @@ from photoapp.base.messages import Code, PhotoappError
 from photoapp.gui import words
 from photoapp.gui.encoders import told
 from photoapp.gui.encoders.listing import Listed
+from photoapp.gui.jobs import wording
 
 translate = QCoreApplication.translate
 
@@ -87,7 +88,7 @@ def _coming(doing: Doing) -> View:
         return View("", translate("encoders", "Waits until the other one is here."), None, cancel)
     progress = doing.progress
     share = progress.done / progress.total if progress.total else None
-    return View("", told.coming(progress), share, cancel)
+    return View("", wording.fetched(progress), share, cancel)
 
 
 def _again(error: Exception | None) -> Act:

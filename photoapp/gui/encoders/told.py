@@ -226,7 +226,7 @@ def details(one: Listed, host: str) -> Iterator[tuple[str, str]]:
     if measured := _measured(one):
         yield translate("encoders", "Measured here"), measured
     if one.here is not None:
-        yield translate("encoders", "On this computer"), size(one.here.bytes)
+        yield translate("encoders", "On this computer"), words.whole_size(one.here.bytes)
     elif one.entry is not None and one.entry.hub is not None:
         yield translate("encoders", "Comes from"), f"{host}/{one.entry.hub.repository}"
     if one.entry is not None and one.entry.unverified:
@@ -331,7 +331,7 @@ def removing(one: Listed) -> str:
     """What removing would cost."""
     if one.here is None:
         return ""
-    frees = translate("encoders", "This frees {0}.").format(size(one.here.bytes))
+    frees = translate("encoders", "This frees {0}.").format(words.whole_size(one.here.bytes))
     if not one.here.vectors:
         return frees
     goes = translate(
@@ -357,15 +357,8 @@ def _broken(word: str) -> str:
     return made
 
 
-def size(count: int) -> str:
-    """Bytes, as exact as they matter: "785 MB", "3.2 GB"."""
-    whole = 10_000_000 <= count < 1_000_000_000
-    kind = QLocale.DataSizeFormat.DataSizeSIFormat
-    return QLocale().formattedDataSize(count, 0, kind) if whole else words.size(count)
-
-
 def _about(entry: Entry, field: str, count: int) -> str:
-    told = size(count)
+    told = words.whole_size(count)
     return translate("encoders", "about {0}").format(told) if field in entry.unverified else told
 
 

@@ -102,6 +102,15 @@ class Settings:
         self._stored.setValue("gently", wanted)
 
     @property
+    def paused(self) -> bool:
+        """Whether looking through the folders is paused, also after the next start."""
+        return self._get("paused", False)
+
+    @paused.setter
+    def paused(self, paused: bool) -> None:
+        self._stored.setValue("paused", paused)
+
+    @property
     def keys(self) -> dict[str, tuple[str, ...]]:
         """The user's own keys by name of a command, as QKeySequence reads them."""
         try:

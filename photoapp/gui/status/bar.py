@@ -1,35 +1,35 @@
-"""The line at the bottom: a running job with pause and stop, messages, encoder and provider."""
+"""The line at the bottom: what runs with pause and stop, messages, encoder and provider."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from photoapp.base.answers import EncoderRole, EncoderStatus, Status
 from photoapp.base.jobs import Progress
-from photoapp.base.messages import JobName
 from photoapp.gui import theme, words
 from photoapp.gui.controls import Bar, Button, ElidedLabel, IconButton, label
 from photoapp.gui.encoders import told
-from photoapp.gui.sentences import job_sentence, not_faster_sentence
+from photoapp.gui.jobs import wording
+from photoapp.gui.sentences import not_faster_sentence
 
 QUIET_FOR = 0.4  # seconds that a job may run before it is worth a word
-PAUSE_AFTER = 5.0  # seconds from which stopping is worth a button
 BAR = 140
 ROOMY = 1000  # from this width on, figures are never cut
 SAID_MS = 8000  # how long a message stays
 
 
 class StatusBar(QWidget):
-    """Signals: paused(bool) pause or go on; stopped() the job is to end; improve() the user wants
-    to see what searches.
+    """Signals: paused(bool) pause or go on; stopped() the job is to end; listed() the user wants to
+    see all work; improve() the user wants to see what searches.
     """
 
     paused = Signal(bool)
     stopped = Signal()
+    listed = Signal()
     improve = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(theme.STATUS_BAR)
+        theme.hold(self, height=theme.STATUS_BAR)
         self.setProperty("kind", "sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._idle = ""
@@ -45,11 +45,11 @@ class StatusBar(QWidget):
         self._pause.clicked.connect(lambda: self.paused.emit(not self._is_paused))
         self._stop = IconButton("square", self.tr("Stop"), self, small=True)
         self._stop.clicked.connect(self.stopped)
+        self._more = Button("", "small link", parent=self)
+        self._more.clicked.connect(self.listed)
         self._far = ElidedLabel("", self)  # how far the encoder is, while it matters
-        self._beside = ElidedLabel("", self)
-        for giving_way in (self._far, self._beside):
-            giving_way.setProperty("kind", "secondary")
-            giving_way.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._far.setProperty("kind", "secondary")
+        self._far.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._encoder = label("", "secondary", self)
         self._provider = label("", "secondary", self)
         for fixed in (self._encoder, self._provider):
@@ -59,13 +59,25 @@ class StatusBar(QWidget):
         self._said = QTimer(self, interval=SAID_MS, singleShot=True)
         self._said.timeout.connect(self._forget)
         self._lay_out()
+        for part in (self._name, self._bar, self._figures):
+            part.installEventFilter(self)
         self.show_progress(None)
+        self.show_more(0, 0)
 
-    def show_progress(self, progress: Progress | None, what: str = "") -> None:
-        """Show a job, or (None) that nothing runs. Asked for by a timer. what: is being fetched."""
+    def show_progress(
+        self, progress: Progress | None, about: str = "", *, stoppable: bool = True
+    ) -> None:
+        """Show a job, or (None) that nothing runs. Asked for by a timer. about: what with.
+        stoppable: it can be paused and stopped.
+        """
         running = progress is not None and (progress.seconds > QUIET_FOR or progress.paused)
-        for part in (self._bar, self._figures, self._pause, self._stop):
+        for part in (self._bar, self._figures):
             part.setVisible(running)
+        for button in (self._pause, self._stop):
+            button.setVisible(running and stoppable)
+        shape = Qt.CursorShape.PointingHandCursor if running else Qt.CursorShape.ArrowCursor
+        for way in (self._name, self._bar, self._figures):
+            way.setCursor(shape)
         self._running = running
         self._fit_far()
         if progress is None or not running:
@@ -75,12 +87,9 @@ class StatusBar(QWidget):
         self._is_paused = progress.paused
         if not self._said.isActive():
             stopping, paused = self.tr("Stopping"), self.tr("Paused")
-            searching = progress.total is None and progress.name is JobName.INDEXING
-            name = job_sentence(JobName.SCANNING if searching else progress.name)
-            if what:
-                name = self.tr("Fetching {0}").format(what)
+            name = wording.named(progress.name, progress, about)
             self._say(stopping if progress.cancelled else paused if progress.paused else name)
-        self._figures.setText(self._describe(progress))
+        self._figures.setText(wording.how_far(progress))
         # What runs is told whole before what is beside it.
         roomy = self.width() >= ROOMY
         self._figures.setMinimumWidth(self._figures.sizeHint().width() if roomy else 0)
@@ -100,13 +109,19 @@ class StatusBar(QWidget):
         """What it says of how far the encoder is, "" if nothing."""
         return self._how_far[0]
 
-    def show_beside(self, progress: Progress | None, what: str) -> None:
-        """Show what is fetched while something else runs, None if nothing is."""
-        text = ""
-        if progress is not None:
-            text = self.tr("Fetching {0}: {1}").format(what, told.coming(progress))
-        self._beside.setText(text)
-        self._beside.setVisible(bool(text))
+    def show_more(self, more: int, failed: int) -> None:
+        """Show how much else there is to do, and how much failed, as a way to all of it."""
+        counted = [f"+{words.number(more)}"] if more else []
+        spoken = [self.tr("%Ln more", "", more)] if more else []
+        if failed:
+            counted.append(self.tr("%Ln failed", "", failed))
+            spoken.append(counted[-1])
+        text = " · ".join(counted)
+        if self._more.text() != text:
+            self._more.setText(text)
+            self._more.setAccessibleName(self.tr("All work: {0}").format(", ".join(spoken)))
+            self._more.setToolTip(self.tr("Show all work"))
+        self._more.setVisible(bool(text))
 
     def say(self, text: str, kind: str = "secondary", advice: str = "") -> None:
         """Say something for a while. kind: "secondary", "good", "warning" or "danger"."""
@@ -125,8 +140,8 @@ class StatusBar(QWidget):
         ends.addWidget(self._pause)
         ends.addWidget(self._stop)
         layout.addLayout(ends)
+        layout.addWidget(self._more)
         layout.addStretch(1)
-        layout.addWidget(self._beside)
         layout.addWidget(self._far)
         words_of_encoder = QHBoxLayout()
         words_of_encoder.setSpacing(0)
@@ -134,22 +149,6 @@ class StatusBar(QWidget):
         words_of_encoder.addWidget(self._improve)
         layout.addLayout(words_of_encoder)
         layout.addWidget(self._provider)
-
-    def _describe(self, progress: Progress) -> str:
-        if progress.name is JobName.INSTALLING:
-            return told.coming(progress)
-        done = words.number(progress.done)
-        if progress.total is None:
-            return done if progress.done else ""
-        pattern = self.tr("{0} of {1} so far") if progress.counting else self.tr("{0} of {1}")
-        of = pattern.format(done, words.number(progress.total))
-        if progress.paused or progress.cancelled or not progress.done:
-            return of
-        rate = words.number(round(progress.rate)) if progress.rate >= 1 else "<1"
-        said = [of, self.tr("{0} a second").format(rate)]
-        if progress.seconds_left is not None and progress.seconds > PAUSE_AFTER:
-            said.append(words.time_left(progress.seconds_left))
-        return " · ".join(said)
 
     def _show_encoder(self, encoder: EncoderStatus | None) -> None:
         change, improve = self.tr("change"), self.tr("improve")
@@ -192,6 +191,12 @@ class StatusBar(QWidget):
             self._name.setProperty("kind", kind)
             self._name.style().polish(self._name)
         self._name.setText(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.MouseButtonRelease and self._running:
+            self.listed.emit()
+            return True
+        return super().eventFilter(watched, event)
 
     def _forget(self) -> None:
         self._say(self._idle)

@@ -109,9 +109,33 @@ FETCH = Progress(
 def test_what_is_fetched_is_told_in_bytes_and_time(bar: StatusBar) -> None:
     bar.show_progress(FETCH, "SigLIP 2")
     assert words(bar) == ["Fetching SigLIP 2", "312 MB of 785 MB · 2 min left"]
+
+
+def test_what_else_there_is_to_do_is_counted_and_a_click_shows_it(
+    qtbot: QtBot, bar: StatusBar
+) -> None:
     bar.show_progress(RUN)
-    bar.show_beside(FETCH, "SigLIP 2")
-    assert words(bar)[2] == "Fetching SigLIP 2: 312 MB of 785 MB · 2 min left"
+    bar.show_more(2, 0)
+    more = next(b for b in bar.findChildren(QPushButton) if b.text() == "+2")
+    assert more.accessibleName() == "All work: 2 more"
+    with qtbot.waitSignal(bar.listed):
+        qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    bar.show_more(2, 1)
+    assert more.text() == "+2 · 1 failed"
+    bar.show_more(0, 0)
+    assert not more.isVisible()
+
+
+def test_a_click_on_what_runs_shows_all_work(qtbot: QtBot, bar: StatusBar) -> None:
+    bar.show_progress(RUN)
+    for words_of_it in bar.findChildren(QLabel)[:2]:
+        with qtbot.waitSignal(bar.listed):
+            qtbot.mouseClick(words_of_it, Qt.MouseButton.LeftButton)
+
+
+def test_what_cannot_be_stopped_offers_no_buttons(bar: StatusBar) -> None:
+    bar.show_progress(RUN, stoppable=False)
+    assert not any(button.isVisible() for button in bar.findChildren(IconButton))
 
 
 def test_how_far_the_encoder_is_stands_there_while_it_matters(bar: StatusBar) -> None:

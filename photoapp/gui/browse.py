@@ -31,13 +31,15 @@ _PATIENCE_MS = 400  # before a question without an answer is tried otherwise: wh
 class Wish:
     """What the user wants to see. folder: None for all. sort_answer: the order of answers.
 
-    tag: its name, "" for all. album: the path of its names, "" for all. At most one of folder, tag
-    and album. called: what the tag or the album is called on screen.
+    tag: its name, "" for all. album: the path of its names, "" for all. where: a filter of the
+    question language, "" for all. At most one of folder, tag, album and where. called: what the
+    tag, the album or the rest is called on screen.
     """
 
     folder: Folder | None = None
     tag: str = ""
     album: str = ""
+    where: str = ""
     called: str = ""
     text: str = ""
     pictures: tuple[PictureTerm, ...] = ()
@@ -64,7 +66,7 @@ class Wish:
     @property
     def within(self) -> str:
         """Where it is looked for, in the question language."""
-        return within(self.folder) or within_tag(self.tag) or within_album(self.album)
+        return within(self.folder) or within_tag(self.tag) or within_album(self.album) or self.where
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,7 @@ def find(library: PhotoLibrary, wish: Wish) -> Shown:
     if wish.asks:
         results = library.search(wish.question, asker="window")
         photos = library.arrange(results.ids)
-    elif wish.album:
+    elif wish.album or wish.where:
         inside = Question(sort=wish.sort, within=wish.within)
         results, photos = None, library.arrange(library.search(inside, asker="window").ids)
     else:
@@ -195,6 +197,7 @@ def asking(wish: Wish, question: Question) -> Wish:
         folder=None,
         tag="",
         album="",
+        where="",
         called="",
         text=question.text,
         pictures=question.pictures,

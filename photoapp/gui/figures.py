@@ -25,6 +25,8 @@ def figures(library: PhotoLibrary, *, hidden: bool) -> Figures:
         searches=library.searches.all(),
         waiting=library.suggestions.waiting(),
         name=_name,
+        shelves=library.shelves.counts(),
+        spots=library.shelves.spots(),
     )
     return Figures(places(library.folder_tree(), status, organised), status)
 

@@ -22,7 +22,8 @@ DETAILS: dict[str, object] = {
     ),
     "bad_rating": QT_TRANSLATE_NOOP("sentences", "a rating looks like 4 or >=4"),
     "bad_is": QT_TRANSLATE_NOOP(
-        "sentences", "is: knows favourite, hidden, located, missing, raw, recent, undated and untagged"
+        "sentences",
+        "is: knows favourite, hidden, located, missing, raw, recent, undated and untagged",
     ),
     "bad_place": QT_TRANSLATE_NOOP(
         "sentences", "no such place is known; try the nearest larger one, or its country"

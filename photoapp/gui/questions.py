@@ -7,13 +7,14 @@ from PySide6.QtCore import QObject, Signal
 from photoapp.base.answers import Folder
 from photoapp.base.messages import Code, PhotoappError, Remark
 from photoapp.base.question import Question, SavedSearch, Sort
+from photoapp.base.shelves import Spot
 from photoapp.base.tagged import Album, Tag
 from photoapp.gui.browse import Browse, Shown, asking
 from photoapp.gui.centre import Centre, scope_name
 from photoapp.gui.remarks import remark_sentence
 from photoapp.gui.search import SearchField
 from photoapp.gui.sentences import error_sentence
-from photoapp.gui.sidebar import Places, Thing
+from photoapp.gui.sidebar import OnShelf, Places, Thing, shelf_icon, shelf_name
 from photoapp.gui.tags import called as tag_called
 
 _WITH_BUTTON = {Remark.OTHER_LANGUAGE, Remark.TRANSLATED}  # a better encoder may be offered
@@ -59,7 +60,7 @@ class Questions(QObject):
         return self._browse.wish.question
 
     def go_to(self, chosen: Thing) -> None:
-        """Show a folder, an album or the photos with a tag (None: all), or ask a kept question."""
+        """Show what the sidebar chose (None: all photos), or ask a kept question."""
         self.asking.emit()
         if isinstance(chosen, SavedSearch):
             kept = chosen.question
@@ -70,10 +71,16 @@ class Questions(QObject):
         folder = chosen if isinstance(chosen, Folder) else None
         tag = chosen.name if isinstance(chosen, Tag) else ""
         album = self.places.album_path(chosen) if isinstance(chosen, Album) else ""
-        called = tag_called(tag) or (chosen.name if isinstance(chosen, Album) else "")
-        wish = replace(self._browse.wish, folder=folder, tag=tag, album=album, called=called)
-        icon = "cards" if album else "tag" if tag else "folder-simple"
-        self._field.set_scope(scope_name(wish) if wish.within else "", icon=icon)
+        where, called = _elsewhere(chosen)
+        wish = replace(
+            self._browse.wish,
+            folder=folder,
+            tag=tag,
+            album=album,
+            where=where,
+            called=called or tag_called(tag),
+        )
+        self._field.set_scope(scope_name(wish) if wish.within else "", icon=_icon(chosen))
         self._browse.want(wish)
 
     def _ask(self) -> None:
@@ -128,6 +135,22 @@ class Questions(QObject):
             name = str(error.values["name"])
             at = said.casefold().find(name.casefold())
             self._field.change_text(start + at, len(name), nearest)
+
+
+def _elsewhere(chosen: Thing) -> tuple[str, str]:
+    """The filter of what is neither folder nor tag, and what it or an album is called."""
+    if isinstance(chosen, OnShelf):
+        return chosen.shelf.where, shelf_name(chosen.shelf)
+    if isinstance(chosen, Spot):
+        return chosen.where, chosen.name
+    return "", chosen.name if isinstance(chosen, Album) else ""
+
+
+def _icon(chosen: Thing) -> str:
+    if isinstance(chosen, OnShelf):
+        return shelf_icon(chosen.shelf)
+    icons = {Album: "cards", Tag: "tag", Spot: "map-pin"}
+    return icons.get(type(chosen), "folder-simple")
 
 
 def _spot(error: PhotoappError) -> tuple[int, int] | None:

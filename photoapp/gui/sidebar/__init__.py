@@ -1,9 +1,11 @@
-"""The sidebar: all photos, what waits for review, albums, searches, tags, folders, problems."""
+"""The sidebar: the library, what waits for review, albums, searches, tags, places, folders."""
 
 from photoapp.gui.sidebar.carried import Carried
 from photoapp.gui.sidebar.deeds import RowDeeds
 from photoapp.gui.sidebar.panel import Sidebar
+from photoapp.gui.sidebar.said import shelf_icon, shelf_name
 from photoapp.gui.sidebar.tree import (
+    OnShelf,
     Organised,
     Places,
     Section,
@@ -14,6 +16,7 @@ from photoapp.gui.sidebar.tree import (
 
 __all__ = [
     "Carried",
+    "OnShelf",
     "Organised",
     "Places",
     "RowDeeds",
@@ -22,4 +25,6 @@ __all__ = [
     "Thing",
     "name_of",
     "places",
+    "shelf_icon",
+    "shelf_name",
 ]

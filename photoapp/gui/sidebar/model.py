@@ -13,11 +13,12 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from photoapp.base.answers import Folder
 from photoapp.base.question import SavedSearch
 from photoapp.base.tagged import Album, Tag
 from photoapp.gui.sidebar.carried import MIMES, Carried, carried, mime_of
 from photoapp.gui.sidebar.said import said
-from photoapp.gui.sidebar.tree import Key, New, Node, Places, Section, Thing
+from photoapp.gui.sidebar.tree import Key, New, Node, OnShelf, Places, Section, Thing
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -149,7 +150,8 @@ class SidebarModel(QAbstractItemModel):
             flags |= Qt.ItemFlag.ItemIsDragEnabled
         if isinstance(thing, Tag | Album | SavedSearch | New):
             flags |= _RENAMED
-        if isinstance(thing, Tag | Album | New) or thing in {Section.TAGS, Section.ALBUMS}:
+        takes = isinstance(thing, OnShelf | Tag | Album | Folder | New)
+        if takes or thing in {Section.TAGS, Section.ALBUMS}:
             flags |= _TAKES
         return flags
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from photoapp.base.answers import Folder
 from photoapp.base.question import SavedSearch
+from photoapp.base.shelves import Spot
 from photoapp.base.tagged import Album, Tag
 from photoapp.gui import theme, words
 from photoapp.gui.sidebar.carried import Carried
@@ -36,7 +37,8 @@ UNFOLD = 24  # rows that a row may hold to be shown open at first
 class Sidebar(QWidget):
     """Chooses what the grid shows. Attributes: tree, problems_row, the widgets in it.
 
-    Signals: chosen(Folder | Tag | Album | SavedSearch | None) what is wanted, None for all photos;
+    Signals: chosen(OnShelf | Folder | Tag | Album | Spot | SavedSearch | None) what is wanted, None
+    for all photos;
     review(Tag | None) the suggestions of a tag, or of all; problems(); folded(list[str]) the names
     of the sections that the user has closed;
     show_folder(Folder); rescan(Folder); exclude(Folder); include(Folder, str) gives up an
@@ -274,7 +276,7 @@ class Sidebar(QWidget):
             elif node.key not in self._seen and node.children:
                 # Once for each: what is in it should not have to be found.
                 self._seen.add(node.key)
-                few = len(node.children) <= UNFOLD and not isinstance(node.thing, Tag)
+                few = len(node.children) <= UNFOLD and not isinstance(node.thing, Tag | Spot)
                 if few and _on_top(node):
                     self.tree.setExpanded(self._model.index_of(node), True)
 

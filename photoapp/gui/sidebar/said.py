@@ -8,16 +8,24 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from photoapp.base.answers import Folder
 from photoapp.base.files import printable
 from photoapp.base.question import SavedSearch
+from photoapp.base.shelves import Shelf, Spot
 from photoapp.base.tagged import Album, Tag
 from photoapp.gui import words
-from photoapp.gui.sidebar.tree import New, Node, Section, Waiting
+from photoapp.gui.sidebar.tree import New, Node, OnShelf, Section, Waiting
 
 _HEADINGS: Final[dict[Section, object]] = {
     Section.REVIEW: QT_TRANSLATE_NOOP("sidebar", "To review"),
     Section.ALBUMS: QT_TRANSLATE_NOOP("sidebar", "Albums"),
     Section.SEARCHES: QT_TRANSLATE_NOOP("sidebar", "Searches"),
     Section.TAGS: QT_TRANSLATE_NOOP("sidebar", "Tags"),
+    Section.PLACES: QT_TRANSLATE_NOOP("sidebar", "Places"),
     Section.FOLDERS: QT_TRANSLATE_NOOP("sidebar", "Folders"),
+}
+_SHELVES: Final[dict[Shelf, tuple[str, object]]] = {
+    Shelf.FAVOURITES: ("heart", QT_TRANSLATE_NOOP("sidebar", "Favourites")),
+    Shelf.RECENT: ("clock", QT_TRANSLATE_NOOP("sidebar", "Recently added")),
+    Shelf.UNTAGGED: ("tag", QT_TRANSLATE_NOOP("sidebar", "Untagged")),
+    Shelf.HIDDEN: ("eye-slash", QT_TRANSLATE_NOOP("sidebar", "Hidden")),
 }
 _NEW: Final[dict[Section, object]] = {
     Section.ALBUMS: QT_TRANSLATE_NOOP("sidebar", "New album"),
@@ -47,6 +55,10 @@ def said(node: Node, photos: int) -> Said:
     thing = node.thing
     if thing is None:
         return _counted(_tr("All photos"), "image", words.number(photos))
+    if isinstance(thing, OnShelf):
+        return _shelf(thing)
+    if isinstance(thing, Spot):
+        return _spot(thing)
     if isinstance(thing, Section):
         return Said(heading(thing), heading(thing), "")
     if isinstance(thing, New):
@@ -66,6 +78,16 @@ def heading(section: Section) -> str:
     return _tr(str(_HEADINGS[section]))
 
 
+def shelf_name(shelf: Shelf) -> str:
+    """What a shelf is called."""
+    return _tr(str(_SHELVES[shelf][1]))
+
+
+def shelf_icon(shelf: Shelf) -> str:
+    """The icon of a shelf."""
+    return _SHELVES[shelf][0]
+
+
 def new(section: Section, *, inside: bool = False) -> str:
     """What making one of a section is called. inside: below another."""
     return _tr(str((_INSIDE if inside else _NEW)[section]))
@@ -77,6 +99,19 @@ def _tr(source: str) -> str:
 
 def _counted(text: str, icon: str, count: str) -> Said:
     return Said(text, f"{text}, {count}", icon, count)
+
+
+def _shelf(on: OnShelf) -> Said:
+    name = shelf_name(on.shelf)
+    spoken = f"{name}, {words.photos(on.count)}"
+    return Said(name, spoken, shelf_icon(on.shelf), _figure(on.count))
+
+
+def _spot(spot: Spot) -> Said:
+    spoken = _tr("{0}, place, {1}").format(spot.name, words.photos(spot.photos))
+    tip = f"{spot.name}, {spot.within}" if spot.within else spot.name
+    icon = "map-pin" if spot.within else "globe-hemisphere-west"
+    return Said(spot.name, spoken, icon, words.number(spot.photos), tip)
 
 
 def _waiting(waiting: Waiting, name: str) -> Said:

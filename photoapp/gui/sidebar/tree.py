@@ -9,6 +9,7 @@ from typing import TypeVar
 from photoapp.base.answers import Folder, RootStatus, Status
 from photoapp.base.files import printable
 from photoapp.base.question import SavedSearch
+from photoapp.base.shelves import Shelf, Spot
 from photoapp.base.tagged import Album, Tag
 
 _FIGURES = re.compile(r"(\d+)")
@@ -16,12 +17,14 @@ TOP_REVIEW = 4  # tags with waiting suggestions shown at once
 
 
 class Section(Enum):
-    """A heading, in this order."""
+    """A heading, in this order; what stands above all headings has none."""
 
+    LIBRARY = auto()
     REVIEW = auto()
     ALBUMS = auto()
     SEARCHES = auto()
     TAGS = auto()
+    PLACES = auto()
     FOLDERS = auto()
 
 
@@ -34,13 +37,21 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class OnShelf:
+    """Photos that something holds of, and how many."""
+
+    shelf: Shelf
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class New:
     """A row by which a tag or an album is made."""
 
     section: Section
 
 
-Thing = None | Section | Waiting | Album | SavedSearch | Tag | Folder | New
+Thing = None | Section | OnShelf | Waiting | Album | SavedSearch | Tag | Spot | Folder | New
 """What a row stands for; None for all photos."""
 
 T = TypeVar("T", Tag, Album)
@@ -83,6 +94,10 @@ def key_of(thing: Thing) -> Key:
         return thing.root, thing.path
     if isinstance(thing, Tag | Album):
         return type(thing), thing.id
+    if isinstance(thing, OnShelf):
+        return thing.shelf
+    if isinstance(thing, Spot):
+        return Spot, thing.where
     if isinstance(thing, Waiting):
         return Waiting, thing.tag.id if thing.tag else 0
     return thing
@@ -95,10 +110,12 @@ def section_of(thing: Thing) -> Section | None:
     if isinstance(thing, New):
         return thing.section
     kinds: dict[type, Section] = {
+        OnShelf: Section.LIBRARY,
         Waiting: Section.REVIEW,
         Album: Section.ALBUMS,
         SavedSearch: Section.SEARCHES,
         Tag: Section.TAGS,
+        Spot: Section.PLACES,
         Folder: Section.FOLDERS,
     }
     return kinds.get(type(thing))
@@ -168,10 +185,11 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class Organised:
-    """Tags, albums and searches of a library, for `places`.
+    """Tags, albums, searches and places of a library, for `places`.
 
-    tags: those hidden only if they are to be shown. waiting: tags with suggestions, most first.
-    name: what a tag is called in the user's language.
+    shelves: how many photos each holds. spots: countries, each followed by the places in it. tags:
+    those hidden only if they are to be shown. waiting: tags with suggestions, most first. name:
+    what a tag is called in the user's language.
     """
 
     tags: Sequence[Tag] = ()
@@ -179,6 +197,8 @@ class Organised:
     searches: Sequence[SavedSearch] = ()
     waiting: Sequence[Tag] = ()
     name: Callable[[Tag], str] = lambda tag: tag.name
+    shelves: Mapping[Shelf, int] = field(default_factory=dict)
+    spots: Sequence[Spot] = ()
 
 
 def places(
@@ -189,6 +209,9 @@ def places(
     """The rows. A folder's missing parent is skipped over."""
     rows = _Rows()
     rows.add(None, "", None)
+    for shelf, count in organised.shelves.items():
+        if status.photos and (count or shelf is not Shelf.HIDDEN):
+            rows.add(OnShelf(shelf, count), "", None)
     if organised.waiting:
         _add_waiting(rows, organised)
     found = sorted(folders, key=lambda each: (each.root, each.path.split("/")))
@@ -206,6 +229,7 @@ def places(
         heading = rows.add(Section.TAGS, "", None)
         if not _add_forest(rows, heading, _worth_a_row(organised.tags), organised.name):
             rows.add(New(Section.TAGS), "", heading)
+        _add_spots(rows, organised.spots)
         _add_folders(rows, found)
     return Places(
         status.photos,
@@ -281,6 +305,15 @@ def _worth_a_row(tags: Sequence[Tag]) -> list[Tag]:
                 worth.add(one.id)
                 one = by_id.get(one.parent) if one.parent is not None else None
     return [tag for tag in tags if tag.id in worth]
+
+
+def _add_spots(rows: _Rows, spots: Sequence[Spot]) -> None:
+    if spots:
+        heading = rows.add(Section.PLACES, "", None)
+        country = heading
+        for spot in spots:
+            row = rows.add(spot, spot.name, country if spot.within else heading)
+            country = country if spot.within else row
 
 
 def _add_folders(rows: _Rows, folders: Iterable[Folder]) -> None:

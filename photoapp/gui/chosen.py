@@ -17,12 +17,15 @@ from photoapp.gui.viewer.compare import FEWEST, MOST
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
-LIKE, UNLIKE, COMPARE = "Ctrl+L", "Ctrl+Shift+L", "C"
+LIKE, UNLIKE, COMPARE, TAG = "Ctrl+L", "Ctrl+Shift+L", "C", "T"
 MOST_LIKE = 8  # photos that are asked for at once
+
+Filler = Callable[[QMenu, Sequence[int]], None]
 
 
 class Chosen(QObject):
-    """Attribute: fillers, put into the menu of photos what others do with them.
+    """Attributes: fillers, put into the menu of photos what others do with them; last, the same at
+    its end, for what takes photos away.
 
     Signals: opened(photo) is to be shown large; asked() a question was made of a photo;
     tag_wanted() the photos chosen are to be tagged; compared(photos) side by side.
@@ -45,7 +48,8 @@ class Chosen(QObject):
         super().__init__(window)
         self._library, self._work, self._window = library, work, window
         self._centre, self._details, self._field = centre, details, field
-        self.fillers: list[Callable[[QMenu, Sequence[int]], None]] = []
+        self.fillers: list[Filler] = []
+        self.last: list[Filler] = []
         centre.grid.selection_changed.connect(self._show)
         centre.grid.menu_requested.connect(self._grid_menu)
         centre.grid.opened.connect(self.opened)
@@ -141,9 +145,11 @@ class Chosen(QObject):
             less = menu.addAction(self.tr("Not this"), partial(asks, False))
             less.setShortcut(QKeySequence(UNLIKE))
         menu.addSeparator()
-        menu.addAction(self.tr("Add a tag"), self.tag_wanted.emit)
-        for fill in self.fillers:
+        for fill in (*self.fillers, *self.last):
             fill(menu, photos or [photo])
-        menu.addSeparator()
-        menu.addAction(self.tr("Show in folder"), partial(self.reveal, photo))
         return menu
+
+    def fill_tag(self, menu: QMenu, photos: Sequence[int]) -> None:
+        """What lets photos be tagged, which are the ones chosen."""
+        del photos
+        menu.addAction(self.tr("Add a tag"), self.tag_wanted.emit).setShortcut(QKeySequence(TAG))

@@ -14,6 +14,7 @@ translate = QCoreApplication.translate
 _ORGANISING = "review teach new-tag all-tags | new-album keep-as-album"
 _BEFORE = "add-folder look-again | undo redo history | find paste like unlike save-search"
 _BEFORE += " forget-questions all-photos encoders"
+_PHOTOS = "favourite turn-left turn-right | copy rename move copy-to | hide trash | hidden"
 _VIEW = "| sidebar details larger smaller"
 _AFTER = "| back-up log quit"
 
@@ -24,6 +25,9 @@ def fill(menu: QMenu, commands: Commands, theme: Theme) -> None:
     inside = QMenu(translate("menu", "Tags and albums"), menu)
     _lines(inside, commands, _ORGANISING)
     menu.addMenu(inside)
+    photos = QMenu(translate("menu", "Photos"), menu)
+    _lines(photos, commands, _PHOTOS)
+    menu.addMenu(photos)
     _lines(menu, commands, _VIEW)
     menu.addMenu(_looks(menu, theme))
     _lines(menu, commands, _AFTER)

@@ -79,6 +79,14 @@ class Organise(QObject):
         self.albums.fill_photos(menu, photos, shown.wish.album if shown else "")
         menu.addAction(self.tr("Teach a tag from these…"), partial(self.tags.ask_teach, photos))
 
+    def take_out(self, photos: Sequence[int]) -> bool:
+        """Take photos out of the album that is shown; whether one is."""
+        shown = self._centre.shown
+        album = self.albums.places.album_at(shown.wish.album) if shown else None
+        if album is not None:
+            self.albums.take(album, photos)
+        return album is not None
+
     def go_to_tag(self, name: str) -> None:
         """Show the photos with a tag."""
         self.went.emit()

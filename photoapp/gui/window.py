@@ -12,6 +12,7 @@ from photoapp.gui import theme, wiring
 from photoapp.gui.aside import Aside
 from photoapp.gui.asking import Asking
 from photoapp.gui.browse import Browse, sorted_by
+from photoapp.gui.care import CareDesk
 from photoapp.gui.centre import Centre
 from photoapp.gui.chosen import Chosen
 from photoapp.gui.commands import Commands
@@ -50,6 +51,7 @@ class MainWindow(QWidget):
         self.library, self.work, self.settings, self._look = library, work, settings, look
         self.commands = Commands(self)
         self.jobs = Jobs(library, work, self)
+        self.care = CareDesk(library, work, self.jobs, self)
         self.browse = Browse(library, work, self)
         self._menu = QMenu(self)
         self.topbar = TopBar(self._menu, self)
@@ -140,6 +142,13 @@ class MainWindow(QWidget):
         else:
             self.panels.show_details(True)
             self.details.type_tag()
+
+    def meant(self) -> list[int]:
+        """The photos that keys and the menu are about: the one large, else those selected."""
+        if self.pages.on_large:
+            photo = self.large.viewer.current()
+            return [] if photo is None else [photo]
+        return [int(one) for one in self.grid.selected()]
 
     def sort(self, sort: Sort) -> None:
         """Show what is shown in another order."""

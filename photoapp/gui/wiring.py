@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from photoapp.gui.care import CareKeys, CareMenus, FolderDrops
 from photoapp.gui.reveal import open_folder
 from photoapp.gui.sidebar import Section
+from photoapp.gui.viewer.strip import FilmStrip
 
 if TYPE_CHECKING:
     from photoapp.gui.window import MainWindow
@@ -21,6 +23,7 @@ def connect(window: "MainWindow") -> None:
     _keeping(window)
     _aside(window)
     _organising(window)
+    _caring(window)
     _layout(window)
 
 
@@ -102,12 +105,35 @@ def _aside(window: "MainWindow") -> None:
 
 def _organising(window: "MainWindow") -> None:
     organise = window.organise
-    window.chosen.fillers.append(organise.fill_photos)
     organise.said.connect(window.status.say)
     organise.again.connect(window.renewing.refresh)
     organise.went.connect(window.pages.back)
     organise.undo.connect(window.past.undo)
     organise.redo.connect(window.past.redo)
+
+
+def _caring(window: "MainWindow") -> None:
+    care, chosen, past = window.care, window.chosen, window.past
+    organise, grid, viewer = window.organise, window.grid, window.large.viewer
+    menus = CareMenus(window.library, window.work, care, window.commands, chosen.reveal)
+    chosen.fillers += [menus.fill_said, chosen.fill_tag, organise.fill_photos, menus.fill_files]
+    chosen.last.append(menus.fill_away)
+    keys = CareKeys(care, window.commands, window.meant, organise.take_out, grid, viewer)
+    grid.selection_changed.connect(keys.look)
+    viewer.current_changed.connect(keys.look)
+    window.pages.turned.connect(keys.look)
+    window.sidebar.serve(Section.FOLDERS, FolderDrops(care))
+    for details in (window.details, window.large.details):
+        care.serve(details.said)
+        details.menu_asked.connect(lambda one, at: chosen.menu(one).popup(at))
+    care.said.connect(window.status.say)
+    care.filing.copied.connect(partial(_copied, window))
+    for strip in window.large.findChildren(FilmStrip):
+        past.toast.spare(strip)
+
+
+def _copied(window: "MainWindow", text: str, folder: str) -> None:
+    window.past.toast.say(text, window.tr("Show"), partial(open_folder, folder))
 
 
 def _layout(window: "MainWindow") -> None:
@@ -138,6 +164,7 @@ def bind(window: "MainWindow") -> None:
         ("save-search", window.field.turn_saved),
         ("forget-questions", window.saved.forget),
         ("all-photos", partial(_all_photos, window)),
+        ("hidden", partial(_hidden, window)),
         ("encoders", window.to_encoders),
         ("review", organise.review),
         ("teach", organise.teach),
@@ -176,6 +203,11 @@ def _all_photos(window: "MainWindow") -> None:
     window.pages.back()
     window.field.clear()
     window.sidebar.choose_all()
+
+
+def _hidden(window: "MainWindow") -> None:
+    _all_photos(window)
+    window.field.set_text("is:hidden")
 
 
 def _like(window: "MainWindow", wanted: bool) -> None:

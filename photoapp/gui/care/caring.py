@@ -35,6 +35,10 @@ class Caring(Changing):
         """Show photos turned by so many quarters more, clockwise."""
         self.change(partial(self._care.turn, list(photos), quarters))
 
+    def hide(self, photos: Sequence[int]) -> None:
+        """Hide photos."""
+        self.change(partial(self._care.hide, list(photos)))
+
     def turn_hidden(self, photos: Sequence[int]) -> None:
         """Hide photos; show them again, if all are hidden."""
         self.change(partial(self._turned, photos, lambda said: said.hidden, self._hide))

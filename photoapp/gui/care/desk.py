@@ -18,6 +18,7 @@ from photoapp.gui.care.opening import Opening
 from photoapp.gui.care.placing import FolderDialog
 from photoapp.gui.care.renaming import PatternDialog, RenameDialog
 from photoapp.gui.care.trashing import TrashDialog
+from photoapp.gui.details.said import Said
 from photoapp.gui.jobs import Jobs
 from photoapp.gui.sentences import error_sentence
 from photoapp.gui.work import Work
@@ -41,6 +42,13 @@ class CareDesk(QObject):
         self.clipboard = Clipboard(library, work, window)
         for part in (self.caring, self.filing, self.opening, self.clipboard):
             part.said.connect(self.said)
+
+    def serve(self, said: Said) -> None:
+        """Do what is typed and clicked in the details of photos."""
+        said.favoured.connect(self.caring.favourite)
+        said.rated.connect(self.caring.rate)
+        said.entitled.connect(self.caring.entitle)
+        said.described.connect(self.caring.describe)
 
     def ask_trash(self, photos: Sequence[int]) -> TrashDialog:
         """Put photos into the trash, if the user means it."""

@@ -17,11 +17,10 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """title, date and description as lines; rows as (label, text); warning "" if all is well."""
+    """name of the file and date as lines; rows as (label, text); warning "" if all is well."""
 
-    title: str
+    name: str
     date: str
-    description: str
     rows: tuple[tuple[str, str], ...]
     folder: str
     path: str
@@ -42,14 +41,12 @@ def facts(details: Details) -> Facts:
         (translate("facts", "Exposure"), words.exposure(metadata)),
         (translate("facts", "Size"), words.dimensions(details.width, details.height)),
         (translate("facts", "File"), file),
-        (translate("facts", "Rating"), "★" * (metadata.rating or 0)),
         (translate("facts", "Keywords"), ", ".join(metadata.keywords)),
         (translate("facts", "Copies"), copies),
     )
     return Facts(
-        title=metadata.title or name,
+        name=name,
         date=_date(details),
-        description=metadata.description,
         rows=tuple((label, text) for label, text in rows if text),
         folder=_folder(details),
         path=details.path,

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import PurePath
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,9 +15,10 @@ from photoapp.base.picture import THUMBNAIL_SIDE
 from photoapp.base.question import Results
 from photoapp.gui import theme, words
 from photoapp.gui.albums import AlbumSection
-from photoapp.gui.controls import Button, heading, label
+from photoapp.gui.controls import Button, label
 from photoapp.gui.details.facts import Facts, facts
 from photoapp.gui.details.reasons import Reasons
+from photoapp.gui.details.said import Common, Said, common
 from photoapp.gui.details.thumbs import COLUMNS, ROWS, Preview, Strip
 from photoapp.gui.details.value import Value
 from photoapp.gui.grid.thumbnails import Cut, read, turned
@@ -35,12 +36,12 @@ class _Loaded(NamedTuple):
 
 class DetailsPanel(QScrollArea):
     """What is known of the photo chosen. preview: with a large picture on top. Attributes: tags,
-    albums.
+    albums, said.
 
     Signals: like(photo, bool) search for photos like it, or (False) leave such ones out;
     show_in_folder(path); opened(photo, list[int]) a similar photo, one of these, was chosen;
     tag_asked(str) the photos with a tag are wanted; album_asked(int) those of an album; left() the
-    user is done with typing.
+    user is done with typing; menu_asked(photo, QPoint) for a similar one.
     """
 
     like = Signal(object, bool)
@@ -49,6 +50,7 @@ class DetailsPanel(QScrollArea):
     tag_asked = Signal(str)
     album_asked = Signal(int)
     left = Signal()
+    menu_asked = Signal(object, QPoint)
 
     def __init__(
         self,
@@ -77,6 +79,7 @@ class DetailsPanel(QScrollArea):
 
     def show_nothing(self) -> None:
         """No photo is chosen."""
+        self.said.begin(())
         self.tags.hide()
         self.albums.show_photos(())
         self._say(self.tr("Choose a photo to see what is known about it."))
@@ -84,6 +87,10 @@ class DetailsPanel(QScrollArea):
     def show_many(self, photos: Sequence[int]) -> None:
         """Several photos are chosen."""
         self._say(self.tr("{0} chosen").format(words.photos(len(photos))))
+        self.said.begin(photos)
+        self._work.query(
+            ("details", id(self)), partial(common, self._library, photos), self._show_common
+        )
         self.tags.show_photos(photos)
         self.tags.show()
         self.albums.show_photos(photos)
@@ -103,6 +110,7 @@ class DetailsPanel(QScrollArea):
     def show_photo(self, photo: int, results: Results | None = None) -> None:
         """Load and show a photo, with its reasons if it is one of `results`."""
         self._photo, self._results = photo, results
+        self.said.begin([photo])
         self.tags.show_photos([photo])
         self.albums.show_photos([photo])
         library = self._library
@@ -128,10 +136,16 @@ class DetailsPanel(QScrollArea):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._empty.setContentsMargins(0, theme.HUGE * 2, 0, 0)
         self._body = QWidget(inside)
+        self._preview = Preview(inside)
+        self.said = Said(inside)
+        self.said.left.connect(self.left)
         outer = QVBoxLayout(inside)
         outer.setContentsMargins(theme.LARGE, theme.MEDIUM, theme.LARGE, theme.LARGE)
         outer.setSpacing(0)
         outer.addWidget(self._empty)
+        outer.addWidget(self._preview)
+        outer.addSpacing(theme.SMALL)
+        outer.addWidget(self.said)
         outer.addWidget(self._body)
         self.tags = TagSection(self._library, self._work, inside)
         self.tags.asked.connect(self.tag_asked)
@@ -146,13 +160,6 @@ class DetailsPanel(QScrollArea):
         outer.addWidget(self._facts)
         outer.addStretch()
 
-        self._preview = Preview(self._body)
-        self._preview.setVisible(self._with_preview)
-        self._title = heading("", parent=self._body)
-        self._title.setWordWrap(True)
-        self._date = label("", "secondary", self._body)
-        self._warning = label("", "warning", self._body)
-        self._description = label("", parent=self._body)
         self._why = Reasons(self._body)
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(theme.TINY)
@@ -162,6 +169,7 @@ class DetailsPanel(QScrollArea):
         self._similar_title = label(self.tr("More like this"), "secondary", self._facts)
         self._strip = Strip(self._facts)
         self._strip.opened.connect(self.opened)
+        self._strip.menu_asked.connect(self.menu_asked)
         self._arrange()
         self.setWidget(inside)
 
@@ -169,14 +177,7 @@ class DetailsPanel(QScrollArea):
         layout = QVBoxLayout(self._body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._preview)
-        if self._with_preview:
-            layout.addSpacing(theme.MEDIUM)
-        layout.addWidget(self._title)
-        layout.addWidget(self._date)
-        layout.addWidget(self._warning)
-        layout.addWidget(self._description)
-        layout.addSpacing(theme.MEDIUM)
+        layout.addSpacing(theme.SMALL)
         layout.addWidget(self._why)
         layout.addLayout(self._buttons())
         below = QVBoxLayout(self._facts)
@@ -212,6 +213,8 @@ class DetailsPanel(QScrollArea):
         self._work.drop(("similar", id(self)))
         self._empty.setText(text)
         self._empty.show()
+        self.said.hide()
+        self._preview.hide()
         self._body.hide()
         self._facts.hide()
         self._typing = False
@@ -226,22 +229,25 @@ class DetailsPanel(QScrollArea):
         said = loaded.facts
         self._path = said.path
         self._empty.hide()
+        self.said.show()
         self._body.show()
         self.tags.show()
         self._facts.show()
         if self._typing:
             self.type_tag()
         if self._with_preview:
+            self._preview.show()
             shape = loaded.details.width, loaded.details.height
             self._preview.show_shape(*(shape[::-1] if loaded.details.turned % 2 else shape))
             self._preview.show_image(loaded.thumbnail)
             self._sharpen(loaded.details.photo, loaded.details.turned)
-        _tell(self._title, _breakable(said.title))
-        _tell(self._date, said.date)
-        _tell(self._warning, said.warning)
-        _tell(self._description, said.description)
+        self.said.show_one(loaded.details, said.name, said.date, said.warning)
         self._show_rows(said)
         self._show_reasons(loaded.details)
+
+    def _show_common(self, found: Common) -> None:
+        self.said.show_many(found)
+        self.said.show()
 
     def _sharpen(self, photo: int, quarters: int) -> None:
         wanted = round(self._preview.width() * self.devicePixelRatioF())
@@ -316,11 +322,6 @@ def as_image(picture: Picture) -> QImage:
     height, width, _ = picture.pixels.shape
     data = picture.pixels.tobytes()
     return QImage(data, width, height, width * 3, QImage.Format.Format_RGB888).copy()
-
-
-def _tell(shown: QLabel, text: str) -> None:
-    shown.setText(text)
-    shown.setVisible(bool(text))
 
 
 def _value(text: str) -> QLabel:

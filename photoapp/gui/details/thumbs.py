@@ -1,7 +1,15 @@
 """Pictures in the details panel: the large one, and the strip of similar photos."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from photoapp.gui import theme
@@ -54,9 +62,13 @@ class Preview(QWidget):
 
 
 class Strip(QWidget):
-    """Photos that look like this one. Signal: opened(photo, list[int] of all here)."""
+    """Photos that look like this one.
+
+    Signals: opened(photo, list[int] of all here); menu_asked(photo, QPoint) its menu, there.
+    """
 
     opened = Signal(object, object)
+    menu_asked = Signal(object, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +80,7 @@ class Strip(QWidget):
         for place, cell in enumerate(self._cells):
             layout.addWidget(cell, place // COLUMNS, place % COLUMNS)
             cell.pressed_photo.connect(self._open)
+            cell.menu_asked.connect(self.menu_asked)
         for column in range(COLUMNS):
             layout.setColumnStretch(column, 1)
 
@@ -86,9 +99,10 @@ class Strip(QWidget):
 
 
 class _Cell(QAbstractButton):
-    """One similar photo. Signal: pressed_photo(photo)."""
+    """One similar photo. Signals: pressed_photo(photo), menu_asked(photo, QPoint)."""
 
     pressed_photo = Signal(object)
+    menu_asked = Signal(object, QPoint)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -106,6 +120,9 @@ class _Cell(QAbstractButton):
         self._photo, self._image = photo, image
         self.setVisible(bool(photo))
         self.update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_asked.emit(self._photo, event.globalPos())
 
     def hasHeightForWidth(self) -> bool:
         return True

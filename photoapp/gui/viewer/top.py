@@ -64,7 +64,7 @@ class TopLine(QWidget):
 
         known: it has those already that every menu of a photo has.
         """
-        everywhere = (self.like, self.unlike, self.tag)
+        everywhere = (self.like, self.unlike, self.tag, self.heart, self.left, self.right)
         for button, key in self._lines:
             if (button is self.unlike and not self._answer) or (known and button in everywhere):
                 continue

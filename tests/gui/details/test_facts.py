@@ -49,7 +49,7 @@ def test_everything_a_file_says() -> None:
             )
         )
     )
-    assert said.title == "Sydney at dusk"
+    assert said.name == "a.jpg"
     assert said.date == "14 March 2018, 19:42"
     assert said.folder == "Pictures/2018 Sydney"
     assert dict(said.rows) == {
@@ -58,14 +58,13 @@ def test_everything_a_file_says() -> None:
         "Exposure": "1/60 s · f/4 · ISO 800",
         "Size": "5472 × 3648 · 20 MP",
         "File": "1.7 MB JPEG",
-        "Rating": "★★★★",
         "Keywords": "harbour, opera",
     }
 
 
 def test_what_it_does_not_say_has_no_row() -> None:
     said = facts(details())
-    assert said.title == "a.jpg"
+    assert said.name == "a.jpg"
     assert said.date == ""
     assert [name for name, _ in said.rows] == ["Size", "File"]
 

@@ -168,5 +168,5 @@ def test_the_menu_of_the_photo_has_everything_once(qtbot: QtBot, window: MainWin
     photo = opened(qtbot, window)
     menu = window.large.fill(window.chosen.menu(photo))
     lines = [action.text() for action in menu.actions() if action.text()]
-    assert {"Turn right", "Slide show", "Full screen", "More like this"} <= set(lines)
+    assert {"Favourite", "Slide show", "Full screen", "More like this"} <= set(lines)
     assert len(lines) == len(set(lines))

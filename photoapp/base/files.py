@@ -66,6 +66,23 @@ class Root:
 
 
 @dataclass(frozen=True, slots=True)
+class Touched:
+    """A folder in which something happened. deep: perhaps also anywhere below it."""
+
+    place: Place
+    deep: bool = False
+
+    def holds(self, place: Place) -> bool:
+        """Whether looking at it looks at this file or folder."""
+        if place.root != self.place.root:
+            return False
+        above = self.place.path
+        if self.deep:
+            return not above or place.path == above or place.path.startswith(above + "/")
+        return above in (place.path, place.folder)
+
+
+@dataclass(frozen=True, slots=True)
 class KnownFile:
     """A file as the catalog remembers it."""
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 
 from photoapp.base.answers import Problem
-from photoapp.base.files import Place
+from photoapp.base.files import Place, Touched
 from photoapp.base.messages import Code
 from photoapp.catalog.connection import IN_LIST, listed
 from photoapp.catalog.roots import with_parents
@@ -89,13 +89,22 @@ def move(connection: sqlite3.Connection, old: Place, new: Place) -> None:
 
 
 def forget_passed(
-    connection: sqlite3.Connection, root: int, codes: Collection[Code], but: Collection[str]
+    connection: sqlite3.Connection,
+    root: int,
+    codes: Collection[Code],
+    but: Collection[str],
+    within: Collection[Touched] = (),
 ) -> None:
-    """Forget what had one of these codes in a root, except at and below some paths."""
+    """Forget what had one of these codes in a root, except at and below some paths.
+
+    within: only in these folders of it, if there are any.
+    """
     kept = {os.fsencode(path) for path in but}
     rows = connection.execute("SELECT id, path, code FROM problems WHERE root_id = ?", (root,))
     for id_, path, code in rows.fetchall():
-        if code in codes and kept.isdisjoint(with_parents(path)):
+        place = Place(root, os.fsdecode(path))
+        looked = not within or any(one.holds(place) for one in within)
+        if looked and code in codes and kept.isdisjoint(with_parents(path)):
             connection.execute("DELETE FROM problems WHERE id = ?", (id_,))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from photoapp.base.answers import Folder, RootStatus
-from photoapp.base.files import Place, Root, printable
+from photoapp.base.files import Place, Root, Touched, printable
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.catalog import names, settings
 from photoapp.catalog.connection import IN_LIST, listed, signed, unsigned
@@ -199,6 +199,22 @@ def set_offline(connection: Connection, offline: Iterable[Place], scanned: Itera
     """Mark exactly these subtrees of the scanned roots as not connected."""
     for root in scanned:
         connection.execute("UPDATE folders SET offline = 0 WHERE root_id = ? AND offline", (root,))
+    _set_offline(connection, offline)
+
+
+def set_offline_in(
+    connection: Connection, offline: Iterable[Place], looked: Iterable[Touched]
+) -> None:
+    """Mark exactly these of the folders that were looked at as not connected."""
+    for one in looked:
+        key = (one.place.root, os.fsencode(one.place.path))
+        if one.deep:
+            set_in_sight(connection, one.place)
+        connection.execute("UPDATE folders SET offline = 0 WHERE root_id = ? AND path = ?", key)
+    _set_offline(connection, offline)
+
+
+def _set_offline(connection: Connection, offline: Iterable[Place]) -> None:
     for place in offline:
         folder_id(connection, place.root, place.path)
         connection.execute(

@@ -83,6 +83,7 @@ def document(report: IndexReport) -> Document:
     skipped = {"video": 0, "online_only": 0, "other": 0, **report.skipped}
     answer = asdict(report) | {"skipped": skipped, "stages": dict(report.stages)}
     answer["offline"] = [shown(path) for path in report.offline]
+    answer["unsettled"] = [shown(path) for path in report.unsettled]
     return answer
 
 
@@ -105,6 +106,8 @@ def told(report: IndexReport) -> Iterator[str]:
         yield f"{count(report.skipped['video'], 'video')} left out."
     if report.switched_to:
         yield f"{shown(report.switched_to)} is complete: searching with it from now on."
+    for path in report.unsettled:
+        yield f"Still being written, so left for the next run: {shown(path)}"
     for path in report.offline:
         yield f"Not there now, so left as it was: {shown(path)}"
 

@@ -14,6 +14,7 @@ from photoapp.base.files import (
     Place,
     Root,
     ScanEvent,
+    Touched,
     Unreadable,
 )
 from photoapp.base.messages import Code
@@ -33,7 +34,8 @@ class Changes:
     """Collects events, writes them in batches, and counts.
 
     Attributes: any (something was written); moved, gone, changed (counts of photos' files); offline
-    (places); unreadable (places whose problem may pass, and has not).
+    (places); unreadable (places whose problem may pass, and has not); unsettled (files that other
+    programs are still writing).
     """
 
     catalog: Catalog
@@ -43,6 +45,7 @@ class Changes:
     changed: int = 0
     offline: list[Place] = field(default_factory=list)
     unreadable: list[Place] = field(default_factory=list)
+    unsettled: list[Place] = field(default_factory=list)
     _waiting: list[ScanEvent] = field(default_factory=list)
 
     def take(self, event: ScanEvent) -> bool:
@@ -80,6 +83,27 @@ class Changes:
         if events:
             self.any = True
             self.catalog.write(lambda connection: _apply(connection, events))
+
+    def finish_parts(self, touched: Sequence[Touched], devices: dict[int, int]) -> None:
+        """Write what waits and what is known of the folders looked at once their scan is over."""
+        self.flush()
+
+        def write(connection: Connection) -> None:
+            alive = {root.id for root in roots.roots(connection)}
+            looked = [one for one in touched if one.place.root in alive]
+            roots.set_offline_in(connection, self.offline, looked)
+            unseen_roots = {place.root for place in self.unseen if not place.path}
+            for one in looked:
+                whole = one.deep and not one.place.path and one.place.root not in unseen_roots
+                if whole and one.place.root in devices:
+                    roots.saw(connection, one.place.root, devices[one.place.root])
+            for root in {one.place.root for one in looked}:
+                unseen = {place.path for place in self.unseen if place.root == root}
+                seen = [one for one in looked if one.place.root == root]
+                passing = PASSING | {Code.FOLDER_UNREADABLE}
+                problems.forget_passed(connection, root, passing, unseen, seen)
+
+        self.catalog.write(write)
 
     def finish(self, scanned: Sequence[Root], devices: dict[int, int]) -> None:
         """Write what waits and what is known of whole roots once a scan is complete."""

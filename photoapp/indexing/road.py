@@ -34,6 +34,7 @@ from photoapp.indexing.changes import PASSING, Changes
 from photoapp.indexing.eyes import Eyes
 from photoapp.indexing.gone import is_gone
 from photoapp.indexing.lanes import END, Lane, Traffic
+from photoapp.scan import is_being_written
 
 FOUND_AHEAD = 50_000
 """Files found but not yet decoded, at most: some 20 MB, and totals are known early."""
@@ -254,6 +255,7 @@ class Road:
             started = time.perf_counter()
             good = [item for item in batch if isinstance(item, Looked)]
             bad = [item for item in batch if isinstance(item, Refused)]
+            bad = [item for item in bad if not self._is_unsettled(item.work)]
             # Thumbnails first and alone: should the second transaction fail, they are only early.
             if good:
                 pictures = [item.seen.decoded for item in good]
@@ -265,6 +267,14 @@ class Road:
             self.counts.refused += len(bad)
             self.counts.store += time.perf_counter() - started
             self._job.done += len(batch)
+
+    def _is_unsettled(self, work: Work) -> bool:
+        """Whether a file cannot be used because another program has not yet written it all."""
+        path, stat = self._path(work.place), work.stat
+        if not is_being_written(path, stat.size, stat.mtime_ns, self._job.wait):
+            return False
+        self.changes.unsettled.append(work.place)
+        return True
 
     def _write(
         self, good: Sequence[Looked], bad: Sequence[Refused], connection: Connection

@@ -3,13 +3,13 @@
 import itertools
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from filelock import FileLock, Timeout
 
 from photoapp.base.answers import IndexReport
-from photoapp.base.files import Place, Root, ScanTally
+from photoapp.base.files import Place, Root, ScanTally, Touched
 from photoapp.base.home import Home
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Code, PhotoappError
@@ -56,11 +56,13 @@ def index(
     scanned: Sequence[Root],
     *,
     retry: bool = False,
+    touched: Sequence[Touched] = (),
 ) -> IndexReport:
     """Bring the catalog up to date with `scanned`. The caller holds `indexing_lock`.
 
     eyes: the encoder that search uses first; without any only thumbnails and rows are made.
-    retry: files that had a problem are tried again though they have not changed.
+    retry: files that had a problem are tried again though they have not changed. touched: of the
+    roots, only these folders are looked at; what the catalog lacks is made up for in all of them.
     Raises Cancelled, PhotoappError. What was stored until then stays.
     """
     started = time.perf_counter()
@@ -81,6 +83,7 @@ def index(
         exclude={root.id: (*everywhere, *globs.get(root.id, ())) for root in scanned},
         home=str(home.path),
         checkpoint=job.checkpoint,
+        touched=touched,
     )
 
     def travel(work: Iterator[Work], found_ahead: int = FOUND_AHEAD) -> None:
@@ -92,7 +95,10 @@ def index(
     found = itertools.chain(again, finding.scanned(events, changes, counts))
     travel(finding.counted(found, job))
     travel(finding.counted(finding.left_over(catalog, ids), job))
-    changes.finish(scanned, devices)
+    if touched:
+        changes.finish_parts(touched, devices)
+    else:
+        changes.finish(scanned, devices)
     travel(finding.lacking(catalog, seeing, ids, job), finding.PAGE)
     seconds = time.perf_counter() - started
     paths = {root.id: root.path for root in scanned}
@@ -119,12 +125,15 @@ def index(
             "encode": seeing.seconds,
             "store": counts.store,
         },
-        offline=tuple(
-            os.path.join(paths[one.root], one.path) if one.path else paths[one.root]
-            for one in changes.offline
-        ),
+        offline=tuple(_absolute(paths, one) for one in changes.offline),
         encoders=encoders,
+        unsettled=tuple(_absolute(paths, one) for one in changes.unsettled),
     )
+
+
+def _absolute(paths: Mapping[int, str], place: Place) -> str:
+    root = paths[place.root]
+    return os.path.join(root, place.path) if place.path else root
 
 
 def _films(catalog: Catalog, scanned: Sequence[int], changes: Changes) -> int:

@@ -8,7 +8,7 @@ from typing import Self
 import numpy as np
 
 from photoapp.base.answers import Folder, IndexReport, Problem, Purged, RootStatus, Status
-from photoapp.base.files import Root
+from photoapp.base.files import Root, Touched
 from photoapp.base.footprint import Footprint
 from photoapp.base.home import Home
 from photoapp.base.jobs import Job
@@ -25,6 +25,7 @@ from photoapp.library.albums import Albums
 from photoapp.library.backgrounds import Backgrounds
 from photoapp.library.care import Care
 from photoapp.library.encoders import Encoders
+from photoapp.library.exports import Exports
 from photoapp.library.files import Files, NoTrash
 from photoapp.library.filling import Filler
 from photoapp.library.footprint import footprint
@@ -50,7 +51,7 @@ class PhotoLibrary(Showing):
 
     Safe to use from any thread; every method may query or wait, so a window calls none of them on
     its own thread. Every method raises PhotoappError for what a person can act on.
-    Attributes: home; remark, what to tell the user once (None: nothing); tags, care, files,
+    Attributes: home; remark, what to tell the user once (None: nothing); tags, care, files, exports,
     suggestions, teaching, albums, encoders, searches, history and backups, each a part of this
     front door; pace, how much of the machine indexing takes.
     """
@@ -65,6 +66,7 @@ class PhotoLibrary(Showing):
         self.history = Past(home, self._catalog, trash)
         self.files = Files(home, self._catalog, trash)
         self.care = Care(self._catalog)
+        self.exports = Exports(self._catalog, self._decoder)
         self.shelves = Shelves(self._catalog)
         self._sessions = Sessions(home, self._catalog)
         self.encoders = Encoders(home, self._catalog, self._sessions, self._decoder)
@@ -240,6 +242,15 @@ class PhotoLibrary(Showing):
         """Index, and try again the files that had a problem. Raises as `index`."""
         return self._index(job, None, retry=True)
 
+    def index_touched(self, job: Job, touched: Sequence[Touched]) -> IndexReport:
+        """Bring the library up to date with folders in which something happened, see `watching`.
+
+        Raises as `index`.
+        """
+        wanted = {one.place.root for one in touched}
+        scanned = [root for root in roots.roots(self._catalog.read()) if root.id in wanted]
+        return self._run(job, scanned, retry=False, touched=touched)
+
     def calibrate(self, job: Job) -> None:
         """Wait until answers can say how sure they are, which is counted aside after a run.
 
@@ -253,10 +264,15 @@ class PhotoLibrary(Showing):
             if only is None
             else [self._root(path) for path in only]
         )
+        return self._run(job, scanned, retry=retry)
+
+    def _run(
+        self, job: Job, scanned: Sequence[Root], *, retry: bool, touched: Sequence[Touched] = ()
+    ) -> IndexReport:
         self.albums.follow()
         self.files.resume()
         try:
-            return self._runs.run(job, scanned, retry=retry)
+            return self._runs.run(job, scanned, retry=retry, touched=touched)
         finally:
             self.teaching.follow()
 

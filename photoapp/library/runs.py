@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from photoapp.base.answers import EncoderRole, IndexReport
-from photoapp.base.files import Root
+from photoapp.base.files import Root, Touched
 from photoapp.base.home import Home
 from photoapp.base.jobs import Job
 from photoapp.catalog import Catalog, Connection
@@ -59,8 +59,13 @@ class Runs:
         """The run of this process, None while there is none."""
         return self._job
 
-    def run(self, job: Job, scanned: Sequence[Root], *, retry: bool) -> IndexReport:
-        """Index; afterwards search uses the next encoder if it is complete. Raises as `index`."""
+    def run(
+        self, job: Job, scanned: Sequence[Root], *, retry: bool, touched: Sequence[Touched] = ()
+    ) -> IndexReport:
+        """Index; afterwards search uses the next encoder if it is complete. Raises as `index`.
+
+        touched: only these folders of the roots are looked at.
+        """
         from photoapp.indexing import index, indexing_lock
 
         check_runtime()
@@ -71,8 +76,18 @@ class Runs:
         with indexing_lock(self._home, self._catalog):
             self._job = job
             try:
-                report = index(self._catalog, self._home, decoder, eyes, job, scanned, retry=retry)
-                self._note_looked(scanned, report)
+                report = index(
+                    self._catalog,
+                    self._home,
+                    decoder,
+                    eyes,
+                    job,
+                    scanned,
+                    retry=retry,
+                    touched=touched,
+                )
+                if not touched:
+                    self._note_looked(scanned, report)
                 self._remember([opened for _, opened in used], report)
             finally:
                 self._job = None

@@ -35,7 +35,6 @@ is gone either. A folder that is now excluded is not looked at: what was known i
 import os
 import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
 from operator import attrgetter
 
 from photoapp.base.files import (
@@ -51,12 +50,14 @@ from photoapp.base.files import (
     Root,
     ScanEvent,
     ScanTally,
+    Touched,
     Unreadable,
 )
 from photoapp.base.messages import Code
 from photoapp.base.pairing import HOUR_NS
 from photoapp.scan import skip
-from photoapp.scan.lost import Holder, Lost, remembered_below
+from photoapp.scan.folder import Folder, Stopped, detail, folder_event
+from photoapp.scan.lost import Lost, remembered_below
 from photoapp.scan.moves import Moves
 from photoapp.scan.opening import (
     HAS_PLACEHOLDERS,
@@ -82,55 +83,24 @@ def scan(
     exclude: Mapping[int, Sequence[str]],
     home: str,
     checkpoint: Callable[[], None],
+    touched: Sequence[Touched] = (),
 ) -> Iterator[ScanEvent]:
     """Say what is in the roots, compared with what is known. See the module for what counts.
 
+    touched: look only at these folders of the roots, and at folders in them that are not known.
     exclude: the user's globs by root id. home: PHOTOAPP_HOME, never looked into. `checkpoint` is
     called before each folder; it may wait, or raise to end the scan (then nothing is called gone).
     `known` is asked between events and may already hold what earlier events said.
     """
     walk = _Walk(roots, known, tally, home, checkpoint)
     for root in roots:
-        yield from walk.root(root, skip.Globs(exclude.get(root.id, ())))
+        parts = [one for one in touched if one.place.root == root.id]
+        globs = skip.Globs(exclude.get(root.id, ()))
+        if not touched:
+            yield from walk.root(root, globs)
+        elif parts:
+            yield from walk.parts(root, globs, parts)
     yield from walk.missed()
-
-
-@dataclass(slots=True)
-class _Folder:
-    """A folder on the way down. identity: device and inode, 0 where there is none.
-
-    package: the library of another program. missed: what is known in it and not met yet.
-    """
-
-    place: Place
-    path: str
-    above: "_Folder | None" = None
-    package: bool = False
-    identity: tuple[int, int] = (0, 0)
-    missed: dict[str, KnownRow] = field(default_factory=dict)
-
-    def inner(self, name: str) -> "_Folder":
-        return _Folder(
-            self.place.inner(name), os.path.join(self.path, name), self, skip.is_package(name)
-        )
-
-    def holder(self) -> Holder:
-        return Holder(self.place, self.path, self.identity[0])
-
-    def is_loop(self) -> bool:
-        """Whether it is one of the folders above it, as bind mounts and FUSE can make it."""
-        above = self.above
-        while above is not None and above.identity != self.identity:
-            above = above.above
-        return above is not None and self.identity[1] != 0
-
-
-class _Stopped(Exception):  # noqa: N818 - carries an event out of a folder
-    """The rest of a folder cannot be seen."""
-
-    def __init__(self, event: Offline | Unreadable) -> None:
-        super().__init__(event)
-        self.event = event
 
 
 class _Walk:
@@ -151,6 +121,7 @@ class _Walk:
         self._lost = Lost()
         self._moves = Moves(roots, known)
         self._globs = skip.Globs(())
+        self._walked: set[Place] | None = None  # in parts, which may hold each other
 
     def missed(self) -> Iterator[Gone | Offline]:
         """What was not met again."""
@@ -160,29 +131,68 @@ class _Walk:
     def root(self, root: Root, globs: skip.Globs) -> Iterator[ScanEvent]:
         """Walk one root."""
         self._globs = globs
-        package = skip.is_package(root.path)
-        folders = [_Folder(Place(root.id, ""), root.path, package=package)]
+        yield from self._down([Folder.top(root)], root)
+
+    def parts(
+        self, root: Root, globs: skip.Globs, touched: Sequence[Touched]
+    ) -> Iterator[ScanEvent]:
+        """Walk some folders of a root, which is on the file system it was on."""
+        self._globs, self._walked = globs, set()
+        for one in sorted(touched, key=lambda one: not one.deep):
+            try:
+                top = Folder.top(root)
+                top.enter(root)
+                folder = self._reached(top, one)
+            except Stopped as stopped:
+                yield stopped.event
+            else:
+                if folder is not None:
+                    yield from self._down([folder], root)
+
+    def _reached(self, top: Folder, touched: Touched) -> Folder | None:
+        """A folder to look at, the one that held it if it is gone, None if it is passed over.
+
+        Raises Stopped.
+        """
+        folder = top
+        for name in filter(None, touched.place.path.split("/")):
+            inner = folder.inner(name)
+            excluded = bool(self._globs) and self._globs.excludes(inner.place.path, folder=True)
+            if excluded or skip.skips_folder(name, folder.package):
+                return None
+            if not self._enters(inner):
+                folder.shallow = True
+                return folder
+            folder = inner
+        folder.shallow = not touched.deep
+        return folder
+
+    def _down(self, folders: list[Folder], root: Root) -> Iterator[ScanEvent]:
         while folders:
             self._checkpoint()
             folder = folders.pop()
+            if self._walked is not None:
+                if folder.place in self._walked:
+                    continue
+                self._walked.add(folder.place)
             try:
                 if folder.above is None:
-                    yield from self._folder(folder, folders, renumbered=_enter_root(folder, root))
+                    yield from self._folder(folder, folders, renumbered=folder.enter(root))
                 elif self._enters(folder):
                     yield from self._folder(folder, folders, renumbered=False)
                 else:
                     self._lost.vanished.append((folder.above.holder(), folder.place.name))
-            except _Stopped as stopped:
+            except Stopped as stopped:
                 yield stopped.event
 
-    def _enters(self, folder: _Folder) -> bool:
-        """Look at a folder from outside. Raises _Stopped."""
+    def _enters(self, folder: Folder) -> bool:
+        """Look at a folder from outside. Raises Stopped."""
         try:
             found = os.lstat(folder.path)
         except OSError as error:
             if is_gone(error):
                 return False
-            raise _Stopped(_folder_event(folder.place, error)) from error
+            raise Stopped(folder_event(folder.place, error)) from error
         folder.identity = (found.st_dev, found.st_ino)
         return not (
             not stat.S_ISDIR(found.st_mode)
@@ -192,9 +202,9 @@ class _Walk:
         )
 
     def _folder(
-        self, folder: _Folder, folders: list[_Folder], *, renumbered: bool
+        self, folder: Folder, folders: list[Folder], *, renumbered: bool
     ) -> Iterator[ScanEvent]:
-        """One folder: its files now, its folders onto the list. Raises _Stopped."""
+        """One folder: its files now, its folders onto the list. Raises Stopped."""
         try:
             with os.scandir(folder.path) as listing:
                 entries = list(listing)
@@ -203,7 +213,7 @@ class _Walk:
             if is_gone(error) and folder.above is not None:
                 self._lost.vanished.append((folder.above.holder(), folder.place.name))
                 return
-            raise _Stopped(_folder_event(folder.place, error)) from error
+            raise Stopped(folder_event(folder.place, error)) from error
         self._tally.folders += 1
         folder.missed = dict(self._known.in_folder(folder.place.root, folder.place.path))
         inner = set(self._known.folders_in(folder.place.root, folder.place.path))
@@ -212,12 +222,13 @@ class _Walk:
                 self._lost.emptied.append(folder.place)
             return
         if renumbered and self._is_another_disk(folder, inner.union(folder.missed), entries):
-            raise _Stopped(Offline(folder.place))
+            raise Stopped(Offline(folder.place))
         self._moves.devices.add(folder.identity[0])
         entries.clear()
         names: list[str] = []
         yield from self._entries(folder, visible, names)
-        folders.extend(folder.inner(name) for name in reversed(names))
+        left = inner if folder.shallow else frozenset[str]()
+        folders.extend(folder.inner(name) for name in reversed(names) if name not in left)
         lost = frozenset(row.id for row in folder.missed.values() if not row.missing)
         folder.missed = {}
         if lost:
@@ -225,7 +236,7 @@ class _Walk:
         for name in sorted(inner.difference(names)):
             self._lost.vanished.append((folder.holder(), name))
 
-    def _visible(self, folder: _Folder, entries: list[os.DirEntry[str]]) -> list[os.DirEntry[str]]:
+    def _visible(self, folder: Folder, entries: list[os.DirEntry[str]]) -> list[os.DirEntry[str]]:
         """What is to be looked at, the last name first. Raises OSError."""
         visible = sorted(entries, key=attrgetter("name"), reverse=True)
         if folder.package:
@@ -242,7 +253,7 @@ class _Walk:
         return visible
 
     def _is_another_disk(
-        self, root: _Folder, names: Set[str], entries: list[os.DirEntry[str]]
+        self, root: Folder, names: Set[str], entries: list[os.DirEntry[str]]
     ) -> bool:
         """Whether nothing of what a root should hold is in it, though something should be."""
         return names.isdisjoint(entry.name for entry in entries) and any(
@@ -250,9 +261,9 @@ class _Walk:
         )
 
     def _entries(
-        self, folder: _Folder, entries: list[os.DirEntry[str]], names: list[str]
+        self, folder: Folder, entries: list[os.DirEntry[str]], names: list[str]
     ) -> Iterator[ScanEvent]:
-        """What is in a folder; fills `names` with the folders in it. Raises _Stopped.
+        """What is in a folder; fills `names` with the folders in it. Raises Stopped.
 
         A second scan spends its time here: an unchanged file makes no object and no call but the
         one for its state. Entries are dropped on the way, because each keeps that state.
@@ -289,7 +300,7 @@ class _Walk:
                 self._count(Kind(kind), count, unchanged=True)
 
     def _entry(
-        self, folder: _Folder, entry: os.DirEntry[str], row: KnownRow | None, names: list[str]
+        self, folder: Folder, entry: os.DirEntry[str], row: KnownRow | None, names: list[str]
     ) -> ScanEvent | None:
         """One name that is not simply an unchanged file. Raises OSError."""
         name = entry.name
@@ -351,9 +362,9 @@ class _Walk:
                 pass
 
     def _failed(
-        self, folder: _Folder, entry: os.DirEntry[str], row: KnownRow | None, error: OSError
+        self, folder: Folder, entry: os.DirEntry[str], row: KnownRow | None, error: OSError
     ) -> Unreadable | None:
-        """A name that could not be looked at. Raises _Stopped if its folder is what failed."""
+        """A name that could not be looked at. Raises Stopped if its folder is what failed."""
         if is_gone(error):
             if row is not None:
                 folder.missed[entry.name] = row
@@ -366,38 +377,13 @@ class _Walk:
             except OSError as again:
                 if is_gone(again):
                     return None
-                raise _Stopped(_folder_event(folder.place, again)) from again
+                raise Stopped(folder_event(folder.place, again)) from again
         if promises_photo(entry.name) or (row is not None and row.kind == _PHOTO):
             self._count(Kind.PHOTO)
             place = folder.place.inner(entry.name)
-            return Unreadable(place, Code.FILE_UNREADABLE, _detail(error), folder=False)
+            return Unreadable(place, Code.FILE_UNREADABLE, detail(error), folder=False)
         self._count(Kind.OTHER)
         return None
-
-
-def _enter_root(folder: _Folder, root: Root) -> bool:
-    """Look at a root from outside; True if its file system has another number than remembered.
-
-    Raises _Stopped.
-    """
-    try:
-        found = os.stat(root.path)
-    except OSError as error:
-        raise _Stopped(_folder_event(folder.place, error)) from error
-    if not stat.S_ISDIR(found.st_mode):
-        raise _Stopped(Offline(folder.place))
-    folder.identity = (found.st_dev, found.st_ino)
-    return root.device is not None and root.device != found.st_dev
-
-
-def _folder_event(place: Place, error: OSError) -> Offline | Unreadable:
-    if is_away(error) or (is_gone(error) and not place.path):
-        return Offline(place)
-    return Unreadable(place, Code.FOLDER_UNREADABLE, _detail(error), folder=True)
-
-
-def _detail(error: OSError) -> str:
-    return error.strerror or type(error).__name__
 
 
 def _identity(path: str) -> tuple[int, int] | None:

@@ -23,6 +23,7 @@ from photoapp.base.messages import PhotoappError
 from photoapp.gui import theme
 from photoapp.gui.grid.fades import Fades
 from photoapp.gui.sentences import error_sentence
+from photoapp.gui.viewer import screen
 from photoapp.gui.viewer.lens import Lens
 from photoapp.gui.viewer.part import PartTool
 from photoapp.gui.viewer.pictures import Pictures
@@ -148,13 +149,16 @@ class Canvas(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Now the room is known."""
         super().showEvent(event)
+        self._pictures.show_on(screen.profile_of(self))
         self._measure()
         self._ask()
 
     def event(self, event: QEvent) -> bool:
-        """Follow to a sharper screen; pinch on a touchpad."""
+        """Follow to another screen; pinch on a touchpad."""
         if event.type() is QEvent.Type.DevicePixelRatioChange:
             self._measure()
+        elif event.type() is QEvent.Type.ScreenChangeInternal:
+            self._pictures.show_on(screen.profile_of(self))
         pinch = Qt.NativeGestureType.ZoomNativeGesture
         if isinstance(event, QNativeGestureEvent) and event.gestureType() is pinch:
             factor = 1 + event.value()

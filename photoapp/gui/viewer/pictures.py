@@ -1,9 +1,9 @@
 """The viewer's pictures: the thumbnail at once, then sharp, and the neighbours ahead of time."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from typing import Protocol
 
 import numpy as np
@@ -12,22 +12,41 @@ from PySide6.QtGui import QImage
 from shiboken6 import isValid
 
 from photoapp.base.answers import Card, Picture
+from photoapp.base.hardware import memory
 from photoapp.base.messages import PhotoappError
 from photoapp.base.picture import THUMBNAIL_SIDE, Pixels
+from photoapp.gui.grid.feed import Feed, Terms
 from photoapp.gui.grid.model import CardSource
 from photoapp.gui.grid.thumbnails import Cut, ThumbnailSource, read, turned
+from photoapp.gui.viewer.screen import in_colours
 from photoapp.gui.work import Lane, Work
 
-BUDGET = 384 * 2**20
-"""Bytes of pictures kept: the current one whole and its neighbours at the size of a screen."""
+FIRST = 3
+"""Neighbours that are decoded whatever they weigh: two in the direction of travel, one behind."""
+
+_FLIGHTS = 2  # as many as the lane has threads: what waits for one can still be thought better of
+_SHEETS = 32
+_SKETCHES = Terms(Lane.THUMBNAIL, batch=4, flights=2, budget=24 * 2**20)
+
+
+@cache
+def budget() -> int:
+    """Bytes of pictures kept: a sixteenth of the machine's memory, within reason."""
+    return min(max(memory() // 16, 192 * 2**20), 1024 * 2**20)
 
 
 class PictureSource(CardSource, ThumbnailSource, Protocol):
     """What the viewer asks of the library, in the background only."""
 
-    def picture(self, photo: int, longest: int) -> Picture:
-        """A photo, decoded to at most so many pixels on its longer side."""
+    def picture(self, photo: int, longest: int, profile: bytes = b"") -> Picture:
+        """A photo, decoded to at most so many pixels on its longer side. profile: ICC profile of
+        the screen, b"" for sRGB.
+        """
         ...
+
+
+Sketch = tuple[Card, QImage | None]
+"""What the catalog has of a photo: its card and its thumbnail as the file says."""
 
 
 @dataclass(slots=True)
@@ -87,98 +106,147 @@ class Pictures(QObject):
         self._around: tuple[int, ...] = ()
         self._longest: int | None = None  # not known yet for this photo
         self._fitted: Callable[[tuple[int, int]], int] = max
-        self._under_way: tuple[int, int] | None = None  # photo and longest side
+        self._profile = b""
+        self._under_way: dict[int, int] = {}  # photo: longest side
+        self._sketches: Feed[Sketch] = Feed(
+            work, self, _SKETCHES, self._sketching, self._sketched, weigh=_weight
+        )
 
     def sheet(self, photo: int) -> Sheet:
         """What there is of a photo; never fetches."""
         return self._sheets.get(photo) or Sheet()
 
     def look(self, current: int, around: Sequence[int]) -> None:
-        """This photo is shown, and these may be next."""
+        """This photo is shown, and these may be next, the likeliest first. The thumbnails of all
+        are fetched, and as many pictures as are worth their memory.
+        """
         if current != self._current:
             self._longest = None
         self._current, self._around = current, tuple(around)
-        for photo in (*self._around, current):
-            self._sheets[photo] = self._sheets.pop(photo, Sheet())
+        for photo in (*self._around[::-1], current):
+            known = photo in self._sheets
+            self._sheets[photo] = self._sheets.pop(photo) if known else Sheet()
+            if not known:
+                self._take_sketch(photo)
         self._trim()
-        lacking = [p for p in (current, *around) if self._sheets[p].card is None]
-        if lacking:
-            self._sketch(lacking, "viewer cards")
+        self._sketches.look((current, *around))
 
     def need(self, longest: int, fitted: Callable[[tuple[int, int]], int]) -> None:
         """The current photo is shown this large. fitted: how large another would be shown."""
         self._longest, self._fitted = longest, fitted
         self._fetch()
 
+    def show_on(self, profile: bytes) -> None:
+        """The pictures are shown on a screen with this ICC profile, b"" for sRGB."""
+        if profile != self._profile:
+            self._profile = profile
+            self._sketches.refresh()
+            self.refresh()
+
     def forget(self) -> None:
         """Nothing is shown: keep nothing, and let nothing arrive."""
-        for name in ("viewer cards", "viewer cards again", "viewer picture"):
-            self._work.drop((name, id(self)))
+        self._sketches.look(())
+        for photo in list(self._under_way):
+            self._drop(photo)
         self._sheets.clear()
-        self._under_way = None
+        self._around = ()
 
     def refresh(self) -> None:
         """Photos may have changed: fetch all anew, showing the old meanwhile."""
+        for photo in list(self._under_way):
+            self._drop(photo)
         for photo, sheet in list(self._sheets.items()):
-            self._sheets[photo] = Sheet(images=sheet.images, size=sheet.size, turned=sheet.turned)
-        self.look(self._current, self._around)
+            self._sheets[photo] = Sheet(
+                sheet.card, images=sheet.images, size=sheet.size, turned=sheet.turned
+            )
+        if self._sheets:
+            self._sketches.refresh()
+            self._fetch()
 
     def renew(self) -> None:
         """Something was said of photos: fetch their cards again; their files are as they were."""
-        if self._sheets:
-            self._sketch(list(self._sheets), "viewer cards again")
+        self._sketches.renew(list(self._sheets))
 
-    def _sketch(self, photos: Sequence[int], name: str) -> None:
-        self._work.query(
-            (name, id(self)),
-            partial(_sketches, self._source, photos),
-            self._sketched,
-            lane=Lane.THUMBNAIL,
-        )
+    # Cards and thumbnails.
 
-    def _sketched(self, found: dict[int, tuple[Card, QImage | None]]) -> None:
-        if not self._alive():
-            return
-        for photo, (card, image) in found.items():
-            sheet = self._sheets.get(photo)
-            if sheet is None:
+    def _sketching(self, photos: Sequence[int]) -> Callable[[], dict[int, Sketch]]:
+        return partial(_sketch, self._source, list(photos), self._profile)
+
+    def _sketched(self, photos: Sequence[int]) -> None:
+        for photo in photos:
+            if photo not in self._sheets:
                 continue
-            sheet.card = card
-            sheet.turn(card.turned)
-            sheet.size = sheet.size or _turned_size((card.width, card.height), card.turned)
-            if image is not None:
-                sheet.images[_side(image)] = turned(image, card.turned)
+            if not self._take_sketch(photo):
+                self._sheets[photo].error = KeyError(photo)
             self.changed.emit(photo)
         self._fetch()
 
+    def _take_sketch(self, photo: int) -> bool:
+        sketch = self._sketches.get(photo)
+        if sketch is None:
+            return False
+        (card, image), sheet = sketch, self._sheets[photo]
+        sheet.card = card
+        sheet.turn(card.turned)
+        sheet.size = sheet.size or _turned_size((card.width, card.height), card.turned)
+        if image is not None:
+            sheet.images[_side(image)] = turned(image, card.turned)
+        return True
+
+    # Pictures.
+
     def _fetch(self) -> None:
-        """The current photo first; neighbours only once it is sharp, one at a time."""
+        """The current photo before all others; what nobody wants any more is not begun."""
         if self._longest is None:
             return
-        for photo in (self._current, *self._around):
+        wanted = dict(self._wanted())
+        for photo, longest in list(self._under_way.items()):
+            if wanted.get(photo) != longest:
+                self._drop(photo)
+        for photo, longest in wanted.items():
+            if photo in self._under_way:
+                continue
+            # The photo shown waits behind no neighbour.
+            if len(self._under_way) >= _FLIGHTS and photo != self._current:
+                return
+            self._begin(photo, longest)
+
+    def _wanted(self) -> Iterator[tuple[int, int]]:
+        """The photos to decode and for which longer side, the most urgent first."""
+        weight = 0
+        for place, photo in enumerate((self._current, *self._around)):
             sheet = self._sheets.get(photo)
             if sheet is None or sheet.error or sheet.size is None:
                 continue
-            longest = self._longest if photo == self._current else self._fitted(sheet.size)
-            if sheet.sharp_at(longest):
-                continue
-            if self._under_way != (photo, longest):
-                self._under_way = (photo, longest)
-                self._work.query(
-                    ("viewer picture", id(self)),
-                    partial(_picture, self._source, photo, longest, sheet.turned),
-                    partial(self._arrived, photo, longest, sheet.turned),
-                    partial(self._failed, photo),
-                    lane=Lane.PICTURE,
-                )
-            return
+            fitted = self._fitted(sheet.size)
+            weight += 4 * fitted * fitted * min(sheet.size) // max(*sheet.size, 1)
+            if place > FIRST and weight > budget() // 2:
+                return
+            longest = fitted if photo != self._current or self._longest is None else self._longest
+            if not sheet.sharp_at(longest):
+                yield photo, longest
+
+    def _begin(self, photo: int, longest: int) -> None:
+        quarters = self._sheets[photo].turned
+        self._under_way[photo] = longest
+        self._work.query(
+            ("viewer picture", id(self), photo),
+            partial(_picture, self._source, photo, longest, self._profile, quarters),
+            partial(self._arrived, photo, longest, quarters),
+            partial(self._failed, photo),
+            lane=Lane.PICTURE,
+        )
+
+    def _drop(self, photo: int) -> None:
+        del self._under_way[photo]
+        self._work.drop(("viewer picture", id(self), photo))
 
     def _arrived(
         self, photo: int, longest: int, quarters: int, found: tuple[QImage, tuple[int, int]]
     ) -> None:
         if not self._alive():
             return
-        self._under_way = None
+        self._under_way.pop(photo, None)
         sheet = self._sheets.get(photo)
         if sheet is not None:
             image, size = found
@@ -196,7 +264,7 @@ class Pictures(QObject):
     def _failed(self, photo: int, error: Exception) -> None:
         if not self._alive():
             return
-        self._under_way = None
+        self._under_way.pop(photo, None)
         sheet = self._sheets.get(photo)
         if sheet is not None:
             sheet.error = error
@@ -207,7 +275,7 @@ class Pictures(QObject):
 
     def _trim(self) -> None:
         near = {self._current, *self._around}
-        while len(self._sheets) > len(near) + 2 or self._weight() > BUDGET:
+        while len(self._sheets) > max(_SHEETS, len(near)) or self._weight() > budget():
             oldest = next(iter(self._sheets))
             if oldest in near:
                 return
@@ -224,40 +292,43 @@ def _side(image: QImage) -> int:
     return max(image.width(), image.height())
 
 
-def _sketches(
-    source: PictureSource, photos: Sequence[int]
-) -> dict[int, tuple[Card, QImage | None]]:
+def _weight(sketch: Sketch) -> int:
+    return sketch[1].sizeInBytes() if sketch[1] is not None else 1
+
+
+def _sketch(source: PictureSource, photos: Sequence[int], profile: bytes) -> dict[int, Sketch]:
     """Cards and thumbnails, uncut."""
     cards, encoded = source.cards(photos), source.thumbnails(photos)
     cut = Cut(THUMBNAIL_SIDE, 0, crop=False)
-    found: dict[int, tuple[Card, QImage | None]] = {}
+    found: dict[int, Sketch] = {}
     for photo, card in cards.items():
-        image = read(encoded[photo], cut) if photo in encoded else None
-        found[photo] = (card, image if image is not None and not image.isNull() else None)
+        image = read(encoded[photo], cut) if photo in encoded else QImage()
+        found[photo] = (card, None if image.isNull() else in_colours(image, profile))
     return found
 
 
 def _picture(
-    source: PictureSource, photo: int, longest: int, quarters: int
+    source: PictureSource, photo: int, longest: int, profile: bytes, quarters: int
 ) -> tuple[QImage, tuple[int, int]]:
-    picture = source.picture(photo, longest)
-    return turned(to_image(picture.pixels), quarters), (picture.width, picture.height)
+    picture = source.picture(photo, longest, profile)
+    return to_image(picture.screen, quarters), (picture.width, picture.height)
 
 
 def _turned_size(size: tuple[int, int], quarters: int) -> tuple[int, int]:
     return size[::-1] if quarters % 2 else size
 
 
-def to_image(pixels: Pixels) -> QImage:
-    """uint8 [H, W, 3] as an image that paints without being converted first.
+def to_image(screen: Pixels, quarters: int = 0) -> QImage:
+    """Pixels as a screen takes them, uint8 [H, W, 4], as an image over the same memory; turned
+    clockwise, over memory of its own.
 
-    The bytes are set by NumPy, which lets go of Python's lock: QImage's own conversion of 12 MP
-    held up the window for 23 ms.
+    NumPy lets go of Python's lock while it turns; QImage's own ways held up the window by 23 ms
+    for 12 MP.
     """
-    height, width = pixels.shape[:2]
-    padded = np.empty((height, width, 4), np.uint8)
-    padded[..., 0], padded[..., 1], padded[..., 2] = pixels[..., 2], pixels[..., 1], pixels[..., 0]
-    padded[..., 3] = 255
-    image = QImage(padded.data, width, height, width * 4, QImage.Format.Format_RGB32)
-    image.pixels_kept_alive = padded  # type: ignore[attr-defined]
+    if quarters % 4:
+        whole = np.rot90(screen.view(np.uint32)[..., 0], -quarters).copy()
+        screen = whole[..., None].view(np.uint8)
+    height, width = screen.shape[:2]
+    image = QImage(screen.data, width, height, width * 4, QImage.Format.Format_RGB32)
+    image.pixels_kept_alive = screen  # type: ignore[attr-defined]
     return image

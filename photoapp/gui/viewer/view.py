@@ -20,6 +20,7 @@ from photoapp.gui.viewer.top import TopLine
 from photoapp.gui.work import Work
 
 _PAN = 80  # logical pixels a key moves an enlarged picture
+_BESIDE = (1, 2, -1, 3, -2, 4, 5, 6, 7, 8)  # photos to be ready for, the likeliest first
 _STRIP_FROM = 420  # a page less high than this has no film strip
 
 
@@ -188,8 +189,8 @@ class Viewer(QWidget):
         self._canvas.zoomed.connect(self._tell)
 
     def _look(self) -> None:
-        """The current photo, then the one in the direction of travel, then the one behind."""
-        beside = (self._row + self._forward, self._row - self._forward)
+        """The current photo, then those in the direction of travel, and some behind."""
+        beside = (self._row + self._forward * step for step in _BESIDE)
         around = [int(self._ids[row]) for row in beside if 0 <= row < len(self._ids)]
         self._pictures.look(int(self._ids[self._row]), around)
 

@@ -135,6 +135,7 @@ class JobName(StrEnum):
     RENAMING = "renaming"  # counts photos
     MOVING = "moving"  # counts photos
     COPYING = "copying"  # counts photos
+    UNDOING = "undoing"  # counts files, or actions
     BACKING_UP = "backing_up"
     FORGETTING = "forgetting"
     IMPORTING = "importing"

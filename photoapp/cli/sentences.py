@@ -28,6 +28,7 @@ _JOBS: dict[JobName, str] = {
     JobName.RENAMING: "Renaming photos",
     JobName.MOVING: "Moving photos",
     JobName.COPYING: "Copying photos",
+    JobName.UNDOING: "Undoing",
     JobName.BACKING_UP: "Backing up your library",
     JobName.FORGETTING: "Removing a folder",
     JobName.IMPORTING: "Importing a search model",

@@ -1,4 +1,4 @@
-"""The list of what was done, from which each can be undone or done again."""
+"""The list of what was done, from which each can be undone or done again, or all since."""
 
 from collections.abc import Sequence
 
@@ -14,39 +14,56 @@ from PySide6.QtWidgets import (
 
 from photoapp.base.answers import Done
 from photoapp.gui import theme, words
+from photoapp.gui.care.steps import back_to, forth_to
 from photoapp.gui.controls import Button, heading, label
-from photoapp.gui.sentences import action_sentence
+from photoapp.gui.sentences import deed_sentence, final_sentence
 
 _ROW = 44
 
 
 class HistoryDialog(QDialog):
-    """Signals: undo(number), redo(number) of the row chosen."""
+    """Follows what is done while it is open.
+
+    Signals: undo(number), redo(number) of the row chosen; back_to(number) everything since and
+    with it is to be undone; forth_to(number) everything up to it done again.
+    """
 
     undo = Signal(object)
     redo = Signal(object)
+    back_to = Signal(object)
+    forth_to = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("History"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "window")
-        self.resize(520, 480)
+        self.resize(560, 520)
         self._shown: list[Done] = []
         self._empty = label(self.tr("What you change in your library appears here."), "soft", self)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("History"))
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setProperty("kind", "lines")
         self.list.currentRowChanged.connect(self._current)
         self.list.itemActivated.connect(lambda _: self._act())
+        self._why = label("", "secondary", self)
+        self.all = Button("", "quiet", parent=self)
+        self.all.clicked.connect(self._act_all)
         self.button = Button(self.tr("Undo"), "primary", parent=self)
         self.button.clicked.connect(self._act)
+        self._lay_out()
+        self._current(-1)
+
+    def _lay_out(self) -> None:
         close = Button(self.tr("Close"), "quiet", parent=self)
         close.clicked.connect(self.close)
         buttons = QHBoxLayout()
-        buttons.addStretch()
         buttons.addWidget(close)
+        buttons.addStretch()
+        buttons.addWidget(self.all)
         buttons.addWidget(self.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.WIDE, theme.WIDE, theme.WIDE, theme.LARGE)
@@ -54,17 +71,22 @@ class HistoryDialog(QDialog):
         column.addWidget(heading(self.tr("History"), parent=self))
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
+        column.addWidget(self._why)
         column.addLayout(buttons)
-        self._current(-1)
 
     def show_actions(self, actions: Sequence[Done]) -> None:
         """Show what was done, the latest first; what was chosen stays chosen."""
+        if list(actions) == self._shown and self.list.count():
+            return
         row = self.list.currentRow()
-        chosen = self._shown[row].number if 0 <= row < len(self._shown) else None
+        chosen = self._shown[row].number if 0 < row < len(self._shown) else None
+        focused = not self._shown or self.list.hasFocus()
         self._shown = list(actions)
         self.list.clear()
         for done in self._shown:
-            item = QListWidgetItem(f"{_text(done)}\n{self._note(done)}")
+            text = deed_sentence(done.action, done.values)
+            item = QListWidgetItem(f"{text}\n{self._note(done)}")
+            item.setToolTip(text)
             item.setSizeHint(QSize(0, theme.scaled(_ROW)))
             if done.undone:
                 item.setForeground(self.palette().placeholderText())
@@ -73,7 +95,8 @@ class HistoryDialog(QDialog):
         self.list.setCurrentRow(numbers.index(chosen) if chosen in numbers else 0)
         self._empty.setVisible(not self._shown)
         self.list.setVisible(bool(self._shown))
-        self.list.setFocus()
+        if focused:
+            self.list.setFocus()
 
     def _note(self, done: Done) -> str:
         when = words.moment(done.at)
@@ -83,8 +106,24 @@ class HistoryDialog(QDialog):
 
     def _current(self, row: int) -> None:
         done = self._shown[row] if 0 <= row < len(self._shown) else None
+        undone = done is not None and done.undone
         self.button.setEnabled(done is not None and done.undoable)
-        self.button.setText(self.tr("Redo") if done and done.undone else self.tr("Undo"))
+        self.button.setText(self.tr("Redo") if undone else self.tr("Undo"))
+        several = self._several(done)
+        self.all.setVisible(several > 1)
+        if undone:
+            self.all.setText(self.tr("Redo all up to here"))
+        else:
+            self.all.setText(self.tr("Undo all back to here"))
+        why = final_sentence(done.action) if done is not None and not done.undoable else ""
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
+
+    def _several(self, done: Done | None) -> int:
+        """How many would be undone or done again to get to an action."""
+        if done is None:
+            return 0
+        return len((forth_to if done.undone else back_to)(self._shown, done.number))
 
     def _act(self) -> None:
         row = self.list.currentRow()
@@ -92,8 +131,8 @@ class HistoryDialog(QDialog):
             done = self._shown[row]
             (self.redo if done.undone else self.undo).emit(done.number)
 
-
-def _text(done: Done) -> str:
-    text = action_sentence(done.action, done.values)
-    photos = done.values.get("photos")
-    return f"{text} · {words.photos(photos)}" if isinstance(photos, int) and photos else text
+    def _act_all(self) -> None:
+        row = self.list.currentRow()
+        if 0 <= row < len(self._shown):
+            done = self._shown[row]
+            (self.forth_to if done.undone else self.back_to).emit(done.number)

@@ -41,6 +41,7 @@ _JOBS: dict[JobName, object] = {
     JobName.RENAMING: QT_TRANSLATE_NOOP("sentences", "Renaming photos"),
     JobName.MOVING: QT_TRANSLATE_NOOP("sentences", "Moving photos"),
     JobName.COPYING: QT_TRANSLATE_NOOP("sentences", "Copying photos"),
+    JobName.UNDOING: QT_TRANSLATE_NOOP("sentences", "Undoing"),
     JobName.BACKING_UP: QT_TRANSLATE_NOOP("sentences", "Backing up your library"),
     JobName.FORGETTING: QT_TRANSLATE_NOOP("sentences", "Removing a folder"),
     JobName.IMPORTING: QT_TRANSLATE_NOOP("sentences", "Importing a search model"),
@@ -92,22 +93,22 @@ _ACTIONS: dict[Action, object] = {
     Action.ALBUM_RELEASED: QT_TRANSLATE_NOOP("sentences", "Left photos of “{name}” to its rule"),
     Action.ALBUM_DESCRIBED: QT_TRANSLATE_NOOP("sentences", "Described the album “{name}”"),
     Action.ALBUM_COVERED: QT_TRANSLATE_NOOP("sentences", "Chose the cover of “{name}”"),
-    Action.FAVOURITED: QT_TRANSLATE_NOOP("sentences", "Made favourites"),
-    Action.UNFAVOURITED: QT_TRANSLATE_NOOP("sentences", "No longer favourites"),
+    Action.FAVOURITED: QT_TRANSLATE_NOOP("sentences", "Made {photos} favourites"),
+    Action.UNFAVOURITED: QT_TRANSLATE_NOOP("sentences", "Took {photos} out of the favourites"),
     Action.RATED: QT_TRANSLATE_NOOP("sentences", "Rated {rating} of 5"),
     Action.RATING_LEFT: QT_TRANSLATE_NOOP("sentences", "Left the rating to the file"),
-    Action.PHOTOS_HIDDEN: QT_TRANSLATE_NOOP("sentences", "Hid photos"),
-    Action.PHOTOS_SHOWN: QT_TRANSLATE_NOOP("sentences", "Showed hidden photos again"),
+    Action.PHOTOS_HIDDEN: QT_TRANSLATE_NOOP("sentences", "Hid {photos}"),
+    Action.PHOTOS_SHOWN: QT_TRANSLATE_NOOP("sentences", "Showed {photos} again"),
     Action.ENTITLED: QT_TRANSLATE_NOOP("sentences", "Titled “{title}”"),
     Action.UNTITLED: QT_TRANSLATE_NOOP("sentences", "Took away the title"),
     Action.TITLE_LEFT: QT_TRANSLATE_NOOP("sentences", "Left the title to the file"),
-    Action.DESCRIBED: QT_TRANSLATE_NOOP("sentences", "Described photos"),
+    Action.DESCRIBED: QT_TRANSLATE_NOOP("sentences", "Described {photos}"),
     Action.DESCRIPTION_LEFT: QT_TRANSLATE_NOOP("sentences", "Left the description to the file"),
-    Action.PHOTOS_TURNED: QT_TRANSLATE_NOOP("sentences", "Turned photos"),
-    Action.PHOTOS_TRASHED: QT_TRANSLATE_NOOP("sentences", "Put photos into the trash"),
+    Action.PHOTOS_TURNED: QT_TRANSLATE_NOOP("sentences", "Turned {photos}"),
+    Action.PHOTOS_TRASHED: QT_TRANSLATE_NOOP("sentences", "Put {photos} into the trash"),
     Action.PHOTO_RENAMED: QT_TRANSLATE_NOOP("sentences", "Renamed “{other}” to “{name}”"),
-    Action.PHOTOS_RENAMED: QT_TRANSLATE_NOOP("sentences", "Renamed photos"),
-    Action.PHOTOS_MOVED: QT_TRANSLATE_NOOP("sentences", "Moved photos to {path}"),
+    Action.PHOTOS_RENAMED: QT_TRANSLATE_NOOP("sentences", "Renamed {photos}"),
+    Action.PHOTOS_MOVED: QT_TRANSLATE_NOOP("sentences", "Moved {photos} to {path}"),
     Action.SEARCH_SAVED: QT_TRANSLATE_NOOP("sentences", "Saved the search “{name}”"),
     Action.SEARCH_RENAMED: QT_TRANSLATE_NOOP("sentences", "Renamed “{other}” to “{name}”"),
     Action.SEARCH_DELETED: QT_TRANSLATE_NOOP("sentences", "Deleted the search “{name}”"),
@@ -207,9 +208,39 @@ _OF_SOURCES = {Action.SOURCE_TAKEN_BACK, Action.SOURCE_USED}
 def action_sentence(action: Action, values: Mapping[str, str | int]) -> str:
     """What the user did."""
     shown = {name: _value(value) for name, value in values.items()}
+    photos = values.get("photos")
+    if isinstance(photos, int):
+        shown["photos"] = words.photos(photos)
     if action in _OF_SOURCES and "source" in values:
         shown["source"] = words.source(TagSource(str(values["source"])))
     return _translated(_ACTIONS[action]).format_map(_Given(shown))
+
+
+_OF_ONE = {Action.PHOTO_RENAMED}
+
+
+def deed_sentence(action: Action, values: Mapping[str, str | int]) -> str:
+    """What the user did, and with how many photos."""
+    text, photos = action_sentence(action, values), values.get("photos")
+    told = not isinstance(photos, int) or not photos or action in _OF_ONE
+    if told or "{photos}" in str(_ACTIONS[action]):
+        return text
+    return f"{text} · {words.photos(int(photos or 0))}"
+
+
+_FINAL: dict[Action, object] = {
+    Action.PHOTOS_TRASHED: QT_TRANSLATE_NOOP(
+        "sentences", "This system does not say where its trash is: take them out of it yourself."
+    ),
+    Action.PURGED: QT_TRANSLATE_NOOP("sentences", "What was forgotten cannot come back."),
+    Action.FOLDER_FORGOTTEN: QT_TRANSLATE_NOOP("sentences", "Add the folder again instead."),
+    Action.ENCODER_REMOVED: QT_TRANSLATE_NOOP("sentences", "Install it again instead."),
+}
+
+
+def final_sentence(action: Action) -> str:
+    """Why an action that cannot be undone cannot be, or what to do instead; "" if nobody knows."""
+    return _translated(_FINAL.get(action, ""))
 
 
 def why_sentence(why: Why) -> str:

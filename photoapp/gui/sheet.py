@@ -96,6 +96,11 @@ QPlainTextEdit {
     selection-color: $on_accent;
 }
 QPlainTextEdit:focus { border-color: $accent; }
+QPlainTextEdit[kind="in place"] {
+    background: transparent; border-radius: ${radius}px; padding: 0; margin: 0;
+}
+QPlainTextEdit[kind="in place"]:hover { background: $hover; }
+QPlainTextEdit[kind="in place"]:focus { background: $window; border-color: $accent; }
 
 QMenu { background: $window; color: $text; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; min-height: 18px; }
@@ -109,7 +114,7 @@ QRadioButton[kind="segment"] {
 QRadioButton[kind="segment"]:hover { background: $pressed; }
 QRadioButton[kind="segment"]:checked { background: $wash; color: $accent_text; }
 QRadioButton[kind="segment"]:focus { border-color: $accent; }
-QRadioButton[kind="segment"]::indicator { width: 0; height: 0; }
+QRadioButton[kind="segment"]::indicator { width: 0; height: 0; image: none; border: none; }
 QCheckBox::indicator:unchecked {
     width: 12px; height: 12px; border: 1px solid $secondary; border-radius: 3px;
     background: $window;

@@ -67,7 +67,7 @@ class MainWindow(QWidget):
         self.large = Large(library, work, settings, self)
         self.chosen = Chosen(library, work, self.centre, self.details, self.field, self)
         self.asking = Asking(library, work, self.field, self)
-        self.past = Past(library, work, self)
+        self.past = Past(library, work, self.jobs, self)
         self.questions = Questions(self.browse, self.field, self.centre, self)
         self.saved = Saved(library, work, self.field, self.questions, self)
         self.aside = Aside(self.centre, self.sidebar, self)

@@ -126,6 +126,7 @@ def _caring(window: "MainWindow") -> None:
     for details in (window.details, window.large.details):
         care.serve(details.said)
         details.menu_asked.connect(lambda one, at: chosen.menu(one).popup(at))
+    window.keeper.changed.connect(past.follow)
     care.said.connect(window.status.say)
     care.filing.copied.connect(partial(_copied, window))
     for strip in window.large.findChildren(FilmStrip):

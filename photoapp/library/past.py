@@ -8,16 +8,19 @@ from dataclasses import replace
 from photoapp.base.answers import Done
 from photoapp.base.files import FileStat, Place, printable
 from photoapp.base.home import Home
-from photoapp.base.messages import Action, Code, PhotoappError
+from photoapp.base.jobs import Job
+from photoapp.base.messages import Action, Code, JobName, PhotoappError
 from photoapp.base.moving import Step
 from photoapp.base.trash import Trash
 from photoapp.catalog import Catalog, history, moving, roots
 from photoapp.library import disk
 from photoapp.library.carrying import alone, path_at, reverse, telling, whole
 
-_ON_DISK = frozenset(
+ON_DISK = frozenset(
     {Action.PHOTOS_TRASHED, Action.PHOTO_RENAMED, Action.PHOTOS_RENAMED, Action.PHOTOS_MOVED}
 )
+"""What did something to files, so that undoing it may take long."""
+
 _COARSE = 2_000_000_000
 """Nanoseconds that FAT rounds times to."""
 
@@ -30,26 +33,27 @@ class Past(history.History):
         self._home = home
         self._trash = trash
 
-    def undo(self, number: int | None = None) -> Done:
+    def undo(self, number: int | None = None, job: Job | None = None) -> Done:
         """Take back an action, the latest without a number, with what it did to files.
 
-        Files must be as it left them, and their old names free. Raises PhotoappError as
-        `History.undo`; TRASH_EMPTIED, FILE_OFFLINE, NOT_WRITABLE, DISK_FULL.
+        Files must be as it left them, and their old names free. Cancelled, it is as it was. Raises
+        Cancelled, PhotoappError as `History.undo`; TRASH_EMPTIED, FILE_OFFLINE, NOT_WRITABLE,
+        DISK_FULL.
         """
         found = history.to_undo(self._catalog.read(), number)
-        if found.action not in _ON_DISK:
+        if found.action not in ON_DISK:
             return super().undo(number)
-        return self._replay(found, back=True)
+        return self._replay(found, job or Job(JobName.UNDOING), back=True)
 
-    def redo(self, number: int | None = None) -> Done:
+    def redo(self, number: int | None = None, job: Job | None = None) -> Done:
         """Do again what was undone, the last of it without a number. Raises as `undo`."""
         found = history.to_redo(self._catalog.read(), number)
-        if found.action not in _ON_DISK:
+        if found.action not in ON_DISK:
             return super().redo(number)
-        return self._replay(found, back=False)
+        return self._replay(found, job or Job(JobName.UNDOING), back=False)
 
-    def _replay(self, found: Done, *, back: bool) -> Done:
-        with alone(self._home, disk.no_checkpoint):
+    def _replay(self, found: Done, job: Job, *, back: bool) -> Done:
+        with alone(self._home, job.checkpoint):
             connection = self._catalog.read()
             history.check(connection, found, back=back)
             paths = {root.id: root.path for root in roots.roots(connection)}
@@ -58,7 +62,7 @@ class Past(history.History):
                 steps.reverse()
             for step in steps:
                 _check(step, paths, back=back)
-            done = _Replaying(paths, self._trash, back=back)
+            done = _Replaying(paths, self._trash, job, back=back)
             try:
                 with whole(self._home, _going(steps, paths, back=back)):
                     done.run(steps)
@@ -73,21 +77,25 @@ class Past(history.History):
 class _Replaying:
     """Moves files as an action did, or back. Attribute: steps, where each was and is."""
 
-    def __init__(self, paths: dict[int, str], trash: Trash, *, back: bool) -> None:
+    def __init__(self, paths: dict[int, str], trash: Trash, job: Job, *, back: bool) -> None:
         self.steps: list[Step] = []
         self._paths = paths
         self._trash = trash
+        self._job = job
         self._back = back
         self._made: list[str] = []
 
     def run(self, steps: Sequence[Step]) -> None:
-        """Move the files. Raises PhotoappError."""
+        """Move the files. Raises PhotoappError, Cancelled."""
+        self._job.total, self._job.counting = len(steps), False
         for step in steps:
+            self._job.checkpoint()
             if step.new is None:
                 self._trash_step(step)
             else:
                 old, new = (step.new, step.old) if self._back else (step.old, step.new)
                 self._move(step.file, old, new)
+            self._job.done += 1
 
     def _trash_step(self, step: Step) -> None:
         path = path_at(self._paths, step.old)
@@ -106,7 +114,7 @@ class _Replaying:
         path = path_at(self._paths, new)
         with telling(path):
             self._make_folder(path)
-            disk.shift(path_at(self._paths, old), path)
+            disk.shift(path_at(self._paths, old), path, self._job.checkpoint)
             self.steps.append(Step(file, old, new, state=disk.state_of(path)))
 
     def _make_folder(self, path: str) -> None:

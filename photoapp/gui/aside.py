@@ -1,9 +1,10 @@
-"""The pages that stand aside from the photos: problems, encoders, review; there and back."""
+"""The pages aside from the photos: problems, encoders, review, settings; there and back."""
 
 from PySide6.QtCore import QObject, Signal
 
 from photoapp.base.tagged import Tag
 from photoapp.gui.centre import Centre
+from photoapp.gui.settings import Place
 from photoapp.gui.sidebar import Sidebar
 
 
@@ -38,6 +39,12 @@ class Aside(QObject):
         """
         self._sidebar.mark_review(tag.id if tag else 0)
         self._centre.show_review(tag.id if tag else None, asking=asking)
+        self.entered.emit()
+
+    def to_settings(self, place: Place | None = None) -> None:
+        """Turn to a section of the settings, None for the one looked at last."""
+        self._sidebar.mark_elsewhere()
+        self._centre.show_settings(place)
         self.entered.emit()
 
     def leave(self) -> None:

@@ -69,9 +69,11 @@ COMMANDS: tuple[Command, ...] = (
         ("redo", QT_TRANSLATE_NOOP("commands", "Redo"), "Ctrl+Shift+Z", "Ctrl+Y"),
         ("history", QT_TRANSLATE_NOOP("commands", "History…"), "Ctrl+H"),
         ("work", QT_TRANSLATE_NOOP("commands", "All work, to pause or stop"), "Ctrl+J"),
+        ("settings", QT_TRANSLATE_NOOP("commands", "Settings…"), "Ctrl+,"),
         ("back-up", QT_TRANSLATE_NOOP("commands", "Back up now…")),
         ("log", QT_TRANSLATE_NOOP("commands", "Show the log file")),
         ("menu", QT_TRANSLATE_NOOP("commands", "Open the menu"), "F10"),
+        ("shortcuts", QT_TRANSLATE_NOOP("commands", "Keyboard shortcuts…"), "F1", "?"),
         ("quit", QT_TRANSLATE_NOOP("commands", "Quit"), "Ctrl+Q"),
     ),
     *_window(

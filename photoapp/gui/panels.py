@@ -65,7 +65,9 @@ class Panels(QObject):
         details = self._wanted() and not self._empty and not parts.centre.aside
         # A narrow window has no room for photos between two panels.
         room = window.width() >= NARROW or not details
-        sidebar = self._settings.sidebar and not self._empty and room
+        # The settings have a list of their own at that side.
+        alone = self._empty or parts.centre.on_settings
+        sidebar = self._settings.sidebar and not alone and room
         if (sidebar, details) == (not parts.sidebar.isHidden(), not parts.details.isHidden()):
             return
         parts.sidebar.setVisible(sidebar)

@@ -29,7 +29,7 @@ from photoapp.gui.past import Past
 from photoapp.gui.questions import Questions
 from photoapp.gui.renewing import Renewing
 from photoapp.gui.saved import Saved
-from photoapp.gui.settings import Settings
+from photoapp.gui.settings import Settings, SettingsDesk
 from photoapp.gui.sidebar import Sidebar
 from photoapp.gui.status import StatusBar
 from photoapp.gui.topbar import TopBar
@@ -49,7 +49,7 @@ class MainWindow(QWidget):
     ) -> None:
         super().__init__()
         self.library, self.work, self.settings, self._look = library, work, settings, look
-        self.commands = Commands(self)
+        self.commands = Commands(self, settings.keys)
         self.jobs = Jobs(library, work, self)
         self.care = CareDesk(library, work, self.jobs, self)
         self.browse = Browse(library, work, self)
@@ -89,6 +89,7 @@ class MainWindow(QWidget):
         self.desk = Desk(library, work, self.jobs, page, fetcher, indexer, toast, self)
         self.veil = DropVeil(self)
         self.renewing = Renewing(self)
+        self.choices = SettingsDesk(self, look)
         self._lay_out()
         wiring.connect(self)
         wiring.bind(self)

@@ -26,6 +26,7 @@ def connect(window: "MainWindow") -> None:
     _caring(window)
     _layout(window)
 
+    _choosing(window)
 
 def _asking(window: "MainWindow") -> None:
     field, asking, questions, saved = window.field, window.asking, window.questions, window.saved
@@ -139,6 +140,14 @@ def _copied(window: "MainWindow", text: str, folder: str) -> None:
 
 def _layout(window: "MainWindow") -> None:
     window.panels.details_shown.connect(window.chosen.refresh)
+def _choosing(window: "MainWindow") -> None:
+    choices = window.choices
+    window.centre.settings.back.connect(window.to_photos)
+    choices.said.connect(window.status.say)
+    choices.encoders.connect(window.to_encoders)
+    choices.problems.connect(window.sidebar.choose_problems)
+
+
     window.topbar.cell.connect(window.grid.set_cell_size)
     window.grid.cell_size_changed.connect(window.topbar.show_cell)
 
@@ -156,6 +165,9 @@ def bind(window: "MainWindow") -> None:
         ("work", window.all_work.turn),
         ("back-up", keeper.back_up),
         ("log", lambda: open_folder(str(window.library.home.log.parent))),
+        ("work", window.all_work.turn),
+        ("settings", window.choices.open),
+        ("shortcuts", window.choices.show_shortcuts),
         ("menu", window.topbar.open_menu),
         ("quit", window.close),
         ("find", partial(_find, window)),

@@ -29,6 +29,7 @@ from photoapp.base.messages import JobName
 from photoapp.base.question import Sort
 from photoapp.gui.app import Program, application
 from photoapp.gui.indexer import Indexer
+from photoapp.gui.instance import Wanted
 from photoapp.gui.theme import Choice
 from photoapp.gui.window import MainWindow
 
@@ -114,7 +115,7 @@ class Session:
     def __init__(self, home: Home, look: Choice, out: Path, *folders: Path) -> None:
         home.create()
         self._look, self._out = look, out
-        self._program = Program(application(), home, [str(folder) for folder in folders])
+        self._program = Program(application(), home, Wanted(tuple(map(str, folders))))
         self._program.look(look)
         until(lambda: self._program.window is not None)
         window = self._program.window

@@ -17,21 +17,22 @@ def main() -> int:
         from photoapp.cli.app import main as command_line
 
         return command_line(arguments)
-    return _window([argument for argument in arguments if argument != "--"])
+    named = arguments[1:] if arguments[:1] == ["gui"] else arguments
+    return _window([argument for argument in named if argument != "--"])
 
 
-def _window(folders: list[str]) -> int:
+def _window(paths: list[str]) -> int:
     from photoapp.cli.display import obstacle
 
     trouble = obstacle()
     if trouble is not None:
         from photoapp.cli.without_window import index_instead
 
-        return index_instead(trouble, folders)
+        return index_instead(trouble, paths)
     from photoapp.base.home import Home
     from photoapp.gui.app import run
 
-    return run(Home.default(), folders)
+    return run(Home.default(), paths)
 
 
 if __name__ == "__main__":

@@ -25,6 +25,10 @@ NO_DISPLAY = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
         (["photos", "rate"], True, True),
         (["--help"], False, True),
         (["serch"], False, True),
+        (["gui"], False, False),
+        (["gui", "picture.jpg"], False, False),
+        (["gui", "--", "-photos"], False, False),
+        (["gui", "--help"], False, True),
     ],
 )
 def test_folders_open_the_window_and_commands_do_not(arguments, is_folder, terminal) -> None:

@@ -81,6 +81,16 @@ class Home:
         """Held together by every process that has the catalog open."""
         return self.path / "open.lock"
 
+    @property
+    def window_lock(self) -> Path:
+        """Held by the process whose window shows the library: there is one at most."""
+        return self.path / "window.lock"
+
+    @property
+    def session(self) -> Path:
+        """What the window showed last."""
+        return self.path / "session.json"
+
     def create(self) -> None:
         """Make the folder, readable by this user only. Raises OSError."""
         self.path.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -1,6 +1,7 @@
 """The names of the commands, known without importing any of them."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 
@@ -12,6 +13,7 @@ class Command(NamedTuple):
 
 
 COMMANDS: dict[str, Command] = {
+    "gui": Command("photoapp.cli.gui", "Open the window, on folders or with pictures to look for."),
     "index": Command("photoapp.cli.index", "Look through folders and understand their photos."),
     "search": Command("photoapp.cli.search", "Find photos by words, pictures or both."),
     "similar": Command("photoapp.cli.similar", "Find photos that look like a picture."),
@@ -36,12 +38,15 @@ def wants_terminal(arguments: Sequence[str], existing_folder: bool) -> bool:
 
     existing_folder: whether the first argument is a folder that exists. A command's name wins
     over a folder of the same name; `./index` always means the folder. But `photos` alone, which
-    asks for nothing, means the folder if there is one: many are called so.
+    asks for nothing, means the folder if there is one: many are called so. `gui` is the window
+    by name; only its options, such as `--help`, are for the command line.
     """
     if list(arguments) == ["photos"] and existing_folder:
         return False
     if not arguments or arguments[0] == "--":
         return False
+    if arguments[0] == "gui":
+        return any(one.startswith("-") for one in takewhile(lambda one: one != "--", arguments))
     return arguments[0].startswith("-") or arguments[0] in COMMANDS or not existing_folder
 
 

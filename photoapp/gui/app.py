@@ -1,10 +1,16 @@
-"""Starts the window: the Qt application, its looks and language, the library, the end."""
+"""Starts the window: the Qt application, its looks and language, the library, the end.
+
+Where a window is open on the same library already, that one is given what was wanted.
+"""
 
 import logging
+import os
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -13,10 +19,12 @@ from photoapp.base.answers import EncoderStatus
 from photoapp.base.home import Home
 from photoapp.base.logfile import log_file
 from photoapp.base.messages import PhotoappError
-from photoapp.base.resources import resources
 from photoapp.gui import theme
 from photoapp.gui.errors import Catcher
 from photoapp.gui.icons import icon
+from photoapp.gui.instance import Instance, Sole, Wanted, hand_over, wanted
+from photoapp.gui.language import speak
+from photoapp.gui.search import Offered
 from photoapp.gui.sentences import error_sentence
 from photoapp.gui.settings import Settings
 from photoapp.gui.trash import SystemTrash
@@ -24,28 +32,46 @@ from photoapp.gui.window import MainWindow
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
+_TAKEN = "Photoapp is open already; its window has been given what you asked for."
+_SILENT = "photoapp: Its window is open already, but does not answer. Close it, then try again."
 SLOW_MS = 600  # opening the library longer than this is worth a word
 _log = logging.getLogger(__name__)
 
 
-def run(home: Home, folders: list[str]) -> int:
-    """Open the window on the library in `home`, with these folders added to it.
+def run(home: Home, paths: Sequence[str]) -> int:
+    """Open the window on the library in `home`, with these folders added and pictures asked for.
 
-    Returns the exit code when the window has been closed. The caller has made sure that there is
-    a display (`cli.display`): Qt ends the process where there is none.
+    Returns the exit code when the window has been closed, or at once if another one is open and
+    has been given the paths. The caller has made sure that there is a display (`cli.display`): Qt
+    ends the process where there is none.
     """
+    what = wanted(paths)
     with log_file(home):
         home.create()
-        app = application()
-        program = Program(app, home, folders)
+        sole = Sole(home)
+        if not sole.take():
+            return _hand_over(home, what)
         try:
-            return app.exec() or program.exit_code
+            app = application(Settings(home).language)
+            program = Program(app, home, what)
+            try:
+                return app.exec() or program.exit_code
+            finally:
+                program.close()
         finally:
-            program.close()
+            sole.give_back()
 
 
-def application() -> QApplication:
-    """The Qt application with its name, icon and language."""
+def _hand_over(home: Home, what: Wanted) -> int:
+    taken = hand_over(home, what)
+    stream = sys.stdout if taken else sys.stderr
+    if stream is not None:  # as of a program that was started without a terminal on Windows
+        stream.write(f"{_TAKEN if taken else _SILENT}\n")
+    return 0 if taken else 1
+
+
+def application(language: str = "") -> QApplication:
+    """The Qt application with its name, icon and language (ISO 639; "" for the system's)."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
@@ -54,10 +80,7 @@ def application() -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("photoapp")
     app.setWindowIcon(_program_icon())
-    if QLocale().language() == QLocale.Language.C:
-        # Without a language, Qt writes dates and figures for machines.
-        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    _translate(app)
+    speak(app, language)
     return app
 
 
@@ -65,35 +88,28 @@ def _program_icon() -> QIcon:
     return icon("image-square", theme.LIGHT.accent)
 
 
-def _translate(app: QApplication) -> None:
-    places = (
-        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-        ("photoapp", str(resources() / "translations")),
-    )
-    for name, folder in places:
-        translator = QTranslator(app)
-        if translator.load(QLocale(), name, "_", folder):
-            app.installTranslator(translator)
-
-
 class Program:
     """What lives as long as the program: errors, looks, threads, the library, the window."""
 
-    def __init__(self, app: QApplication, home: Home, folders: list[str]) -> None:
+    def __init__(self, app: QApplication, home: Home, what: Wanted | None = None) -> None:
         self.exit_code = 0
         self.window: MainWindow | None = None
         self._app, self._home = app, home
         self._catcher = Catcher(app, self._encoder)
         self._settings = Settings(home)
-        self._look = theme.Theme(app, self._settings.look)
+        self._look = theme.Theme(app, self._settings.look, self._settings.text_percent)
         self._work = Work(app)
         self._library: PhotoLibrary | None = None
+        what = what or Wanted()
+        self._wanted = [what]  # until there is a window for it
+        self._instance = Instance(home)
+        self._instance.asked.connect(self._asked)
         self._wait = QLabel(QCoreApplication.translate("app", "Opening your library…"))
         self._wait.setContentsMargins(*[theme.HUGE] * 4)
         self._slow = QTimer(app, interval=SLOW_MS, singleShot=True)
         self._slow.timeout.connect(self._wait.show)
         self._slow.start()
-        self._work.query("open", partial(_open, home, folders), self._opened, self._refused)
+        self._work.query("open", partial(_open, home, what.folders), self._opened, self._refused)
 
     def look(self, choice: theme.Choice) -> None:
         """Take light or dark colours, or those of the system."""
@@ -101,6 +117,7 @@ class Program:
 
     def close(self) -> None:
         """Wait for what runs, then close the library."""
+        self._instance.close()
         self._work.close()
         if self._library is not None:
             self._library.close()
@@ -119,12 +136,40 @@ class Program:
         window.setFocus()  # no ring before the user reaches for the keyboard
         self._wait.close()
         window.start()
+        first, *others = self._wanted
+        self._ask(replace(first, folders=()))  # they were added with the library
+        for what in others:
+            self._asked(what)
         self._library.backups.start_daily()
         remarks = [] if self._library.remark is None else [self._library.remark]
         for error in [*remarks, *refused]:
             said = error_sentence(error)
             kind = "warning" if error in remarks else "danger"
             window.status.say(said.text, kind, said.advice)
+
+    def _asked(self, what: Wanted) -> None:
+        """Another start of the program wants something of this window."""
+        if self.window is None:
+            self._wanted.append(what)
+            return
+        if what.folders:
+            self.window.keeper.folders.add(what.folders)
+        self._ask(what)
+        self._come_forward(self.window, what.token)
+
+    def _ask(self, what: Wanted) -> None:
+        if what.pictures and self.window is not None:
+            self.window.pages.back()
+            self.window.asking.take(Offered(paths=what.pictures))
+
+    @staticmethod
+    def _come_forward(window: MainWindow, token: str) -> None:
+        if token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt spends it on the next line but one
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
 
     def _refused(self, error: Exception) -> None:
         self._slow.stop()
@@ -134,7 +179,7 @@ class Program:
         self._wait.close()
 
 
-def _open(home: Home, folders: list[str]) -> tuple[PhotoLibrary, list[PhotoappError]]:
+def _open(home: Home, folders: Sequence[str]) -> tuple[PhotoLibrary, list[PhotoappError]]:
     library = PhotoLibrary.open(home, SystemTrash())
     refused: list[PhotoappError] = []
     for folder in folders:

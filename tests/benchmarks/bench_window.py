@@ -59,7 +59,7 @@ def real(home: str, folder: str) -> dict[str, object]:
 
     place = Home(Path(home))
     place.create()
-    program = Program(application(), place, [])
+    program = Program(application(), place)
     while program.window is None or not program.window.centre.settled:
         pump(20)
     window = program.window

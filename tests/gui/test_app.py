@@ -12,6 +12,7 @@ from photoapp.base.home import Home
 from photoapp.base.logfile import log_file
 from photoapp.gui.app import Program, run
 from photoapp.gui.errors import ErrorDialog
+from photoapp.gui.instance import Wanted
 from photoapp.gui.window import MainWindow
 
 
@@ -54,7 +55,7 @@ def test_a_library_that_cannot_be_opened_is_said_in_words(
 ) -> None:
     home.create()
     home.catalog.write_bytes(b"not a catalog" * 100)
-    program = Program(qapp, home, [])
+    program = Program(qapp, home, Wanted())
     try:
         qtbot.waitUntil(lambda: bool(dialogs()))
         assert program.exit_code == 5
@@ -75,7 +76,7 @@ def test_an_error_nobody_expected_is_shown_logged_and_redacted(
 ) -> None:
     home.create()
     with log_file(home):
-        program = Program(qapp, home, [])
+        program = Program(qapp, home, Wanted())
         try:
             qtbot.waitUntil(lambda: program.window is not None)
             assert program.window is not None

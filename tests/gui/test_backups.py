@@ -31,7 +31,7 @@ def test_opening_the_window_makes_the_backup_of_the_day(
 ) -> None:
     for old in sample.home.backups.glob("*"):
         old.unlink()
-    program = Program(qapp, sample.home, [])
+    program = Program(qapp, sample.home)
     try:
         qtbot.waitUntil(lambda: program.window is not None, timeout=20_000)
         library = program.window.library

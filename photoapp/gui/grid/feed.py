@@ -147,9 +147,11 @@ class Feed(Generic[T]):
         self._start()
 
     def _hold(self, photo: int, value: T | None, age: int) -> None:
-        self._drop(photo)
+        if photo in self._held:
+            self._drop(photo)
         self._held[photo] = _Held(value, age)
-        self._weight += 0 if value is None else self._weigh(value)
+        if value is not None:
+            self._weight += self._weigh(value)
 
     def _drop(self, photo: int) -> None:
         held = self._held.pop(photo, None)

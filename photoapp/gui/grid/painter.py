@@ -63,8 +63,12 @@ def paint_cells(
     painter.setPen(Qt.PenStyle.NoPen)
     # On whole device pixels pictures are copied, not resampled, and their edges are sharp.
     painter.scale(1 / ratio, 1 / ratio)
+    bare = [look for look in looks if look.thumbnail is None or look.appeared < 1]
+    if bare:
+        _grounds(painter, bare, tokens, ratio, crop=crop)
     for look in looks:
-        _picture(painter, look, tokens, ratio, crop)
+        if look.thumbnail is not None:
+            _picture(painter, look, look.thumbnail.image, ratio, crop=crop)
     painter.restore()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -83,29 +87,41 @@ def _is_marked(look: Look) -> bool:
     return bool(look.selected or look.ringed or look.focused or look.hovered or thought_of)
 
 
-def _picture(painter: QPainter, look: Look, tokens: Tokens, ratio: float, crop: bool) -> None:
-    box, card, thumbnail = look.box, look.card, look.thumbnail
+def _area(look: Look, ratio: float, *, crop: bool) -> QRect:
+    """Where the picture of a cell is, in device pixels."""
+    box = look.box
     left, top = round(box.x() * ratio), round(box.y() * ratio)
     right, bottom = round((box.x() + box.width()) * ratio), round((box.y() + box.height()) * ratio)
     area = QRect(left, top, right - left, bottom - top)
-    image = thumbnail.image if thumbnail else None
-    if not crop:
-        area = fitted(area, card, thumbnail)
-    if image is not None and look.appeared == 1 and not (card and (card.missing or card.offline)):
+    return area if crop else fitted(area, look.card, look.thumbnail)
+
+
+def _grounds(
+    painter: QPainter, looks: list[Look], tokens: Tokens, ratio: float, *, crop: bool
+) -> None:
+    """Draw the colours of pictures that are not there yet, or only faintly."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    radius = theme.RADIUS_CELL * ratio
+    for look in looks:
+        colour = QColor.fromRgb(look.card.mean_colour) if look.card else QColor(tokens.field)
+        colour.setAlphaF(_strength(look))
+        painter.setBrush(colour)
+        painter.drawRoundedRect(_area(look, ratio, crop=crop), radius, radius)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _strength(look: Look) -> float:
+    card = look.card
+    return _DIMMED if card is not None and (card.missing or card.offline) else 1.0
+
+
+def _picture(painter: QPainter, look: Look, image: QImage, ratio: float, *, crop: bool) -> None:
+    area, strength = _area(look, ratio, crop=crop), _strength(look) * look.appeared
+    if strength == 1:
         _blit(painter, area, image)
         return
-    strength = _DIMMED if card and (card.missing or card.offline) else 1.0
     painter.setOpacity(strength)
-    if image is None or look.appeared < 1:
-        ground = QColor.fromRgb(card.mean_colour) if card else QColor(tokens.field)
-        painter.setBrush(ground)
-        radius = theme.RADIUS_CELL * ratio
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawRoundedRect(area, radius, radius)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    if image is not None:
-        painter.setOpacity(strength * look.appeared)
-        _blit(painter, area, image)
+    _blit(painter, area, image)
     painter.setOpacity(1.0)
 
 

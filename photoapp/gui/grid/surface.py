@@ -203,6 +203,7 @@ class Surface(Layout):
         selected = self._runs.holds(first, last).tolist()
         focused = self.currentIndex().row() if self._focus_shown and self.hasFocus() else -1
         thumbnail_of, card_of = self._thumbnails.get, self.photos.card
+        fading = self._fades.running
         looks = []
         ids = self.photos.ids[first:last].tolist()
         boxes = self.cells.boxes(first, last).tolist()
@@ -219,7 +220,7 @@ class Surface(Layout):
                     QRect(x, y - offset, width, height),
                     card_of(photo),
                     thumbnail,
-                    self._fades.appeared(photo),
+                    self._fades.appeared(photo) if fading else 1.0,
                     selected=chosen,
                     focused=row == focused,
                     hovered=row == self._hovered,

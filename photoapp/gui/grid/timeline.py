@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
+    QImage,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -56,6 +57,9 @@ class Timeline(QScrollBar):
         nothing = np.empty(0, np.int64)
         self._moments = Moments(nothing.astype(np.int32), nothing, lambda _: "")
         self._labels: list[tuple[int, str]] = []
+        self._drawn: QImage | None = None  # the years, for these looks
+        self._looked: tuple[object, ...] = ()
+        self._marked = -1  # the height the mark was painted at last
         self._bubble = _Bubble(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Timeline"))
@@ -129,7 +133,10 @@ class Timeline(QScrollBar):
         self._told()
 
     def _told(self) -> None:
-        self.update()
+        # Of a million photos a notch of the wheel is no pixel here.
+        if not self._moments.dated or self._y_of(self.value()) != self._marked:
+            self._marked = self._y_of(self.value())
+            self.update()
         if not self.isSliderDown():
             return
         text = self._moments.moment(self.value())
@@ -142,7 +149,7 @@ class Timeline(QScrollBar):
 
     def _lay(self) -> None:
         """Each year where its first photos are, as far as there is room for it."""
-        self._labels = []
+        self._labels, self._drawn = [], None
         years, tops = self._moments.years, self._moments.tops
         lowest = -_SPACE
         for at in np.flatnonzero(np.diff(years, prepend=0)).tolist():
@@ -153,20 +160,37 @@ class Timeline(QScrollBar):
         self.update()
 
     def _paint_years(self, painter: QPainter, tokens: theme.Tokens) -> None:
-        painter.setFont(theme.font(theme.TEXT_BADGE))
-        painter.setPen(QColor(tokens.secondary))
-        mark = self._y_of(self.value())
-        trailing = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
-        for y, year in self._labels:
-            if abs(y - mark) < _SPACE // 2 and self.maximum() > self.minimum():
-                continue
-            box = QRect(0, y - _SPACE // 2, self.width() - _RIGHT - 2, _SPACE)
-            painter.drawText(self._mirrored(box), trailing, year)
+        ratio = self.devicePixelRatioF()
+        looks = (tokens.dark, ratio, theme.font(theme.TEXT_BADGE).key(), self.layoutDirection())
+        if self._drawn is None or self._looked != looks:
+            self._looked, self._drawn = looks, self._draw_years(tokens, ratio)
+        painter.drawImage(0, 0, self._drawn)
         if self.maximum() > self.minimum():
+            mark = self._y_of(self.value())
+            for y, _ in self._labels:
+                if abs(y - mark) < _SPACE // 2:  # the mark stands for this year
+                    under = QRect(0, y - _SPACE // 2, self.width(), _SPACE)
+                    painter.fillRect(under, QColor(tokens.window))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.accent))
             bar = QRect(self.width() - _MARK - _RIGHT, mark - 1, _MARK, _MARK_HEIGHT)
             painter.drawRoundedRect(self._mirrored(bar), _MARK_HEIGHT / 2, _MARK_HEIGHT / 2)
+
+    def _draw_years(self, tokens: theme.Tokens, ratio: float) -> QImage:
+        """All years as a picture: they stay while the mark moves."""
+        image = QImage(self.size() * ratio, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        image.fill(QColor(tokens.window))
+        painter = QPainter(image)
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.setFont(theme.font(theme.TEXT_BADGE))
+        painter.setPen(QColor(tokens.secondary))
+        trailing = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
+        for y, year in self._labels:
+            box = QRect(0, y - _SPACE // 2, self.width() - _RIGHT - 2, _SPACE)
+            painter.drawText(self._mirrored(box), trailing, year)
+        painter.end()
+        return image
 
     def _mirrored(self, box: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), box)

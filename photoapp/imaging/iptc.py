@@ -7,8 +7,8 @@ from photoapp.imaging.text import decode
 
 MOST_DATASETS = 4096
 
-_CHARSET = (1, 90)
-_UTF8 = b"\x1b%G"
+CHARSET = (1, 90)
+UTF8 = b"\x1b%G"
 
 TITLE = (2, 5)
 KEYWORDS = (2, 25)
@@ -34,8 +34,8 @@ class Iptc:
 
 def read_iptc(block: bytes) -> Iptc:
     """What can be read of a block. Its charset is UTF-8 if it says so, else guessed by `decode`."""
-    raw = list(_datasets(block))
-    encoding = "utf-8" if any(key == _CHARSET and data == _UTF8 for key, data in raw) else ""
+    raw = list(datasets(block))
+    encoding = "utf-8" if any(key == CHARSET and data == UTF8 for key, data in raw) else ""
     found: dict[tuple[int, int], list[str]] = {}
     for key, data in raw:
         text = decode(data, encoding) if key[0] == 2 else ""
@@ -44,7 +44,8 @@ def read_iptc(block: bytes) -> Iptc:
     return Iptc(found)
 
 
-def _datasets(block: bytes) -> Iterator[tuple[tuple[int, int], bytes]]:
+def datasets(block: bytes) -> Iterator[tuple[tuple[int, int], bytes]]:
+    """Record and dataset of each value, with its bytes, as far as the block can be read."""
     at = block.find(b"\x1c")
     for _ in range(MOST_DATASETS):
         if at < 0 or at + 5 > len(block) or block[at] != 0x1C:

@@ -17,6 +17,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from photoapp.base.answers import Picture
+from photoapp.base.exports import Drawing, Drawn
 from photoapp.base.messages import Cancelled, Code, PhotoappError
 from photoapp.base.picture import Compared, Decoded, Region, ViewSpec
 from photoapp.imaging.budget import BUDGET
@@ -155,6 +156,10 @@ class DecodePool:
         if tray is not None:
             future.add_done_callback(lambda _: tray.close())
         return future
+
+    def submit_saving(self, path: str, target: str, drawing: Drawing) -> Future[Drawn]:
+        """Make a new file of one, in its turn among waiting files. Fails also as `saving.save`."""
+        return self._submit(_Task("saving", (path, target, drawing)), self._waiting)
 
     def close(self) -> None:
         """End all work and all processes. Waits for them; may be called twice."""

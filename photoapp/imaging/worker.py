@@ -12,8 +12,9 @@ from multiprocessing.connection import wait
 from typing import Any
 
 from photoapp.base.answers import Picture
+from photoapp.base.exports import Drawing, Drawn
 from photoapp.base.picture import Compared, Decoded, Region, ViewSpec
-from photoapp.imaging import copies, decoding, parts
+from photoapp.imaging import copies, decoding, parts, saving
 from photoapp.imaging.beside import find_sidecar
 from photoapp.imaging.beside import state as state_of_sidecar
 from photoapp.imaging.budget import SharedBudget
@@ -24,7 +25,7 @@ from photoapp.imaging.tray import Address, Hand, Laid
 Board = MutableSequence[int]
 """Shared memory, one counter a task: 0 until a worker has it, then growing with every byte read."""
 
-Done = Decoded | Picture | Laid | list[Compared]
+Done = Decoded | Picture | Laid | Drawn | list[Compared]
 
 _NICENESS = 5
 
@@ -144,11 +145,26 @@ def _picture(
     return hand.over(opened)
 
 
+def _saving(worker: _Worker, claim: Claim, path: str, target: str, drawing: Drawing) -> Drawn:
+    sidecar = find_sidecar(path)
+    turn = decoding.turn_of(sidecar, worker.beat) if sidecar else None
+    return saving.save(
+        path,
+        target,
+        drawing,
+        budget=worker.total,
+        heartbeat=worker.beat,
+        claim=claim,
+        turn=turn,
+    )
+
+
 JOBS: dict[str, Callable[..., Done]] = {
     "file": _file,
     "asked": _asked,
     "comparison": _comparison,
     "picture": _picture,
+    "saving": _saving,
 }
 
 

@@ -12,7 +12,7 @@ from photoapp.catalog import Catalog, Connection, members, photos
 from photoapp.catalog import albums as rows
 from photoapp.catalog.rules import Rule
 from photoapp.library import outgoing
-from photoapp.library.exporting import Original, copy_all
+from photoapp.library.copies import Original, copy_all
 from photoapp.library.filling import Filler
 from photoapp.library.listing import is_list, write_list
 from photoapp.search import QuestionPictures, read_question, rules

@@ -14,7 +14,7 @@ from photoapp.base.answers import Card
 from photoapp.base.files import path_json
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.tagged import Exported
-from photoapp.library.exporting import place, told_as_errors
+from photoapp.library.copies import place, told_as_errors
 
 _COLUMNS = ("photo", "path", "path_b64", "taken", "width", "height", "tags")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from photoapp.base.jobs import Job
 from photoapp.base.tagged import Exported
 from photoapp.catalog import Connection, photos, tags
-from photoapp.library.exporting import Original, copy_all
+from photoapp.library.copies import Original, copy_all
 from photoapp.library.listing import Listed, is_list, write_list
 
 

@@ -16,8 +16,8 @@ from photoapp.base.answers import Card
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Cancelled, Code, JobName, PhotoappError
 from photoapp.base.tagged import Exported
-from photoapp.library import exporting
-from photoapp.library.exporting import Original, copy_all
+from photoapp.library import copies
+from photoapp.library.copies import Original, copy_all
 from photoapp.library.listing import Listed, is_list, write_list
 
 
@@ -110,7 +110,7 @@ def test_odd_names_keep_them_and_meet_without_harm(tmp_path: Path) -> None:
 def test_a_name_with_a_number_is_short_enough_and_whole(name: str, number: int) -> None:
     number = number % 10_000 + 1
     name = name.encode("utf-8", "replace").decode()
-    told = exporting._numbered(name, number)
+    told = copies._numbered(name, number)
     assert len(told.encode()) <= 255
     told.encode("utf-8")  # cut between signs only
     if number > 1:
@@ -121,9 +121,9 @@ def test_a_name_with_a_number_is_short_enough_and_whole(name: str, number: int) 
 
 @given(st.text(max_size=50))
 def test_a_plain_name_is_taken_by_every_file_system(name: str) -> None:
-    told = exporting._plain(name)
+    told = copies.plain(name)
     assert told
-    assert told == exporting._plain(told)
+    assert told == copies.plain(told)
     assert not set(told) & set('<>:"/\\|?*\0\n')
     assert not told.endswith((".", " "))
 
@@ -158,7 +158,7 @@ def test_originals_that_cannot_be_read_are_named_and_cost_nothing_else(tmp_path:
 
 def test_cancelling_leaves_whole_files_only(tmp_path: Path, monkeypatch) -> None:
     originals = [original(tmp_path / "a" / f"{n}.jpg", bytes([n]) * 3000) for n in range(3)]
-    monkeypatch.setattr(exporting, "_CHUNK", 1000)
+    monkeypatch.setattr(copies, "_CHUNK", 1000)
     job = Job(JobName.EXPORTING)
     looks = iter(range(100))
     monkeypatch.setattr(job, "checkpoint", lambda: next(looks) == 8 and stop())
@@ -189,15 +189,15 @@ def test_what_does_not_fit_is_told_before_anything_is_copied(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one = original(tmp_path / "one.jpg", b"x" * 5000)
-    usage = exporting.shutil.disk_usage(tmp_path)
-    monkeypatch.setattr(exporting.shutil, "disk_usage", lambda _: usage._replace(free=4999))
+    usage = copies.shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(copies.shutil, "disk_usage", lambda _: usage._replace(free=4999))
     with pytest.raises(PhotoappError) as caught:
         export([one], tmp_path / "out")
     assert caught.value.code is Code.EXPORT_NO_ROOM
     assert not (tmp_path / "out").exists()
     monkeypatch.undo()
     export([one], tmp_path / "out")
-    monkeypatch.setattr(exporting.shutil, "disk_usage", lambda _: usage._replace(free=0))
+    monkeypatch.setattr(copies.shutil, "disk_usage", lambda _: usage._replace(free=0))
     assert export([one], tmp_path / "out").already == 1  # what is there needs no room
 
 
@@ -211,8 +211,8 @@ def test_a_disk_that_fills_up_meanwhile_has_no_half_file(
     disk: SmallDisk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     originals = [original(tmp_path / "a" / f"{n}.jpg", bytes([n]) * 900_000) for n in range(3)]
-    usage = exporting.shutil.disk_usage(tmp_path)
-    monkeypatch.setattr(exporting.shutil, "disk_usage", lambda _: usage._replace(free=10**9))
+    usage = copies.shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(copies.shutil, "disk_usage", lambda _: usage._replace(free=10**9))
     with pytest.raises(PhotoappError) as caught:
         export(originals, disk.path / "out")
     assert caught.value.code is Code.DISK_FULL

@@ -24,13 +24,14 @@ class Large(QWidget):
 
     Signals: closed(photo | None) the photo shown last; menu(photo, QPoint) one is asked for;
     like(photo, bool) photos like it are wanted, or are not; part(photo, tuple) photos like a part
-    of it are wanted.
+    of it are wanted; trash(photo) it is to be put there.
     """
 
     closed = Signal(object)
     menu = Signal(object, QPoint)
     like = Signal(object, bool)
     part = Signal(object, object)
+    trash = Signal(object)
 
     def __init__(
         self,
@@ -55,6 +56,11 @@ class Large(QWidget):
         self.details = DetailsPanel(library, work, self, preview=False)
         self.viewer.set_details(self.details)
         self.viewer.show_details(settings.viewer_details)
+        self.viewer.show_strip(settings.viewer_strip)
+        self.viewer.plan_slides(settings.slides)
+        self.viewer.strip_toggled.connect(partial(setattr, settings, "viewer_strip"))
+        self.viewer.planned.connect(partial(setattr, settings, "slides"))
+        self.viewer.trash_wanted.connect(self._trash)
         self.viewer.current_changed.connect(self._describe)
         self.viewer.current_changed.connect(self._viewed)
         self.viewer.like_wanted.connect(self._like)
@@ -161,6 +167,11 @@ class Large(QWidget):
         photo = self.viewer.current()
         if photo is not None:
             say([photo], what)
+
+    def _trash(self) -> None:
+        photo = self.viewer.current()
+        if photo is not None:
+            self.trash.emit(photo)
 
     def _part(self, region: Region) -> None:
         photo = self.viewer.current()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from photoapp.gui.care import CareKeys, CareMenus, FolderDrops
 from photoapp.gui.reveal import open_folder
+from photoapp.gui.shelves import ShelfDrops
 from photoapp.gui.sidebar import Section
 from photoapp.gui.viewer.strip import FilmStrip
 
@@ -25,8 +26,8 @@ def connect(window: "MainWindow") -> None:
     _organising(window)
     _caring(window)
     _layout(window)
-
     _choosing(window)
+
 
 def _asking(window: "MainWindow") -> None:
     field, asking, questions, saved = window.field, window.asking, window.questions, window.saved
@@ -83,6 +84,8 @@ def _keeping(window: "MainWindow") -> None:
     keeper.ended.connect(window.renewing.run_ended)
     keeper.broken.connect(window.broken)
     keeper.serve_sidebar(window.sidebar)
+    window.folderwatch.said.connect(window.status.say)
+    window.closed.connect(window.folderwatch.stop)
     keeper.serve_pages(window.centre.problems, window.centre.welcome)
     window.topbar.add_folder.connect(keeper.choose_folder)
     window.status.improve.connect(window.to_encoders)
@@ -124,11 +127,13 @@ def _caring(window: "MainWindow") -> None:
     viewer.current_changed.connect(keys.look)
     window.pages.turned.connect(keys.look)
     window.sidebar.serve(Section.FOLDERS, FolderDrops(care))
+    window.sidebar.serve(Section.LIBRARY, ShelfDrops(care.caring))
     for details in (window.details, window.large.details):
         care.serve(details.said)
         details.menu_asked.connect(lambda one, at: chosen.menu(one).popup(at))
     window.keeper.changed.connect(past.follow)
     care.said.connect(window.status.say)
+    window.large.trash.connect(lambda photo: care.ask_trash([photo]))
     care.filing.copied.connect(partial(_copied, window))
     for strip in window.large.findChildren(FilmStrip):
         past.toast.spare(strip)
@@ -138,16 +143,22 @@ def _copied(window: "MainWindow", text: str, folder: str) -> None:
     window.past.toast.say(text, window.tr("Show"), partial(open_folder, folder))
 
 
-def _layout(window: "MainWindow") -> None:
-    window.panels.details_shown.connect(window.chosen.refresh)
 def _choosing(window: "MainWindow") -> None:
     choices = window.choices
     window.centre.settings.back.connect(window.to_photos)
     choices.said.connect(window.status.say)
     choices.encoders.connect(window.to_encoders)
     choices.problems.connect(window.sidebar.choose_problems)
+    nothing, keeper = window.centre.no_photos, window.keeper
+    nothing.add.connect(keeper.choose_folder)
+    nothing.look.connect(keeper.indexer.index)
+    nothing.problems.connect(window.sidebar.choose_problems)
+    keeper.indexer.reported.connect(lambda report: nothing.passed_over(report.skipped))
+    window.centre.guide.tried.connect(window.field.set_text)
 
 
+def _layout(window: "MainWindow") -> None:
+    window.panels.details_shown.connect(window.chosen.refresh)
     window.topbar.cell.connect(window.grid.set_cell_size)
     window.grid.cell_size_changed.connect(window.topbar.show_cell)
 
@@ -162,12 +173,11 @@ def bind(window: "MainWindow") -> None:
         ("undo", window.past.undo),
         ("redo", window.past.redo),
         ("history", window.past.show_list),
-        ("work", window.all_work.turn),
         ("back-up", keeper.back_up),
-        ("log", lambda: open_folder(str(window.library.home.log.parent))),
         ("work", window.all_work.turn),
         ("settings", window.choices.open),
         ("shortcuts", window.choices.show_shortcuts),
+        ("log", lambda: open_folder(str(window.library.home.log.parent))),
         ("menu", window.topbar.open_menu),
         ("quit", window.close),
         ("find", partial(_find, window)),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from photoapp.base.home import Home
 from photoapp.base.question import Sort
 from photoapp.gui import theme
+from photoapp.gui.viewer import INTERVALS, Plan
 
 T = TypeVar("T", str, int, bool)
 
@@ -17,6 +18,10 @@ LANGUAGES = ("en", "de", "fr", "es")
 
 TEXT_LEAST, TEXT_MOST = 100, 150
 """Percent of the platform's size of text."""
+
+
+RESCAN_MOST = 7 * 24 * 60
+"""Minutes between looking through all folders, at most."""
 
 
 class Settings:
@@ -111,6 +116,24 @@ class Settings:
         self._stored.setValue("paused", paused)
 
     @property
+    def rescan_minutes(self) -> int:
+        """After so long without a run all folders are looked through; 0 for never."""
+        return self._within("rescan_minutes", 30, 0, RESCAN_MOST)
+
+    @rescan_minutes.setter
+    def rescan_minutes(self, minutes: int) -> None:
+        self._stored.setValue("rescan_minutes", minutes)
+
+    @property
+    def guided(self) -> bool:
+        """Whether the user has read what can be done in the first minutes."""
+        return self._get("guided", False)
+
+    @guided.setter
+    def guided(self, read: bool) -> None:
+        self._stored.setValue("guided", read)
+
+    @property
     def keys(self) -> dict[str, tuple[str, ...]]:
         """The user's own keys by name of a command, as QKeySequence reads them."""
         try:
@@ -170,6 +193,32 @@ class Settings:
     @viewer_details.setter
     def viewer_details(self, shown: bool) -> None:
         self._stored.setValue("viewer_details", shown)
+
+    @property
+    def viewer_strip(self) -> bool:
+        """Whether the viewer shows the film strip below the photo."""
+        return self._get("viewer_strip", True)
+
+    @viewer_strip.setter
+    def viewer_strip(self, shown: bool) -> None:
+        self._stored.setValue("viewer_strip", shown)
+
+    @property
+    def slides(self) -> Plan:
+        """How slide shows go."""
+        plan = Plan()
+        seconds = self._get("slide_seconds", plan.seconds)
+        return Plan(
+            seconds if seconds in INTERVALS else plan.seconds,
+            self._get("slides_shuffled", plan.shuffled),
+            self._get("slides_looped", plan.looped),
+        )
+
+    @slides.setter
+    def slides(self, plan: Plan) -> None:
+        self._stored.setValue("slide_seconds", plan.seconds)
+        self._stored.setValue("slides_shuffled", plan.shuffled)
+        self._stored.setValue("slides_looped", plan.looped)
 
     @property
     def geometry(self) -> QByteArray:

@@ -2,6 +2,7 @@
 
 from photoapp.gui.viewer.compare import Compare
 from photoapp.gui.viewer.pictures import PictureSource
+from photoapp.gui.viewer.slides import INTERVALS, Plan
 from photoapp.gui.viewer.view import Viewer
 
-__all__ = ["Compare", "PictureSource", "Viewer"]
+__all__ = ["INTERVALS", "Compare", "PictureSource", "Plan", "Viewer"]

@@ -179,6 +179,7 @@ class Pictures(QObject):
             if not self._take_sketch(photo):
                 self._sheets[photo].error = KeyError(photo)
             self.changed.emit(photo)
+        self._trim()
         self._fetch()
 
     def _take_sketch(self, photo: int) -> bool:

@@ -14,9 +14,10 @@ from photoapp.gui.grid.geometry import Integers
 from photoapp.gui.viewer.canvas import Canvas
 from photoapp.gui.viewer.part import unturned
 from photoapp.gui.viewer.pictures import Pictures, PictureSource
-from photoapp.gui.viewer.slides import Slides
+from photoapp.gui.viewer.slides import Plan
+from photoapp.gui.viewer.stage import Stage
 from photoapp.gui.viewer.strip import FilmStrip
-from photoapp.gui.viewer.top import TopLine
+from photoapp.gui.viewer.top import TopLine, add_line
 from photoapp.gui.work import Work
 
 _PAN = 80  # logical pixels a key moves an enlarged picture
@@ -31,8 +32,9 @@ class Viewer(QWidget):
     details_toggled(bool); menu_requested(global QPoint, for the current photo); tag_wanted() the
     current photo is to be tagged; like_wanted(bool) photos like it are wanted, or are not;
     part_chosen(tuple) photos like this part of it are wanted, told in shares of the picture in the
-    file; turn_wanted(quarters), favourite_wanted(bool) and rating_wanted(0 to 5) are of the
-    current photo, and change nothing here before `renew`.
+    file; turn_wanted(quarters), favourite_wanted(bool), rating_wanted(0 to 5) and trash_wanted()
+    are of the current photo, and change nothing here before `renew` or `set_photos`;
+    strip_toggled(bool) the film strip; planned(Plan) how slide shows go.
     """
 
     closed = Signal(object)
@@ -45,6 +47,9 @@ class Viewer(QWidget):
     turn_wanted = Signal(int)
     favourite_wanted = Signal(bool)
     rating_wanted = Signal(int)
+    trash_wanted = Signal()
+    strip_toggled = Signal(bool)
+    planned = Signal(object)
 
     def __init__(self, source: PictureSource, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,10 +59,12 @@ class Viewer(QWidget):
         self._pictures = Pictures(source, work, self)
         self._canvas = Canvas(self._pictures)
         self._strip = FilmStrip(source, work)
+        self._with_strip = True
         self._details: QWidget | None = None
+        self._answer = False
         self._top = TopLine()
-        self._full = self._was_full = False
-        self._slides = Slides(self._canvas, self)
+        self._stage = Stage(self, self._canvas)
+        self._slides = self._stage.slides
         self._lay_out()
         self._connect()
 
@@ -101,7 +108,7 @@ class Viewer(QWidget):
         row = min(max(row, 0), len(self._ids) - 1)
         if row < 0 or row == self._row:
             return
-        self._forward = 1 if row >= self._row else -1
+        self._forward = 1 if row >= self._row or self._slides.running else -1
         self._row = row
         photo = int(self._ids[row])
         self._look()
@@ -130,17 +137,28 @@ class Viewer(QWidget):
 
     def show_answer(self, answer: bool) -> None:
         """Whether the photos are the answer to a question, which can be told "not this"."""
-        self._top.show_answer(answer)
+        self._answer = answer
 
     def show_details(self, shown: bool) -> None:
         """Show or hide the panel."""
         self._top.info.setChecked(shown)
 
+    def show_strip(self, shown: bool) -> None:
+        """Show or hide the film strip, where there is room for it."""
+        if shown != self._with_strip:
+            self._with_strip = shown
+            self._fit()
+            self.strip_toggled.emit(shown)
+
+    def plan_slides(self, plan: Plan) -> None:
+        """Let slide shows go like this."""
+        self._slides.plan = plan
+
     def close_page(self) -> None:
         """Leave full screen if need be, give the pictures' memory back and say goodbye."""
         photo = self.current()
         self._slides.end()
-        self._set_full(False)
+        self._stage.set_full(False)
         self._row = -1
         self._pictures.forget()
         self.closed.emit(photo)
@@ -168,30 +186,28 @@ class Viewer(QWidget):
         whole.addLayout(self._middle, 1)
 
     def _connect(self) -> None:
-        self._top.like.clicked.connect(partial(self.like_wanted.emit, True))
-        self._top.unlike.clicked.connect(partial(self.like_wanted.emit, False))
-        self._top.part.clicked.connect(self._canvas.mark_part)
         self._canvas.part_chosen.connect(self._choose_part)
         self._canvas.part_left.connect(self.setFocus)
         self._top.back.clicked.connect(self.close_page)
         self._top.tag.clicked.connect(self.tag_wanted)
         self._top.heart.clicked.connect(self.favourite_wanted)
-        self._top.stars.chosen.connect(self.rating_wanted)
-        self._top.right.clicked.connect(partial(self.turn_wanted.emit, 1))
-        self._top.left.clicked.connect(partial(self.turn_wanted.emit, -1))
-        self._top.play.clicked.connect(self._show_slides)
-        self._slides.due.connect(self._next_slide)
-        self._slides.changed.connect(self._slides_changed)
+        self._top.trash.clicked.connect(self.trash_wanted)
+        self._top.more.clicked.connect(self._open_menu)
         self._top.info.toggled.connect(self._toggle_details)
-        self._top.full.clicked.connect(lambda: self._set_full(not self._is_full()))
+        self._top.full.clicked.connect(self._stage.turn_full)
+        self._stage.turned.connect(self._fit)
+        self._stage.bar.stepped.connect(self._step)
+        self._slides.due.connect(self._next_slide)
+        self._slides.planned.connect(lambda: self.planned.emit(self._slides.plan))
         self._strip.chosen.connect(self.go)
         self._pictures.changed.connect(self._arrived)
         self._canvas.zoomed.connect(self._tell)
 
     def _look(self) -> None:
         """The current photo, then those in the direction of travel, and some behind."""
-        beside = (self._row + self._forward * step for step in _BESIDE)
-        around = [int(self._ids[row]) for row in beside if 0 <= row < len(self._ids)]
+        beside = (self._beside(self._forward * step) for step in _BESIDE)
+        around = [int(self._ids[row]) for row in beside if row is not None and row != self._row]
+        around = list(dict.fromkeys(around))
         self._pictures.look(int(self._ids[self._row]), around)
 
     def _arrived(self, photo: int) -> None:
@@ -208,56 +224,47 @@ class Viewer(QWidget):
         place = self.tr("{0} of {1}").format(
             words.number(self._row + 1), words.number(len(self._ids))
         )
-        parts = [card.name if card else "", place]
+        stars = "★" * max(card.rating or 0, 0) if card else ""
+        parts = [card.name if card else "", place, stars]
         lens = self._canvas.lens
         if not lens.fitted:
             parts.append(self.tr("{0} %").format(words.number(round(lens.scale * 100))))
         text = " · ".join(part for part in parts if part)
         self._top.title.setText(text)
+        if stars:
+            said = self.tr("Rating: {0} of 5").format(len(stars))
+            text = text.replace(stars, said)
         self._canvas.setAccessibleName(text)
 
     def _toggle_details(self, shown: bool) -> None:
         if self._details is not None:
-            self._details.setVisible(shown and not self._is_full())
+            self._details.setVisible(shown and not self._stage.full)
         self.details_toggled.emit(shown)
 
-    # Full screen.
+    def _beside(self, by: int) -> int | None:
+        """The row that comes so many photos after this one."""
+        count = len(self._ids)
+        if self._slides.running and count:
+            return self._slides.after(self._row, count, by)
+        row = self._row + by
+        return row if 0 <= row < count else None
 
-    def _is_full(self) -> bool:
-        return self._full
-
-    def _set_full(self, full: bool) -> None:
-        if full == self._is_full():
-            return
-        self._full = full
-        self._top.setHidden(full)
-        if self._details is not None:
-            self._details.setVisible(self._top.info.isChecked() and not full)
-        self._fit_strip()
-        window = self.window()
-        state = window.windowState()
-        screen = Qt.WindowState.WindowFullScreen
-        window.setWindowState(state | screen if full else state & ~screen)
-
-    def _show_slides(self) -> None:
-        """Begin the show on the whole screen, or end it."""
-        if self._slides.running:
-            self._slides.end()
-        else:
-            self._was_full = self._is_full()
-            self._set_full(True)
-            self._slides.start()
+    def _step(self, by: int) -> None:
+        row = self._beside(by)
+        if row is not None:
+            self.go(row)
 
     def _next_slide(self) -> None:
-        self.go((self._row + 1) % len(self._ids))
-
-    def _slides_changed(self) -> None:
-        if self._slides.running and not self._slides.paused:
-            self.setCursor(Qt.CursorShape.BlankCursor)
+        row = self._beside(1)
+        if row is None:
+            self._slides.end()
         else:
-            self.unsetCursor()
-        if not self._slides.running:
-            self._set_full(self._was_full)
+            self.go(row)
+
+    def _open_menu(self) -> None:
+        if self.current() is not None:
+            more = self._top.more
+            self.menu_requested.emit(more.mapToGlobal(QPoint(0, more.height())))
 
     def event(self, event: QEvent) -> bool:
         """F5 is the slide show here, whatever the window does with it."""
@@ -270,10 +277,15 @@ class Viewer(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A page that is not high keeps its room for the picture."""
         super().resizeEvent(event)
-        self._fit_strip()
+        self._fit()
+        self._stage.bar.place()
 
-    def _fit_strip(self) -> None:
-        self._strip.setVisible(not self._is_full() and self.height() >= _STRIP_FROM)
+    def _fit(self) -> None:
+        full = self._stage.full
+        self._top.setHidden(full)
+        if self._details is not None:
+            self._details.setVisible(self._top.info.isChecked() and not full)
+        self._strip.setVisible(self._with_strip and not full and self.height() >= _STRIP_FROM)
 
     # The keyboard and the rest.
 
@@ -295,9 +307,7 @@ class Viewer(QWidget):
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left, right = (1, -1) if mirrored else (-1, 1)
 
-        def step(rows: int) -> Callable[[], object]:
-            return lambda: self.go(self._row + rows)
-
+        step = partial(partial, self._step)
         return {
             keys.Key_Left: step(left),
             keys.Key_Right: step(right),
@@ -314,17 +324,18 @@ class Viewer(QWidget):
             keys.Key_Escape: self._escape,
             keys.Key_I: self._top.info.toggle,
             keys.Key_T: self.tag_wanted.emit,
-            keys.Key_L: self._top.like.click,
+            keys.Key_L: partial(self.like_wanted.emit, True),
             keys.Key_N: self._not_this,
-            keys.Key_P: self._top.part.click,
+            keys.Key_P: self._canvas.mark_part,
+            keys.Key_S: self._turn_strip,
             keys.Key_F: self._top.heart.click,
-            keys.Key_F5: self._show_slides,
-            keys.Key_F11: self._top.full.click,
+            keys.Key_F5: self._stage.begin_show,
+            keys.Key_F11: self._stage.turn_full,
             keys.Key_Plus: lambda: self._canvas.zoom(1),
             keys.Key_Equal: lambda: self._canvas.zoom(1),
             keys.Key_Minus: lambda: self._canvas.zoom(-1),
             keys.Key_Z: self._canvas.turn_zoom,
-            keys.Key_R: self._top.right.click,
+            keys.Key_R: partial(self.turn_wanted.emit, 1),
             **{keys(keys.Key_0 + rating): partial(self._rate, rating) for rating in range(6)},
         }
 
@@ -337,8 +348,11 @@ class Viewer(QWidget):
             self.part_chosen.emit(unturned(part, self._pictures.sheet(photo).turned))
 
     def _not_this(self) -> None:
-        if self._top.answer:
-            self._top.unlike.click()
+        if self._answer:
+            self.like_wanted.emit(False)
+
+    def _turn_strip(self) -> None:
+        self.show_strip(not self._with_strip)
 
     def _acts_with_control(self) -> dict[Qt.Key, Callable[[], object]]:
         return {
@@ -350,7 +364,7 @@ class Viewer(QWidget):
 
     def _shifted(self, key: Qt.Key) -> bool:
         if key is Qt.Key.Key_R:
-            self._top.left.click()
+            self.turn_wanted.emit(-1)
             return True
         return self._pan(key)
 
@@ -367,19 +381,23 @@ class Viewer(QWidget):
         return True
 
     def _escape(self) -> None:
-        if self._slides.running:
-            self._slides.end()
-        elif self._is_full():
-            self._set_full(False)
+        if self._slides.running or self._stage.full:
+            self._stage.leave()
         elif not self._canvas.lens.fitted:
             self._canvas.fit()
         else:
             self.close_page()
 
     def fill(self, menu: QMenu) -> None:
-        """Put what can be done here into the menu of the photo shown."""
+        """Put what can be done here alone into the menu of the photo shown."""
         menu.addSeparator()
-        self._top.fill(menu, known=True)
+        part = self.tr("Search with a part of this picture")
+        add_line(menu, part, "P", self._canvas.mark_part)
+        add_line(menu, self.tr("Slide show"), "F5", self._stage.begin_show)
+        add_line(menu, self.tr("Full screen"), "F11", self._stage.turn_full)
+        add_line(menu, self.tr("Film strip"), "S", self._turn_strip, self._with_strip)
+        info = self._top.info
+        add_line(menu, self.tr("Details"), "I", info.toggle, info.isChecked())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu for the photo shown."""

@@ -10,6 +10,7 @@ from photoapp.base.question import Sort
 from photoapp.gui import theme
 from photoapp.gui.settings import Settings
 from photoapp.gui.theme import Choice
+from photoapp.gui.viewer import Plan
 
 
 @pytest.fixture
@@ -29,8 +30,10 @@ def test_what_is_set_is_there_after_a_restart(place: Home) -> None:
     settings.crop = settings.fades = False
     settings.text_percent, settings.language, settings.gently = 125, "de", True
     settings.keys = {"find": ("Ctrl+K", "/"), "review": ()}
+    settings.rescan_minutes = 0
     settings.save()
     again = Settings(place)
+    assert again.rescan_minutes == 0
     assert (again.crop, again.fades) == (False, False)
     assert (again.text_percent, again.language, again.gently) == (125, "de", True)
     assert again.keys == {"find": ("Ctrl+K", "/"), "review": ()}
@@ -44,9 +47,22 @@ def test_defaults_come_first(place: Home) -> None:
     assert settings.look is Choice.SYSTEM
     assert settings.sort is Sort.DATE
     assert settings.cell == theme.CELL
+    assert settings.rescan_minutes == 30
     assert settings.details is None
     assert (settings.crop, settings.fades, settings.gently) == (True, True, False)
     assert (settings.text_percent, settings.language, settings.keys) == (100, "", {})
+    assert (settings.viewer_strip, settings.slides) == (True, Plan())
+
+
+def test_how_the_viewer_was_used_is_remembered(place: Home) -> None:
+    settings = Settings(place)
+    settings.viewer_strip = False
+    settings.slides = Plan(12, shuffled=True, looped=False)
+    settings.save()
+    again = Settings(place)
+    assert (again.viewer_strip, again.slides) == (False, Plan(12, shuffled=True, looped=False))
+    settings.slides = Plan(7)  # an interval of another version
+    assert again.slides.seconds == Plan().seconds
 
 
 def test_a_broken_file_means_the_defaults(place: Home) -> None:

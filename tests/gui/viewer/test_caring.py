@@ -4,7 +4,6 @@ import hashlib
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 from sample import Sample
 
@@ -58,7 +57,7 @@ def test_a_turn_shows_in_the_grid_the_strip_and_the_details(
     window.show_details(True)
     photo = opened(qtbot, window)
     viewer = window.large.viewer
-    qtbot.mouseClick(viewer._top.right, Qt.MouseButton.LeftButton)
+    viewer.turn_wanted.emit(1)
     strip = viewer._strip._thumbnails
     qtbot.waitUntil(lambda: getattr(strip.get(photo), "turned", 0) == 1, timeout=SLOW)
     qtbot.keyClick(viewer, Key.Key_Escape)
@@ -122,30 +121,30 @@ def test_f_and_the_heart_make_a_favourite(qtbot: QtBot, window: MainWindow) -> N
     qtbot.waitUntil(lambda: window.library.cards([photo])[photo].favourite, timeout=SLOW)
 
 
-def test_digits_and_stars_rate(qtbot: QtBot, window: MainWindow) -> None:
+def title(window: MainWindow) -> str:
+    return window.large.viewer._top.title.text()
+
+
+def test_digits_rate_and_the_stars_stand_beside_the_name(qtbot: QtBot, window: MainWindow) -> None:
     photo = opened(qtbot, window)
     viewer = window.large.viewer
-    stars = viewer._top.stars
     qtbot.keyClick(viewer, Key.Key_4)
-    qtbot.waitUntil(lambda: stars.rating == 4, timeout=SLOW)
-    second = stars.findChildren(QToolButton)[1]
-    qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: stars.rating == 2, timeout=SLOW)
-    qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: stars.rating == 0, timeout=SLOW)
+    qtbot.waitUntil(lambda: title(window).endswith("★★★★"), timeout=SLOW)
+    assert viewer._canvas.accessibleName().endswith("Rating: 4 of 5")
+    qtbot.keyClick(viewer, Key.Key_0)
+    qtbot.waitUntil(lambda: "★" not in title(window), timeout=SLOW)
     assert window.library.cards([photo])[photo].rating == 0
-    assert stars.accessibleName() == "Rating: 0 of 5"
 
 
 def test_another_photo_shows_what_is_said_of_it(qtbot: QtBot, window: MainWindow) -> None:
     opened(qtbot, window)
     viewer = window.large.viewer
     qtbot.keyClick(viewer, Key.Key_5)
-    qtbot.waitUntil(lambda: viewer._top.stars.rating == 5, timeout=SLOW)
+    qtbot.waitUntil(lambda: title(window).endswith("★★★★★"), timeout=SLOW)
     qtbot.keyClick(viewer, Key.Key_Right)
-    qtbot.waitUntil(lambda: viewer._top.stars.rating == 0, timeout=SLOW)
+    qtbot.waitUntil(lambda: "★" not in title(window), timeout=SLOW)
     qtbot.keyClick(viewer, Key.Key_Left)
-    qtbot.waitUntil(lambda: viewer._top.stars.rating == 5, timeout=SLOW)
+    qtbot.waitUntil(lambda: title(window).endswith("★★★★★"), timeout=SLOW)
 
 
 @pytest.mark.parametrize("width", [640, 800, 1280])
@@ -155,13 +154,28 @@ def test_a_narrow_line_keeps_room_for_the_title(qtbot: QtBot, width: int) -> Non
     line.back.setText("All photos")
     line.resize(width, line.height())
     line.show()
-    line.show_answer(True)
     assert line.minimumSizeHint().width() <= width
     qtbot.waitUntil(lambda: line.title.width() >= 150)
-    menu = QMenu(line)
-    line.fill(menu)
-    names = [action.text() for action in menu.actions()]
-    assert {"Turn left", "Turn right", "Not this", "Full screen"} <= set(names)
+
+
+def test_the_trash_is_asked_for_the_photo_shown(qtbot: QtBot, window: MainWindow) -> None:
+    photo = opened(qtbot, window)
+    with qtbot.waitSignal(window.large.trash) as asked:
+        window.large.viewer.trash_wanted.emit()
+    assert asked.args == [photo]
+
+
+def test_the_film_strip_goes_and_comes_by_key_and_is_remembered(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    opened(qtbot, window)
+    viewer = window.large.viewer
+    assert viewer._strip.isVisible()
+    qtbot.keyClick(viewer, Key.Key_S)
+    assert not viewer._strip.isVisible()
+    assert not window.settings.viewer_strip
+    qtbot.keyClick(viewer, Key.Key_S)
+    assert viewer._strip.isVisible()
 
 
 def test_the_menu_of_the_photo_has_everything_once(qtbot: QtBot, window: MainWindow) -> None:

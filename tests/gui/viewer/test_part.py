@@ -34,7 +34,7 @@ def drag(qtbot: QtBot, viewer: Viewer, tool: PartTool, to: QPoint) -> None:
 def test_the_button_marks_the_middle_and_enter_asks_for_it(
     qtbot: QtBot, viewer: Viewer, tool: PartTool
 ) -> None:
-    viewer._top.part.click()
+    viewer._canvas.mark_part()
     assert tool.isVisible()
     with qtbot.waitSignal(viewer.part_chosen) as chosen:
         qtbot.keyClick(tool, Qt.Key.Key_Return)

@@ -178,8 +178,8 @@ def test_a_photo_that_cannot_be_shown_says_why(qtbot: QtBot, viewer: Viewer, alb
     qtbot.waitUntil(lambda: viewer._pictures.sheet(52).error is not None)
     assert viewer._canvas._words()
     viewer._canvas.grab()
-    album.broken[54] = KeyError(54)
-    viewer.go(53)
+    album.broken[80] = KeyError(80)
+    viewer.go(79)
     qtbot.waitUntil(lambda: "no longer" in viewer._canvas._words())
 
 

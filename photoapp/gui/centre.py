@@ -17,7 +17,7 @@ from photoapp.gui.review import ReviewPage
 from photoapp.gui.search import NothingPage, tip
 from photoapp.gui.settings import Place, SettingsPage
 from photoapp.gui.sidebar import name_of
-from photoapp.gui.welcome import WelcomePage, pictures_folder
+from photoapp.gui.welcome import GuideCard, NoPhotosPage, WelcomePage, pictures_folder
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
@@ -26,7 +26,7 @@ class Centre(QWidget):
     """Shows one page at a time, and above it what is known of the album or tag, and a notice.
 
     Attributes: above, grid, nothing, problems, encoders, review, settings, welcome,
-    notice.
+    no_photos, guide, notice.
     """
 
     def __init__(self, library: PhotoLibrary, work: Work, parent: QWidget | None = None) -> None:
@@ -42,6 +42,8 @@ class Centre(QWidget):
         self.review = ReviewPage(library, work)
         self.settings = SettingsPage()
         self.welcome = WelcomePage(pictures_folder())
+        self.no_photos = NoPhotosPage()
+        self.guide = GuideCard()
         self._blank = BlankPage()
         self._waiting = QWidget()  # before the first answer of the library
         self._pages = QStackedWidget()
@@ -54,6 +56,7 @@ class Centre(QWidget):
             self.review,
             self.settings,
             self.welcome,
+            self.no_photos,
             self._blank,
         ):
             self._pages.addWidget(page)
@@ -62,9 +65,11 @@ class Centre(QWidget):
         column.setSpacing(0)
         column.addWidget(self.above)
         column.addWidget(self.notice)
+        column.addWidget(self.guide)
         column.addWidget(self._pages, 1)
         self._shown: Shown | None = None
         self._pages.currentChanged.connect(lambda _: self.above.setHidden(self.aside))
+        self._pages.currentChanged.connect(self._put_guide)
         self.grid.photos.tip = self._tip
         self.grid.cell_size_changed.connect(self.review.board.set_cell_size)
         self.review.board.cell_size_changed.connect(self.grid.set_cell_size)
@@ -119,6 +124,7 @@ class Centre(QWidget):
             self.grid.show_photos(shown.photos.ids, shown.sections, stay=stay)
         if not self.aside:
             self.turn(status, running=running)
+        self._put_guide()
 
     def turn(self, status: Status | None, *, running: bool) -> None:
         """Show the page that fits what there is."""
@@ -132,6 +138,9 @@ class Centre(QWidget):
         elif shown.results is not None:
             self.nothing.show_results(shown.results, scope_name(shown.wish))
             self._pages.setCurrentWidget(self.nothing)
+        elif not status.photos and not status.hidden and not running:
+            self.no_photos.show_status(status)
+            self._pages.setCurrentWidget(self.no_photos)
         else:
             self._say_blank(shown.wish, running=running)
             self._pages.setCurrentWidget(self._blank)
@@ -163,6 +172,10 @@ class Centre(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.above.head.fit(self.height())
+
+    def _put_guide(self) -> None:
+        asks = self._shown is not None and self._shown.wish.asks
+        self.guide.put(in_place=self.page is self.grid and not asks)
 
     def _tip(self, photo: int) -> str:
         results = self._shown.results if self._shown is not None else None

@@ -68,6 +68,7 @@ class Renewing(QObject):
         window.sidebar.show_places(places)
         window.saved.show(places.searches)
         window.status.show_status(self.status)
+        window.guide.follow(self.status)
         window.keeper.show_idle()
         window.topbar.set_empty(not self.status.roots)
         window.panels.set_empty(not self.status.roots)

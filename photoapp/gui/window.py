@@ -35,6 +35,7 @@ from photoapp.gui.status import StatusBar
 from photoapp.gui.topbar import TopBar
 from photoapp.gui.veil import DropVeil
 from photoapp.gui.work import Work
+from photoapp.gui.welcome import Guide
 from photoapp.library import PhotoLibrary
 
 
@@ -92,6 +93,7 @@ class MainWindow(QWidget):
         self.choices = SettingsDesk(self, look)
         self._lay_out()
         wiring.connect(self)
+        self.guide = Guide(self.centre.guide, settings, self.keeper.indexer, self)
         wiring.bind(self)
         look.changed.connect(self._remember_look)
         fill(self._menu, self.commands, look)

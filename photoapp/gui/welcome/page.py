@@ -1,12 +1,16 @@
-"""The page of the first start: asks where the photos are."""
+"""The page of the first start: asks where the photos are, and says what happens next."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from photoapp.gui.blank import BlankPage
-from photoapp.gui.controls import Button
+from photoapp.gui import theme
+from photoapp.gui.blank import WIDTH, BlankPage
+from photoapp.gui.controls import Button, label
+from photoapp.gui.icons import icon
 from photoapp.gui.welcome.fan import Fan
 
 
@@ -21,7 +25,8 @@ class WelcomePage(BlankPage):
 
     def __init__(self, pictures: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.add_top(Fan(self))
+        self._fan = Fan(self)
+        self.add_top(self._fan)
         choose = Button(self.tr("Choose a folder"), "primary", "folder-simple", self)
         choose.clicked.connect(self.choose)
         self.add_button(choose)
@@ -30,11 +35,72 @@ class WelcomePage(BlankPage):
             use.setToolTip(pictures)
             use.clicked.connect(lambda: self.use.emit(pictures))
             self.add_button(use)
+        self._steps = _Steps(list(self._happens()), self)
+        last = self.column.count() - 1
+        self.column.insertSpacing(last, theme.HUGE)
+        self.column.insertWidget(last + 1, self._steps, 0, Qt.AlignmentFlag.AlignHCenter)
         text = self.tr(
             "Choose a folder, or drop one here. Your photos stay where they are, as they are, "
             "and nothing leaves this computer."
         )
         self.say(self.tr("Where are your photos?"), text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.fit()
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave out the drawing where it would press the words together."""
+        wide = min(WIDTH, max(self.width() - 2 * theme.WIDE, 1))
+        self._steps.setFixedWidth(wide)
+        self._fan.show()
+        self._fan.setVisible(self.column.minimumSize().height() <= self.height())
+
+    def _happens(self) -> Iterator[tuple[str, str]]:
+        yield "image", self.tr("Your photos appear here at once, in the order of their days.")
+        yield (
+            "magnifying-glass",
+            self.tr("Then type what you look for, in your own words: a dog in the snow."),
+        )
+        yield (
+            "clock-counter-clockwise",
+            self.tr("Getting to know all of them takes a while. You need not wait for it."),
+        )
+
+
+class _Steps(QWidget):
+    """What happens next: a line each, behind a small icon."""
+
+    def __init__(self, steps: list[tuple[str, str]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icons: list[tuple[QLabel, str]] = []
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.MEDIUM)
+        grid.setVerticalSpacing(theme.SMALL)
+        grid.setColumnStretch(1, 1)
+        for row, (name, text) in enumerate(steps):
+            drawn = QLabel(self)
+            self._icons.append((drawn, name))
+            grid.addWidget(drawn, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(text, "secondary", self), row, 1)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+            self._draw()
+
+    def _draw(self) -> None:
+        colour, side = theme.tokens_of(self).secondary, theme.scaled(theme.ICON_SMALL)
+        for drawn, name in self._icons:
+            drawn.setPixmap(icon(name, colour).pixmap(side, side))
 
 
 def pictures_folder() -> str:

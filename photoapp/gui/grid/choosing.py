@@ -82,13 +82,16 @@ class Choosing(Surface):
         self._set_current(row)
         self._select(Runs(np.array([[first, last]])), flag)
 
-    def choose_section(self, section: int, *, add: bool) -> None:
-        """Select the photos of a section. add: besides the others, or no longer if all are."""
+    def choose_section(self, section: int, *, add: bool, stand: int = -1) -> None:
+        """Select the photos of a section. add: besides the others, or no longer if all are.
+
+        stand: the row that the keyboard stands on then, -1 for the first of the section.
+        """
         rows = self.cells.rows_of(section)
         if not rows:
             return
         self._anchor = rows.start
-        self._set_current(rows.start)
+        self._set_current(stand if stand in rows else rows.start)
         gone = add and self.is_section_selected(section)
         flag = Flag.Deselect if gone else Flag.Select if add else Flag.ClearAndSelect
         self._select(Runs(np.array([[rows.start, rows.stop - 1]])), flag)

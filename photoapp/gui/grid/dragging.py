@@ -1,22 +1,34 @@
 """Photos dragged out of the grid: files for other programs, ids for our own window."""
 
 import json
+import os
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, QObject, QPoint, QRect, Qt, QUrl
-from PySide6.QtGui import QColor, QDrag, QFontMetrics, QGuiApplication, QImage, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QMimeData, QObject, QPoint, QRect, QSize, Qt, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QDrag,
+    QFontMetrics,
+    QGuiApplication,
+    QImage,
+    QPainter,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from photoapp.gui import theme
-from photoapp.gui.work import Work
+from photoapp.gui import theme, words
+from photoapp.gui.work import Lane, Work
 
 PHOTOS_MIME = "application/x-photoapp-photos"
 """A JSON list of photo ids."""
 
 _MOST = 5_000  # files in one drag; other programs choke on more
 _PICTURE = 96
+_SHEETS, _SHEET = 3, 4  # of the pile, and how far each lies off the one above it
 _BESIDE = QPoint(-12, -20)  # below the pointer: the row that would take them stays readable
 
 Paths = Callable[[Sequence[int]], Sequence[str]]
@@ -24,6 +36,9 @@ Paths = Callable[[Sequence[int]], Sequence[str]]
 
 class DragOut(QObject):
     """Asks for the files when the mouse goes down, so that they are there when it moves.
+
+    Only copies can be made: no other program moves an original. Files that are not there, on a
+    disk that is not connected, are left out.
 
     paths: gives the absolute path of each photo that has a file, called in the background.
     """
@@ -39,7 +54,9 @@ class DragOut(QObject):
         """These would be dragged if the mouse moved now."""
         self._photos, self._found, self._waiting = list(photos[:_MOST]), None, None
         wanted = self._photos
-        self._work.query(("drag", id(self)), lambda: self._paths(wanted), self._arrived)
+        # Where disks that sleep are waited for, and no question is.
+        there = partial(_existing, self._paths, wanted)
+        self._work.query(("drag", id(self)), there, self._arrived, lane=Lane.PICTURE)
 
     def start(self, picture: QImage | None) -> None:
         """Drag what was prepared, as soon as its files are known."""
@@ -62,18 +79,16 @@ class DragOut(QObject):
         if picture is not None and not picture.isNull():
             drag.setPixmap(self._pixmap(picture))
             drag.setHotSpot(_BESIDE)
-        drag.exec(Qt.DropAction.CopyAction)
+        drag.exec(Qt.DropAction.CopyAction, Qt.DropAction.CopyAction)
 
     def _pixmap(self, picture: QImage) -> QPixmap:
         ratio = self._view.devicePixelRatioF()
         side = round(_PICTURE * ratio)
         keep = Qt.AspectRatioMode.KeepAspectRatio
         smooth = Qt.TransformationMode.SmoothTransformation
-        pixmap = QPixmap.fromImage(picture.scaled(side, side, keep, smooth))
-        pixmap.setDevicePixelRatio(ratio)
-        if len(self._photos) > 1:
-            _paint_count(pixmap, len(self._photos), theme.tokens_of(self._view))
-        return pixmap
+        top = picture.scaled(side, side, keep, smooth)
+        top.setDevicePixelRatio(ratio)
+        return _pile(top, len(self._photos), theme.tokens_of(self._view))
 
 
 def mime_data(photos: Sequence[int], paths: Sequence[str]) -> QMimeData:
@@ -84,18 +99,41 @@ def mime_data(photos: Sequence[int], paths: Sequence[str]) -> QMimeData:
     return data
 
 
-def _paint_count(pixmap: QPixmap, count: int, tokens: theme.Tokens) -> None:
-    font = theme.font(theme.TEXT_BADGE, semibold=True)
-    text = str(count)
-    width = max(QFontMetrics(font).horizontalAdvance(text) + theme.MEDIUM, 20)
-    right = round(pixmap.deviceIndependentSize().width())
-    box = QRect(right - width - theme.TINY, theme.TINY, width, 20)
+def _existing(paths: Paths, photos: Sequence[int]) -> Sequence[str]:
+    return [path for path in paths(photos) if os.path.isfile(path)]
+
+
+def _pile(top: QImage, count: int, tokens: theme.Tokens) -> QPixmap:
+    """A photo on a pile of as many as are seen, and how many there are."""
+    sheets = min(count, _SHEETS) - 1
+    size = top.deviceIndependentSize().toSize()
+    room = size + QSize(sheets * _SHEET + 10, sheets * _SHEET + 10)
+    pixmap = QPixmap(room * top.devicePixelRatio())
+    pixmap.setDevicePixelRatio(top.devicePixelRatio())
+    pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    first = QRect(QPoint(0, 10), size)
+    painter.setPen(QPen(QColor(tokens.window), 1))
+    painter.setBrush(QColor(tokens.disabled))
+    for sheet in range(sheets, 0, -1):
+        lower = first.translated(sheet * _SHEET, sheet * _SHEET)
+        painter.drawRoundedRect(lower, theme.RADIUS_CELL, theme.RADIUS_CELL)
+    painter.drawImage(first.topLeft(), top)
+    if count > 1:
+        _paint_count(painter, first, count, tokens)
+    painter.end()
+    return pixmap
+
+
+def _paint_count(painter: QPainter, sheet: QRect, count: int, tokens: theme.Tokens) -> None:
+    font = theme.font(theme.TEXT_BADGE, semibold=True)
+    text = words.number(count)
+    width = max(QFontMetrics(font).horizontalAdvance(text) + theme.MEDIUM, 20)
+    box = QRect(sheet.right() - width + 10, sheet.top() - 10, width, 20)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tokens.accent))
     painter.drawRoundedRect(box, 10, 10)
     painter.setFont(font)
     painter.setPen(QColor(tokens.on_accent))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-    painter.end()

@@ -112,12 +112,28 @@ class PhotoModel(QAbstractListModel):
         return None
 
     def _spoken(self, card: Card | None) -> str:
+        """Name, day, what the user thinks of it and what is to be known of its files."""
         if card is None:
             return self.tr("Photo")
         parts = [card.name]
         if card.taken is not None:
             day = QDate(card.taken.year, card.taken.month, card.taken.day)
             parts.append(day_title(day, day))
-        if card.missing:
-            parts.append(self.tr("missing"))
+        if card.favourite:
+            parts.append(self.tr("favourite"))
+        if card.rating and card.rating > 0:
+            parts.append(
+                self.tr("1 star") if card.rating == 1 else self.tr("%Ln stars", "", card.rating)
+            )
+        parts += [
+            words
+            for is_so, words in (
+                (card.missing, self.tr("missing")),
+                (card.offline and not card.missing, self.tr("offline")),
+                (card.online, self.tr("in the cloud")),
+                (card.beside_raw, self.tr("with a raw file")),
+                (card.live, self.tr("live photo")),
+            )
+            if is_so
+        ]
         return self.tr(", ", "between the parts of a spoken description").join(parts)

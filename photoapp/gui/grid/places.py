@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from photoapp.gui.grid.feed import Feed, Terms
 from photoapp.gui.grid.geometry import Integers
@@ -14,6 +14,7 @@ Name = Callable[[Sequence[Sequence[int]]], Sequence[str]]
 
 _ASKED = 48  # photos of a section that are asked: enough for a name that half of them share
 _KEPT = 2048  # names
+_REST_MS = 120  # without scrolling: thumbnails come first, and what is only passed is not asked
 
 
 class Places:
@@ -21,7 +22,10 @@ class Places:
 
     def __init__(self, name: Name, work: Work, owner: QObject, arrived: Callable[[], None]) -> None:
         self._name = name
+        self._seen: Sequence[Integers] = ()
         self._asked: dict[int, list[int]] = {}
+        self._rest = QTimer(owner, interval=_REST_MS, singleShot=True)
+        self._rest.timeout.connect(self._ask)
         self._feed: Feed[str] = Feed(
             work,
             owner,
@@ -36,12 +40,17 @@ class Places:
 
     def look(self, sections: Sequence[Integers]) -> None:
         """The photos of the sections in sight: int64 [n] each, of at least one."""
-        self._asked = {int(ids[0]): ids[_spread(len(ids))].tolist() for ids in sections}
-        self._feed.look(list(self._asked))
+        self._seen = sections
+        self._rest.start()
 
     def refresh(self) -> None:
         """Photos may have changed: ask again for what is in sight, showing the old meanwhile."""
+        self._feed.look(())
         self._feed.refresh()
+
+    def _ask(self) -> None:
+        self._asked = {int(ids[0]): ids[_spread(len(ids))].tolist() for ids in self._seen}
+        self._feed.look(list(self._asked))
 
     def _job(self, firsts: Sequence[int]) -> Callable[[], Mapping[int, str]]:
         groups = [self._asked[first] for first in firsts]

@@ -3,6 +3,7 @@
 import numpy as np
 from PySide6.QtCore import (
     QEvent,
+    QKeyCombination,
     QModelIndex,
     QPoint,
     QRect,
@@ -35,6 +36,9 @@ from photoapp.gui.grid.zooming import Zoomer
 from photoapp.gui.work import Work
 
 _Move = QAbstractItemView.CursorAction
+_SECTION = QKeyCombination(
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_A
+)
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -172,6 +176,8 @@ class Grid(Choosing):
             self._walk(self._target(MOVES[key]), how_chosen(event.modifiers()))
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self.selectAll()
+        elif event.keyCombination() == _SECTION and row >= 0:
+            self.choose_section(self.cells.section_of(row), add=False, stand=row)
         elif event.matches(QKeySequence.StandardKey.ZoomIn):
             self.zoom(1)
         elif event.matches(QKeySequence.StandardKey.ZoomOut):

@@ -16,6 +16,9 @@ COMMANDS: dict[str, Command] = {
     "describe": Command("photoapp.cli.photos.describe", "Describe photos."),
     "hide": Command("photoapp.cli.photos.hide", "Leave photos out of sight."),
     "turn": Command("photoapp.cli.photos.turn", "Show photos turned."),
+    "export": Command(
+        "photoapp.cli.photos.export", "Export photos, small, renamed or as they are."
+    ),
 }
 
 

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from photoapp.base.answers import Changes, IndexReport
+from photoapp.base.files import Touched
 from photoapp.base.jobs import Job, Progress
 from photoapp.base.messages import Code, JobName, PhotoappError
 from photoapp.gui.jobs import Jobs, State, Task
@@ -71,6 +72,15 @@ class Indexer(QObject):
         if not self._held and not self._is_coming(roots):
             self._start(JobName.INDEXING, partial(self._library.index, only=roots), roots)
 
+    def look(self, touched: Sequence[Touched]) -> None:
+        """Look only at folders in which something happened, as `follow` does.
+
+        It is no news in the queue that nothing was found.
+        """
+        if not self._held:
+            run = partial(self._library.index_touched, touched=touched)
+            self._start(JobName.INDEXING, run, [])
+
     def again(self) -> None:
         """Look through all folders as they are to be looked at from now on, whatever runs."""
         paused = self.paused
@@ -129,9 +139,23 @@ class Indexer(QObject):
             kinds=Changes.EVERYTHING,
             done=self.reported.emit,
             failed=self._broken,
+            told=self._told,
         )
         self._tasks[task] = None if roots is None else frozenset(roots)
         self._look()
+
+    def _told(self, report: IndexReport) -> str:
+        """What a run found, in a line."""
+        offline = len(report.offline)
+        counted = [
+            (report.added, self.tr("%Ln new", "", report.added)),
+            (report.changed, self.tr("%Ln changed", "", report.changed)),
+            (report.moved, self.tr("%Ln moved", "", report.moved)),
+            (report.missing, self.tr("%Ln missing", "", report.missing)),
+            (report.problems, self.tr("%Ln cannot be read", "", report.problems)),
+            (offline, self.tr("%Ln folder(s) not there now", "", offline)),
+        ]
+        return " · ".join(text for count, text in counted if count) or self.tr("Nothing new")
 
     def _look(self) -> None:
         """Tell when a run begins, and that what is asked for is held no more."""
@@ -147,6 +171,8 @@ class Indexer(QObject):
             return
         if task.forgotten:
             del self._tasks[task]
+        elif self._tasks[task] == frozenset() and task.said == self.tr("Nothing new"):
+            task.forget()
         elif task.state is State.CANCELLED:
             self._hold()
         if task is self._run:

@@ -14,10 +14,10 @@ from photoapp.base.safety import Backup
 from photoapp.gui.encoders import Fetcher
 from photoapp.gui.folders import Folders
 from photoapp.gui.indexer import Indexer
-from photoapp.gui.jobs import Jobs, Task, wording
+from photoapp.gui.jobs import Jobs, Task
 from photoapp.gui.problems import ProblemsPage
 from photoapp.gui.reveal import open_folder, reveal
-from photoapp.gui.sentences import error_sentence, sentence
+from photoapp.gui.sentences import error_sentence, job_sentence, sentence
 from photoapp.gui.sidebar import Sidebar
 from photoapp.gui.status import StatusBar
 from photoapp.gui.watch import Watch
@@ -133,7 +133,8 @@ class Keeper(QObject):
         error = task.error
         if isinstance(error, PhotoappError):
             said = error_sentence(error)
-            self._status.say(f"{wording.title(task)}: {said.text}", "danger", said.advice)
+            # Whole names stand in the list of all work.
+            self._status.say(f"{job_sentence(task.name)}: {said.text}", "danger", said.advice)
         elif error is not None:
             self.broken.emit(error)
 

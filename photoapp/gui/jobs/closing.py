@@ -1,13 +1,15 @@
 """Asks once before the window closes on files that are still being copied or moved."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from photoapp.gui import theme
-from photoapp.gui.controls import Button, heading, label
+from photoapp.gui.controls import Button, ElidedLabel, heading, label
 from photoapp.gui.jobs import wording
 from photoapp.gui.jobs.queue import Jobs
 from photoapp.gui.jobs.task import Task
+
+WIDE = 480
 
 
 class ClosingDialog(QDialog):
@@ -17,7 +19,7 @@ class ClosingDialog(QDialog):
         super().__init__(window)
         title = self.tr("Still at work")
         self.setWindowTitle(title)
-        self.setMinimumWidth(400)
+        self.setMinimumWidth(WIDE)
         stop = Button(self.tr("Stop and close"), "quiet", parent=self)
         stop.clicked.connect(self.accept)
         go_on = Button(self.tr("Go on"), "primary", parent=self)
@@ -32,7 +34,8 @@ class ClosingDialog(QDialog):
         layout.setSpacing(theme.MEDIUM)
         layout.addWidget(heading(title, parent=self))
         for task in tasks:
-            layout.addWidget(label(self._line(task), parent=self))
+            middle = Qt.TextElideMode.ElideMiddle
+            layout.addWidget(ElidedLabel(self._line(task), self, mode=middle))
         layout.addWidget(label(self.tr("What is done so far stays."), "soft", self))
         layout.addLayout(buttons)
 

@@ -20,6 +20,8 @@ from photoapp.gui.jobs.task import State, Task
 
 PROGRESS_MS = 200
 WIDE = 460
+ROOM_LEAST = 320
+SHARE = 0.7  # of the height of the window at most, so that the photos stay in sight
 
 _ORDER = (
     (State.RUNNING, State.PAUSED, State.STOPPING),
@@ -165,7 +167,8 @@ class WorkPanel(QWidget):
         chrome = self._whole.totalMinimumSize().height() - self._scroll.minimumHeight()
         chrome -= self._scroll.minimumSizeHint().height()
         wanted = chrome + self._column.totalHeightForWidth(inner)
-        high = min(wanted, floor - theme.SMALL - margin)
+        room = floor - theme.SMALL - margin
+        high = min(wanted, room, max(round(over.height() * SHARE), ROOM_LEAST))
         left = over.width() - wide - margin if theme.right_to_left() else margin
         self.setGeometry(left, floor - theme.SMALL - high, wide, high)
 

@@ -40,9 +40,9 @@ class Row(QWidget):
             self._title.setText(title)
         self._pause.setVisible(task.stoppable and state in (State.RUNNING, State.PAUSED))
         self._pause.show_icon("play" if task.paused else "pause")
-        self._stop.setVisible(
-            state is State.WAITING or (task.stoppable and state in (State.RUNNING, State.PAUSED))
-        )
+        waits = state is State.WAITING
+        self._stop.setVisible(waits or (task.stoppable and state in (State.RUNNING, State.PAUSED)))
+        self._stop.show_icon("x" if waits else "square")
         self._forget.setVisible(state is State.FAILED)
         self._again.setVisible(state in (State.FAILED, State.CANCELLED))
         self._bar.setVisible(progress is not None)
@@ -79,6 +79,7 @@ class Row(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(0)
+        top.addStrut(theme.TARGET)
         top.addWidget(self._title, 1)
         for button in (self._pause, self._stop, self._forget):
             top.addWidget(button)

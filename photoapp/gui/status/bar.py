@@ -35,8 +35,9 @@ class StatusBar(QWidget):
         self._idle = ""
         self._is_paused = self._running = False
         self._how_far = "", ""  # in a sentence, and where there is little room
-        self._name = label("", "secondary", self)
-        self._name.setWordWrap(False)
+        self._name = ElidedLabel("", self)
+        self._name.setProperty("kind", "secondary")
+        self._name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._bar = Bar(self, wide=BAR)
         self._figures = ElidedLabel("", self)
         self._figures.setProperty("kind", "secondary")

@@ -1,11 +1,11 @@
 """The queue of long work: turns, pausing, cancelling, trying again; no stranger is waited for."""
 
-import threading
 from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from long_work import Gate, starts, wait_for
 from pytestqt.qtbot import QtBot
 from sample import Sample
 
@@ -24,30 +24,6 @@ def jobs(sample: Sample, work: Work, qtbot: QtBot) -> Iterator[Jobs]:
         yield made
         made.close()
         work.close()
-
-
-class Gate:
-    """Work that counts to ten and then stands until it is let through."""
-
-    def __init__(self) -> None:
-        self.opened, self.ran = threading.Event(), 0
-
-    def __call__(self, job: Job) -> int:
-        self.ran += 1
-        job.total, job.counting, job.done = 100, False, 10
-        while not self.opened.wait(0.005):
-            job.checkpoint()
-        job.checkpoint()
-        return job.done
-
-
-def wait_for(qtbot: QtBot, task: Task, state: State) -> None:
-    qtbot.waitUntil(lambda: task.state is state, timeout=20_000)
-
-
-def starts(jobs: Jobs, name: JobName = JobName.COPYING) -> tuple[Task, Gate]:
-    gate = Gate()
-    return jobs.start(name, gate, kinds=Changes.NOTHING), gate
 
 
 def test_what_is_done_is_told_and_its_changes_are_announced(

@@ -235,7 +235,7 @@ def understood(line: bytes) -> Wanted | None:
     return Wanted(folders, pictures, token if plain else "")
 
 
-def _paths(said: Any) -> tuple[str, ...] | None:  # noqa: ANN401 - anything may be in a message
+def _paths(said: Any) -> tuple[str, ...] | None:
     if not isinstance(said, list) or len(said) > MOST_PATHS:
         return None
     sound = all(isinstance(one, str) and os.path.isabs(one) and "\0" not in one for one in said)

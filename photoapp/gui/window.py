@@ -19,6 +19,7 @@ from photoapp.gui.commands import Commands
 from photoapp.gui.details import DetailsPanel
 from photoapp.gui.encoders import Desk
 from photoapp.gui.jobs import Closing, Jobs, WorkPanel
+from photoapp.gui.folderwatch import FolderWatch
 from photoapp.gui.keeper import Keeper
 from photoapp.gui.large import Large
 from photoapp.gui.menu import fill
@@ -34,8 +35,8 @@ from photoapp.gui.sidebar import Sidebar
 from photoapp.gui.status import StatusBar
 from photoapp.gui.topbar import TopBar
 from photoapp.gui.veil import DropVeil
-from photoapp.gui.work import Work
 from photoapp.gui.welcome import Guide
+from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
 
@@ -52,7 +53,6 @@ class MainWindow(QWidget):
         self.library, self.work, self.settings, self._look = library, work, settings, look
         self.commands = Commands(self, settings.keys)
         self.jobs = Jobs(library, work, self)
-        self.care = CareDesk(library, work, self.jobs, self)
         self.browse = Browse(library, work, self)
         self._menu = QMenu(self)
         self.topbar = TopBar(self._menu, self)
@@ -62,9 +62,11 @@ class MainWindow(QWidget):
         self.grid = self.centre.grid
         self.details = DetailsPanel(library, work, self)
         self.status = StatusBar(self)
+        self.care = CareDesk(library, work, self.jobs, self)
         self.all_work = WorkPanel(self.jobs, self.status, self)
         self.closing = Closing(self.jobs, self)
         self.keeper = Keeper(library, work, self.jobs, self.status, self)
+        self.folderwatch = FolderWatch(library, self.keeper.indexer, settings, self)
         self.large = Large(library, work, settings, self)
         self.chosen = Chosen(library, work, self.centre, self.details, self.field, self)
         self.asking = Asking(library, work, self.field, self)
@@ -91,9 +93,9 @@ class MainWindow(QWidget):
         self.veil = DropVeil(self)
         self.renewing = Renewing(self)
         self.choices = SettingsDesk(self, look)
+        self.guide = Guide(self.centre.guide, settings, self.keeper.indexer, self)
         self._lay_out()
         wiring.connect(self)
-        self.guide = Guide(self.centre.guide, settings, self.keeper.indexer, self)
         wiring.bind(self)
         look.changed.connect(self._remember_look)
         fill(self._menu, self.commands, look)
@@ -101,7 +103,10 @@ class MainWindow(QWidget):
         self.renewing.refresh()
 
     def start(self) -> None:
-        """Look through all folders, as at every start."""
+        """Watch the folders, and look through all of them, as at every start."""
+        self.folderwatch.start(self._look_through)
+
+    def _look_through(self) -> None:
         self.keeper.indexer.index()
         self.keeper.indexer.pause(self.settings.paused)
 

@@ -199,6 +199,7 @@ def bind(window: "MainWindow") -> None:
         ("details", partial(_turn_details, window)),
         ("larger", lambda: grid.set_cell_size(grid.cell_size + step)),
         ("smaller", lambda: grid.set_cell_size(grid.cell_size - step)),
+        ("crop", lambda: grid.set_crop(not grid.crop)),
     ):
         window.commands.bind(name, deed)
 

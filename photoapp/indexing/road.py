@@ -253,9 +253,9 @@ class Road:
     def _store(self) -> None:
         while isinstance(batch := self._understood.get(), list):
             started = time.perf_counter()
-            good = [item for item in batch if isinstance(item, Looked)]
-            bad = [item for item in batch if isinstance(item, Refused)]
-            bad = [item for item in bad if not self._is_unsettled(item.work)]
+            whole = [item for item in batch if not self._is_unsettled(item.work)]
+            good = [item for item in whole if isinstance(item, Looked)]
+            bad = [item for item in whole if isinstance(item, Refused)]
             # Thumbnails first and alone: should the second transaction fail, they are only early.
             if good:
                 pictures = [item.seen.decoded for item in good]
@@ -269,9 +269,9 @@ class Road:
             self._job.done += len(batch)
 
     def _is_unsettled(self, work: Work) -> bool:
-        """Whether a file cannot be used because another program has not yet written it all."""
+        """Whether another program has not yet written it all: half a photo may look like one."""
         path, stat = self._path(work.place), work.stat
-        if not is_being_written(path, stat.size, stat.mtime_ns, self._job.wait):
+        if work.known or not is_being_written(path, stat.size, stat.mtime_ns, self._job.wait):
             return False
         self.changes.unsettled.append(work.place)
         return True

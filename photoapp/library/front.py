@@ -42,6 +42,7 @@ from photoapp.library.state import State
 from photoapp.library.suggesting import Suggesting
 from photoapp.library.suggestions import Suggestions
 from photoapp.library.teaching import Teaching
+from photoapp.library.watching import Watching
 from photoapp.search import QuestionPictures, needs_sight, read_question, search
 from photoapp.tagging import Tags
 
@@ -51,9 +52,10 @@ class PhotoLibrary(Showing):
 
     Safe to use from any thread; every method may query or wait, so a window calls none of them on
     its own thread. Every method raises PhotoappError for what a person can act on.
-    Attributes: home; remark, what to tell the user once (None: nothing); tags, care, files, exports,
-    suggestions, teaching, albums, encoders, searches, history and backups, each a part of this
-    front door; pace, how much of the machine indexing takes.
+    Attributes: home; remark, what to tell the user once (None: nothing); tags, care, files,
+    exports, suggestions, teaching, albums, encoders, searches, history and backups, each a part of
+    this front door; watching, what happens in the folders from its `start` on; pace, how much of
+    the machine indexing takes.
     """
 
     def __init__(self, home: Home, trash: Trash | None = None) -> None:
@@ -84,6 +86,7 @@ class PhotoLibrary(Showing):
             self.pace,
         )
         self._state = State(home, self._catalog, self.encoders, self._sessions, self._runs)
+        self.watching = Watching(home, self._catalog)
         self._newest: dict[str, int] = {}
         self._pictures = QuestionPictures(self._catalog, self._decoder)
         self.searches = Searches(self._catalog, self._pictures)
@@ -125,6 +128,7 @@ class PhotoLibrary(Showing):
 
     def close(self) -> None:
         """Stop the decoding processes, close sessions, finish and close the catalog."""
+        self.watching.close()
         self._filler.close()
         self.teaching.close()
         self._end_decoding()

@@ -11,26 +11,31 @@ YOUNG_S = 2.0
 """A file that stood still so long is taken for whole, where the system does not tell who writes."""
 
 
+LATELY_S = 60.0
+"""Who has a file open for writing, but wrote nothing for so long, may keep it open for ever."""
+
+
 def is_being_written(
     path: str, size: int, mtime_ns: int, wait: Callable[[float], object] = time.sleep
 ) -> bool:
     """Whether a file, of this size and mtime when it was looked at, is still being written.
 
-    It is if it has changed since, or if a program has it open for writing, which Linux tells of
-    files of the same user on disks of its own. Elsewhere a file changed a moment ago is looked at
-    once more, `wait`ing up to YOUNG_S for that. A file that is gone is not being written.
+    It is if it has changed since, or if it has changed lately and a program has it open for
+    writing, which Linux tells of files of the same user on disks of its own. Elsewhere a file
+    changed a moment ago is looked at once more, `wait`ing up to YOUNG_S for that. A file that is
+    gone is not being written.
     """
     seen = (size, mtime_ns)
     try:
         if _state(path) != seen:
             return True
-        told = _has_writer(path)
-        if told is not None:
-            return told
         age = time.time() - mtime_ns / 1e9
-        if not 0 <= age < YOUNG_S:
+        if not -YOUNG_S < age < LATELY_S:
             return False
-        wait(YOUNG_S - age)
+        told = _has_writer(path)
+        if told is not None or age >= YOUNG_S:
+            return bool(told)
+        wait(min(YOUNG_S - age, YOUNG_S))
         return _state(path) != seen
     except OSError:
         return False

@@ -36,6 +36,14 @@ def test_one_that_is_only_read_is_not(tmp_path: Path) -> None:
         assert not is_being_written(*state(tmp_path / "photo.jpg"), never)
 
 
+@local
+def test_one_that_is_kept_open_for_long_is_not_waited_for(tmp_path: Path) -> None:
+    with (tmp_path / "photo.jpg").open("wb", buffering=0) as file:
+        file.write(b"whole")
+        os.utime(tmp_path / "photo.jpg", (1, 1))
+        assert not is_being_written(*state(tmp_path / "photo.jpg"), never)
+
+
 def test_one_that_has_changed_since_is_being_written(tmp_path: Path) -> None:
     (tmp_path / "photo.jpg").write_bytes(b"half")
     before = state(tmp_path / "photo.jpg")

@@ -2,7 +2,9 @@
 
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +21,7 @@ class Album:
 
     asked_cards, asked_thumbnails, asked_pictures: what was asked, in order. gate: an asker waits
     until it is set; it is set at first. threads: the names of those who asked. profiles: of
-    the screens that pictures were asked for.
+    the screens that pictures were asked for. said: what else cards say, by photo.
     """
 
     def __init__(self) -> None:
@@ -34,13 +36,14 @@ class Album:
         self.no_thumbnail: set[int] = set()
         self.broken: dict[int, Exception] = {}
         self.turned: dict[int, int] = {}
+        self.said: dict[int, dict[str, Any]] = {}
         self._lock = threading.Lock()
 
     def cards(self, ids: Sequence[int]) -> dict[int, Card]:
         """A card each."""
         self._asked(lambda: self.asked_cards.extend(ids))
         taken = datetime(2021, 8, 12, 17, 52)
-        return {
+        cards = {
             i: Card(
                 i,
                 f"IMG_{i}.jpg",
@@ -53,6 +56,7 @@ class Album:
             )
             for i in ids
         }
+        return {i: replace(card, **self.said.get(i, {})) for i, card in cards.items()}
 
     def turns(self, ids: Sequence[int]) -> dict[int, int]:
         """As `turned` says."""

@@ -13,6 +13,8 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
+    QPointingDevice,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication
@@ -358,6 +360,44 @@ def test_a_menu_is_for_what_is_under_the_pointer(qtbot: QtBot, make_grid: MakeGr
     assert grid.selected().tolist() == [4]
 
 
+def test_fingers_on_a_touchpad_change_the_size_as_the_wheel_does(
+    qtbot: QtBot, make_grid: MakeGrid
+) -> None:
+    grid = make_grid(1000)
+    columns = grid.cells.columns
+    for _ in range(4):
+        pinch(grid, grid.viewport().rect().center(), 0.04)
+    assert grid.cells.columns == columns - 1
+    for _ in range(7):
+        pinch(grid, grid.viewport().rect().center(), -0.04)
+    assert grid.cells.columns == columns + 1
+
+
+def pinch(grid: Grid, at: QPoint, value: float) -> None:
+    """One step of two fingers moving apart, as Qt tells of a touchpad."""
+    event = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture,
+        QPointingDevice.primaryPointingDevice(),
+        2,
+        QPointF(at),
+        QPointF(at),
+        QPointF(grid.viewport().mapToGlobal(at)),
+        value,
+        QPointF(),
+    )
+    QApplication.sendEvent(grid.viewport(), event)
+
+
+def test_filling_or_fitting_is_told_once(qtbot: QtBot, make_grid: MakeGrid) -> None:
+    grid = make_grid(10)
+    told: list[bool] = []
+    grid.crop_changed.connect(told.append)
+    for crop in (True, False, False, True):
+        grid.set_crop(crop)
+    assert told == [False, True]
+    assert grid.crop
+
+
 # Lists that change.
 
 
@@ -501,6 +541,24 @@ def test_the_title_of_what_one_looks_at_sticks_to_the_top(
     assert grid._sticky()[0] == 1
     assert grid._sticky()[1].top() == 0
     assert grid.row_at(QPoint(100, 20)) == -1
+
+
+def test_what_scrolling_moved_and_what_it_uncovered_make_one_picture(
+    qtbot: QtBot, make_grid: MakeGrid
+) -> None:
+    grid = make_grid(300)
+    grid.select_photos([3, 8, 21, 22])
+    for pixels in (40, 7, 300, -90, 641, -13, 39, 0, -500, 1):
+        grid.scroll_by(pixels)
+        QApplication.processEvents()
+    qtbot.waitUntil(lambda: loaded(grid))
+    grid.scroll_by(55)
+    qtbot.waitUntil(lambda: loaded(grid))
+    qtbot.waitUntil(lambda: not grid._fades.running)
+    QApplication.processEvents()
+    on_screen = grid.screen().grabWindow(grid.winId()).toImage()
+    anew = grid.grab().toImage().convertToFormat(on_screen.format())
+    assert on_screen == anew
 
 
 def test_the_keyboards_place_is_seen(qtbot: QtBot, make_grid: MakeGrid) -> None:

@@ -324,13 +324,13 @@ class Gazetteer:
         )
 
     def common(self, latitudes: Floats, longitudes: Floats, least: int = 1) -> str:
-        """The city, or else the region or country, that holds at least half of some positions, and
+        """The city, or else the region or country, that holds more than half of some positions, and
         no fewer than `least`; "" if none does. Positions as float64 [N] each.
         """
         cities, away = self.nearest(latitudes, longitudes)
         inside = self._whole(cities[away <= OUTSKIRTS])
         near = cities[away <= FARTHEST]
-        enough = max((len(cities) + 1) // 2, least)
+        enough = max(len(cities) // 2 + 1, least)
         for entries, names in (
             (inside, self._city_names),
             (self._region_of[near], self._region_names),

@@ -59,7 +59,7 @@ class Showing:
         return photos.cards(self._catalog.read(), ids)
 
     def places(self, groups: Sequence[Sequence[int]]) -> list[str]:
-        """Where the photos of each group were taken: the city, region or country of at least half
+        """Where the photos of each group were taken: the city, region or country of most
         of those that say where, if they are a quarter of the group; else "".
         """
         known = located_of(self._catalog.read(), [photo for group in groups for photo in group])

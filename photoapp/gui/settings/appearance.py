@@ -1,6 +1,6 @@
 """The section of looks: colours, size of text, language, how photos stand in the grid."""
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from photoapp.gui import theme, words
@@ -76,8 +76,7 @@ class AppearanceSection(Section):
         self.add_row(self.tr("Photos that appear"), text, self._fades)
 
     def _offered(self) -> list[tuple[str, str]]:
-        own = [(code, _own_name(code)) for code in LANGUAGES]
-        return [("", self.tr("As the system")), *own]
+        return [("", self.tr("As the system")), *LANGUAGES.items()]
 
     def _choose_language(self, code: str) -> None:
         self.language.emit(code)
@@ -89,11 +88,3 @@ class _Percent(Scale):
 
     def say(self, value: int) -> str:
         return self.tr("{0} %").format(words.number(value))
-
-
-def _own_name(code: str) -> str:
-    """What its speakers call a language: "Deutsch"."""
-    if code == "en":
-        return "English"  # Qt says "British English" or "American English"
-    name = QLocale(code).nativeLanguageName()
-    return name[:1].upper() + name[1:]

@@ -104,7 +104,10 @@ class SettingsDesk(QObject):
     # The sections.
 
     def _make_folders(self) -> Section:
-        section, keeper = FoldersSection(), self._window.keeper
+        settings, keeper = self._settings, self._window.keeper
+        section = FoldersSection(rescan=settings.rescan_minutes)
+        section.watched = lambda path: self._library.watching.watched.get(path, "")
+        section.rescan.connect(lambda minutes: setattr(settings, "rescan_minutes", minutes))
         folders = keeper.folders
         section.add.connect(keeper.choose_folder)
         section.look.connect(lambda path: keeper.indexer.index([path]))

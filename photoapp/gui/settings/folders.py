@@ -14,14 +14,17 @@ from photoapp.base.files import printable
 from photoapp.gui import theme, words
 from photoapp.gui.controls import Button, ElidedLabel, IconButton, label
 from photoapp.gui.settings import said
-from photoapp.gui.settings.parts import Confirm, Section
+from photoapp.gui.settings.parts import Confirm, DropDown, Section
 
 
 class FoldersSection(Section):
     """Signals: add(); look(path); reveal(path); exclude(Folder, path of its root); include(Folder,
     pattern); relocate(Folder, path); accept_empty(Folder); remove(Folder, forget); problems().
 
-    Attribute: watched, tells of a path whether changes in it are noticed as they happen.
+    rescan(int) minutes after which all are looked through, 0 for never.
+
+    Attribute: watched, tells of a path whether changes in it are noticed as they happen: "wholly",
+    "partly" or "".
     """
 
     add = Signal()
@@ -33,14 +36,15 @@ class FoldersSection(Section):
     accept_empty = Signal(object)
     remove = Signal(object, bool)
     problems = Signal()
+    rescan = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, rescan: int, parent: QWidget | None = None) -> None:
         intro = self.tr(
             "Photoapp shows the photos of these folders and of those inside them. It never moves "
             "or changes them unless you ask for exactly that."
         )
         super().__init__(self.tr("Folders"), intro, parent)
-        self.watched: Callable[[str], bool] = lambda _: False
+        self.watched: Callable[[str], str] = lambda _: ""
         self._cards: dict[int, FolderCard] = {}
         self._empty = label(self.tr("There are no folders yet."), "soft", self)
         add = Button(self.tr("Add folder…"), "primary", "plus", self)
@@ -51,6 +55,15 @@ class FoldersSection(Section):
         self.column.addLayout(self._list)
         self.column.addSpacing(theme.SMALL)
         self.column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeading)
+        self._often = DropDown(self.tr("Look through all folders"), self)
+        self._often.chosen.connect(self._choose_often)
+        self._offer_often(rescan)
+        self.add_group(self.tr("From time to time"))
+        text = self.tr(
+            "What changes in your folders is noticed as it happens. On network drives, and where "
+            "your system cannot tell, only looking helps."
+        )
+        self.add_row(self.tr("Look through all folders"), text, self._often)
         self.column.addStretch()
 
     def show_folders(self, roots: Sequence[RootStatus]) -> None:
@@ -63,10 +76,25 @@ class FoldersSection(Section):
             card.deleteLater()
         for place, root in enumerate(roots):
             card = self._cards.get(root.root) or self._made(root)
-            card.show_root(root, watched=self.watched(root.path))
+            card.show_root(root, self.watched(root.path))
             if self._list.indexOf(card) != place:
                 self._list.insertWidget(place, card)
         self._empty.setVisible(not roots)
+
+    def _offer_often(self, minutes: int) -> None:
+        known = {
+            10: self.tr("every 10 minutes"),
+            30: self.tr("every half hour"),
+            120: self.tr("every 2 hours"),
+            1440: self.tr("once a day"),
+            0: self.tr("never"),
+        }
+        known.setdefault(minutes, self.tr("every %Ln minute(s)", "", minutes))
+        self._often.offer([(str(one), text) for one, text in known.items()], str(minutes))
+
+    def _choose_often(self, value: str) -> None:
+        self._offer_often(int(value))
+        self.rescan.emit(int(value))
 
     def _made(self, root: RootStatus) -> "FolderCard":
         card = FolderCard(self)
@@ -122,13 +150,13 @@ class FolderCard(QFrame):
         self._confirm.declined.connect(self._more.setFocus)
         self._lay_out()
 
-    def show_root(self, root: RootStatus, *, watched: bool) -> None:
+    def show_root(self, root: RootStatus, watched: str) -> None:
         """Take what is known of it now."""
         before, self._root = self._root, root
         name = printable(os.path.basename(root.path) or root.path)
         self._name.setText(name)
         self._path.setText(words.folder(os.path.join(root.path, "file")))
-        self._say(said.state(root, datetime.now(), watched=watched), offline=root.offline)  # noqa: DTZ005
+        self._say(said.state(root, datetime.now(), watched), offline=root.offline)  # noqa: DTZ005
         self.setAccessibleName(f"{name}: {self._state.text()}")
         self._look.describe(self.tr("Look for new photos in {0}").format(name))
         self._more.describe(self.tr("More for {0}").format(name))

@@ -26,14 +26,18 @@ def ago(when: datetime, now: datetime) -> str:
     return translate("settings", "on {0}").format(words.moment(when))
 
 
-def state(root: RootStatus, now: datetime, *, watched: bool) -> str:
-    """How a folder of the library is, in words."""
+def state(root: RootStatus, now: datetime, watched: str) -> str:
+    """How a folder of the library is, in words. watched: "wholly", "partly" or anything else."""
     if root.offline:
         pattern = translate(
             "settings", "Not connected. What is known of its {0} stays, and they come back with it."
         )
         return pattern.format(words.photos(root.photos))
-    said = [translate("settings", "Watched")] if watched else []
+    known = {
+        "wholly": translate("settings", "watched"),
+        "partly": translate("settings", "watched in part"),
+    }
+    said = [known[watched]] if watched in known else []
     if root.looked is not None or root.photos:
         said.append(words.photos(root.photos))
     if root.problems:

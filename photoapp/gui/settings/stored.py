@@ -13,8 +13,8 @@ from photoapp.gui.viewer import INTERVALS, Plan
 
 T = TypeVar("T", str, int, bool)
 
-LANGUAGES = ("en", "de", "fr", "es")
-"""ISO 639 codes of the languages the window speaks."""
+LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
+"""The languages the window speaks, by ISO 639 code, each as its speakers call it."""
 
 TEXT_LEAST, TEXT_MOST = 100, 150
 """Percent of the platform's size of text."""

@@ -117,6 +117,10 @@ def _strength(look: Look) -> float:
 
 def _picture(painter: QPainter, look: Look, image: QImage, ratio: float, *, crop: bool) -> None:
     area, strength = _area(look, ratio, crop=crop), _strength(look) * look.appeared
+    off = area.size() - image.size()
+    if not crop and max(abs(off.width()), abs(off.height())) <= _SPARE:
+        # Cards and thumbnails round a shape differently; a pixel is not worth resampling.
+        area = QRect(area.topLeft() + QPoint(off.width() // 2, off.height() // 2), image.size())
     if strength == 1:
         _blit(painter, area, image)
         return

@@ -144,7 +144,7 @@ class Surface(Layout):
         edge = QColor(theme.tokens_of(self).text)
         edge.setAlphaF(_EDGE)
         radius = theme.RADIUS_CELL * ratio
-        self._thumbnails.look(wanted, Cut(side, radius, self._crop, edge.rgba()))
+        self._thumbnails.look(wanted, Cut(side, radius, self._crop, edge.rgba(), enlarged=True))
         if last + page >= self.cells.rows > 0 and not self._asked_more:
             self._asked_more = True
             self.wants_more.emit()

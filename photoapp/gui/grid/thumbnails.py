@@ -16,6 +16,7 @@ BUDGET = 96 * 2**20
 """Bytes of thumbnails kept; at the usual size about 1,300 of them."""
 
 _HAIRLINE = 1.0  # device pixels
+_LARGEST = 8  # times that small pictures are enlarged at most
 
 
 class ThumbnailSource(Protocol):
@@ -35,12 +36,14 @@ class Cut:
     """How thumbnails are wanted. side, radius: device pixels; crop: fill the square.
 
     edge: 0xAARRGGBB of the hairline inside, by which a white photo is seen on white; 0 for none.
+    enlarged: small pictures too are as large as that, so that they need not be while painting.
     """
 
     side: int
     radius: float
     crop: bool = True
     edge: int = 0
+    enlarged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,7 @@ def turned(image: QImage, quarters: int) -> QImage:
 
 
 def read(encoded: bytes, cut: Cut) -> QImage:
-    """The picture in `encoded`, cut as wanted and never enlarged; null if it is damaged.
+    """The picture in `encoded`, cut as wanted and enlarged only if that is; null if it is damaged.
 
     QImageReader.read lets go of Python's lock while it works, QImage.fromData does not: measured
     on a 12 MP JPEG, other threads waited 3 ms beside the one and 100 ms beside the other.
@@ -135,7 +138,9 @@ def read(encoded: bytes, cut: Cut) -> QImage:
     filling = Qt.AspectRatioMode.KeepAspectRatioByExpanding
     mode = filling if cut.crop else Qt.AspectRatioMode.KeepAspectRatio
     scaled = size.scaled(wanted, mode)
-    if scaled.width() > size.width():
+    # The whole of it is enlarged before it is cut: of a line of pixels that would be too much.
+    most = size * _LARGEST if cut.enlarged else size
+    if scaled.width() > most.width():
         scaled = size
     reader.setScaledSize(scaled.expandedTo(QSize(1, 1)))
     if cut.crop:

@@ -74,7 +74,8 @@ def _drawn(line: Line, tokens: Tokens, direction: Qt.LayoutDirection) -> QImage:
     image.setDevicePixelRatio(line.ratio)
     image.fill(QColor(tokens.window))
     painter = QPainter(image)
-    painter.setLayoutDirection(direction)
+    # As the words are: in a window read from the right "2 June" would become "June 2".
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     _paint(painter, QRect(0, 0, line.width, line.height), line.heading, tokens, direction)
     painter.end()
     return image
@@ -122,5 +123,6 @@ def _text(
     painter.setFont(font)
     painter.setPen(QColor(colour))
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+    side = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft)
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side
     painter.drawText(QStyle.visualRect(direction, room, place), flags, shown)

@@ -1,4 +1,4 @@
-"""Thumbnails are cut to their cells off the window's thread, never enlarged, never trusted."""
+"""Thumbnails are cut to their cells off the window's thread, enlarged only where asked, never trusted."""
 
 import pytest
 from album import colour_of, jpeg
@@ -13,6 +13,9 @@ from photoapp.gui.grid.thumbnails import Cut, read, turned
         ((384, 256), Cut(136, 4), (136, 136)),
         ((256, 384), Cut(136, 4), (136, 136)),
         ((384, 256), Cut(136, 4, crop=False), (136, 90)),
+        ((60, 40), Cut(136, 4, enlarged=True), (136, 136)),
+        ((384, 2), Cut(136, 4, enlarged=True), (2, 2)),
+        ((60, 40), Cut(136, 4, crop=False, enlarged=True), (136, 90)),
         ((384, 256), Cut(640, 8), (256, 256)),
         ((384, 256), Cut(640, 8, crop=False), (384, 256)),
         ((384, 2), Cut(136, 4), (2, 2)),
@@ -20,7 +23,7 @@ from photoapp.gui.grid.thumbnails import Cut, read, turned
         ((1, 1), Cut(136, 4), (1, 1)),
     ],
 )
-def test_a_thumbnail_has_the_size_of_its_cell_but_is_never_enlarged(
+def test_a_thumbnail_has_the_size_of_its_cell_and_is_enlarged_only_where_asked(
     size: tuple[int, int], cut: Cut, expected: tuple[int, int]
 ) -> None:
     image = read(jpeg(5, size), cut)

@@ -6,11 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 import pytest
 from album import Album, walls
+from numpy.typing import NDArray
 from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from photoapp.gui.grid import Grid, answer_sections, date_sections
+from photoapp.gui import theme
+from photoapp.gui.grid import Grid, Heading, answer_sections, date_sections
+from photoapp.gui.grid.titles import Titles, extent
 
 MakeGrid = Callable[..., Grid]
 
@@ -132,3 +136,23 @@ def test_the_keyboard_chooses_a_section_too(qtbot: QtBot, make_grid: MakeGrid) -
     qtbot.keyClick(grid, Qt.Key.Key_A, modifiers)
     assert grid.selected().tolist() == list(range(21, 41))
     assert grid.current() == 25
+
+
+def test_dates_read_the_same_in_a_window_read_from_the_right(qtbot: QtBot) -> None:
+    made = []
+    heading = Heading("2 June 2021")
+    for direction in Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft:
+        sheet = QImage(400, 40, QImage.Format.Format_RGB32)
+        painter = QPainter(sheet)
+        Titles().paint(painter, sheet.rect(), heading, theme.LIGHT, direction)
+        painter.end()
+        made.append(ink(sheet))
+    assert np.array_equal(made[0], made[1])
+    assert made[0].shape[1] <= extent(heading, 400)
+
+
+def ink(sheet: QImage) -> NDArray[np.uint8]:
+    """The part of a picture in one colour of ground that is written on, its green."""
+    green = np.frombuffer(sheet.constBits(), np.uint8).reshape(sheet.height(), -1, 4)[:, :, 1]
+    written = np.flatnonzero((green < 255).any(axis=0))
+    return green[:, written[0] : written[-1] + 1].copy()

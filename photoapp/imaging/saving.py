@@ -45,6 +45,8 @@ _SAYING: Final = (b"!\xfe", b"XMP Data")
 _DRAWN: Final = frozenset(("GIF", "BMP", "ICO", "PPM"))
 """Kinds whose pictures lose nothing; what keeps each of their pixels is PNG."""
 
+_TAIL: Final = 1 << 20
+
 _QUARTERS: Final = {1: 6, 2: 3, 3: 8}
 """The orientation that turns a picture by so many quarters clockwise."""
 
@@ -125,8 +127,9 @@ class _Saving:
         source = self._source
         with decoder():
             image = OPENERS[kind](source.open())
-            if kind == "PNG":  # which may say more behind its pixels
-                with self._limits.claim(min(4 * image.width * image.height, BUDGET)):
+            need = 4 * image.width * image.height
+            if kind == "PNG" and need <= self._limits.budget and _says_more_behind(source):
+                with self._limits.claim(need):
                     image.load()
             blocks = blocks_of(image, source, kind)
             profile = profile_of(image, source, kind, blocks)
@@ -274,6 +277,13 @@ class _Saving:
                 raise PhotoappError(Code.DISK_FULL, path=folder) from error
             detail = error.strerror or str(error)
             raise PhotoappError(Code.NOT_WRITABLE, path=folder, detail=detail) from error
+
+
+def _says_more_behind(source: Source) -> bool:
+    """Whether a PNG seems to hold words behind its pixels."""
+    tail = source.at(max(0, source.length - _TAIL), _TAIL)
+    behind = tail[tail.rfind(b"IDAT") :] if b"IDAT" in tail else tail
+    return any(mark in behind for mark in (b"eXIf", b"iTXt", b"tEXt", b"zTXt"))
 
 
 def _is_bare(kind: str, source: Source) -> bool:

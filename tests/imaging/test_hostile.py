@@ -8,15 +8,19 @@ import subprocess
 import sys
 from concurrent.futures import Future
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
+from photoapp.base.exports import Colours, Drawing, Drawn, ExportFormat, Keep, Words
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.picture import Decoded, Resize, ViewSpec
-from photoapp.imaging import DecodePool
+from photoapp.imaging import DecodePool, decode
 
+T = TypeVar("T")
 VIEWS = [ViewSpec(128, Resize.SQUASH), ViewSpec(224), ViewSpec(224, Resize.FIT)]
 PATIENCE = 120
+SAME = ExportFormat.SAME
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +61,7 @@ def states(paths: list[str]) -> dict[str, tuple[object, ...]]:
     return found
 
 
-def outcome(future: Future[Decoded]) -> Decoded | PhotoappError:
+def outcome(future: Future[T]) -> T | PhotoappError:
     try:
         return future.result(timeout=PATIENCE)
     except PhotoappError as error:
@@ -117,3 +121,35 @@ def test_hostile_metadata_is_read_or_ignored(made):
         for name in ("gps_0_0", "gps_lat_95_lon_400", "gps_minutes_99", "gps_zero_denominator"):
             assert metadata(f"exif/{name}.jpg").latitude is None
         assert not {"\x00", "\ud800"} & set(metadata("exif/text_xp_utf16_odd.jpg").title)
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        Drawing(SAME, None, 90, Keep.ALL, Colours.KEPT, Words("Title", keywords=("a",))),
+        Drawing(SAME, None, 90, Keep.PUBLIC, Colours.SRGB),
+        Drawing(ExportFormat.JPEG, 300, 90, Keep.ALL, Colours.KEPT),
+        Drawing(ExportFormat.PNG, None, 90, Keep.NOTHING, Colours.KEPT),
+    ],
+    ids=["words", "public", "small", "bare"],
+)
+def test_every_hostile_file_is_saved_or_refused(shared, made, tmp_path, drawing) -> None:
+    folder, _ = made
+    paths = files_below(folder, shared / "assets/hostile/real")
+    before = states(paths)
+    with DecodePool(2) as pool:
+        futures = {
+            path: pool.submit_saving(path, str(tmp_path / str(number)), drawing)
+            for number, path in enumerate(paths)
+        }
+        outcomes = {path: outcome(future) for path, future in futures.items()}
+    assert states(paths) == before
+    ours = {Code.INTERNAL, Code.DECODER_DIED, Code.DECODER_TIMED_OUT, Code.OUT_OF_MEMORY}
+    assert not [
+        (path, result)
+        for path, result in outcomes.items()
+        if isinstance(result, PhotoappError) and result.code in ours
+    ]
+    for number, path in enumerate(paths):
+        if isinstance(outcomes[path], Drawn) and drawing.format is not SAME:
+            decode(str(tmp_path / str(number)), [])

@@ -1,4 +1,4 @@
-"""Thumbnails are cut to their cells off the window's thread, enlarged only where asked, never trusted."""
+"""Thumbnails are cut to their cells off the window's thread, never trusted."""
 
 import pytest
 from album import colour_of, jpeg

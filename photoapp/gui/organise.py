@@ -81,11 +81,18 @@ class Organise(QObject):
 
     def take_out(self, photos: Sequence[int]) -> bool:
         """Take photos out of the album that is shown; whether one is."""
-        shown = self._centre.shown
-        album = self.albums.places.album_at(shown.wish.album) if shown else None
+        album = self._album()
         if album is not None:
             self.albums.take(album, photos)
         return album is not None
+
+    def in_album(self) -> bool:
+        """Whether an album is shown."""
+        return self._album() is not None
+
+    def _album(self) -> Album | None:
+        shown = self._centre.shown
+        return self.albums.places.album_at(shown.wish.album) if shown else None
 
     def go_to_tag(self, name: str) -> None:
         """Show the photos with a tag."""

@@ -93,7 +93,7 @@ _ACTIONS: dict[Action, object] = {
     Action.ALBUM_RELEASED: QT_TRANSLATE_NOOP("sentences", "Left photos of “{name}” to its rule"),
     Action.ALBUM_DESCRIBED: QT_TRANSLATE_NOOP("sentences", "Described the album “{name}”"),
     Action.ALBUM_COVERED: QT_TRANSLATE_NOOP("sentences", "Chose the cover of “{name}”"),
-    Action.FAVOURITED: QT_TRANSLATE_NOOP("sentences", "Made {photos} favourites"),
+    Action.FAVOURITED: QT_TRANSLATE_NOOP("sentences", "Added {photos} to the favourites"),
     Action.UNFAVOURITED: QT_TRANSLATE_NOOP("sentences", "Took {photos} out of the favourites"),
     Action.RATED: QT_TRANSLATE_NOOP("sentences", "Rated {rating} of 5"),
     Action.RATING_LEFT: QT_TRANSLATE_NOOP("sentences", "Left the rating to the file"),

@@ -99,6 +99,7 @@ QPlainTextEdit:focus { border-color: $accent; }
 QPlainTextEdit[kind="in place"] {
     background: transparent; border-radius: ${radius}px; padding: 0; margin: 0;
 }
+QPlainTextEdit[kind="in place"][named="true"] { placeholder-text-color: $text; }
 QPlainTextEdit[kind="in place"]:hover { background: $hover; }
 QPlainTextEdit[kind="in place"]:focus { background: $window; border-color: $accent; }
 

@@ -119,7 +119,9 @@ def _organising(window: "MainWindow") -> None:
 def _caring(window: "MainWindow") -> None:
     care, chosen, past = window.care, window.chosen, window.past
     organise, grid, viewer = window.organise, window.grid, window.large.viewer
-    menus = CareMenus(window.library, window.work, care, window.commands, chosen.reveal)
+    menus = CareMenus(
+        window.library, window.work, care, window.commands, chosen.reveal, organise.in_album
+    )
     chosen.fillers += [menus.fill_said, chosen.fill_tag, organise.fill_photos, menus.fill_files]
     chosen.last.append(menus.fill_away)
     keys = CareKeys(care, window.commands, window.meant, organise.take_out, grid, viewer)

@@ -15,7 +15,9 @@ from photoapp.library import PhotoLibrary
 
 
 class CareMenus(QObject):
-    """Fills menus. reveal: shows the file of a photo in the file manager."""
+    """Fills menus. reveal: shows the file of a photo in the file manager. inside: whether an album
+    is shown, out of which the Delete key takes photos.
+    """
 
     def __init__(
         self,
@@ -24,10 +26,12 @@ class CareMenus(QObject):
         desk: CareDesk,
         commands: Commands,
         reveal: Callable[[int], None],
+        inside: Callable[[], bool],
     ) -> None:
         super().__init__(desk)
         self._care, self._work = library.care, work
         self._desk, self._commands, self._reveal = desk, commands, reveal
+        self._inside = inside
 
     def fill_said(self, menu: QMenu, photos: Sequence[int]) -> None:
         """What the user may say of photos: favourites, ratings, how they are turned."""
@@ -66,7 +70,8 @@ class CareMenus(QObject):
         desk = self._desk
         menu.addSeparator()
         hide = self._line(menu, "hide", self.tr("Hide"), desk.caring.turn_hidden, photos)
-        self._line(menu, "trash", self.tr("Put into the trash…"), desk.ask_trash, photos)
+        keys = "trash" if self._inside() else "remove"
+        self._line(menu, keys, self.tr("Put into the trash…"), desk.ask_trash, photos)
 
         def tell(said: list[Care]) -> None:
             if all(one.hidden for one in said):

@@ -24,7 +24,7 @@ BEGIN = "{date} {number}"
 
 Plan = Callable[[str], Sequence[Renaming]]
 
-_FIELDS = {
+FIELDS = {
     "date": QT_TRANSLATE_NOOP("renaming", "Date"),
     "time": QT_TRANSLATE_NOOP("renaming", "Time"),
     "year": QT_TRANSLATE_NOOP("renaming", "Year"),
@@ -35,6 +35,7 @@ _FIELDS = {
     "camera": QT_TRANSLATE_NOOP("renaming", "Camera"),
     "place": QT_TRANSLATE_NOOP("renaming", "Place"),
 }
+"""What a pattern may hold, in words (context "renaming")."""
 
 
 class _Renaming(AskingDialog):
@@ -171,7 +172,7 @@ class PatternDialog(_Renaming):
     def _offer(self, below: Button) -> None:
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        for name, text in _FIELDS.items():
+        for name, text in FIELDS.items():
             shown = QCoreApplication.translate("renaming", text)
             menu.addAction(shown, partial(self._insert, f"{{{name}}}"))
         menu.popup(below.mapToGlobal(below.rect().bottomLeft()))

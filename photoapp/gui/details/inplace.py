@@ -1,12 +1,12 @@
 """Words that are read where they stand, and typed where they stand."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QResizeEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from photoapp.gui import theme
 
-_MOST = 14  # lines before it scrolls
+_MOST = 14  # lines before it scrolls, which the keys and the wheel do
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -28,6 +28,7 @@ class InPlace(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(2)
         self.textChanged.connect(self._fit)
@@ -80,12 +81,6 @@ class InPlace(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._fit()
-
-    def read_placeholder(self) -> None:
-        """Let what stands here while nothing is typed be read like a text."""
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.PlaceholderText, palette.text().color())
-        self.setPalette(palette)
 
     def _said(self) -> str:
         text = self.toPlainText()

@@ -45,7 +45,7 @@ class Said(QWidget):
         self.title = InPlace(self, lines=False)
         self.title.setFont(theme.font(theme.TEXT_TITLE, semibold=True))
         self.title.setAccessibleName(self.tr("Title"))
-        self.title.read_placeholder()
+        self.title.setProperty("named", True)
         self.description = InPlace(self, lines=True)
         self.description.setAccessibleName(self.tr("Description"))
         self.heart = IconButton("heart", self.tr("Favourite"), self, small=True)

@@ -52,6 +52,7 @@ class Large(QWidget):
         self.comparing.favourite_wanted.connect(
             lambda photo, on: self.caring.favourite([photo], on)
         )
+        self.comparing.turn_wanted.connect(lambda photo, by: self.caring.turn([photo], by))
         self.comparing.rating_wanted.connect(lambda photo, stars: self.caring.rate([photo], stars))
         self.details = DetailsPanel(library, work, self, preview=False)
         self.viewer.set_details(self.details)

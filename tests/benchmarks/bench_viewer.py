@@ -135,7 +135,7 @@ def ours(home: str) -> dict[str, Any]:
     def painted(canvas: Canvas, event: Any) -> None:
         plain(canvas, event)
         sheet = canvas._pictures.sheet(canvas._photo)  # noqa: SLF001 - nothing else knows
-        watch.painted(any_image=bool(sheet.images), sharp=canvas.sharp and bool(sheet.images))
+        watch.painted(any_image=bool(sheet.images), sharp=canvas.sharp and not sheet.error)
 
     Canvas.paintEvent = painted  # type: ignore[method-assign]
     library, work = PhotoLibrary(Home(Path(home))), Work()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from photoapp.base.answers import Details
 from photoapp.base.files import printable
 from photoapp.base.messages import Code
-from photoapp.base.picture import TimeSource
+from photoapp.base.picture import Metadata, TimeSource
 from photoapp.gui import words
 from photoapp.gui.sentences import sentence
 
@@ -39,8 +39,11 @@ def facts(details: Details) -> Facts:
         (translate("facts", "Camera"), words.camera(metadata)),
         (translate("facts", "Lens"), metadata.lens),
         (translate("facts", "Exposure"), words.exposure(metadata)),
+        (translate("facts", "On 35 mm film"), _focal_length(metadata)),
         (translate("facts", "Size"), words.dimensions(details.width, details.height)),
         (translate("facts", "File"), file),
+        (translate("facts", "Position"), _position(metadata)),
+        (translate("facts", "Time zone"), _zone(metadata)),
         (translate("facts", "Keywords"), ", ".join(metadata.keywords)),
         (translate("facts", "Copies"), copies),
     )
@@ -52,6 +55,40 @@ def facts(details: Details) -> Facts:
         path=details.path,
         warning=_warning(details),
     )
+
+
+def as_text(details: Details, said: Facts) -> str:
+    """Everything in lines, to be copied."""
+    metadata = details.metadata
+    folder = (translate("facts", "Folder"), printable(str(PurePath(said.path).parent)))
+    lines = [f"{label}: {text}" for label, text in (*said.rows, folder)]
+    told = (said.name, metadata.title, metadata.description, said.date, *lines)
+    return "\n".join(line for line in told if line)
+
+
+def _focal_length(metadata: Metadata) -> str:
+    """Only where it tells more than the focal length itself does."""
+    on_film = metadata.focal_length_35
+    if not on_film or on_film == metadata.focal_length:
+        return ""
+    return f"{on_film:.3g} mm"
+
+
+def _position(metadata: Metadata) -> str:
+    """-> "59.88102, 8.59313 · 1,002 m": what maps take when it is copied."""
+    if metadata.latitude is None or metadata.longitude is None:
+        return ""
+    said = f"{metadata.latitude:.5f}, {metadata.longitude:.5f}"
+    if metadata.altitude is None:
+        return said
+    return f"{said} · {words.number(round(metadata.altitude))} m"
+
+
+def _zone(metadata: Metadata) -> str:
+    if metadata.offset is None:
+        return ""
+    hours, minutes = divmod(abs(metadata.offset), 60)
+    return f"UTC{'-' if metadata.offset < 0 else '+'}{hours:02}:{minutes:02}"
 
 
 def _date(details: Details) -> str:

@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import PurePath
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from photoapp.base.answers import Details, Picture
@@ -16,7 +16,7 @@ from photoapp.base.question import Results
 from photoapp.gui import theme, words
 from photoapp.gui.albums import AlbumSection
 from photoapp.gui.controls import Button, label
-from photoapp.gui.details.facts import Facts, facts
+from photoapp.gui.details.facts import Facts, as_text, facts
 from photoapp.gui.details.reasons import Reasons
 from photoapp.gui.details.said import Common, Said, common
 from photoapp.gui.details.thumbs import COLUMNS, ROWS, Preview, Strip
@@ -242,7 +242,7 @@ class DetailsPanel(QScrollArea):
             self._preview.show_image(loaded.thumbnail)
             self._sharpen(loaded.details.photo, loaded.details.turned)
         self.said.show_one(loaded.details, said.name, said.date, said.warning)
-        self._show_rows(said)
+        self._show_rows(said, as_text(loaded.details, said))
         self._show_reasons(loaded.details)
 
     def _show_common(self, found: Common) -> None:
@@ -261,7 +261,7 @@ class DetailsPanel(QScrollArea):
             lane=Lane.PICTURE,
         )
 
-    def _show_rows(self, said: Facts) -> None:
+    def _show_rows(self, said: Facts, text_of_all: str) -> None:
         _empty_layout(self._rows)
         for row, (name, text) in enumerate(said.rows):
             self._add_row(row, name, Value(_value(_breakable(text)), name, text))
@@ -272,6 +272,9 @@ class DetailsPanel(QScrollArea):
         link.clicked.connect(lambda: self.show_in_folder.emit(self._path))
         folder = Value(link, self.tr("folder"), printable(str(PurePath(said.path).parent)))
         self._add_row(len(said.rows), self.tr("Folder"), folder)
+        everything = Button(self.tr("Copy all as text"), "small link", parent=self._facts)
+        everything.clicked.connect(lambda: _copy(everything, text_of_all))
+        self._rows.addWidget(everything, len(said.rows) + 1, 1)
 
     def _add_row(self, row: int, name: str, value: QWidget) -> None:
         top = Qt.AlignmentFlag.AlignTop
@@ -338,6 +341,11 @@ def _breakable(text: str) -> str:
         pieces = [word[at : at + 24] for at in range(0, len(word), 24)]
         parts.append("\u200b".join(pieces))
     return " ".join(parts)
+
+
+def _copy(button: Button, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    button.setText(QCoreApplication.translate("DetailsPanel", "Copied"))
 
 
 def _empty_layout(layout: QGridLayout) -> None:

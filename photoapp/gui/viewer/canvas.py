@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from math import sqrt
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -17,13 +17,13 @@ from PySide6.QtGui import (
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
 from photoapp.base.messages import PhotoappError
 from photoapp.gui import theme
 from photoapp.gui.grid.fades import Fades
 from photoapp.gui.sentences import error_sentence
-from photoapp.gui.viewer import screen
+from photoapp.gui.viewer import overview, screen
 from photoapp.gui.viewer.lens import Lens
 from photoapp.gui.viewer.part import PartTool
 from photoapp.gui.viewer.pictures import Pictures
@@ -37,6 +37,16 @@ _CRISP_FROM = 4.0  # device pixels per picture pixel from which pixels are shown
 _SHADE = 0.62
 _RESIZE_MS = 120  # a window that is being dragged larger decodes once, at the end
 _MOST_PIXELS = 64e6  # of a picture in memory: 256 MB
+
+
+_PAN = 80
+PANS = {
+    Qt.Key.Key_Left: (_PAN, 0),
+    Qt.Key.Key_Right: (-_PAN, 0),
+    Qt.Key.Key_Up: (0, _PAN),
+    Qt.Key.Key_Down: (0, -_PAN),
+}
+"""By how many logical pixels keys move an enlarged picture."""
 
 
 class Canvas(QWidget):
@@ -60,6 +70,7 @@ class Canvas(QWidget):
         self._photo = 0
         self._held: QPointF | None = None
         self._marking = False  # a drag that began here goes on here, though the tool lies above
+        self._steering = False  # a drag that began in the overview
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self.update)
         self._resized = QTimer(self, singleShot=True, interval=_RESIZE_MS)
@@ -73,6 +84,7 @@ class Canvas(QWidget):
         self._tool.chosen.connect(self.part_chosen)
         self._tool.left.connect(self.part_left)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.grabGesture(Qt.GestureType.PinchGesture)
         self.setMinimumSize(theme.CELL_LEAST, theme.CELL_LEAST)
         pictures.changed.connect(self._changed)
 
@@ -154,7 +166,7 @@ class Canvas(QWidget):
         self._ask()
 
     def event(self, event: QEvent) -> bool:
-        """Follow to another screen; pinch on a touchpad."""
+        """Follow to another screen; pinch on a touchpad or a touch screen."""
         if event.type() is QEvent.Type.DevicePixelRatioChange:
             self._measure()
         elif event.type() is QEvent.Type.ScreenChangeInternal:
@@ -164,6 +176,12 @@ class Canvas(QWidget):
             factor = 1 + event.value()
             self._at_room(lambda x, y: self.lens.zoom(factor, x, y), event.position())
             return True
+        if isinstance(event, QGestureEvent):
+            fingers = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(fingers, QPinchGesture):
+                factor, at = fingers.scaleFactor(), self.mapFromGlobal(fingers.centerPoint())
+                self._at_room(lambda x, y: self.lens.zoom(factor, x, y), at)
+                return True
         return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -181,6 +199,10 @@ class Canvas(QWidget):
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.button() is not Qt.MouseButton.LeftButton:
             return
+        if self._overview().contains(event.position()):
+            self._steering = True
+            self._steer(event.position())
+            return
         if shift and self._markable and self._pictures.sheet(self._photo).size:
             self._marking = True
             self._tool.begin(self._target(), event.position())
@@ -192,6 +214,8 @@ class Canvas(QWidget):
         """Move what is held, or go on marking."""
         if self._marking:
             self._tool.drag(event.position())
+        elif self._steering:
+            self._steer(event.position())
         elif self._held is not None:
             step = event.position() - self._held
             self._held = event.position()
@@ -202,14 +226,15 @@ class Canvas(QWidget):
         if self._marking:
             self._marking = False
             self._tool.release()
-        self._held = None
+        self._held, self._steering = None, False
         self._show_hand()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Between 100 % and fitted."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        self.turn_zoom(event.position())
+        if not self._overview().contains(event.position()):
+            self.turn_zoom(event.position())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the picture, and words where there is a reason for them."""
@@ -219,9 +244,14 @@ class Canvas(QWidget):
         sheet = self._pictures.sheet(self._photo)
         image = sheet.best(self.lens.longest)
         if image is not None:
-            self._paint_image(painter, image)
+            self._paint_image(painter, image, whole=sheet.whole)
         elif sheet.card is not None:
             painter.fillRect(self._target(), QColor.fromRgb(sheet.card.mean_colour))
+        corner = self._overview()
+        if not corner.isEmpty():
+            ratio = self.devicePixelRatioF()
+            small = sheet.best(round(overview.SIDE * ratio))
+            overview.paint(painter, self.lens, corner, small, tokens)
         gone = 1 - self._fades.appeared(self._photo)
         if gone:
             painter.setOpacity(gone)
@@ -232,10 +262,10 @@ class Canvas(QWidget):
             self._paint_words(painter, words, tokens)
         painter.end()
 
-    def _paint_image(self, painter: QPainter, image: QImage) -> None:
+    def _paint_image(self, painter: QPainter, image: QImage, *, whole: bool) -> None:
         ratio = self.devicePixelRatioF()
         enlarged = self.lens.longest / max(image.width(), image.height())
-        smooth = enlarged < _CRISP_FROM or not self.lens.movable
+        smooth = enlarged < _CRISP_FROM or not self.lens.movable or not whole
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
         painter.save()
         # On whole device pixels a picture of the right size is copied, not resampled.
@@ -248,6 +278,14 @@ class Canvas(QWidget):
         else:
             painter.drawImage(QRect(left, top, width, height), image)
         painter.restore()
+
+    def _overview(self) -> QRectF:
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return overview.box(self.lens, QSizeF(self.size()), mirrored=mirrored)
+
+    def _steer(self, to: QPointF) -> None:
+        self.lens.look_at(*overview.share(self._overview(), to))
+        self._moved()
 
     def _target(self) -> QRectF:
         frame, edge = self.lens.frame, self._edge()

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from photoapp.gui import theme, words
 from photoapp.gui.controls import Button, IconButton
+from photoapp.gui.viewer.canvas import PANS
+from photoapp.gui.viewer.keys import claims
 from photoapp.gui.viewer.pane import Pane
 from photoapp.gui.viewer.pictures import PictureSource
 from photoapp.gui.work import Work
@@ -18,14 +20,15 @@ FEWEST, MOST = 2, 4
 
 class Compare(QWidget):
     """Signals: closed(photo) with the current one; opened(photo) it is wanted large, alone;
-    favourite_wanted(photo, bool) and rating_wanted(photo, 0 to 5), which change nothing here
-    before `renew`.
+    favourite_wanted(photo, bool), rating_wanted(photo, 0 to 5) and turn_wanted(photo, quarters),
+    which change nothing here before `renew`.
     """
 
     closed = Signal(object)
     opened = Signal(object)
     favourite_wanted = Signal(object, bool)
     rating_wanted = Signal(object, int)
+    turn_wanted = Signal(object, int)
 
     def __init__(self, source: PictureSource, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,11 +41,14 @@ class Compare(QWidget):
         self._linked = IconButton("link", self.tr("Zoom and move together"), shortcut="K")
         self._linked.setCheckable(True)
         self._linked.setChecked(True)
+        swap = self.tr("Change places with the next photo")
+        self._swap = IconButton("arrows-left-right", swap, shortcut="S")
         self._whole = IconButton("magnifying-glass-plus", self.tr("100 % or all"), shortcut="Z")
         self._lay_out()
         self._back.clicked.connect(self.close_page)
         self._linked.toggled.connect(self._link)
         self._whole.clicked.connect(self._turn_zoom)
+        self._swap.clicked.connect(lambda: self.swap(1))
 
     # What it shows.
 
@@ -78,6 +84,15 @@ class Compare(QWidget):
         name = self.tr("Comparing: {0} of {1}")
         self.setAccessibleName(name.format(self._current + 1, len(self._panes)))
 
+    def swap(self, by: int) -> None:
+        """Let the current photo change places with the one so many further on, round the end."""
+        if len(self._panes) < FEWEST:
+            return
+        here, there = self._current, (self._current + by) % len(self._panes)
+        self._panes[here], self._panes[there] = self._panes[there], self._panes[here]
+        self._arrange()
+        self.choose(there)
+
     def renew(self) -> None:
         """Something was said of photos."""
         for pane in self._panes:
@@ -109,6 +124,7 @@ class Compare(QWidget):
         line.addStretch()
         line.addWidget(self._title)
         line.addStretch()
+        line.addWidget(self._swap)
         line.addWidget(self._linked)
         line.addWidget(self._whole)
         self._grid = QGridLayout()
@@ -193,12 +209,22 @@ class Compare(QWidget):
 
     # The keyboard.
 
+    def event(self, event: QEvent) -> bool:
+        """Some keys are this page's, whatever the window does with them."""
+        return claims(event) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Everything the mouse can do. Letters stay here, as in the viewer."""
         if not self._panes:
             super().keyPressEvent(event)
             return
-        act = self._acts().get(Qt.Key(event.key()))
+        key, modifiers = Qt.Key(event.key()), event.modifiers()
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            act = self._acts_with_control().get(key)
+        elif modifiers & Qt.KeyboardModifier.ShiftModifier:
+            act = self._acts_with_shift().get(key)
+        else:
+            act = self._acts().get(key)
         if act is not None:
             act()
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier or not event.text():
@@ -218,6 +244,8 @@ class Compare(QWidget):
             keys.Key_X: partial(self._take_out, pane),
             keys.Key_Delete: partial(self._take_out, pane),
             keys.Key_K: self._linked.toggle,
+            keys.Key_S: partial(self.swap, 1),
+            keys.Key_R: partial(self.turn_wanted.emit, pane.photo, 1),
             keys.Key_Z: self._turn_zoom,
             keys.Key_Plus: partial(self._zoom, 1),
             keys.Key_Equal: partial(self._zoom, 1),
@@ -231,6 +259,24 @@ class Compare(QWidget):
                 keys(keys.Key_0 + rating): partial(self.rating_wanted.emit, pane.photo, rating)
                 for rating in range(6)
             },
+        }
+
+    def _acts_with_control(self) -> dict[Qt.Key, Callable[[], object]]:
+        canvas = self._panes[self._current].canvas
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left, right = (1, -1) if mirrored else (-1, 1)
+        return {
+            Qt.Key.Key_0: canvas.fit,
+            Qt.Key.Key_1: canvas.zoom_whole,
+            Qt.Key.Key_Left: partial(self.swap, left),
+            Qt.Key.Key_Right: partial(self.swap, right),
+        }
+
+    def _acts_with_shift(self) -> dict[Qt.Key, Callable[[], object]]:
+        pane = self._panes[self._current]
+        return self._acts() | {
+            **{key: partial(pane.canvas.pan, *step) for key, step in PANS.items()},
+            Qt.Key.Key_R: partial(self.turn_wanted.emit, pane.photo, -1),
         }
 
     def _go_by_line(self, lines: int) -> None:

@@ -112,6 +112,11 @@ class Lens:
         self.centre = (self.centre[0] - dx / step, self.centre[1] - dy / step)
         self._settle()
 
+    def look_at(self, across: float, down: float) -> None:
+        """Bring a point of the picture, in shares of it, to the middle."""
+        self.centre = (self.size[0] * across, self.size[1] * down)
+        self._settle()
+
     def enlarge(self, x: float, y: float) -> None:
         """To 100 %; where fitted is no less, to twice that."""
         self.zoom_to(1.0 if self.fit_scale < 1 else 2 * self.fit_scale, x, y)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from photoapp.base.picture import Region
 from photoapp.gui import words
 from photoapp.gui.grid.geometry import Integers
-from photoapp.gui.viewer.canvas import Canvas
+from photoapp.gui.viewer import keys
+from photoapp.gui.viewer.canvas import PANS, Canvas
 from photoapp.gui.viewer.part import unturned
 from photoapp.gui.viewer.pictures import Pictures, PictureSource
 from photoapp.gui.viewer.slides import Plan
@@ -20,7 +21,6 @@ from photoapp.gui.viewer.strip import FilmStrip
 from photoapp.gui.viewer.top import TopLine, add_line
 from photoapp.gui.work import Work
 
-_PAN = 80  # logical pixels a key moves an enlarged picture
 _BESIDE = (1, 2, -1, 3, -2, 4, 5, 6, 7, 8)  # photos to be ready for, the likeliest first
 _STRIP_FROM = 420  # a page less high than this has no film strip
 
@@ -267,12 +267,8 @@ class Viewer(QWidget):
             self.menu_requested.emit(more.mapToGlobal(QPoint(0, more.height())))
 
     def event(self, event: QEvent) -> bool:
-        """F5 is the slide show here, whatever the window does with it."""
-        override = event.type() is QEvent.Type.ShortcutOverride
-        if override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F5:
-            event.accept()
-            return True
-        return super().event(event)
+        """Some keys are this page's, whatever the window does with them."""
+        return keys.claims(event) or super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A page that is not high keeps its room for the picture."""
@@ -303,40 +299,40 @@ class Viewer(QWidget):
             super().keyPressEvent(event)
 
     def _acts(self) -> dict[Qt.Key, Callable[[], object]]:
-        keys = Qt.Key
+        key = Qt.Key
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left, right = (1, -1) if mirrored else (-1, 1)
 
         step = partial(partial, self._step)
         return {
-            keys.Key_Left: step(left),
-            keys.Key_Right: step(right),
-            keys.Key_Up: step(-1),
-            keys.Key_Down: step(1),
-            keys.Key_PageUp: step(-1),
-            keys.Key_PageDown: step(1),
-            keys.Key_Home: lambda: self.go(0),
-            keys.Key_End: lambda: self.go(len(self._ids) - 1),
-            keys.Key_Space: self.close_page,
-            keys.Key_Return: self.close_page,
-            keys.Key_Enter: self.close_page,
-            keys.Key_Backspace: self.close_page,
-            keys.Key_Escape: self._escape,
-            keys.Key_I: self._top.info.toggle,
-            keys.Key_T: self.tag_wanted.emit,
-            keys.Key_L: partial(self.like_wanted.emit, True),
-            keys.Key_N: self._not_this,
-            keys.Key_P: self._canvas.mark_part,
-            keys.Key_S: self._turn_strip,
-            keys.Key_F: self._top.heart.click,
-            keys.Key_F5: self._stage.begin_show,
-            keys.Key_F11: self._stage.turn_full,
-            keys.Key_Plus: lambda: self._canvas.zoom(1),
-            keys.Key_Equal: lambda: self._canvas.zoom(1),
-            keys.Key_Minus: lambda: self._canvas.zoom(-1),
-            keys.Key_Z: self._canvas.turn_zoom,
-            keys.Key_R: partial(self.turn_wanted.emit, 1),
-            **{keys(keys.Key_0 + rating): partial(self._rate, rating) for rating in range(6)},
+            key.Key_Left: step(left),
+            key.Key_Right: step(right),
+            key.Key_Up: step(-1),
+            key.Key_Down: step(1),
+            key.Key_PageUp: step(-1),
+            key.Key_PageDown: step(1),
+            key.Key_Home: lambda: self.go(0),
+            key.Key_End: lambda: self.go(len(self._ids) - 1),
+            key.Key_Space: self.close_page,
+            key.Key_Return: self.close_page,
+            key.Key_Enter: self.close_page,
+            key.Key_Backspace: self.close_page,
+            key.Key_Escape: self._escape,
+            key.Key_I: self._top.info.toggle,
+            key.Key_T: self.tag_wanted.emit,
+            key.Key_L: partial(self.like_wanted.emit, True),
+            key.Key_N: self._not_this,
+            key.Key_P: self._canvas.mark_part,
+            key.Key_S: self._turn_strip,
+            key.Key_F: self._top.heart.click,
+            key.Key_F5: self._stage.begin_show,
+            key.Key_F11: self._stage.turn_full,
+            key.Key_Plus: lambda: self._canvas.zoom(1),
+            key.Key_Equal: lambda: self._canvas.zoom(1),
+            key.Key_Minus: lambda: self._canvas.zoom(-1),
+            key.Key_Z: self._canvas.turn_zoom,
+            key.Key_R: partial(self.turn_wanted.emit, 1),
+            **{key(key.Key_0 + rating): partial(self._rate, rating) for rating in range(6)},
         }
 
     def _rate(self, rating: int) -> None:
@@ -369,12 +365,7 @@ class Viewer(QWidget):
         return self._pan(key)
 
     def _pan(self, key: Qt.Key) -> bool:
-        step = {
-            Qt.Key.Key_Left: (_PAN, 0),
-            Qt.Key.Key_Right: (-_PAN, 0),
-            Qt.Key.Key_Up: (0, _PAN),
-            Qt.Key.Key_Down: (0, -_PAN),
-        }.get(key)
+        step = PANS.get(key)
         if step is None or not self._canvas.lens.movable:
             return False
         self._canvas.pan(*step)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from photoapp.base.answers import Details, FileInfo
 from photoapp.base.picture import Metadata, TimeSource
-from photoapp.gui.details.facts import facts
+from photoapp.gui.details.facts import as_text, facts
 
 NOTHING = Metadata()
 
@@ -85,3 +85,26 @@ def test_a_missing_or_cut_file_is_told() -> None:
     assert "not there" in facts(details(files=(gone,))).warning
     assert facts(details(truncated=True)).warning
     assert facts(details()).warning == ""
+
+
+def test_where_and_when_are_told_as_maps_and_clocks_take_them() -> None:
+    metadata = Metadata(latitude=59.8810249, longitude=-8.5, altitude=1002.4, offset=-210)
+    rows = dict(facts(details(metadata)).rows)
+    assert rows["Position"] == "59.88102, -8.50000 · 1,002 m"
+    assert rows["Time zone"] == "UTC-03:30"
+
+
+def test_a_focal_length_on_film_is_told_where_it_is_another() -> None:
+    film = {"focal_length": 4.2, "focal_length_35": 26.0}
+    assert dict(facts(details(Metadata(**film))).rows)["On 35 mm film"] == "26 mm"
+    same = Metadata(focal_length=35.0, focal_length_35=35.0)
+    assert "On 35 mm film" not in dict(facts(details(same)).rows)
+
+
+def test_everything_can_be_copied_as_lines() -> None:
+    metadata = Metadata(title="Cairn", description="Above the lake", iso=100)
+    shown = details(metadata)
+    lines = as_text(shown, facts(shown)).splitlines()
+    assert lines[1:3] == ["Cairn", "Above the lake"]
+    assert "Exposure: ISO 100" in lines
+    assert lines[-1].startswith("Folder: ")

@@ -23,6 +23,11 @@ def compared(qtbot: QtBot, window: MainWindow, n: int = 3) -> Compare:
     return page
 
 
+@pytest.fixture
+def compare(qtbot: QtBot, window: MainWindow) -> Compare:
+    return compared(qtbot, window)
+
+
 def test_c_shows_the_photos_chosen_and_escape_leads_back(qtbot: QtBot, window: MainWindow) -> None:
     page = compared(qtbot, window)
     ids = window.grid.photos.ids
@@ -131,3 +136,34 @@ def test_closed_it_holds_no_picture(qtbot: QtBot, window: MainWindow) -> None:
     panes = list(page._panes)
     page.close_page()
     assert not any(pane._pictures._sheets for pane in panes)
+
+
+def test_photos_change_places_and_the_keys_stay_with_the_photo(
+    qtbot: QtBot, compare: Compare
+) -> None:
+    before = compare.photos()
+    qtbot.keyClick(compare, Key.Key_S)
+    assert compare.photos() == [before[1], before[0], *before[2:]]
+    assert compare.current() == before[0]
+    qtbot.keyClick(compare, Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert compare.photos() == before
+    qtbot.keyClick(compare, Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert compare.current() == compare.photos()[-1] == before[0]
+
+
+def test_keys_move_and_fit_all_together(qtbot: QtBot, compare: Compare) -> None:
+    canvases = [pane.canvas for pane in compare._panes]
+    qtbot.waitUntil(lambda: all(canvas.sharp for canvas in canvases))
+    for _ in range(8):
+        qtbot.keyClick(compare, Key.Key_Plus)
+    before = [canvas.lens.centre for canvas in canvases]
+    qtbot.keyClick(compare, Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert all(canvas.lens.centre[0] > was[0] for canvas, was in zip(canvases, before, strict=True))
+    qtbot.keyClick(compare, Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert all(canvas.lens.fitted for canvas in canvases)
+
+
+def test_turning_asks_for_the_photo_the_keys_are_about(qtbot: QtBot, compare: Compare) -> None:
+    with qtbot.waitSignal(compare.turn_wanted) as told:
+        qtbot.keyClick(compare, Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
+    assert told.args == [compare.current(), -1]

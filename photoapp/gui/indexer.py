@@ -21,6 +21,7 @@ class Indexer(QObject):
     """One run at a time; what is asked meanwhile runs after it, once.
 
     A run that the user stopped stays stopped: `follow` does nothing until something is asked for.
+    Attribute: begun, whether there was a run in this session.
     Signals: started(); reported(IndexReport) what a run did; ended() after success, cancel or
     failure; failed(Exception); busy() another process does it now, and this one will try again.
     """
@@ -36,7 +37,7 @@ class Indexer(QObject):
         self._library, self._jobs = library, jobs
         self._tasks: dict[Task, frozenset[str] | None] = {}  # roots, None for all
         self._run: Task | None = None  # the one whose beginning was told
-        self._held = self._interrupted = False
+        self._held = self._interrupted = self.begun = False
         self._again = QTimer(self, interval=BUSY_RETRY_MS, singleShot=True)
         self._again.timeout.connect(self._try_again)
         jobs.changed.connect(self._look)
@@ -130,6 +131,7 @@ class Indexer(QObject):
 
     def _start(self, name: JobName, run: Run, roots: Sequence[str] | None) -> None:
         self._again.stop()
+        self.begun = True
         for task in [task for task in self._tasks if task.over]:
             task.forget()
             del self._tasks[task]

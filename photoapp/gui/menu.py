@@ -16,7 +16,7 @@ _BEFORE = "add-folder look-again | undo redo history | find paste like unlike sa
 _BEFORE += " forget-questions all-photos encoders"
 _PHOTOS = "favourite turn-left turn-right | copy rename move copy-to | hide trash | hidden"
 _VIEW = "| sidebar details larger smaller crop"
-_AFTER = "| settings shortcuts | back-up log quit"
+_AFTER = "| settings shortcuts | work back-up log quit"
 
 
 def fill(menu: QMenu, commands: Commands, theme: Theme) -> None:

@@ -192,7 +192,8 @@ class MainWindow(QWidget):
         settings = self.settings
         settings.geometry = self.saveGeometry()
         settings.cell = self.grid.cell_size
-        settings.paused = self.keeper.indexer.paused
+        if self.keeper.indexer.begun:
+            settings.paused = self.keeper.indexer.paused
         self.panels.remember()
         settings.save()
         if not self.closing.may():

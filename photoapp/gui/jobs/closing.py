@@ -19,7 +19,7 @@ class ClosingDialog(QDialog):
         super().__init__(window)
         title = self.tr("Still at work")
         self.setWindowTitle(title)
-        self.setMinimumWidth(WIDE)
+        self.setMinimumWidth(theme.scaled(WIDE))
         stop = Button(self.tr("Stop and close"), "quiet", parent=self)
         stop.clicked.connect(self.accept)
         go_on = Button(self.tr("Go on"), "primary", parent=self)

@@ -130,7 +130,7 @@ class WorkPanel(QWidget):
         top.addWidget(self._all)
         top.addWidget(self._close)
         self._column = QVBoxLayout(self._inside)
-        self._column.setContentsMargins(0, 0, theme.MEDIUM, 0)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.MEDIUM)
         for text in ("", self.tr("Next"), self.tr("Failed"), self.tr("Done")):
             caption = heading(text, theme.TEXT_BADGE, self._inside) if text else None
@@ -148,9 +148,8 @@ class WorkPanel(QWidget):
         below.addWidget(self._clear)
         below.addStretch(1)
         column = self._whole
-        column.setContentsMargins(theme.LARGE, theme.SMALL, theme.TINY, theme.SMALL)
+        column.setContentsMargins(theme.LARGE, theme.SMALL, theme.LARGE, theme.SMALL)
         column.setSpacing(theme.SMALL)
-        top.setContentsMargins(0, 0, theme.TINY, 0)
         column.addLayout(top)
         column.addWidget(self._scroll, 1)
         column.addLayout(below)
@@ -161,7 +160,7 @@ class WorkPanel(QWidget):
         floor = over.height()
         if self._above.isVisible():
             floor = self._above.mapTo(over, QPoint(0, 0)).y()
-        wide = min(WIDE, over.width() - 2 * margin)
+        wide = min(theme.scaled(WIDE), over.width() - 2 * margin)
         sides = self._whole.contentsMargins()
         inner = wide - sides.left() - sides.right()
         chrome = self._whole.totalMinimumSize().height() - self._scroll.minimumHeight()

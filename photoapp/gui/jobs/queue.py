@@ -142,7 +142,8 @@ class Jobs(QObject):
             self._tasks.remove(task)
         busy = {task.lane for task in self.under_way}
         for task in self.waiting:
-            if task.lane not in busy and not self._closed:
+            # Changes wait in their own lane, where closing forgets none.
+            if (task.lane is Lane.CHANGE or task.lane not in busy) and not self._closed:
                 busy.add(task.lane)
                 self._begin(task)
         self.changed.emit()

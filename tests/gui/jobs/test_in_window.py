@@ -117,11 +117,16 @@ def test_a_pause_is_remembered_after_the_next_start(
 ) -> None:
     first = open_window(own.home)
     first.start()
+    qtbot.waitUntil(lambda: bool(indexings(first)), timeout=SLOW)
     first.keeper.indexer.pause(True)
     first.close()
     assert not first.isVisible()
+    hasty = open_window(own.home)
+    hasty.start()
+    hasty.close()  # before it looked
     second = open_window(own.home)
     second.start()
+    qtbot.waitUntil(lambda: bool(indexings(second)), timeout=SLOW)
     assert second.keeper.indexer.paused
     assert indexings(second)[-1].state is State.PAUSED
     second.keeper.indexer.index()  # what the user asks for goes on

@@ -1,5 +1,6 @@
 """The queue of long work: turns, pausing, cancelling, trying again; no stranger is waited for."""
 
+import threading
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -233,3 +234,25 @@ def test_no_order_of_deeds_leaves_a_task_stuck(
     qtbot.waitUntil(lambda: all(task.over for task, _ in made), timeout=20_000)
     jobs.clear()
     assert jobs.tasks == []
+
+
+def test_closing_forgets_no_change_that_was_asked_for(qtbot: QtBot, jobs: Jobs, work: Work) -> None:
+    done: list[int] = []
+
+    def change(number: int) -> None:
+        jobs.start(
+            JobName.FORGETTING,
+            lambda job: done.append(number),
+            kinds=Changes.NOTHING,
+            lane=Lane.CHANGE,
+            stoppable=False,
+        )
+
+    gate = threading.Event()
+    work.change(lambda: gate.wait(10), Changes.NOTHING)
+    for number in range(3):
+        change(number)
+    jobs.close()
+    gate.set()
+    work.close()
+    assert done == [0, 1, 2]

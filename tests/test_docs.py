@@ -45,7 +45,8 @@ def test_readme_has_every_command_with_its_options(name: str) -> None:
 
 def test_every_command_can_print_json() -> None:
     for name, command in commands().items():
-        assert any("--json" in parameter.opts for parameter in command.params), name
+        prints = any("--json" in parameter.opts for parameter in command.params)
+        assert prints or name == "gui", name
 
 
 def test_readme_names_no_command_that_does_not_exist() -> None:

@@ -15,10 +15,11 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QLabel
 
 from photoapp import __version__
-from photoapp.base.answers import EncoderStatus
+from photoapp.base.answers import EncoderStatus, RootStatus
 from photoapp.base.home import Home
 from photoapp.base.logfile import log_file
 from photoapp.base.messages import PhotoappError
+from photoapp.base.safety import Restored
 from photoapp.gui import theme
 from photoapp.gui.errors import Catcher
 from photoapp.gui.icons import icon
@@ -26,6 +27,7 @@ from photoapp.gui.instance import Instance, Sole, Wanted, hand_over, wanted
 from photoapp.gui.language import speak
 from photoapp.gui.search import Offered
 from photoapp.gui.sentences import error_sentence
+from photoapp.gui.session import Session, beginning, read
 from photoapp.gui.settings import Settings
 from photoapp.gui.trash import SystemTrash
 from photoapp.gui.window import MainWindow
@@ -53,13 +55,23 @@ def run(home: Home, paths: Sequence[str]) -> int:
             return _hand_over(home, what)
         try:
             app = application(Settings(home).language)
-            program = Program(app, home, what)
-            try:
-                return app.exec() or program.exit_code
-            finally:
-                program.close()
+            return _run(app, home, what)
         finally:
             sole.give_back()
+
+
+def _run(app: QApplication, home: Home, what: Wanted) -> int:
+    """Let the window run; and again, where it closed for going back to a backup."""
+    program = Program(app, home, what)
+    while True:
+        try:
+            code = app.exec() or program.exit_code
+        finally:
+            program.close()
+        if not program.backup_wanted:
+            return code
+        program.forget()
+        program = Program(app, home, Wanted(), program.backup_wanted)
 
 
 def _hand_over(home: Home, what: Wanted) -> int:
@@ -89,10 +101,17 @@ def _program_icon() -> QIcon:
 
 
 class Program:
-    """What lives as long as the program: errors, looks, threads, the library, the window."""
+    """What lives as long as the program: errors, looks, threads, the library, the window.
 
-    def __init__(self, app: QApplication, home: Home, what: Wanted | None = None) -> None:
+    backup: path of one that takes the library's place first, "" for none. Attribute: backup_wanted,
+    that of one that the user wants to go back to, for which the window has closed.
+    """
+
+    def __init__(
+        self, app: QApplication, home: Home, what: Wanted | None = None, backup: str = ""
+    ) -> None:
         self.exit_code = 0
+        self.backup_wanted = ""
         self.window: MainWindow | None = None
         self._app, self._home = app, home
         self._catcher = Catcher(app, self._encoder)
@@ -109,7 +128,7 @@ class Program:
         self._slow = QTimer(app, interval=SLOW_MS, singleShot=True)
         self._slow.timeout.connect(self._wait.show)
         self._slow.start()
-        self._work.query("open", partial(_open, home, what.folders), self._opened, self._refused)
+        self._work.query("open", partial(_open, home, what, backup), self._opened, self._refused)
 
     def look(self, choice: theme.Choice) -> None:
         """Take light or dark colours, or those of the system."""
@@ -123,14 +142,22 @@ class Program:
             self._library.close()
         self._catcher.close()
 
+    def forget(self) -> None:
+        """Leave nothing behind in the application, where another one follows; after `close`."""
+        self._look.deleteLater()
+        self._work.deleteLater()
+        if self.window is not None:
+            self.window.deleteLater()
+
     def _encoder(self) -> EncoderStatus | None:
         return self.window.encoder if self.window is not None else None
 
-    def _opened(self, found: tuple[PhotoLibrary, list[PhotoappError]]) -> None:
-        self._library, refused = found
+    def _opened(self, found: "_Found") -> None:
+        self._library, refused, restored, session = found
         self._slow.stop()
-        window = MainWindow(self._library, self._work, self._settings, self._look)
+        window = MainWindow(self._library, self._work, self._settings, self._look, session)
         window.broken.connect(self._catcher.show)
+        window.choices.restoring.connect(self._go_back)
         self.window = window
         window.show()
         window.setFocus()  # no ring before the user reaches for the keyboard
@@ -146,6 +173,17 @@ class Program:
             said = error_sentence(error)
             kind = "warning" if error in remarks else "danger"
             window.status.say(said.text, kind, said.advice)
+        if restored is not None:
+            text = QCoreApplication.translate(
+                "app", "Your library is as it was then. What there was before is kept as a backup."
+            )
+            window.status.say(text, "good")
+
+    def _go_back(self, backup: str) -> None:
+        """Close the window, since nobody may have the library open then."""
+        self.backup_wanted = backup
+        if self.window is not None and not self.window.close():
+            self.backup_wanted = ""  # something under way is to be finished first
 
     def _asked(self, what: Wanted) -> None:
         """Another start of the program wants something of this window."""
@@ -179,12 +217,26 @@ class Program:
         self._wait.close()
 
 
-def _open(home: Home, folders: Sequence[str]) -> tuple[PhotoLibrary, list[PhotoappError]]:
-    library = PhotoLibrary.open(home, SystemTrash())
+_Found = tuple[PhotoLibrary, list[PhotoappError], Restored | None, Session]
+
+
+def _open(home: Home, what: Wanted, backup: str = "") -> _Found:
+    """Open the library, after going back to a backup; also returns what was refused."""
     refused: list[PhotoappError] = []
-    for folder in folders:
+    restored: Restored | None = None
+    if backup:
         try:
-            library.add_folder(folder)
+            restored = PhotoLibrary.restore(home, backup)
         except PhotoappError as error:
             refused.append(error)
-    return library, refused
+    library = PhotoLibrary.open(home, SystemTrash())
+    added: list[RootStatus] = []
+    for folder in what.folders:
+        try:
+            added.append(library.add_folder(folder))
+        except PhotoappError as error:
+            refused.append(error)
+    session = read(home, library)
+    if added or what.pictures:
+        session = beginning(session, added[0] if added else None)
+    return library, refused, restored, session

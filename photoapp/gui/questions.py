@@ -9,7 +9,7 @@ from photoapp.base.messages import Code, PhotoappError, Remark
 from photoapp.base.question import Question, SavedSearch, Sort
 from photoapp.base.shelves import Spot
 from photoapp.base.tagged import Album, Tag
-from photoapp.gui.browse import Browse, Shown, asking
+from photoapp.gui.browse import Browse, Shown, Wish, asking
 from photoapp.gui.centre import Centre, scope_name
 from photoapp.gui.remarks import remark_sentence
 from photoapp.gui.search import SearchField
@@ -82,6 +82,13 @@ class Questions(QObject):
         )
         self._field.set_scope(scope_name(wish) if wish.within else "", icon=_icon(chosen))
         self._browse.want(wish)
+
+    def begin(self, wish: Wish, chosen: Thing) -> None:
+        """Show what was shown when the window was closed. chosen: where, as the sidebar has it."""
+        self._field.set_scope(scope_name(wish) if wish.within else "", icon=_icon(chosen))
+        self._browse.want(wish)
+        if wish.asks:
+            self._field.set_question(wish.text, wish.pictures)
 
     def _ask(self) -> None:
         wish = self._browse.wish

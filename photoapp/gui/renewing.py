@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from photoapp.base.answers import Changes, Status
 from photoapp.gui.browse import Shown
@@ -14,7 +14,12 @@ if TYPE_CHECKING:
 
 
 class Renewing(QObject):
-    """Attribute: status, what the library said of itself last; None before it has."""
+    """Attribute: status, what the library said of itself last; None before it has.
+
+    Signal: figured() new figures are shown.
+    """
+
+    figured = Signal()
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -75,6 +80,7 @@ class Renewing(QObject):
         if not window.centre.aside:
             self.turn()
         window.panels.fit()
+        self.figured.emit()
 
     def _renew(self, kinds: Changes) -> None:
         if kinds & Changes.PHOTOS:

@@ -1,7 +1,5 @@
 """The main window: builds the parts, lays them out, and takes the keys that are nobody else's."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -18,8 +16,8 @@ from photoapp.gui.chosen import Chosen
 from photoapp.gui.commands import Commands
 from photoapp.gui.details import DetailsPanel
 from photoapp.gui.encoders import Desk
-from photoapp.gui.jobs import Closing, Jobs, WorkPanel
 from photoapp.gui.folderwatch import FolderWatch
+from photoapp.gui.jobs import Closing, Jobs, WorkPanel
 from photoapp.gui.keeper import Keeper
 from photoapp.gui.large import Large
 from photoapp.gui.menu import fill
@@ -29,7 +27,9 @@ from photoapp.gui.panels import Panels, Parts
 from photoapp.gui.past import Past
 from photoapp.gui.questions import Questions
 from photoapp.gui.renewing import Renewing
+from photoapp.gui.resuming import Resuming
 from photoapp.gui.saved import Saved
+from photoapp.gui.session import Session
 from photoapp.gui.settings import Settings, SettingsDesk
 from photoapp.gui.sidebar import Sidebar
 from photoapp.gui.status import StatusBar
@@ -47,8 +47,14 @@ class MainWindow(QWidget):
     closed = Signal()
 
     def __init__(
-        self, library: PhotoLibrary, work: Work, settings: Settings, look: theme.Theme
+        self,
+        library: PhotoLibrary,
+        work: Work,
+        settings: Settings,
+        look: theme.Theme,
+        session: Session | None = None,
     ) -> None:
+        """session: what to begin with; None for all photos."""
         super().__init__()
         self.library, self.work, self.settings, self._look = library, work, settings, look
         self.commands = Commands(self, settings.keys)
@@ -95,11 +101,13 @@ class MainWindow(QWidget):
         self.choices = SettingsDesk(self, look)
         self.guide = Guide(self.centre.guide, settings, self.keeper.indexer, self)
         self._lay_out()
+        self.resuming = Resuming(self)
         wiring.connect(self)
         wiring.bind(self)
         look.changed.connect(self._remember_look)
         fill(self._menu, self.commands, look)
         self._restore()
+        self.resuming.begin(session or Session())
         self.renewing.refresh()
 
     def start(self) -> None:
@@ -180,7 +188,6 @@ class MainWindow(QWidget):
         self.grid.set_cell_size(settings.cell)
         self.topbar.show_cell(settings.cell)
         self.panels.begin()
-        self.browse.want(replace(self.browse.wish, sort=settings.sort))
 
     # Events.
 

@@ -5,6 +5,7 @@ from photoapp.gui.sidebar.deeds import RowDeeds
 from photoapp.gui.sidebar.panel import Sidebar
 from photoapp.gui.sidebar.said import shelf_icon, shelf_name
 from photoapp.gui.sidebar.tree import (
+    Key,
     OnShelf,
     Organised,
     Places,
@@ -16,6 +17,7 @@ from photoapp.gui.sidebar.tree import (
 
 __all__ = [
     "Carried",
+    "Key",
     "OnShelf",
     "Organised",
     "Places",

@@ -69,6 +69,7 @@ class Sidebar(QWidget):
         self._away = False  # the grid has given way to another page
         self._seen: set[Key] = {None}  # rows that have been opened at first, or closed by the user
         self._folded: set[Section] = set()
+        self._begins_open: Callable[[Key], bool] | None = None
         self._filled: set[Key] = set()  # rows that have been given others: they will show them
         self._later: Places | None = None  # came while a name was being typed
         self._making = QPersistentModelIndex()  # the row whose name is being typed
@@ -107,6 +108,13 @@ class Sidebar(QWidget):
         """Begin with these sections closed."""
         self._folded = {section for section in Section if section.name in sections}
 
+    def begin_at(self, thing: Thing, is_open: Callable[[Key], bool] | None = None) -> None:
+        """Begin with this row chosen, if it is there once there are rows, and with some open.
+
+        is_open: of rows with others below them; None for what is opened at first.
+        """
+        self._scope, self._begins_open = thing, is_open
+
     def serve(self, section: Section, deeds: RowDeeds) -> None:
         """Let someone do what is asked of the rows of a section."""
         self._deeds[section] = deeds
@@ -118,7 +126,7 @@ class Sidebar(QWidget):
         if self.tree.editing:
             self._later = places
             return
-        opened = [*self._expanded(), *self._filled]
+        opened = [*self.opened, *self._filled]
         if self._model.show(places):
             self._filled.clear()
             for key in opened:
@@ -269,6 +277,7 @@ class Sidebar(QWidget):
         return isinstance(self._model.thing(self.tree.currentIndex()), Section | New)
 
     def _unfold(self, places: Places) -> None:
+        is_open, self._begins_open = self._begins_open, None
         for node in places.nodes:
             if isinstance(node.thing, Section):
                 # Again and again: a section that was empty for a while has been forgotten.
@@ -277,10 +286,12 @@ class Sidebar(QWidget):
                 # Once for each: what is in it should not have to be found.
                 self._seen.add(node.key)
                 few = len(node.children) <= UNFOLD and not isinstance(node.thing, Tag | Spot)
-                if few and _on_top(node):
+                if few and _on_top(node) if is_open is None else is_open(node.key):
                     self.tree.setExpanded(self._model.index_of(node), True)
 
-    def _expanded(self) -> list[Key]:
+    @property
+    def opened(self) -> list[Key]:
+        """The rows that are open."""
         parents = [node for node in self._model.places.nodes if node.children]
         opened = (node for node in parents if self.tree.isExpanded(self._model.index_of(node)))
         return [node.key for node in opened]

@@ -1,5 +1,6 @@
 """Everything in the viewer works by keyboard and mouse, and leads back to where one was."""
 
+import album as album_module
 import numpy as np
 import pytest
 from album import Album, colour_of
@@ -210,3 +211,37 @@ def test_closed_it_keeps_no_picture_and_no_timer(qtbot: QtBot, viewer: Viewer) -
     assert not viewer._pictures._sheets
     timers = viewer.findChildren(QTimer)
     qtbot.waitUntil(lambda: not any(timer.isActive() for timer in timers))
+
+
+def test_what_cannot_be_opened_keeps_its_thumbnail_with_one_line_and_keys_go_on(
+    qtbot: QtBot, viewer: Viewer, album: Album
+) -> None:
+    album.broken[70] = PhotoappError(
+        Code.PICTURE_UNUSABLE, path="/photos/a.jpg", reason=Code.FILE_UNREADABLE
+    )
+    viewer.go(69)
+    qtbot.waitUntil(lambda: viewer._pictures.sheet(70).error is not None)
+    canvas = viewer._canvas
+    assert "\n" not in canvas._words()
+    assert canvas._words()
+    image = canvas.grab().toImage()
+    thumbnail = viewer._pictures.sheet(70).images[384]
+    assert image.pixelColor(canvas.rect().center()) == thumbnail.pixelColor(200, 100)
+    qtbot.keyClick(viewer, Qt.Key.Key_Right)
+    assert viewer.current() == 71
+    qtbot.waitUntil(lambda: sharp(viewer))
+    assert canvas._words() == ""
+
+
+def test_a_sharper_screen_gets_pixels_of_its_own(
+    qtbot: QtBot, viewer: Viewer, album: Album, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.waitUntil(lambda: sharp(viewer))
+    monkeypatch.setattr(album_module, "SIZE", (4800, 3200))
+    monkeypatch.setattr(viewer._canvas, "devicePixelRatioF", lambda: 2.0)
+    viewer._canvas._measure()
+    viewer.go(79)
+    qtbot.waitUntil(lambda: sharp(viewer))
+    target, best = viewer._canvas._target(), viewer._pictures.sheet(80).best(10_000)
+    assert best is not None
+    assert best.width() == pytest.approx(2 * target.width(), abs=1)

@@ -221,6 +221,15 @@ class Settings:
         self._stored.setValue("slides_looped", plan.looped)
 
     @property
+    def exporting(self) -> str:
+        """What was wished of the last export, see `gui.exporting.remembered`."""
+        return self._get("exporting", "")
+
+    @exporting.setter
+    def exporting(self, text: str) -> None:
+        self._stored.setValue("exporting", text)
+
+    @property
     def geometry(self) -> QByteArray:
         """Of the window, as saveGeometry() gives it; empty before the first time."""
         stored = self._stored.value("geometry")

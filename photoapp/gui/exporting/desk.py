@@ -1,0 +1,109 @@
+"""Exports photos from the window: asks how, hands it to the queue, says what became of it."""
+
+import os
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from photoapp.base.answers import Changes
+from photoapp.base.exports import ExportReport, ExportWish
+from photoapp.base.files import printable
+from photoapp.base.jobs import Job
+from photoapp.base.messages import JobName
+from photoapp.gui import words
+from photoapp.gui.exporting.dialog import ExportDialog
+from photoapp.gui.exporting.remembered import read, written
+from photoapp.gui.jobs import Jobs
+from photoapp.gui.reveal import reveal
+from photoapp.gui.sentences import error_sentence
+from photoapp.gui.settings import Settings
+from photoapp.gui.toast import Toast
+from photoapp.gui.work import Work
+from photoapp.library import PhotoLibrary
+
+_NAMED = 3  # photos that were not exported and are named
+
+
+class ExportDesk(QObject):
+    """Signal: said(text, kind) for the status bar."""
+
+    said = Signal(str, str)
+
+    def __init__(
+        self,
+        library: PhotoLibrary,
+        work: Work,
+        jobs: Jobs,
+        settings: Settings,
+        toast: Toast,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._exports, self._work, self._jobs = library.exports, work, jobs
+        self._settings, self._toast, self._window = settings, toast, window
+
+    def fill(self, menu: QMenu, photos: Sequence[int]) -> None:
+        """Offer it in a menu of photos."""
+        menu.addAction(self.tr("Export…"), partial(self.ask, list(photos)))
+
+    def ask(self, photos: Sequence[int]) -> ExportDialog | None:
+        """Let the user say how photos are to be exported, if there are any."""
+        if not photos:
+            self.said.emit(self.tr("Choose the photos to export first."), "secondary")
+            return None
+        remembered = read(self._settings.exporting)
+        dialog = ExportDialog(self._window, self._work, self._exports, photos, remembered)
+        dialog.wished.connect(partial(self.export, list(photos)))
+        dialog.open()
+        return dialog
+
+    def export(self, photos: Sequence[int], wish: ExportWish, folder: str) -> None:
+        """Export photos as it is wished, which is remembered."""
+        before = read(self._settings.exporting)
+        self._settings.exporting = written(before.after(wish, folder))
+        self._start(partial(self._exports.run, list(photos), folder, wish), folder)
+
+    def _start(self, run: Callable[[Job], ExportReport], folder: str) -> None:
+        self._jobs.start(
+            JobName.EXPORTING,
+            run,
+            kinds=Changes.NOTHING,
+            done=self._done,
+            stopped=self._stopped,
+            told=self._told,
+            about=words.folder(printable(folder)),
+            asks=True,
+        )
+
+    def _told(self, report: ExportReport) -> str:
+        into = words.folder(printable(report.folder))
+        parts = [self.tr("Exported {0} to {1}.").format(words.photos(report.photos), into)]
+        if report.already:
+            already = words.photos(report.already)
+            parts.append(self.tr("{0} were there already.").format(already))
+        if report.skipped:
+            skipped = words.photos(report.skipped)
+            parts.append(self.tr("{0} were left out: the name is taken.").format(skipped))
+        if report.failed:
+            failed = words.photos(len(report.failed))
+            parts.append(self.tr("{0} could not be exported.").format(failed))
+            for one in report.failed[:_NAMED]:
+                name = printable(os.path.basename(one.path))
+                parts.append(f"{name}: {error_sentence(one.error).text}")
+        return " ".join(parts)
+
+    def _done(self, report: ExportReport) -> None:
+        text = self._told(report)
+        if report.failed:
+            retry = partial(self._start, partial(self._exports.retry, report), report.folder)
+            self._toast.say(text, self.tr("Try again"), retry)
+            self.said.emit(text, "warning")
+        elif report.first:
+            self._toast.say(text, self.tr("Show in folder"), partial(reveal, report.first))
+        else:
+            self._toast.say(text)
+
+    def _stopped(self) -> None:
+        self.said.emit(self.tr("Stopped. What was exported so far stays."), "secondary")

@@ -1,0 +1,155 @@
+"""Asks how photos are to be exported; shows what they would be called and how much they take."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
+
+from photoapp.base.exports import ExportEstimate, ExportName, ExportWish
+from photoapp.base.jobs import Job
+from photoapp.base.messages import JobName, PhotoappError
+from photoapp.gui import theme, words
+from photoapp.gui.care.renaming import FIELDS
+from photoapp.gui.controls import ElidedLabel, label
+from photoapp.gui.exporting.form import ExportForm
+from photoapp.gui.exporting.frame import Framed
+from photoapp.gui.exporting.remembered import Remembered
+from photoapp.gui.sentences import error_sentence
+from photoapp.gui.work import Lane, Work
+from photoapp.library.exports import Exports
+
+PREVIEW = 3
+_PAUSE_MS = 200  # after a change, before what it would give is looked up
+
+
+class ExportDialog(Framed):
+    """Signal: wished(ExportWish, str) how, and the folder; then the dialog closes.
+
+    Attributes: form; preview, lines with new names; estimate, a line with bytes.
+    """
+
+    wished = Signal(object, str)
+
+    def __init__(
+        self,
+        window: QWidget,
+        work: Work,
+        exports: Exports,
+        photos: Sequence[int],
+        remembered: Remembered,
+    ) -> None:
+        title = window.tr("Export {0}").format(words.photos(len(photos)))
+        super().__init__(window, title, window.tr("Export"))
+        self._work, self._exports, self._photos = work, exports, list(photos)
+        self._job = Job(JobName.EXPORTING)
+        self.form = ExportForm(remembered, self)
+        self.form.changed.connect(self._changed)
+        self.form.other_folder.connect(self._ask_folder)
+        self.form.insert.clicked.connect(self._offer)
+        self.form.pattern.returnPressed.connect(self.finish)
+        self.preview = [
+            ElidedLabel(parent=self, mode=Qt.TextElideMode.ElideMiddle) for _ in range(PREVIEW)
+        ]
+        self._trouble = label("", "warning", self)
+        self.estimate = label("", "secondary", self)
+        self._lay_out()
+        self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self._look)
+        self.destroyed.connect(partial(work.drop, ("export names", id(self))))
+        self.destroyed.connect(partial(work.drop, ("export estimate", id(self))))
+        self.finished.connect(self._job.cancel)
+        self._changed()
+
+    def finish(self) -> None:
+        """Take what is wished."""
+        wish = self.form.wish()
+        if isinstance(wish, ExportWish) and self.form.folder:
+            self._job.cancel()
+            self.wished.emit(wish, self.form.folder)
+            self.accept()
+
+    def _lay_out(self) -> None:
+        below = QWidget(self)
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.TINY)
+        for line in self.preview:
+            line.setProperty("kind", "secondary")
+            column.addWidget(line)
+        column.addWidget(self._trouble)
+        self.form.below_names.addWidget(below)
+        self.put(self.form)
+        self.foot.addWidget(self.estimate, 1)
+
+    def _changed(self) -> None:
+        self._job.cancel()
+        wish = self.form.wish()
+        trouble = ""
+        if isinstance(wish, PhotoappError):
+            said = error_sentence(wish)
+            trouble = f"{said.text} {said.advice}".strip()
+        self._trouble.setText(trouble)
+        self._trouble.setVisible(bool(trouble))
+        for line in self.preview:
+            line.setVisible(not trouble and bool(line.text()))
+        self.button.setEnabled(not trouble and bool(self.form.folder))
+        if trouble:
+            self._pause.stop()
+        else:
+            self.estimate.setText(self.tr("Finding out how much it takes…"))
+            self._pause.start()
+
+    def _look(self) -> None:
+        wish = self.form.wish()
+        if not isinstance(wish, ExportWish):
+            return
+        self._job = Job(JobName.EXPORTING)
+        plan = partial(self._exports.planned, self._photos, wish, PREVIEW)
+        guess = partial(self._exports.estimate, self._photos, wish, self._job)
+        self._work.query(("export names", id(self)), plan, self._show_names, self._fail)
+        self._work.query(
+            ("export estimate", id(self)),
+            guess,
+            self._show_estimate,
+            self._fail,
+            lane=Lane.PICTURE,
+        )
+
+    def _show_names(self, planned: Sequence[ExportName]) -> None:
+        arrow = "←" if theme.right_to_left() else "→"
+        for number, line in enumerate(self.preview):
+            told = planned[number] if number < len(planned) else None
+            line.setText(f"{told.old} {arrow} {told.new}" if told else "")
+            line.setVisible(told is not None)
+
+    def _show_estimate(self, told: ExportEstimate) -> None:
+        if not told.sampled:
+            text = self.tr("None of a few photos could be tried.")
+        elif told.least == told.most:
+            text = self.tr("Takes {0}.").format(words.size(told.bytes))
+        else:
+            text = self.tr("Takes about {0}: between {1} and {2}, as a few of them tell.").format(
+                *map(words.size, (told.bytes, told.least, told.most))
+            )
+        self.estimate.setText(text)
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, PhotoappError):
+            self._work.failed.emit(error)
+        self.estimate.setText("")
+
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Export into"), self.form.folder)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self.form.show_folder)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _offer(self) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for name, text in FIELDS.items():
+            shown = QCoreApplication.translate("renaming", text)
+            menu.addAction(shown, partial(self.form.pattern.insert, f"{{{name}}}"))
+        menu.popup(self.form.insert.mapToGlobal(self.form.insert.rect().bottomLeft()))

@@ -30,10 +30,10 @@ def test_what_is_set_is_there_after_a_restart(place: Home) -> None:
     settings.crop = settings.fades = False
     settings.text_percent, settings.language, settings.gently = 125, "de", True
     settings.keys = {"find": ("Ctrl+K", "/"), "review": ()}
-    settings.rescan_minutes = 0
+    settings.rescan_minutes, settings.paused = 0, True
     settings.save()
     again = Settings(place)
-    assert again.rescan_minutes == 0
+    assert (again.rescan_minutes, again.paused) == (0, True)
     assert (again.crop, again.fades) == (False, False)
     assert (again.text_percent, again.language, again.gently) == (125, "de", True)
     assert again.keys == {"find": ("Ctrl+K", "/"), "review": ()}
@@ -49,6 +49,7 @@ def test_defaults_come_first(place: Home) -> None:
     assert settings.cell == theme.CELL
     assert settings.rescan_minutes == 30
     assert settings.details is None
+    assert not settings.paused
     assert (settings.crop, settings.fades, settings.gently) == (True, True, False)
     assert (settings.text_percent, settings.language, settings.keys) == (100, "", {})
     assert (settings.viewer_strip, settings.slides) == (True, Plan())

@@ -99,6 +99,7 @@ COMMANDS: tuple[Command, ...] = (
         ("rename", QT_TRANSLATE_NOOP("commands", "Rename…"), "F2"),
         ("move", QT_TRANSLATE_NOOP("commands", "Move to folder…"), "Ctrl+Shift+M"),
         ("copy-to", QT_TRANSLATE_NOOP("commands", "Copy to folder…")),
+        ("export", QT_TRANSLATE_NOOP("commands", "Export…"), "Ctrl+E"),
         ("hide", QT_TRANSLATE_NOOP("commands", "Hide, or show again"), "H"),
         (
             "remove",

@@ -14,7 +14,7 @@ translate = QCoreApplication.translate
 _ORGANISING = "review teach new-tag all-tags | new-album keep-as-album"
 _BEFORE = "add-folder look-again | undo redo history | find paste like unlike save-search"
 _BEFORE += " forget-questions all-photos encoders"
-_PHOTOS = "favourite turn-left turn-right | copy rename move copy-to | hide trash | hidden"
+_PHOTOS = "favourite turn-left turn-right | copy rename move copy-to export | hide trash | hidden"
 _VIEW = "| sidebar details larger smaller crop"
 _AFTER = "| settings shortcuts | work back-up log quit"
 

@@ -16,6 +16,7 @@ from photoapp.gui.chosen import Chosen
 from photoapp.gui.commands import Commands
 from photoapp.gui.details import DetailsPanel
 from photoapp.gui.encoders import Desk
+from photoapp.gui.exporting import ExportDesk
 from photoapp.gui.folderwatch import FolderWatch
 from photoapp.gui.jobs import Closing, Jobs, WorkPanel
 from photoapp.gui.keeper import Keeper
@@ -77,6 +78,7 @@ class MainWindow(QWidget):
         self.chosen = Chosen(library, work, self.centre, self.details, self.field, self)
         self.asking = Asking(library, work, self.field, self)
         self.past = Past(library, work, self.jobs, self)
+        self.exporting = ExportDesk(library, work, self.jobs, settings, self.past.toast, self)
         self.questions = Questions(self.browse, self.field, self.centre, self)
         self.saved = Saved(library, work, self.field, self.questions, self)
         self.aside = Aside(self.centre, self.sidebar, self)

@@ -123,6 +123,8 @@ def _caring(window: "MainWindow") -> None:
         window.library, window.work, care, window.commands, chosen.reveal, organise.in_album
     )
     chosen.fillers += [menus.fill_said, chosen.fill_tag, organise.fill_photos, menus.fill_files]
+    chosen.fillers.append(window.exporting.fill)
+    window.exporting.said.connect(window.status.say)
     chosen.last.append(menus.fill_away)
     keys = CareKeys(care, window.commands, window.meant, organise.take_out, grid, viewer)
     grid.selection_changed.connect(keys.look)
@@ -182,6 +184,7 @@ def bind(window: "MainWindow") -> None:
         ("log", lambda: open_folder(str(window.library.home.log.parent))),
         ("menu", window.topbar.open_menu),
         ("quit", window.close),
+        ("export", lambda: window.exporting.ask(window.meant())),
         ("find", partial(_find, window)),
         ("paste", partial(_paste, window)),
         ("like", partial(_like, window, True)),

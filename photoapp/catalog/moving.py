@@ -50,10 +50,18 @@ def of_photos(connection: Connection, photos: Iterable[int]) -> dict[int, list[B
 
 
 def moved(
-    connection: Connection, action: Action, steps: Sequence[Step], **values: str | int
+    connection: Connection,
+    action: Action,
+    steps: Sequence[Step],
+    onto: int | None = None,
+    /,
+    **values: str | int,
 ) -> int | None:
-    """Let rows follow files that were moved on the disk; returns the number of the action."""
-    with recorded(connection, action, **values) as rows:
+    """Let rows follow files that were moved on the disk; returns the number of the action.
+
+    onto: the action that this is more of, with the values of both.
+    """
+    with recorded(connection, action, onto, **values) as rows:
         wanted = []
         for step in steps:
             _make_room(connection, step)
@@ -61,23 +69,23 @@ def moved(
             rows.on_disk(step.file, _image(step.old), _after(step))
         rows.put_each("files", wanted)
     settle_all(connection, steps)
-    return _latest(connection)
+    return rows.number
 
 
-def trashed(connection: Connection, steps: Sequence[Step], photos: int) -> int | None:
-    """Let rows follow files that were put into the trash; returns the number of the action."""
-    with recorded(connection, Action.PHOTOS_TRASHED, photos=photos) as rows:
+def trashed(
+    connection: Connection, steps: Sequence[Step], photos: int, onto: int | None = None
+) -> int | None:
+    """Let rows follow files that were put into the trash; returns the number of the action.
+
+    onto: as of `moved`; photos: of both.
+    """
+    with recorded(connection, Action.PHOTOS_TRASHED, onto, photos=photos) as rows:
         rows.put("files", [{"id": step.file} for step in steps], {"missing": 1})
         for step in steps:
             rows.on_disk(step.file, _image(step.old), _after(step))
         rows.undoable = all(step.trash for step in steps)
     settle_all(connection, steps)
-    return _latest(connection)
-
-
-def _latest(connection: Connection) -> int | None:
-    row = connection.execute("SELECT max(id) FROM history").fetchone()
-    return None if row is None else row[0]
+    return rows.number
 
 
 def _at(connection: Connection, step: Step) -> Values:

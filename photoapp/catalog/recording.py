@@ -179,12 +179,13 @@ class Rows:
     """Changes rows for one action and keeps their images.
 
     A row is changed once in an action. Attributes: values, of the action; undoable, whether it can
-    be taken back.
+    be taken back; number, of the action once it is recorded, None if nothing changed.
     """
 
     def __init__(self, connection: Connection, values: Mapping[str, str | int]) -> None:
         self.values = dict(values)
         self.undoable = True
+        self.number: int | None = None
         self.images: list[tuple[str, Values, Image, Image]] = []
         self._connection = connection
 
@@ -232,19 +233,26 @@ class Rows:
 
 
 @contextmanager
-def recorded(connection: Connection, action: Action, **values: str | int) -> Iterator[Rows]:
+def recorded(
+    connection: Connection, action: Action, onto: int | None = None, /, **values: str | int
+) -> Iterator[Rows]:
     """An action of the user: change rows by the `Rows` given, in the caller's transaction.
 
-    values: what a sentence about the action needs; the body may add to `Rows.values`. An action
-    that changed no row is none, and leaves no record.
+    values: what a sentence about the action needs; the body may add to `Rows.values`. onto: the
+    number of an action that this is more of, as long as it is there and was not undone; the values
+    are then those of both. An action that changed no row is none, and leaves no record.
     """
     rows = Rows(connection, values)
     yield rows
     if not rows.images:
         return
     follow(connection, [(table, key) for table, key, _, _ in rows.images])
-    number = _insert(
-        connection, action, rows.values, undoable=rows.undoable, images=len(rows.images)
+    number = rows.number = (
+        onto
+        if onto is not None and _extend(connection, onto, rows)
+        else _insert(
+            connection, action, rows.values, undoable=rows.undoable, images=len(rows.images)
+        )
     )
     connection.executemany(
         "INSERT INTO history_rows(history_id, of, key, before, after) VALUES (?, ?, ?, ?, ?)",
@@ -266,6 +274,16 @@ def follow(connection: Connection, changed: Sequence[tuple[str, Values]]) -> Non
         keys = [key for of, key in changed if of == name]
         if keys:
             table.follow(connection, keys)
+
+
+def _extend(connection: Connection, number: int, rows: Rows) -> bool:
+    """Let an action be more than it was; whether it is there."""
+    changed = connection.execute(
+        "UPDATE history SET details = ?, undoable = undoable AND ?, images = images + ?"
+        " WHERE id = ? AND undone = 0",
+        (json.dumps(rows.values), rows.undoable, len(rows.images), number),
+    )
+    return changed.rowcount > 0
 
 
 def _insert(

@@ -108,6 +108,18 @@ def put_back(where: str, path: str) -> None:
         os.unlink(_note(where))
 
 
+class NoTrash:
+    """For a face that has no trash of its own: what another put there comes back all the same."""
+
+    def put(self, path: str) -> str | None:
+        """Raises PhotoappError TRASH_UNAVAILABLE."""
+        raise PhotoappError(Code.TRASH_UNAVAILABLE, path=path)
+
+    def back(self, where: str, path: str) -> None:
+        """See `Trash.back`."""
+        put_back(where, path)
+
+
 def _note(where: str) -> str:
     """What a trash wrote about a file, beside it; a path of nothing where there is none.
 

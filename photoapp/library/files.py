@@ -1,6 +1,7 @@
 """Looking after the files of photos: trash, names, places, copies; the catalog follows."""
 
 import os
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -29,30 +30,25 @@ from photoapp.library.naming import Names, Plan, stem_of, together, values_of
 from photoapp.scan import is_passed_over
 
 Act = Callable[[str, str, disk.Checkpoint], None]
+Write = Callable[[Sequence[Step]], int | None]
+
+_WRITE_AFTER = 1.0  # seconds of a long move after which the catalog follows
 
 
 @dataclass(slots=True)
 class _Done:
-    """What was done so far. photos: to so many; failed: see `FilesDone`."""
+    """What was done so far. photos: to so many; failed: see `FilesDone`. written: of the steps,
+    those that the catalog knows, as the action `number`.
+    """
 
     steps: list[Step] = field(default_factory=list)
     photos: int = 0
+    written: int = 0
+    number: int | None = None
     failed: list[tuple[str, PhotoappError]] = field(default_factory=list)
 
-    def report(self, number: int | None) -> FilesDone:
-        return FilesDone(self.photos, len(self.steps), tuple(self.failed), number)
-
-
-class NoTrash:
-    """For a face that has no trash of its own: what another put there comes back all the same."""
-
-    def put(self, path: str) -> str | None:
-        """Raises PhotoappError TRASH_UNAVAILABLE."""
-        raise PhotoappError(Code.TRASH_UNAVAILABLE, path=path)
-
-    def back(self, where: str, path: str) -> None:
-        """See `Trash.back`."""
-        disk.put_back(where, path)
+    def report(self) -> FilesDone:
+        return FilesDone(self.photos, len(self.steps), tuple(self.failed), self.number)
 
 
 class Files:
@@ -84,12 +80,14 @@ class Files:
                     check_there(one, paths)
                 self._put(found[photo], paths, done.steps)
 
-            def write() -> int | None:
-                return self._catalog.write(lambda c: moving.trashed(c, done.steps, done.photos))
+            def write(steps: Sequence[Step]) -> int | None:
+                return self._catalog.write(
+                    lambda c: moving.trashed(c, steps, done.photos, done.number)
+                )
 
             leads = {photo: path_at(paths, some[0].place) for photo, some in found.items()}
-            number = self._each(leads, put, write, job, done)
-        return done.report(number)
+            self._each(leads, put, write, job, done)
+        return done.report()
 
     def rename(self, photo: int, name: str) -> FilesDone:
         """Call a photo so; its endings stay. Returns an empty report if it is called so.
@@ -111,10 +109,10 @@ class Files:
                 )
                 new = plan.moves[0][1].name
                 values = {"name": printable(new), "other": printable(place.name)}
-                number = self._carry([plan], Action.PHOTO_RENAMED, values, job, done)
+                self._carry([plan], Action.PHOTO_RENAMED, values, job, done)
         if done.failed:
             raise done.failed[0][1]
-        return done.report(number)
+        return done.report()
 
     def planned(self, ids: Sequence[int], pattern: str) -> list[Renaming]:
         """What `rename_by` would call photos that are there, in the order given; nothing is done.
@@ -144,8 +142,8 @@ class Files:
         done = _Done()
         with self._alone(job):
             plans = self._plans_by(ids, pattern, done)
-            number = self._carry(plans, Action.PHOTOS_RENAMED, {}, job, done)
-        return done.report(number)
+            self._carry(plans, Action.PHOTOS_RENAMED, {}, job, done)
+        return done.report()
 
     def move(self, ids: Sequence[int], folder: str, job: Job | None = None) -> FilesDone:
         """Move photos into a folder of the library or in one, which is made if need be.
@@ -165,8 +163,8 @@ class Files:
                     if (some[0].place.root, some[0].place.folder) != (into.root, into.path)
                 ]
                 values = {"path": printable(path_at(self._roots(), into))}
-                number = self._carry(plans, Action.PHOTOS_MOVED, values, job, done)
-        return done.report(number)
+                self._carry(plans, Action.PHOTOS_MOVED, values, job, done)
+        return done.report()
 
     def copy(self, ids: Sequence[int], folder: str, job: Job | None = None) -> FilesDone:
         """Copy photos into any folder, which is made if need be; no action of the history.
@@ -190,8 +188,8 @@ class Files:
                 done.steps += self._copy(plans[photo], paths, paths | into, job)
 
             leads = {one.photo: path_at(paths, one.moves[0][0].place) for one in plans.values()}
-            self._each(leads, put, lambda: None, job, done)
-        return done.report(None)
+            self._each(leads, put, lambda _steps: None, job, done)
+        return done.report()
 
     def resume(self) -> None:
         """Bring to its end what a process was killed in, before anybody looks at the files."""
@@ -282,33 +280,36 @@ class Files:
         values: dict[str, str],
         job: Job,
         done: _Done,
-    ) -> int | None:
-        """Move the files of plans, then let the catalog follow; returns the action's number."""
+    ) -> None:
+        """Move the files of plans, and let the catalog follow."""
         paths = self._roots()
         changing = {plan.photo: plan for plan in plans if plan.changes}
 
         def put(photo: int) -> None:
             done.steps += self._shift(changing[photo], paths, job)
 
-        def write() -> int | None:
+        def write(steps: Sequence[Step]) -> int | None:
+            said: dict[str, str | int] = {"photos": done.photos, **values}
             return self._catalog.write(
-                lambda c: moving.moved(c, action, done.steps, photos=done.photos, **values)
+                lambda c: moving.moved(c, action, steps, done.number, **said)
             )
 
         leads = {one.photo: path_at(paths, one.moves[0][0].place) for one in changing.values()}
-        return self._each(leads, put, write, job, done)
+        self._each(leads, put, write, job, done)
 
     def _each(
         self,
         leads: dict[int, str],
         put: Callable[[int], None],
-        write: Callable[[], int | None],
+        write: Write,
         job: Job,
         done: _Done,
-    ) -> int | None:
-        """Do it to each photo, then write what was done, also of a job that was cancelled."""
+    ) -> None:
+        """Do it to each photo, and write what was done as it goes, also of a job that was
+        cancelled: whatever ends a long one, the catalog knows of all but the last moments.
+        """
         job.total, job.counting = len(leads), False
-        stopped = None
+        stopped, written = None, time.monotonic()
         for photo, path in leads.items():
             try:
                 job.checkpoint()
@@ -320,16 +321,24 @@ class Files:
             except PhotoappError as error:
                 done.failed.append((path, error))
             job.done += 1
-        number = None
-        if done.steps:
-            try:
-                number = write()
-            except BaseException:
-                reverse(done.steps, self._roots(), self._trash)
-                raise
+            if time.monotonic() - written > _WRITE_AFTER:
+                self._write(write, done)
+                written = time.monotonic()
+        self._write(write, done)
         if stopped is not None:
             raise stopped
-        return number
+
+    def _write(self, write: Write, done: _Done) -> None:
+        """Let the catalog know of the steps that it does not know; else take those back."""
+        steps = done.steps[done.written :]
+        if not steps:
+            return
+        try:
+            done.number = write(steps)
+        except BaseException:
+            reverse(steps, self._roots(), self._trash)
+            raise
+        done.written = len(done.steps)
 
     def _shift(self, plan: Plan, paths: dict[int, str], job: Job) -> list[Step]:
         """Move all files of a photo, or none. Raises PhotoappError, Cancelled."""

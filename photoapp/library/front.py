@@ -24,9 +24,10 @@ from photoapp.library import seeing
 from photoapp.library.albums import Albums
 from photoapp.library.backgrounds import Backgrounds
 from photoapp.library.care import Care
+from photoapp.library.disk import NoTrash
 from photoapp.library.encoders import Encoders
 from photoapp.library.exports import Exports
-from photoapp.library.files import Files, NoTrash
+from photoapp.library.files import Files
 from photoapp.library.filling import Filler
 from photoapp.library.footprint import footprint
 from photoapp.library.hints import Hints

@@ -19,7 +19,7 @@ from photoapp.base.jobs import Job
 from photoapp.base.messages import Action, Cancelled, Code, JobName, PhotoappError
 from photoapp.catalog import files as rows
 from photoapp.indexing.changes import Changes
-from photoapp.library import PhotoLibrary, disk
+from photoapp.library import PhotoLibrary, disk, files
 from photoapp.library.carrying import told
 
 FAMILY = {"DNG", "DNG.xmp", "JPG", "MOV", "xmp"}
@@ -452,6 +452,55 @@ def test_a_cancelled_job_keeps_what_it_did_and_that_can_be_undone(
     assert contents(folder) == before
 
 
+def test_the_catalog_follows_a_long_deed_as_it_goes_and_it_stays_one_action(
+    library: PhotoLibrary, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photos = [at(library, folder / f"IMG_{number}.JPG") for number in (1, 2)]
+    before, done, shift = contents(folder), library.history.done(), disk.shift
+    known_meanwhile: list[set[str]] = []
+
+    def watched(old: str, new: str, checkpoint: disk.Checkpoint) -> None:
+        known_meanwhile.append(known(library))
+        shift(old, new, checkpoint)
+
+    monkeypatch.setattr(files, "_WRITE_AFTER", -1.0)
+    monkeypatch.setattr(disk, "shift", watched)
+    report = library.files.move(photos, str(folder / "later"))
+    monkeypatch.undo()
+    assert str(folder / "later" / "IMG_1.JPG") in known_meanwhile[-1]
+    (action,) = library.history.done()[: -len(done)]
+    assert (action.number, action.values["photos"]) == (report.number, 2)
+    assert (report.photos, report.files) == (2, 6)
+    quiet_scan(library)
+    library.history.undo()
+    assert contents(folder) == before
+    quiet_scan(library)
+    library.history.redo()
+    assert names(folder) == {"later"}
+
+
+def test_a_catalog_that_fills_up_on_the_way_keeps_what_it_knows(
+    library: PhotoLibrary, folder: Path, trash: Bin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photos = [at(library, folder / f"IMG_{number}.JPG") for number in (1, 2)]
+    before, write, calls = contents(folder), library._catalog.write, []
+
+    def once(work: object) -> object:
+        calls.append(work)
+        if len(calls) > 1:
+            raise PhotoappError(Code.DISK_FULL, path="home")
+        return write(work)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(files, "_WRITE_AFTER", -1.0)
+    monkeypatch.setattr(library._catalog, "write", once)
+    refused(Code.DISK_FULL, library.files.trash, photos)
+    monkeypatch.undo()
+    assert names(folder) == {"IMG_2.JPG"}
+    quiet_scan(library)
+    library.history.undo()
+    assert contents(folder) == before
+
+
 def test_rows_that_cannot_be_written_leave_the_files(
     library: PhotoLibrary, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -520,7 +569,7 @@ _RENAMING = """
 import os, signal, sys
 from pathlib import Path
 from photoapp.base.home import Home
-from photoapp.library import PhotoLibrary, disk
+from photoapp.library import PhotoLibrary, disk, files
 pattern, target, after = sys.argv[1], sys.argv[2], int(sys.argv[3])
 shift, count = disk.shift, 0
 def counted(old, new, checkpoint=disk.no_checkpoint):

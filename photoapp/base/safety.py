@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 from photoapp.base.answers import EncoderRole
@@ -21,7 +21,8 @@ class BackupKind(StrEnum):
 class Backup:
     """A backup of the catalog. number: a higher one is newer; 0 for one outside the home.
 
-    day: when it was made, by the clock of then. bytes: its size.
+    day: when it was made, by the clock of then. bytes: its size. at: the local time of that day at
+    which its file was written, None where the file is of another day, as of one that was copied.
     """
 
     path: str
@@ -29,6 +30,7 @@ class Backup:
     kind: BackupKind
     day: date
     bytes: int
+    at: time | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ import threading
 import time
 from collections.abc import Iterable
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from photoapp.base.home import Home
@@ -173,7 +173,9 @@ def _told(path: Path, kind: BackupKind = BackupKind.ASKED) -> Backup:
         return Backup(str(path), 0, kind, date.fromtimestamp(state.st_mtime), state.st_size)  # noqa: DTZ012
     number, word, day = named.groups()
     known = BackupKind(word) if word in set(BackupKind) else BackupKind.ASKED
-    return Backup(str(path), int(number), known, date.fromisoformat(day), state.st_size)
+    made, written = date.fromisoformat(day), datetime.fromtimestamp(state.st_mtime)  # noqa: DTZ006
+    at = written.time() if written.date() == made else None
+    return Backup(str(path), int(number), known, made, state.st_size, at)
 
 
 def _is_ours(path: Path) -> bool:

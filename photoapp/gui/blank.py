@@ -74,6 +74,7 @@ class BlankPage(QWidget):
         room = max(self.width() - 2 * theme.WIDE, 1)
         for part in (self._title, self._text):
             part.setFixedWidth(min(WIDTH, room))
+            part.setMinimumHeight(0)  # else it is never asked for less than it had
             part.setFixedHeight(max(part.heightForWidth(part.width()), 0))
         wide = QBoxLayout.Direction.LeftToRight
         shown = [button for button in self._offered if not button.isHidden()]

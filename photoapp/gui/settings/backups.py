@@ -131,7 +131,7 @@ class _Line(QFrame):
             self._confirm.hide()
         self._path = backup.path
         size = words.size(backup.bytes)
-        self._say(said.day(backup.day), f"{said.backup(backup)} · {size}")
+        self._say(said.made(backup), f"{said.backup(backup)} · {size}")
 
     def show_file(self, path: str) -> None:
         """Take a file from elsewhere."""

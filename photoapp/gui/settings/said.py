@@ -58,6 +58,14 @@ def day(of: date) -> str:
     return text.replace(f"{weekday}, ", "").replace(f"{weekday} ", "")
 
 
+def made(one: Backup) -> str:
+    """When a backup was made: "21 November 2026, 15:04"."""
+    if one.at is None:
+        return day(one.day)
+    time = QLocale().toString(QTime(one.at.hour, one.at.minute), QLocale.FormatType.ShortFormat)
+    return f"{day(one.day)}, {time}"
+
+
 def backup(one: Backup) -> str:
     """Why a backup was made."""
     return {

@@ -1,13 +1,14 @@
 """What the settings say of times, folders and backups."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from photoapp.base.answers import RootStatus
 from photoapp.base.footprint import Footprint
+from photoapp.base.safety import Backup, BackupKind
 from photoapp.gui.settings import said
 
 NOW = datetime(2026, 11, 21, 15, 30)
@@ -54,3 +55,10 @@ def test_how_a_folder_is(qapp: QApplication, root: RootStatus, watched: str, wor
 def test_only_what_takes_room_is_listed(qapp: QApplication) -> None:
     found = dict(said.takes(Footprint(catalog=2_000_000, thumbnails=500)))
     assert list(found.values()) == ["2.0 MB", "1 KB"]
+
+
+def test_backups_of_one_day_are_told_apart(qapp: QApplication) -> None:
+    one = Backup("/b", 3, BackupKind.ASKED, date(2026, 11, 21), 1000, time(9, 5))
+    assert said.made(one) == "21 November 2026, 09:05"
+    assert said.made(replace(one, at=None)) == "21 November 2026"
+    assert said.backup(one) == "made by you"

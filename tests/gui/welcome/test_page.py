@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from photoapp.gui.theme import Theme
 from photoapp.gui.welcome import WelcomePage, pictures_folder
+from photoapp.gui.welcome.fan import Fan
 
 
 def buttons(page: WelcomePage) -> dict[str, QPushButton]:
@@ -45,3 +47,35 @@ def test_the_home_folder_is_not_taken_for_pictures(
 ) -> None:
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path))
     assert pictures_folder() == ""
+
+
+def test_it_says_what_happens_next(qapp: QApplication, qtbot: QtBot) -> None:
+    page = WelcomePage("")
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    page.show()
+    said = " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+    assert "in your own words" in said
+    assert "You need not wait" in said
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_the_drawing_gives_way_to_the_words(
+    qapp: QApplication, qtbot: QtBot, look: Theme, percent: int
+) -> None:
+    look.set_text_size(percent)
+    try:
+        holder = QWidget()  # a window would not become smaller than what it holds
+        qtbot.addWidget(holder)
+        holder.resize(1280, 800)
+        page = WelcomePage("/home/ann/Pictures", holder)
+        page.resize(1280, 800)
+        holder.show()
+        (fan,) = page.findChildren(Fan)
+        assert fan.isVisible()
+        page.resize(640, 300)
+        assert not fan.isVisible()
+        page.resize(1280, 800)
+        assert fan.isVisible()
+    finally:
+        look.set_text_size(100)

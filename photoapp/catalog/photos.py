@@ -26,9 +26,11 @@ _BY_NAME = (
     "JOIN files ON files.id = lead_id JOIN folders ON folders.id = folder_id"
     " JOIN roots ON roots.id = root_id"
 )
+# Without a time last: SQLite takes nothing for the least, and the index has them in this order.
+_NEWEST = "wall DESC, photos.id DESC"
 _ORDER = {
-    Sort.DATE: "wall IS NULL, wall DESC, photos.id DESC",
-    Sort.SCORE: "wall IS NULL, wall DESC, photos.id DESC",
+    Sort.DATE: _NEWEST,
+    Sort.SCORE: _NEWEST,
     Sort.NAME: "roots.path, folders.path, name, photos.id",
 }
 

@@ -68,6 +68,7 @@ class Centre(QWidget):
         column.addWidget(self.guide)
         column.addWidget(self._pages, 1)
         self._shown: Shown | None = None
+        self._told = False  # what the library says of itself
         self._pages.currentChanged.connect(lambda _: self.above.setHidden(self.aside))
         self._pages.currentChanged.connect(self._put_guide)
         self.grid.photos.tip = self._tip
@@ -82,7 +83,7 @@ class Centre(QWidget):
     @property
     def settled(self) -> bool:
         """Whether the library has answered for the first time."""
-        return self._pages.currentWidget() is not self._waiting
+        return self._told and self._pages.currentWidget() is not self._waiting
 
     @property
     def page(self) -> QWidget | None:
@@ -128,13 +129,13 @@ class Centre(QWidget):
 
     def turn(self, status: Status | None, *, running: bool) -> None:
         """Show the page that fits what there is."""
-        shown = self._shown
+        shown, self._told = self._shown, status is not None
         if status is not None and not status.roots:
             self._pages.setCurrentWidget(self.welcome)
+        elif shown is not None and len(shown.photos.ids):
+            self._pages.setCurrentWidget(self.grid)  # before figures, which take longer
         elif shown is None or status is None:
             self._pages.setCurrentWidget(self._waiting)
-        elif len(shown.photos.ids):
-            self._pages.setCurrentWidget(self.grid)
         elif shown.results is not None:
             self.nothing.show_results(shown.results, scope_name(shown.wish))
             self._pages.setCurrentWidget(self.nothing)

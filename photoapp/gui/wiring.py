@@ -128,6 +128,7 @@ def _caring(window: "MainWindow") -> None:
     chosen.last.append(menus.fill_away)
     keys = CareKeys(care, window.commands, window.meant, organise.take_out, grid, viewer)
     grid.selection_changed.connect(keys.look)
+    grid.favoured.connect(lambda photo: care.caring.turn_favourite([photo]))
     viewer.current_changed.connect(keys.look)
     window.pages.turned.connect(keys.look)
     window.sidebar.serve(Section.FOLDERS, FolderDrops(care))

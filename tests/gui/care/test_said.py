@@ -88,6 +88,14 @@ def test_the_menu_says_what_keys_say(keeping: Keeping) -> None:
     keeping.wait(lambda: said(keeping, photos)[0].rating is None)
 
 
+def test_the_heart_on_a_cell_is_of_that_photo_alone(keeping: Keeping) -> None:
+    keeping.choose("IMG_1.JPG")
+    other = keeping.at("IMG_2.JPG")
+    keeping.window.grid.favoured.emit(other)
+    keeping.wait(lambda: said(keeping, [other])[0].favourite)
+    assert not said(keeping, [keeping.at("IMG_1.JPG")])[0].favourite
+
+
 def test_the_viewer_hides_by_key_and_goes_on(keeping: Keeping) -> None:
     photos = keeping.ids()
     keeping.window.grid.opened.emit(photos[1])

@@ -116,10 +116,8 @@ def test_a_pause_is_remembered_after_the_next_start(
     own: Sample, open_window: Open, qtbot: QtBot
 ) -> None:
     first = open_window(own.home)
-    indexer = first.keeper.indexer
-    indexer.started.connect(lambda: indexer.pause(True))
-    first.start()
-    qtbot.waitUntil(lambda: indexer.paused, timeout=SLOW)
+    first.keeper.indexer.index()
+    first.keeper.indexer.pause(True)
     first.close()
     assert not first.isVisible()
     hasty = open_window(own.home)

@@ -62,7 +62,9 @@ class Keeping:
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = NOTHING) -> None:
         """Press a key in the grid."""
-        self.window.activateWindow()  # without a window manager a dialog that closed may still be
+        # Without a window manager nobody gives the keyboard back when a dialog closes.
+        self.window.activateWindow()
+        self.wait(self.window.isActiveWindow)
         self.qtbot.keyClick(self.window.grid, key, held)
 
     def told(self, text: str) -> None:

@@ -134,7 +134,7 @@ def ours(home: str) -> dict[str, Any]:
 
     def painted(canvas: Canvas, event: Any) -> None:
         plain(canvas, event)
-        sheet = canvas._pictures.sheet(canvas._photo)  # noqa: SLF001 - nothing else knows
+        sheet = canvas._pictures.sheet(canvas._photo)
         watch.painted(any_image=bool(sheet.images), sharp=canvas.sharp and not sheet.error)
 
     Canvas.paintEvent = painted  # type: ignore[method-assign]
@@ -168,12 +168,12 @@ def naive(home: str) -> dict[str, Any]:
     class Plain(QWidget):
         row, picture = 0, QPixmap()
 
-        def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: ARG002 - there is one key
+        def keyPressEvent(self, event: QKeyEvent) -> None:
             self.row = (self.row + 1) % len(paths)
             self.picture = QPixmap(paths[self.row])
             self.update()
 
-        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        def paintEvent(self, event: QPaintEvent) -> None:
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             box = QRect(0, 52, self.width(), self.height() - 136)
@@ -217,8 +217,8 @@ def report(which: str, found: dict[str, Any]) -> None:
         first, sharp, keys = walk["first"], walk["sharp"], walk["keys"]
         worst = max(sharp, default=float("nan"))
         print(
-            f"{which:>6} {gait:>9}: first paint {middle(first):6.1f} ms ({len(first)} of {keys}), sharp "
-            f"{middle(sharp):6.1f} ms (worst {worst:.0f}), {len(sharp)} seen so, "
+            f"{which:>6} {gait:>9}: first paint {middle(first):6.1f} ms ({len(first)} of {keys}), "
+            f"sharp {middle(sharp):6.1f} ms (worst {worst:.0f}), {len(sharp)} seen so, "
             f"{walk['at_once']} at once, longest stall {walk['stall']:.0f} ms, "
             f"{walk['frames']} over 16 ms"
         )

@@ -24,6 +24,9 @@ from photoapp.gui.work import Lane, Work
 FIRST = 3
 """Neighbours that are decoded whatever they weigh: two in the direction of travel, one behind."""
 
+MOST = 6
+"""Neighbours that are decoded at most; of those beyond, thumbnails are enough."""
+
 _FLIGHTS = 2  # as many as the lane has threads: what waits for one can still be thought better of
 _SHEETS = 32
 _SKETCHES = Terms(Lane.THUMBNAIL, batch=4, flights=2, budget=24 * 2**20)
@@ -215,7 +218,7 @@ class Pictures(QObject):
     def _wanted(self) -> Iterator[tuple[int, int]]:
         """The photos to decode and for which longer side, the most urgent first."""
         weight = 0
-        for place, photo in enumerate((self._current, *self._around)):
+        for place, photo in enumerate((self._current, *self._around[:MOST])):
             sheet = self._sheets.get(photo)
             if sheet is None or sheet.error or sheet.size is None:
                 continue

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from photoapp.gui import theme
+from photoapp.gui.encoders.told import breakable
 
 _MOST = 14  # lines before it scrolls, which the keys and the wheel do
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -45,6 +46,17 @@ class InPlace(QPlainTextEdit):
         if not typing and self._said() != text:
             self.setPlainText(text)
             self._fit()
+
+    def hint(self, text: str, *, named: bool = False) -> None:
+        """Show this while nothing is typed. named: it stands for what could be typed, and is read
+        like it.
+        """
+        self.setPlaceholderText(breakable(text))
+        if named != bool(self.property("named")):
+            self.setProperty("named", named)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self._fit()
 
     def keep(self) -> None:
         """Keep what was typed."""
@@ -100,6 +112,6 @@ class InPlace(QPlainTextEdit):
         if self.toPlainText():
             return 1
         wide = max(self.viewport().width() - 2 * round(self.document().documentMargin()), 1)
-        wrap = Qt.TextFlag.TextWrapAnywhere
+        wrap = Qt.TextFlag.TextWordWrap  # as Qt draws it
         box = self.fontMetrics().boundingRect(0, 0, wide, 10_000, wrap, self.placeholderText())
         return max(round(box.height() / self.fontMetrics().lineSpacing()), 1)

@@ -45,7 +45,6 @@ class Said(QWidget):
         self.title = InPlace(self, lines=False)
         self.title.setFont(theme.font(theme.TEXT_TITLE, semibold=True))
         self.title.setAccessibleName(self.tr("Title"))
-        self.title.setProperty("named", True)
         self.description = InPlace(self, lines=True)
         self.description.setAccessibleName(self.tr("Description"))
         self.heart = IconButton("heart", self.tr("Favourite"), self, small=True)
@@ -73,8 +72,8 @@ class Said(QWidget):
         """Show what is said of a photo. name: what stands where it has no title."""
         data = details.metadata
         self._show(Common(details.favourite, details.rating, data.title, data.description))
-        self.title.setPlaceholderText(name)
-        self.description.setPlaceholderText(self.tr("Add a description"))
+        self.title.hint(name, named=True)
+        self.description.hint(self.tr("Add a description"))
         _tell(self._date, date)
         _tell(self._warning, warning)
 
@@ -86,8 +85,8 @@ class Said(QWidget):
             title = self.tr("Different titles")
         if common.description is None:
             description = self.tr("Different descriptions")
-        self.title.setPlaceholderText(title)
-        self.description.setPlaceholderText(description)
+        self.title.hint(title)
+        self.description.hint(description)
         _tell(self._date, "")
         _tell(self._warning, "")
 

@@ -1,5 +1,6 @@
 """What is said of photos, by key, by menu and where it stands; seen, undone, done again."""
 
+import pytest
 from PySide6.QtCore import Qt
 from tending import Keeping
 
@@ -121,6 +122,19 @@ def test_a_title_is_typed_where_it_stands_and_enter_keeps_it(keeping: Keeping) -
     assert keeping.window.focusWidget() is keeping.window.grid
     keeping.window.past.undo()
     keeping.wait(lambda: title.toPlainText() == "")
+
+
+@pytest.mark.parametrize("word", ["a very long name ", "x"])
+def test_all_of_a_long_name_stands_where_no_title_is(keeping: Keeping, word: str) -> None:
+    keeping.window.show_details(True)
+    keeping.choose("IMG_2.JPG")
+    title = keeping.window.details.said.title
+    keeping.wait(lambda: title.placeholderText() == "IMG_2.JPG")
+    short, name = title.height(), (word * 230)[:230].strip()
+    keeping.library.files.rename(keeping.at("IMG_2.JPG"), name)
+    keeping.wait(lambda: title.placeholderText().replace("\u200b", "") == f"{name}.JPG")
+    assert title.height() > 5 * short
+    assert keeping.window.details.horizontalScrollBar().maximum() == 0
 
 
 def test_escape_gives_up_and_leaving_keeps(keeping: Keeping) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from PIL import Image, ImageCms, ImageFile, PngImagePlugin, TiffImagePlugin
+from PIL import Image, ImageCms, ImageFile, JpegImagePlugin, PngImagePlugin, TiffImagePlugin
 
 from photoapp.base.exports import ExportFormat
 from photoapp.base.messages import Code, PhotoappError
@@ -130,3 +130,19 @@ _OPTIONS: dict[str, Callable[[int, Carried], dict[str, Any]]] = {
 def srgb_profile() -> bytes:
     """What tells programs that numbers are sRGB."""
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+
+
+def is_coarser(image: Image.Image, quality: int) -> bool:
+    """Whether an opened JPEG was written with steps as large as those of a quality, or larger."""
+    if not isinstance(image, JpegImagePlugin.JpegImageFile) or 0 not in image.quantization:
+        return False
+    return sum(image.quantization[0]) >= sum(_steps(quality))
+
+
+@cache
+def _steps(quality: int) -> tuple[int, ...]:
+    """Of lightness, as libjpeg has them."""
+    written = io.BytesIO()
+    Image.new("L", (8, 8)).save(written, "JPEG", quality=quality)
+    written.seek(0)
+    return tuple(JpegImagePlugin.JpegImageFile(written).quantization[0])

@@ -28,6 +28,7 @@ from photoapp.imaging.encoding import (
     WRITTEN,
     Beating,
     encode,
+    is_coarser,
     srgb_profile,
 )
 from photoapp.imaging.formats import OPENERS, RAW, configure, identify
@@ -191,19 +192,24 @@ class _Saving:
         return carried(blocks, said, self._words(said), self._drawing.keep, kind, frame)
 
     def _drawn_or_kept(self, kind: str, looked: _Looked) -> Drawn:
-        """Drawn anew; but a picture that would only become larger and worse by it is kept."""
+        """Drawn anew; but a picture that would only become larger or worse by it is kept."""
+        if not self._is_drawn_again(kind, looked):
+            return self._drawn(kind, looked)
+        if kind == "PNG" or is_coarser(looked.image, self._drawing.quality):
+            return self._kept(kind, looked)
         drawn = self._drawn(kind, looked)
+        return drawn if drawn.bytes < self._source.length else self._kept(kind, looked)
+
+    def _is_drawn_again(self, kind: str, looked: _Looked) -> bool:
+        """Whether its format, size and colours stay the same."""
         drawing = self._drawing
-        again = (
+        return (
             WRITTEN.get(drawing.format) == kind
             and kind in EDITABLE
             and not self._shrinks(looked)
             and not drawing.turned
             and (looked.srgb or drawing.colours is Colours.KEPT)
         )
-        if not again or drawn.bytes < self._source.length:
-            return drawn
-        return self._kept(kind, looked)
 
     def _drawn(self, kind: str, looked: _Looked | None = None) -> Drawn:
         drawing, limits = self._drawing, self._limits

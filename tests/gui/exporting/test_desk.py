@@ -1,0 +1,117 @@
+"""Exporting from the window: asked by key or menu, shown before, done in the queue, told after."""
+
+from pathlib import Path
+
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from photoapp.base.exports import ExportFormat, ExportWish, Keep
+from photoapp.gui.controls import Button
+from photoapp.gui.exporting.dialog import ExportDialog
+from photoapp.gui.exporting.remembered import PRESETS, Preset, Remembered, read, written
+from photoapp.gui.window import MainWindow
+
+SLOW = 60_000
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def asked(window: MainWindow, qtbot: QtBot, count: int = 2) -> ExportDialog:
+    """The dialog that Ctrl+E opens for the first photos."""
+    window.grid.select_photos(window.centre.shown.photos.ids[:count].tolist())
+    window.activateWindow()  # a dialog that has just closed may still have the keyboard
+    qtbot.waitUntil(window.isActiveWindow, timeout=SLOW)
+    qtbot.keyClick(window, Qt.Key.Key_E, CONTROL)
+    (dialog,) = window.findChildren(ExportDialog)
+    qtbot.waitUntil(dialog.isVisible, timeout=SLOW)
+    return dialog
+
+
+def told(window: MainWindow, qtbot: QtBot, text: str) -> None:
+    qtbot.waitUntil(lambda: text in window.past.toast.text, timeout=SLOW)
+
+
+def test_photos_are_exported_as_wished_and_the_wish_is_kept(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    dialog = asked(window, qtbot)
+    dialog.form.preset.chosen.emit(Preset.WEB)
+    dialog.form.longest.chosen.emit("640")
+    dialog.form.pattern.setText("{number:3}")
+    dialog.form.show_folder(str(out))
+    qtbot.waitUntil(lambda: "001.jpg" in dialog.preview[0].text(), timeout=SLOW)
+    qtbot.waitUntil(lambda: "Takes" in dialog.estimate.text(), timeout=SLOW)
+    qtbot.mouseClick(dialog.button, Qt.MouseButton.LeftButton)
+    told(window, qtbot, "Exported 2 photos")
+    assert {path.name for path in out.iterdir()} == {"001.jpg", "002.jpg"}
+    assert Image.open(out / "001.jpg").size == (480, 320)
+    kept = read(window.settings.exporting)
+    assert kept.folders == (str(out),)
+    assert kept.wish == ExportWish(
+        ExportFormat.JPEG, 640, 82, Keep.PUBLIC, PRESETS[Preset.WEB].colours, "{number:3}"
+    )
+    again = asked(window, qtbot)
+    assert (again.form.folder, again.form.wish()) == (str(out), kept.wish)
+    again.reject()
+
+
+def test_a_pattern_that_cannot_be_is_told_at_once(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = asked(window, qtbot)
+    dialog.form.show_folder(str(tmp_path / "out"))
+    dialog.form.pattern.setText("{when}")
+    assert not dialog.button.isEnabled()
+    dialog.finish()
+    dialog.form.pattern.setText("{date}")
+    assert dialog.button.isEnabled()
+    dialog.reject()
+    assert not (tmp_path / "out").exists()
+
+
+def test_only_everything_lets_companions_come_along(window: MainWindow, qtbot: QtBot) -> None:
+    window.settings.exporting = written(Remembered(ExportWish(companions=True), ("/x",)))
+    form = asked(window, qtbot).form
+    assert form.companions.isChecked()
+    form.keep.chosen.emit(Keep.NOTHING)
+    assert not form.companions.isEnabled()
+    assert form.wish() == ExportWish(keep=Keep.NOTHING)
+    for one in window.findChildren(ExportDialog):
+        one.reject()
+
+
+def test_what_failed_is_named_and_can_be_tried_again(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    photo = int(window.centre.shown.photos.ids[0])
+    path = Path(window.library.paths([photo])[photo])
+    hidden = path.with_name("elsewhere")
+    path.rename(hidden)
+    try:
+        window.exporting.export([photo], ExportWish(), str(tmp_path / "out"))
+        told(window, qtbot, path.name)
+    finally:
+        hidden.rename(path)
+    window.past.toast.findChild(Button).click()
+    told(window, qtbot, "Exported 1 photo")
+    assert [one.name for one in (tmp_path / "out").iterdir()] == [path.name]
+
+
+def test_nothing_chosen_asks_nothing_and_the_menu_offers_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    assert window.exporting.ask([]) is None
+    menu = QMenu()
+    window.exporting.fill(menu, [1])
+    assert [action.text() for action in menu.actions()] == ["Export…"]
+
+
+def test_every_choice_has_a_name_and_is_reached_by_tab(window: MainWindow, qtbot: QtBot) -> None:
+    form = asked(window, qtbot).form
+    for part in (form.choose, form.format, form.longest, form.keep, form.pattern, form.folders):
+        assert part.accessibleName()
+        assert part.focusPolicy() & Qt.FocusPolicy.TabFocus
+    for one in window.findChildren(ExportDialog):
+        one.reject()

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Bar</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Chips</name>
     <message numerus="yes">
         <source>%Ln more picture(s)</source>
@@ -22,19 +32,22 @@
     </message>
 </context>
 <context>
-    <name>Exporter</name>
+    <name>ClosingDialog</name>
     <message numerus="yes">
-        <source>%Ln photo(s) could not be exported.</source>
+        <source>{0}: %Ln still to do</source>
         <translation>
-            <numerusform>%Ln photo could not be exported.</numerusform>
-            <numerusform>%Ln photos could not be exported.</numerusform>
+            <numerusform>{0}: %Ln still to do</numerusform>
+            <numerusform>{0}: %Ln still to do</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>FolderWatch</name>
     <message numerus="yes">
-        <source>%Ln photo(s) were there already.</source>
+        <source>Your system watches no more folders: changes in {0} show up within %n minute(s).</source>
         <translation>
-            <numerusform>%Ln photo was there already.</numerusform>
-            <numerusform>%Ln photos were there already.</numerusform>
+            <numerusform>Your system watches no more folders: changes in {0} show up within %n minute.</numerusform>
+            <numerusform>Your system watches no more folders: changes in {0} show up within %n minutes.</numerusform>
         </translation>
     </message>
 </context>
@@ -49,12 +62,108 @@
     </message>
 </context>
 <context>
+    <name>FoldersSection</name>
+    <message numerus="yes">
+        <source>every %Ln minute(s)</source>
+        <translation>
+            <numerusform>every %Ln minute</numerusform>
+            <numerusform>every %Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message numerus="yes">
         <source>Review %Ln suggestion(s)</source>
         <translation>
             <numerusform>Review %Ln suggestion</numerusform>
             <numerusform>Review %Ln suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Indexer</name>
+    <message numerus="yes">
+        <source>%Ln cannot be read</source>
+        <translation>
+            <numerusform>%Ln cannot be read</numerusform>
+            <numerusform>%Ln cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) not there now</source>
+        <translation>
+            <numerusform>%Ln folder not there now</numerusform>
+            <numerusform>%Ln folders not there now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <translation>
+            <numerusform>%Ln missing</numerusform>
+            <numerusform>%Ln missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved</source>
+        <translation>
+            <numerusform>%Ln moved</numerusform>
+            <numerusform>%Ln moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoPhotosPage</name>
+    <message numerus="yes">
+        <source>%Ln file(s) are in the cloud only. Let them be kept here.</source>
+        <translation>
+            <numerusform>%Ln file are in the cloud only. Let them be kept here.</numerusform>
+            <numerusform>%Ln files are in the cloud only. Let them be kept here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) or folder(s) could not be used.</source>
+        <translation>
+            <numerusform>%Ln file or folder could not be used.</numerusform>
+            <numerusform>%Ln files or folders could not be used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %Ln file(s) of other kinds.</source>
+        <translation>
+            <numerusform>There are %Ln file of other kinds.</numerusform>
+            <numerusform>There are %Ln files of other kinds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %Ln film(s), which are not shown yet.</source>
+        <translation>
+            <numerusform>There are %Ln film, which are not shown yet.</numerusform>
+            <numerusform>There are %Ln films, which are not shown yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhotoModel</name>
+    <message numerus="yes">
+        <source>%Ln stars</source>
+        <translation>
+            <numerusform>%Ln stars</numerusform>
+            <numerusform>%Ln stars</numerusform>
         </translation>
     </message>
 </context>
@@ -75,6 +184,23 @@
         <translation>
             <numerusform>%n second each</numerusform>
             <numerusform>%n seconds each</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -147,12 +273,39 @@
     </message>
 </context>
 <context>
+    <name>settings</name>
+    <message numerus="yes">
+        <source>%Ln minute(s) ago</source>
+        <translation>
+            <numerusform>%Ln minute ago</numerusform>
+            <numerusform>%Ln minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tags</name>
     <message numerus="yes">
         <source>%Ln example(s)</source>
         <translation>
             <numerusform>%Ln example</numerusform>
             <numerusform>%Ln examples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>welcome</name>
+    <message numerus="yes">
+        <source>{0} and %Ln other folder(s)</source>
+        <translation>
+            <numerusform>{0} and %Ln other folder</numerusform>
+            <numerusform>{0} and %Ln other folders</numerusform>
         </translation>
     </message>
 </context>

@@ -143,6 +143,73 @@
     </message>
 </context>
 <context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fade in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos in the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos that appear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where your desktop asks for no animation, photos appear at once anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Search with a picture</source>
@@ -161,6 +228,94 @@
     </message>
 </context>
 <context>
+    <name>Awake</name>
+    <message>
+        <source>Slide show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsSection</name>
+    <message>
+        <source>A backup holds what you have made of your photos: tags, albums, ratings, searches. The photos themselves are not in it. One is made by itself on every day you change something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups (*.sqlite)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept are one for each of the last 7 days and of the 4 weeks before, the last 10 made by you, the last 5 made before going back, and all made before updates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup to go back to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Again from the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In any order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slide show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Loading…</source>
@@ -172,7 +327,97 @@
     </message>
 </context>
 <context>
+    <name>CareDesk</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy {0} to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {0} to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CareMenus</name>
+    <message>
+        <source>As its file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy to folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into the trash…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Centre</name>
+    <message>
+        <source>Choose a photo and press F, or drag photos onto Favourites.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Choose photos and press T to tag them, or drag them onto it.</source>
         <translation type="unfinished"></translation>
@@ -183,6 +428,10 @@
     </message>
     <message>
         <source>Looking for photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No favourites yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -198,6 +447,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Photos appear here as soon as there are some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Photos that you put there appear here the next time you look.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -207,6 +460,10 @@
     </message>
     <message>
         <source>Your folders hold no pictures that can be shown. Add another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: no photos</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -250,10 +507,6 @@
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Show in folder</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Clipboard</name>
@@ -267,6 +520,32 @@
     </message>
 </context>
 <context>
+    <name>ClosingDialog</name>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done so far stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}: %Ln still to do</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Compare</name>
     <message>
         <source>100 % or all</source>
@@ -274,6 +553,10 @@
     </message>
     <message>
         <source>Back to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change places with the next photo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -304,6 +587,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Preparing this form…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Removing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -324,6 +611,14 @@
     <name>DetailsPanel</name>
     <message>
         <source>Choose a photo to see what is known about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all as text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -477,6 +772,33 @@
     </message>
 </context>
 <context>
+    <name>EncodersSection</name>
+    <message>
+        <source>A search model is what lets you find photos by what they show. It works on this computer, also without a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a better one, choose another, or test how fast it is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No search model can be used: photos are found by name only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See all models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ErrorDialog</name>
     <message>
         <source>Close</source>
@@ -500,21 +822,208 @@
     </message>
 </context>
 <context>
+    <name>ExportDesk</name>
+    <message>
+        <source>Choose the photos to export first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported {0} to {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What was exported so far stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} could not be exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} were left out: the name is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} were there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding out how much it takes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of a few photos could be tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes about {0}: between {1} and {2}, as a few of them tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>All in one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As each is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours that look right on every screen (sRGB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out photos whose name is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw files, films and sidecars come along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort into folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time, camera, title and stars. No place, no serial numbers, no tags or names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time, place, camera, and your titles, stars and tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} pixels at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Exporter</name>
-    <message numerus="yes">
-        <source>%Ln photo(s) could not be exported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln photo(s) were there already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Copy the photos of “{0}” into a folder</source>
         <translation type="unfinished"></translation>
@@ -540,7 +1049,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{0}” is still being exported.</source>
+        <source>{0} could not be exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} were there already.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -587,6 +1100,130 @@
     </message>
 </context>
 <context>
+    <name>FolderCard</name>
+    <message>
+        <source>Its photos are gone on purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out a folder inside {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out a folder inside…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for new photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for new photos in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove and forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove and forget its photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in file manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show where it is now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags, ratings and albums of the photos that only this folder shows are forgotten too. This cannot be undone. The files themselves stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {0} back into the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is {0} now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not lie inside this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FolderDialog</name>
+    <message>
+        <source>Another place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New folder in “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FolderWatch</name>
+    <message numerus="yes">
+        <source>Your system watches no more folders: changes in {0} show up within %n minute(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your system watches no more folders: look again for changes in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Folders</name>
     <message>
         <source>Removed {0} with {1}. The files are untouched.</source>
@@ -613,9 +1250,125 @@
     </message>
 </context>
 <context>
+    <name>FoldersSection</name>
+    <message>
+        <source>Add folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From time to time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through all folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photoapp shows the photos of these folders and of those inside them. It never moves or changes them unless you ask for exactly that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no folders yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes in your folders is noticed as it happens. On network drives, and where your system cannot tell, only looking helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every 10 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every 2 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every half hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Framed</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Grid</name>
     <message>
+        <source>In the cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuideCard</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type at the top what you look for, as you would say it, or drop a picture there to find others like it. New photos in your folders come by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need not wait. Scroll through what is there, open a photo with a double click, or search for something: more is found as more photos are understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your photos are arriving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flowers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sunset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, all ready</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -696,7 +1449,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Redo all up to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo all back to here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -709,6 +1470,55 @@
     </message>
     <message>
         <source>{0} · undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Indexer</name>
+    <message numerus="yes">
+        <source>%Ln cannot be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) not there now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -732,6 +1542,52 @@
     </message>
     <message>
         <source>Where is {0} now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyButton</name>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysSection</name>
+    <message>
+        <source>Choose a key to change it, then press the new one. Backspace leaves a command without keys. Those that belong to a part of the window are as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold Ctrl or Alt as well, or take one of the keys F1 to F12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} belongs to “{1}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} means “{1}” there: {2}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -762,6 +1618,73 @@
     <message>
         <source>No picture has been copied.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoPhotosPage</name>
+    <message numerus="yes">
+        <source>%Ln file(s) are in the cloud only. Let them be kept here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) or folder(s) could not be used.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect it, then look again. Nothing that is known of it is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photos in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be read in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos that you put there appear here by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %Ln file(s) of other kinds.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %Ln film(s), which are not shown yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1031,15 +1954,104 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} of {1} done again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}. This cannot be undone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
+    <name>PatternDialog</name>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} get a number behind the name, which is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PerformanceSection</name>
+    <message>
+        <source>A small picture of every photo lets you browse without opening the files. What is lost of them is drawn again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As fast as possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every way to run it is tried once on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gently leaves about half of the computer to other programs, and takes about twice as long. You can change this at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The processor: no graphics card can be used here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search model runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While photos are being understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fastest that is found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the processor only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PhotoModel</name>
+    <message numerus="yes">
+        <source>%Ln stars</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>, </source>
         <comment>between the parts of a spoken description</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 star</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1047,7 +2059,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a raw file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1098,6 +2130,65 @@
     </message>
 </context>
 <context>
+    <name>PrivacySection</name>
+    <message>
+        <source>All in one folder of yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes {0}. Your photos are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches remembered now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in file manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are offered while you type. Switching this off forgets them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you searched for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where your data lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your photos, what they show, your tags and what you search for stay here. There is no account, no cloud, and nobody counts what you do. The network is used only when you get a search model, and then nothing about you or your photos is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProblemsPage</name>
     <message>
         <source>Problems</source>
@@ -1132,6 +2223,53 @@
     </message>
     <message>
         <source>{0}, suggested, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QWidget</name>
+    <message>
+        <source>All files of a photo go along: its raw file, its film, its copies. They are in the trash of your system until you empty it, and Undo brings them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each is named by the pattern, numbered in the order shown. Endings stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {0} into the trash?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename “{0}”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1262,6 +2400,33 @@
     </message>
 </context>
 <context>
+    <name>Row</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowDelegate</name>
     <message>
         <source>Name</source>
@@ -1295,6 +2460,45 @@
     <name>Ruling</name>
     <message>
         <source>Search for what the album is to hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Said</name>
+    <message>
+        <source>A description for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A title for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different descriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer a favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1367,6 +2571,10 @@
 <context>
     <name>Sections</name>
     <message>
+        <source>Added {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Less certain</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1376,6 +2584,60 @@
     </message>
     <message>
         <source>{month} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to your photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1464,12 +2726,22 @@
         <source>Better search</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Fetching {0}</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>Fetching {0}: {1}</source>
+        <source>All work: {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1497,6 +2769,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show all work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1518,18 +2794,6 @@
     </message>
     <message>
         <source>improve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} a second</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} of {1} so far</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1809,6 +3073,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Newly added first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1844,31 +3112,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>More like this</source>
+        <source>Put into the trash…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No longer a favourite</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search with a part of this picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slide show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Turn left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Turn right</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1883,6 +3131,30 @@
     <name>Viewer</name>
     <message>
         <source>Back to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film strip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating: {0} of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search with a part of this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slide show</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1909,11 +3181,66 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Getting to know all of them takes a while. You need not wait for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then type what you look for, in your own words: a dog in the snow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where are your photos?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your photos appear here at once, in the order of their days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkPanel</name>
+    <message>
+        <source>All work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear what is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is under way. What takes long is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1925,9 +3252,59 @@
     </message>
 </context>
 <context>
+    <name>_InUse</name>
+    <message>
+        <source>Finds photos that look alike: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names what is in your photos: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches now: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will search soon: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Lacking</name>
     <message>
         <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>Go back to the backup of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to this…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the backup of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay with what is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags, albums, ratings and searches become again what they were then. Your photos are not touched. What there is now is backed up first, so that you can come back to it. The window closes and opens again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1950,6 +3327,32 @@
     </message>
     <message>
         <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Percent</name>
+    <message>
+        <source>{0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Keys of “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the keys of “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1993,6 +3396,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>newly added first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what comes closest, {0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2005,6 +3412,10 @@
     <name>app</name>
     <message>
         <source>Opening your library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your library is as it was then. What there was before is kept as a backup.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2098,6 +3509,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All work, to pause or stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2114,7 +3529,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change places with the next photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all below the same title</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2142,11 +3565,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy to folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourite, or no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill squares, or show whole photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film strip</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2158,7 +3605,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Full size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Further away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide, or show again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2171,6 +3630,10 @@
     </message>
     <message>
         <source>Keep this search as an album…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2195,6 +3658,14 @@
     </message>
     <message>
         <source>More like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move an enlarged photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to folder…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2246,7 +3717,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put into the trash…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate the photos chosen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2255,6 +3734,10 @@
     </message>
     <message>
         <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2279,6 +3762,10 @@
     </message>
     <message>
         <source>Search with the picture copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2314,6 +3801,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take out of the album, elsewhere into the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take out of the comparison</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2326,11 +3817,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Turn left for display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn right for display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole photo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2365,10 +3868,6 @@
     </message>
     <message>
         <source>Apple’s graphics (Core ML)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asking for it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2444,10 +3943,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Making sure that it works</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Measured here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2520,10 +4015,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stopping</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Switch now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2593,10 +4084,6 @@
     </message>
     <message>
         <source>not for commercial use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>paused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2676,10 +4163,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{0} photos a second</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2735,6 +4218,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keywords</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2743,7 +4230,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rating</source>
+        <source>On 35 mm film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2794,6 +4289,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>when it came into the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>when it was taken</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2803,6 +4302,61 @@
     </message>
     <message>
         <source>with this tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jobs</name>
+    <message>
+        <source>Asking for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making sure that it works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits, and begins paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} so far</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2964,6 +4518,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tags and albums</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3028,6 +4586,45 @@
     </message>
     <message>
         <source>{encoder} understands English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renaming</name>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3118,7 +4715,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add the folder again instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Added {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added {photos} to the favourites</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3151,6 +4756,10 @@
     </message>
     <message>
         <source>Auto-tagged photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up your library</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3262,11 +4871,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Described photos</source>
+        <source>Described the album “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Described the album “{name}”</source>
+        <source>Described {photos}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3302,11 +4911,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hid photos</source>
+        <source>Hid the tag “{tag}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hid the tag “{tag}”</source>
+        <source>Hid {photos}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3323,6 +4932,10 @@
     </message>
     <message>
         <source>Imported a list of tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing a search model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3347,6 +4960,10 @@
     </message>
     <message>
         <source>Included {pattern} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it again instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3426,10 +5043,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Made favourites</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Made the album “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3454,15 +5067,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Moved photos to {path}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Moved the album “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Moved the tag “{tag}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved {photos} to {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3475,10 +5088,6 @@
     </message>
     <message>
         <source>New photos appear here as it finds them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No longer favourites</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3522,11 +5131,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put photos into the trash</source>
+        <source>Put photos into “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put photos into “{name}”</source>
+        <source>Put {photos} into the trash</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3563,10 +5172,6 @@
     </message>
     <message>
         <source>Removed {path} and forgot its photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Renamed photos</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3622,11 +5227,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Showed hidden photos again</source>
+        <source>Removing a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed {photos}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Showed the tag “{tag}” again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Showed {photos} again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3651,6 +5264,10 @@
     </message>
     <message>
         <source>Taught “{tag}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing a search model</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3946,6 +5563,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This system does not say where its trash is: take them out of it yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Titled “{title}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3967,6 +5588,10 @@
     </message>
     <message>
         <source>Took {path} for empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took {photos} out of the favourites</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3994,7 +5619,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Turned photos</source>
+        <source>Turned {photos}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is: knows favourite, hidden, located, missing, raw, recent, undated and untagged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4003,6 +5632,10 @@
     </message>
     <message>
         <source>Understanding photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4019,6 +5652,10 @@
     </message>
     <message>
         <source>What reads pictures of this kind ({format}) is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was forgotten cannot come back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4043,6 +5680,10 @@
     </message>
     <message>
         <source>a date is like 2019, 2019-07, 2019..2021, &quot;last summer&quot; or &quot;christmas 2020&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date is like 2019, 2019-07, 2019..2021, &quot;last week&quot; or &quot;this month&quot;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4107,10 +5748,6 @@
     </message>
     <message>
         <source>is your picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is: knows favourite, hidden, located, missing, raw, undated and untagged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4223,6 +5860,106 @@
     </message>
 </context>
 <context>
+    <name>settings</name>
+    <message numerus="yes">
+        <source>%Ln minute(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log and settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected. What is known of its {0} stays, and they come back with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search models that you got</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small pictures, for quick browsing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of your photos, tags, albums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What search has learned, laid out for speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked through {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made before an update of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made before going back to another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked through yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today at {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watched in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sidebar</name>
     <message>
         <source>Albums</source>
@@ -4237,11 +5974,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Favourites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fills itself: {0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4265,6 +6010,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recently added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Searches</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4274,6 +6027,10 @@
     </message>
     <message>
         <source>To review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untagged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4294,6 +6051,10 @@
     </message>
     <message>
         <source>{0}, hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, place, {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4370,6 +6131,16 @@
     <message>
         <source>{0}, given without asking</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>welcome</name>
+    <message numerus="yes">
+        <source>{0} and %Ln other folder(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -197,6 +197,7 @@ def measure(which: str, home: str, seconds: float) -> dict[str, Any]:
     def paused(phase: str, _info: dict[str, int]) -> None:
         pauses.append(time.perf_counter() * (1 if phase == "stop" else -1))
 
+    gc.freeze()  # as the program does
     gc.callbacks.append(paused)
     spent = frames(view, seconds)
     gc.callbacks.remove(paused)

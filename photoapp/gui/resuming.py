@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from photoapp.gui import session as sessions
+from photoapp.gui.browse import Wish
 from photoapp.gui.grid.pointer import Choose
 from photoapp.gui.session import Session, row_name
 
@@ -30,6 +31,7 @@ class Resuming(QObject):
         self._laid_out.timeout.connect(self._finish)
         window.browse.shown.connect(self._arrived)
         window.renewing.figured.connect(self._arrived)
+        window.browse.failed.connect(self._failed)
         window.closed.connect(self._closed)
 
     def begin(self, session: Session) -> None:
@@ -67,6 +69,15 @@ class Resuming(QObject):
         self._find_again(pending)
         if self._window.renewing.status is not None:
             self._laid_out.start()
+
+    def _failed(self) -> None:
+        """What was asked cannot be answered any more, as after an encoder was removed."""
+        if self._pending is not None:
+            self._pending = None
+            window = self._window
+            window.field.clear()
+            window.sidebar.begin_at(None)
+            window.questions.begin(Wish(sort=window.settings.sort), None)
 
     def _finish(self) -> None:
         pending, self._pending = self._pending, None

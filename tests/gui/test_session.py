@@ -192,6 +192,15 @@ def test_what_is_gone_gives_way_to_all_photos_in_silence(
     assert last.sidebar.scope is None
 
 
+def test_a_question_that_fails_by_now_gives_way_too(
+    reopen: Reopen, sample: Sample, qtbot: QtBot
+) -> None:
+    write(sample.home, Session(Wish(text="nosuchfilter:5")))
+    window = reopen()
+    shows(qtbot, window, DRAWN)
+    assert window.field.text == ""
+
+
 def test_a_crash_loses_little(reopen: Reopen, sample: Sample, qtbot: QtBot) -> None:
     window = reopen()
     folder = some_folder(window)

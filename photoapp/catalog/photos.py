@@ -31,6 +31,7 @@ _NEWEST = "wall DESC, photos.id DESC"
 _ORDER = {
     Sort.DATE: _NEWEST,
     Sort.SCORE: _NEWEST,
+    Sort.ADDED: "photos.id DESC",
     Sort.NAME: "roots.path, folders.path, name, photos.id",
 }
 
@@ -81,6 +82,17 @@ def walls(connection: Connection, photos: NDArray[np.int64]) -> NDArray[np.int64
         )
     )
     return np.fromiter((found.get(photo, NO_TIME) for photo in photos.tolist()), np.int64)
+
+
+def added(connection: Connection, photos: NDArray[np.int64]) -> NDArray[np.int64]:
+    """When each photo came here, int64 [N], seconds since 1970; 0 for forgotten ones."""
+    found: dict[int, int] = dict(
+        connection.execute(
+            f"SELECT id, unixepoch(added) FROM photos WHERE id {IN_LIST}",
+            (listed(photos.tolist()),),
+        )
+    )
+    return np.fromiter((found.get(photo, 0) for photo in photos.tolist()), np.int64)
 
 
 def sorted_by_name(connection: Connection, photos: NDArray[np.int64]) -> NDArray[np.int64]:

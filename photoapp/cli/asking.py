@@ -61,7 +61,7 @@ _options = [
         "--sort",
         type=click.Choice([sort.value for sort in Sort]),
         default=Sort.SCORE.value,
-        help="Best first (score, the default), newest first, or by path.",
+        help="Best first (score, the default), newest first, newly added first, or by path.",
     ),
 ]
 

@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from photoapp.base.answers import Folder, PhotoList
 from photoapp.base.messages import Cancelled
 from photoapp.base.question import PictureTerm, Question, Results, Sort
+from photoapp.base.shelves import Shelf
 from photoapp.gui import words
+from photoapp.gui.arrivals import added_sections
 from photoapp.gui.grid import (
     FixedSections,
     Heading,
@@ -29,7 +31,8 @@ _PATIENCE_MS = 400  # before a question without an answer is tried otherwise: wh
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What the user wants to see. folder: None for all. sort_answer: the order of answers.
+    """What the user wants to see. folder: None for all. sort_answer: the order of answers;
+    sort_recent: that of what was added lately.
 
     tag: its name, "" for all. album: the path of its names, "" for all. where: a filter of the
     question language, "" for all. At most one of folder, tag, album and where. called: what the
@@ -45,12 +48,20 @@ class Wish:
     pictures: tuple[PictureTerm, ...] = ()
     sort: Sort = Sort.DATE
     sort_answer: Sort = Sort.SCORE
+    sort_recent: Sort = Sort.ADDED
     everything: bool = False
 
     @property
     def asks(self) -> bool:
         """Whether it is a question."""
         return bool(self.text or self.pictures)
+
+    @property
+    def order(self) -> Sort:
+        """The order of what is shown."""
+        if self.asks:
+            return self.sort_answer
+        return self.sort_recent if self.where == Shelf.RECENT.where else self.sort
 
     @property
     def question(self) -> Question:
@@ -144,22 +155,28 @@ def find(library: PhotoLibrary, wish: Wish) -> Shown:
         results = library.search(wish.question, asker="window")
         photos = library.arrange(results.ids)
     elif wish.album or wish.where:
-        inside = Question(sort=wish.sort, within=wish.within)
+        inside = Question(sort=wish.order, within=wish.within)
         results, photos = None, library.arrange(library.search(inside, asker="window").ids)
     else:
         folder = (wish.folder.root, wish.folder.path) if wish.folder else None
         results, photos = None, library.photos(wish.sort, folder, wish.tag)
-    titles = _sections(wish, photos, results)
+    titles = _sections(library, wish, photos, results)
     return Shown(wish, photos, titles, results, time.monotonic() - began)
 
 
-def _sections(wish: Wish, photos: PhotoList, results: Results | None) -> Sections:
+def _sections(
+    library: PhotoLibrary, wish: Wish, photos: PhotoList, results: Results | None
+) -> Sections:
     """The titles that go with an order: dates, or one that says what follows."""
-    sort = wish.sort if results is None else wish.sort_answer
+    sort = wish.order
     count = len(photos.ids)
     sure = count if results is None or results.likely is None else results.likely
-    if sort is Sort.DATE:
-        dated = date_sections(photos.wall[:sure])
+    if sort in {Sort.DATE, Sort.ADDED}:
+        dated: Sections = (
+            added_sections(library.added(photos.ids[:sure]))
+            if sort is Sort.ADDED
+            else date_sections(photos.wall[:sure])
+        )
         return dated if sure == count else JoinedSections(dated, less_certain(count - sure))
     if results is not None:
         note, detail = understood(results.understood), answer_order(sort)
@@ -208,4 +225,7 @@ def asking(wish: Wish, question: Question) -> Wish:
 
 def sorted_by(wish: Wish, sort: Sort) -> Wish:
     """The same wish in another order."""
-    return replace(wish, sort_answer=sort) if wish.asks else replace(wish, sort=sort)
+    if wish.asks:
+        return replace(wish, sort_answer=sort)
+    recent = wish.where == Shelf.RECENT.where
+    return replace(wish, sort_recent=sort) if recent else replace(wish, sort=sort)

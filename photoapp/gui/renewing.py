@@ -46,8 +46,7 @@ class Renewing(QObject):
         window = self._window
         window.keeper.watch.took(shown.seconds)
         wish = shown.wish
-        sort = wish.sort_answer if wish.asks else wish.sort
-        window.topbar.offer_sorts(sort, asked=wish.asks)
+        window.topbar.offer_sorts(wish.order, asked=wish.asks)
         window.centre.show_photos(shown, self.status, running=window.keeper.indexer.running)
         window.questions.show(shown)
         window.organise.follow(shown)

@@ -69,6 +69,7 @@ class TopBar(QWidget):
         names = {
             Sort.SCORE: self.tr("Best first"),
             Sort.DATE: self.tr("Newest first"),
+            Sort.ADDED: self.tr("Newly added first"),
             Sort.NAME: self.tr("By name"),
         }
         for sort, name in names.items():

@@ -54,6 +54,10 @@ class Showing:
         """Photos in the order given, with their wall times."""
         return PhotoList(ids, photos.walls(self._catalog.read(), ids))
 
+    def added(self, ids: NDArray[np.int64]) -> NDArray[np.int64]:
+        """When photos came here, int64 [N], seconds since 1970; 0 for forgotten ones."""
+        return photos.added(self._catalog.read(), ids)
+
     def cards(self, ids: Sequence[int]) -> dict[int, Card]:
         """What grid cells show; forgotten photos are absent."""
         return photos.cards(self._catalog.read(), ids)

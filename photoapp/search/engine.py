@@ -378,6 +378,8 @@ def _ordered(
         return ranked
     if sort is Sort.NAME:
         order = rows.sorted_by_name(connection, ranked.photos)
+    elif sort is Sort.ADDED:
+        order = np.argsort(~ranked.photos)  # they get their numbers as they come
     else:
         # Descending by complement: there is no negative of NO_TIME, which comes last.
         order = np.lexsort((~ranked.photos, ~rows.walls(connection, ranked.photos)))

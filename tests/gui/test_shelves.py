@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from photoapp.base.question import Sort
 from photoapp.base.shelves import Shelf
 from photoapp.gui.grid import mime_data
 from photoapp.gui.sidebar.model import Role
@@ -33,6 +34,22 @@ def test_each_shelf_shows_its_photos(window: MainWindow, qtbot: QtBot) -> None:
 
     go(window, row(window, Shelf.RECENT))
     qtbot.waitUntil(lambda: len(window.centre.shown.photos.ids) == len(photos))
+
+
+def test_what_came_last_stands_first_below_the_day_it_came(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: row(window, Shelf.RECENT).isValid())
+    go(window, row(window, Shelf.RECENT))
+    qtbot.waitUntil(lambda: window.centre.shown.wish.where == Shelf.RECENT.where)
+    shown = window.centre.shown
+    assert shown.photos.ids.tolist() == sorted(window.library.photos().ids.tolist(), reverse=True)
+    assert shown.sections.heading(0).title.startswith("Added ")
+    window.topbar.sort.emit(Sort.NAME)
+    qtbot.waitUntil(lambda: window.centre.shown.wish.order is Sort.NAME)
+    assert window.settings.sort is Sort.DATE  # that of all photos stays
+    window.sidebar.choose_all()
+    qtbot.waitUntil(lambda: window.centre.shown.wish.order is Sort.DATE)
 
 
 def test_hidden_photos_have_a_row_once_there_are_some(window: MainWindow, qtbot: QtBot) -> None:

@@ -207,6 +207,14 @@ def test_answers_can_be_sorted_by_date_and_name(album: Shelf, ask: Any) -> None:
     assert paths == sorted(paths)
 
 
+def test_answers_can_be_sorted_by_when_photos_came(album: Shelf, ask: Any) -> None:
+    newly = photos.photo_list(album.catalog.read(), Sort.ADDED).ids.tolist()
+    assert newly == sorted(newly, reverse=True)
+    assert ask.results(Question("", sort=Sort.ADDED)).ids.tolist() == newly
+    red = ask.results(Question("red", sort=Sort.ADDED)).ids.tolist()
+    assert red == [photo for photo in newly if photo in set(ask.results("red").ids.tolist())]
+
+
 def test_scores_stay_with_their_photos_in_any_order(album: Shelf, ask: Any) -> None:
     by_score = ask.results("red")
     known = dict(zip(by_score.ids.tolist(), by_score.scores.tolist(), strict=True))

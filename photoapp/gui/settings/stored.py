@@ -45,7 +45,8 @@ class Settings:
     @property
     def sort(self) -> Sort:
         """The order of the grid while nothing is asked."""
-        return Sort.NAME if self._get("sort", "date") == Sort.NAME else Sort.DATE
+        stored = self._get("sort", Sort.DATE.value)
+        return Sort(stored) if stored in {Sort.NAME, Sort.ADDED} else Sort.DATE
 
     @sort.setter
     def sort(self, sort: Sort) -> None:

@@ -191,6 +191,7 @@ class Past(QObject):
         self.toast.say(text)
 
     def _about(self, done: Done) -> None:
+        self._saw(done)  # else news of it would stand where a refusal does
         if done.action in _OF_RUNS:
             self.folders_change.emit()
 

@@ -71,6 +71,7 @@ class AppearanceSection(Section):
         self._cells.moved.connect(self.cell)
         self.add_row(self.tr("Size of the pictures"), "", self._cells)
         self._fades = QCheckBox(self.tr("Fade in"), self)
+        theme.hold(self._fades, height=theme.TARGET)
         self._fades.clicked.connect(self.fades)
         text = self.tr("Where your desktop asks for no animation, photos appear at once anyway.")
         self.add_row(self.tr("Photos that appear"), text, self._fades)

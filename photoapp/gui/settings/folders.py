@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
+from itertools import pairwise
 from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal
@@ -47,14 +48,14 @@ class FoldersSection(Section):
         self.watched: Callable[[str], str] = lambda _: ""
         self._cards: dict[int, FolderCard] = {}
         self._empty = label(self.tr("There are no folders yet."), "soft", self)
-        add = Button(self.tr("Add folder…"), "primary", "plus", self)
-        add.clicked.connect(self.add)
+        self._add = Button(self.tr("Add folder…"), "primary", "plus", self)
+        self._add.clicked.connect(self.add)
         self.column.addWidget(self._empty)
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.SMALL)
         self.column.addLayout(self._list)
         self.column.addSpacing(theme.SMALL)
-        self.column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeading)
+        self.column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeading)
         self._often = DropDown(self.tr("Look through all folders"), self)
         self._often.chosen.connect(self._choose_often)
         self._offer_often(rescan)
@@ -80,6 +81,13 @@ class FoldersSection(Section):
             if self._list.indexOf(card) != place:
                 self._list.insertWidget(place, card)
         self._empty.setVisible(not roots)
+        self._put_in_order([self._cards[root.root] for root in roots])
+
+    def _put_in_order(self, cards: Sequence["FolderCard"]) -> None:
+        """Let Tab go as the eye does, though cards come and go."""
+        controls = [control for card in cards for control in card.controls]
+        for one, following in pairwise([*controls, self._add, self._often]):
+            QWidget.setTabOrder(one, following)
 
     def _offer_often(self, minutes: int) -> None:
         known = {
@@ -141,6 +149,7 @@ class FolderCard(QFrame):
         self._menu.aboutToShow.connect(self._fill)
         self._more.setMenu(self._menu)
         self._more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
+        self._given_back: list[QWidget] = []
         self._left_out = QVBoxLayout()
         self._left_out.setSpacing(0)
         self._leave_out = Button(self.tr("Leave out a folder inside…"), "small link", parent=self)
@@ -164,6 +173,12 @@ class FolderCard(QFrame):
         self._leave_out.setVisible(not root.offline)
         if before is None or before.exclude != root.exclude:
             self._show_left_out(root)
+
+    @property
+    def controls(self) -> list[QWidget]:
+        """What the keyboard reaches, in the order of reading."""
+        back = self._given_back
+        return [self._look, self._more, *back, self._leave_out, *self._confirm.buttons]
 
     def _lay_out(self) -> None:
         words_of = QVBoxLayout()
@@ -199,6 +214,7 @@ class FolderCard(QFrame):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._given_back = []
         for pattern in root.exclude:
             self._left_out.addWidget(self._excluded(pattern))
 
@@ -212,6 +228,7 @@ class FolderCard(QFrame):
         back = Button(self.tr("Take back"), "small link", parent=line)
         back.setAccessibleName(self.tr("Take {0} back into the library").format(name))
         back.clicked.connect(lambda: self.include.emit(self._folder(), pattern))
+        self._given_back.append(back)
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SMALL)

@@ -51,6 +51,8 @@ class SettingsPage(QWidget):
         self._makers: Mapping[Place, Callable[[], Section]] = {}
         self._made: dict[Place, Section] = {}
         self._frames: dict[Place, QScrollArea] = {}
+        self._back = IconButton("caret-left", self.tr("Back to your photos"), self)
+        self._back.clicked.connect(self.back)
         self.list = QListWidget(self)
         self._pages = QStackedWidget(self)
         self._fill_list()
@@ -130,11 +132,9 @@ class SettingsPage(QWidget):
                 item.setSizeHint(QSize(0, theme.scaled(theme.TARGET) + theme.TINY))
 
     def _lay_out(self) -> None:
-        back = IconButton("caret-left", self.tr("Back to your photos"), self)
-        back.clicked.connect(self.back)
         head = QHBoxLayout()
         head.setSpacing(theme.SMALL)
-        head.addWidget(back)
+        head.addWidget(self._back)
         head.addWidget(heading(self.tr("Settings"), parent=self))
         head.addStretch()
         side = QWidget(self)

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QBoxLayout,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
     QMenu,
     QRadioButton,
-    QSizePolicy,
     QSlider,
     QVBoxLayout,
     QWidget,
@@ -65,7 +65,9 @@ class Row(QWidget):
         super().__init__(parent)
         self._control = control
         control.setParent(self)
-        if not control.accessibleName():
+        if isinstance(control, QAbstractButton) and control.text():
+            control.setAccessibleName(control.accessibleName() or f"{title}: {control.text()}")
+        elif not control.accessibleName():
             control.setAccessibleName(title)
         control.setAccessibleDescription(text)
         self._text = label(text, "secondary", self)
@@ -79,7 +81,6 @@ class Row(QWidget):
         self._row.setSpacing(theme.SMALL)
         self._row.addLayout(words, 1)
         self._row.addWidget(control, 0, Qt.AlignmentFlag.AlignLeading)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def explain(self, text: str) -> None:
         """Say something else about it."""
@@ -111,6 +112,7 @@ class Segments(QWidget):
         for number, (_, text) in enumerate(choices):
             button = QRadioButton(text, self)
             button.setProperty("kind", "segment")
+            button.setProperty("keyboard", "arrows")  # Tab goes to the one that holds
             self._buttons.addButton(button, number)
             row.addWidget(button)
         self._buttons.idClicked.connect(lambda number: self.chosen.emit(self._values[number]))
@@ -243,6 +245,11 @@ class Confirm(QWidget):
         column.addWidget(self._text)
         column.addLayout(buttons)
         self.hide()
+
+    @property
+    def buttons(self) -> list[QWidget]:
+        """What the keyboard reaches."""
+        return [self._yes, self._no]
 
     def ask(self, text: str, yes: str, no: str) -> None:
         """Ask; the keyboard goes to the answer that changes nothing."""

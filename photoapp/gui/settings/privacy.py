@@ -39,6 +39,7 @@ class PrivacySection(Section):
         self._shown: Footprint | None = None
         self.add_group(self.tr("Search history"))
         self._remember = QCheckBox(self.tr("Remember"), self)
+        theme.hold(self._remember, height=theme.TARGET)
         self._remember.clicked.connect(self.remember)
         text = self.tr("They are offered while you type. Switching this off forgets them all.")
         self.add_row(self.tr("What you searched for"), text, self._remember)

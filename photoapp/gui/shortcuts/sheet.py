@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -21,6 +22,8 @@ from photoapp.gui.controls import Button, heading, label
 SIZE = 1080, 680
 _COLUMN = 280  # logical pixels that a column needs, more where text is larger
 _MOST = 3
+
+_SCROLLING = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
 class ShortcutSheet(QDialog):
@@ -57,6 +60,8 @@ class ShortcutSheet(QDialog):
         text = QKeySequence(event.text()) if event.text().isprintable() else QKeySequence()
         if any(one in (pressed, text) for one in self._openers):
             self.close()
+        elif event.key() in _SCROLLING:
+            QApplication.sendEvent(self._scroll.verticalScrollBar(), event)
         else:
             super().keyPressEvent(event)  # Esc closes
 
@@ -69,7 +74,7 @@ class ShortcutSheet(QDialog):
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName(self.tr("Keyboard shortcuts"))
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inside)
         top = QHBoxLayout()
         top.setContentsMargins(theme.WIDE, theme.LARGE, theme.WIDE, theme.MEDIUM)
@@ -83,7 +88,8 @@ class ShortcutSheet(QDialog):
         whole.setSpacing(0)
         whole.addLayout(top)
         whole.addWidget(self._scroll, 1)
-        self._scroll.setFocus()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocus()  # a button would take the arrows for itself
 
     def _fit_screen(self, parent: QWidget | None) -> None:
         wide, high = SIZE

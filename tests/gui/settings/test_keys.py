@@ -14,6 +14,7 @@ from photoapp.gui.settings.keys import KeyButton, KeysSection, _is_free_to_take
 from photoapp.gui.window import MainWindow
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+FREE = CTRL | Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
@@ -55,11 +56,11 @@ def test_all_commands_are_listed_with_their_keys(section: KeysSection) -> None:
 def test_another_key_works_at_once_and_is_remembered(
     qtbot: QtBot, window: MainWindow, section: KeysSection
 ) -> None:
-    press(qtbot, section, "review", Qt.Key.Key_E, CTRL)
-    assert window.commands.keys("review") == ("Ctrl+E",)
-    assert window.commands.action("review").shortcuts() == [QKeySequence("Ctrl+E")]
+    press(qtbot, section, "review", Qt.Key.Key_E, FREE)
+    assert window.commands.keys("review") == ("Ctrl+Alt+E",)
+    assert window.commands.action("review").shortcuts() == [QKeySequence("Ctrl+Alt+E")]
     window.settings.save()
-    assert Settings(window.library.home).keys == {"review": ("Ctrl+E",)}
+    assert Settings(window.library.home).keys == {"review": ("Ctrl+Alt+E",)}
     row(section, "review").reset.emit()
     assert window.commands.keys("review") == ("Ctrl+R",)
     assert window.settings.keys == {}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from photoapp.gui.commands import COMMANDS
@@ -34,11 +34,11 @@ def test_it_shows_every_command_that_has_keys(sheet: ShortcutSheet, window: Main
 
 
 def test_it_shows_the_users_own_keys(qtbot: QtBot, window: MainWindow) -> None:
-    window.commands.give("review", ("Ctrl+E",))
+    window.commands.give("review", ("Ctrl+Alt+E",))
     window.choices.show_shortcuts()
     (sheet,) = window.findChildren(ShortcutSheet)
     said = [label.text() for label in sheet.findChildren(QLabel)]
-    assert "Ctrl+E" in said
+    assert "Ctrl+Alt+E" in said
     assert "Ctrl+R" not in said
 
 
@@ -69,6 +69,16 @@ def test_it_fits_a_small_window(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitExposed(sheet)
     assert sheet.width() <= 640
     assert sheet.height() <= 400
+
+
+def test_arrows_scroll(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(640, 400)
+    window.choices.show_shortcuts()
+    (sheet,) = window.findChildren(ShortcutSheet)
+    qtbot.waitExposed(sheet)
+    bar = sheet.findChild(QScrollArea).verticalScrollBar()
+    qtbot.keyClick(sheet, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
 
 
 @given(st.lists(st.integers(1, 30), max_size=12), st.integers(1, 4))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from photoapp.base.answers import Done
-from photoapp.gui import theme, words
+from photoapp.gui import reading, theme, words
 from photoapp.gui.care.steps import back_to, forth_to
 from photoapp.gui.controls import Button, heading, label
 from photoapp.gui.sentences import deed_sentence, final_sentence
@@ -73,6 +73,10 @@ class HistoryDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(self._why)
         column.addLayout(buttons)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - as Qt calls it
+        reading.order(self)
+        return super().focusNextPrevChild(next)
 
     def show_actions(self, actions: Sequence[Done]) -> None:
         """Show what was done, the latest first; what was chosen stays chosen."""

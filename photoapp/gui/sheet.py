@@ -56,7 +56,7 @@ QPushButton[kind="card primary"]:focus { border-color: $text; }
 QPushButton[kind="card quiet"]:disabled { color: $disabled; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton[kind="link"], QPushButton[kind="small link"] {
-    color: $accent_text; padding: 1px 2px; min-height: 0; border-radius: 4px; text-align: left;
+    color: $accent_text; padding: 1px 2px; min-height: 22px; border-radius: 4px; text-align: left;
 }
 QPushButton[kind="small link"] {
     font-size: ${text_secondary}px; min-height: 20px; padding: 2px 2px;
@@ -116,6 +116,7 @@ QRadioButton[kind="segment"]:hover { background: $pressed; }
 QRadioButton[kind="segment"]:checked { background: $wash; color: $accent_text; }
 QRadioButton[kind="segment"]:focus { border-color: $accent; }
 QRadioButton[kind="segment"]::indicator { width: 0; height: 0; image: none; border: none; }
+QCheckBox { min-height: 28px; }
 QCheckBox::indicator:unchecked {
     width: 12px; height: 12px; border: 1px solid $secondary; border-radius: 3px;
     background: $window;

@@ -28,8 +28,8 @@ class TopBar(QWidget):
         theme.hold(self, height=theme.TOP_BAR)
         self.setProperty("kind", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.field = SearchField(self)
         self._sidebar = IconButton("sidebar", self.tr("Sidebar"), self, shortcut="F9")
+        self.field = SearchField(self)
         self._sidebar.clicked.connect(self._turn_sidebar)
         self._sidebar_shown = True
         self._sort = IconButton("sort-ascending", self.tr("Order"), self)

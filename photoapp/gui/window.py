@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from photoapp.base.answers import EncoderStatus
 from photoapp.base.question import Sort
-from photoapp.gui import theme, wiring
+from photoapp.gui import reading, theme, wiring
 from photoapp.gui.aside import Aside
 from photoapp.gui.asking import Asking
 from photoapp.gui.browse import Browse, sorted_by
@@ -140,6 +140,10 @@ class MainWindow(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.pages)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - as Qt calls it
+        reading.order(self)
+        return super().focusNextPrevChild(next)
 
     # Where to go.
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from photoapp.base.tagged import Tag, TagSource
-from photoapp.gui import theme, words
+from photoapp.gui import reading, theme, words
 from photoapp.gui.controls import Button, ElidedLabel, heading, label
 from photoapp.gui.naming import ask_name
 from photoapp.gui.tags.desk import TagDesk
@@ -71,6 +71,10 @@ class TagManager(QDialog):
         self._sources = QVBoxLayout()
         self._sources.setSpacing(0)
         self._lay_out()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - as Qt calls it
+        reading.order(self)
+        return super().focusNextPrevChild(next)
 
     def show_everything(self, found: Everything) -> None:
         """Take what there is now; what is chosen and open stays so."""

@@ -105,8 +105,8 @@ class PerformanceSection(Section):
         self.add_row(
             self.tr("While photos are being understood"),
             self.tr(
-                "Gently leaves about half of the computer to other programs, and takes about "
-                "twice as long. You can change this at any time."
+                "Gently leaves about half of the computer to other programs, and takes up to twice "
+                "as long. You can change this at any time."
             ),
             self._pace,
         )

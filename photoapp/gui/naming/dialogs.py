@@ -28,6 +28,8 @@ class AskingDialog(QDialog):
         top.setFixedWidth(inner)
         note = label(breakable(text), "secondary", self)
         note.setFixedWidth(inner)
+        note.ensurePolished()  # a font of the sheet wants its own height
+        note.setMinimumHeight(note.heightForWidth(inner))
         note.setVisible(bool(text))
         close = Button(self.tr("Cancel"), "quiet", parent=self)
         close.clicked.connect(self.close)

@@ -5,543 +5,543 @@
     <name>AlbumDesk</name>
     <message>
         <source>About “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de «{0}»</translation>
     </message>
     <message>
         <source>Another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro…</translation>
     </message>
     <message>
         <source>Auto-tag its photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetar sus fotos automáticamente</translation>
     </message>
     <message>
         <source>Copies of its photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias de sus fotos…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Describe…</source>
-        <translation type="unfinished"></translation>
+        <translation>Describir…</translation>
     </message>
     <message>
         <source>Edit rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar regla…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Fill by a rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Llenar con una regla…</translation>
     </message>
     <message>
         <source>Fill by hand from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Llenar a mano desde ahora</translation>
     </message>
     <message numerus="yes">
         <source>Gave %Ln tag(s) to {0}, surely right.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln etiqueta segura añadida a {0}.</numerusform>
+            <numerusform>%Ln etiquetas seguras añadidas a {0}.</numerusform>
         </translation>
     </message>
     <message>
         <source>It fills itself with what this search is sure of, also with what comes later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se llena solo con los resultados seguros de esta búsqueda, también con los que lleguen después.</translation>
     </message>
     <message>
         <source>Keep out of “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir de «{0}»</translation>
     </message>
     <message>
         <source>Keep this search as an album</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar esta búsqueda como álbum</translation>
     </message>
     <message>
         <source>Keep what matched once</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar lo que coincidió alguna vez</translation>
     </message>
     <message>
         <source>List of its files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de sus archivos…</translation>
     </message>
     <message>
         <source>Make album</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear álbum</translation>
     </message>
     <message>
         <source>Move to the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover al nivel superior</translation>
     </message>
     <message>
         <source>New album</source>
-        <translation type="unfinished"></translation>
+        <translation>Álbum nuevo</translation>
     </message>
     <message>
         <source>New album…</source>
-        <translation type="unfinished"></translation>
+        <translation>Álbum nuevo…</translation>
     </message>
     <message>
         <source>Nothing more is surely right for these photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay más etiquetas seguras para estas fotos.</translation>
     </message>
     <message>
         <source>Pin in “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar en «{0}»</translation>
     </message>
     <message>
         <source>Put in</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>Put into album</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir a un álbum</translation>
     </message>
     <message>
         <source>Put {0} into</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir {0} a un álbum</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar nombre</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Take out of “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de «{0}»</translation>
     </message>
     <message>
         <source>Use as cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar como portada</translation>
     </message>
     <message>
         <source>With {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con {0}.</translation>
     </message>
 </context>
 <context>
     <name>AlbumSection</name>
     <message>
         <source>Albums</source>
-        <translation type="unfinished"></translation>
+        <translation>Álbumes</translation>
     </message>
     <message>
         <source>It is in there by the rule: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Está aquí por la regla: {0}</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1}</translation>
     </message>
 </context>
 <context>
     <name>AppearanceSection</name>
     <message>
         <source>Another language is spoken from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>El idioma cambiará la próxima vez que se abra el programa.</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apariencia</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Fade in</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparecer poco a poco</translation>
     </message>
     <message>
         <source>Fill the square</source>
-        <translation type="unfinished"></translation>
+        <translation>Llenar el cuadrado</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Photos in the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos en la cuadrícula</translation>
     </message>
     <message>
         <source>Photos that appear</source>
-        <translation type="unfinished"></translation>
+        <translation>Al aparecer las fotos</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma</translation>
     </message>
     <message>
         <source>Size of text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del texto</translation>
     </message>
     <message>
         <source>Size of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de las imágenes</translation>
     </message>
     <message>
         <source>Where your desktop asks for no animation, photos appear at once anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si el escritorio pide prescindir de animaciones, las fotos aparecen siempre de golpe.</translation>
     </message>
     <message>
         <source>Whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto entera</translation>
     </message>
 </context>
 <context>
     <name>Asking</name>
     <message>
         <source>Search with a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar con una imagen</translation>
     </message>
     <message>
         <source>That program gave only a link. Copy the picture itself, then paste it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese programa solo ha dado un enlace. Copie la imagen misma y péguela aquí.</translation>
     </message>
 </context>
 <context>
     <name>AskingDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
     <name>Awake</name>
     <message>
         <source>Slide show</source>
-        <translation type="unfinished"></translation>
+        <translation>Presentación</translation>
     </message>
 </context>
 <context>
     <name>BackupsSection</name>
     <message>
         <source>A backup holds what you have made of your photos: tags, albums, ratings, searches. The photos themselves are not in it. One is made by itself on every day you change something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una copia de seguridad guarda lo que ha hecho con sus fotos: etiquetas, álbumes, valoraciones y búsquedas. No incluye las fotos. Cada día en que cambia algo se crea una automáticamente.</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear copia ahora</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias de seguridad</translation>
     </message>
     <message>
         <source>Backups (*.sqlite)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias de seguridad (*.sqlite)</translation>
     </message>
     <message>
         <source>Go back to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a un archivo…</translation>
     </message>
     <message>
         <source>Kept are one for each of the last 7 days and of the 4 weeks before, the last 10 made by you, the last 5 made before going back, and all made before updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conservan una por cada uno de los últimos 7 días y de las 4 semanas anteriores, las 10 últimas que ha creado usted, las 5 últimas creadas antes de volver atrás y todas las creadas antes de una actualización.</translation>
     </message>
     <message>
         <source>The backup to go back to</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia de seguridad a la que volver</translation>
     </message>
     <message>
         <source>There are none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay ninguna.</translation>
     </message>
 </context>
 <context>
     <name>Bar</name>
     <message numerus="yes">
         <source>%n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
         </translation>
     </message>
     <message>
         <source>Again from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a empezar al final</translation>
     </message>
     <message>
         <source>In any order</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden aleatorio</translation>
     </message>
     <message>
         <source>Leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir de pantalla completa</translation>
     </message>
     <message>
         <source>Longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Más tiempo</translation>
     </message>
     <message>
         <source>Next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto siguiente</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>Photo before</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto anterior</translation>
     </message>
     <message>
         <source>Shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos tiempo</translation>
     </message>
     <message>
         <source>Slide show</source>
-        <translation type="unfinished"></translation>
+        <translation>Presentación</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando…</translation>
     </message>
     <message>
         <source>This photo is no longer in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta foto ya no está en la biblioteca.</translation>
     </message>
 </context>
 <context>
     <name>CareDesk</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy {0} to</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar {0} a</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover</translation>
     </message>
     <message>
         <source>Move {0} to</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover {0} a</translation>
     </message>
 </context>
 <context>
     <name>CareMenus</name>
     <message>
         <source>As its file says</source>
-        <translation type="unfinished"></translation>
+        <translation>Como indica el archivo</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy to folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar a una carpeta…</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorita</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>A la izquierda</translation>
     </message>
     <message>
         <source>Move to folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a una carpeta…</translation>
     </message>
     <message>
         <source>No stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin estrellas</translation>
     </message>
     <message>
         <source>Put into the trash…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a la papelera…</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Valorar</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar nombre…</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>A la derecha</translation>
     </message>
     <message>
         <source>Show again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a mostrar</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en la carpeta</translation>
     </message>
     <message>
         <source>Turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar</translation>
     </message>
 </context>
 <context>
     <name>Centre</name>
     <message>
         <source>Choose a photo and press F, or drag photos onto Favourites.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione una foto y pulse F, o arrastre fotos a Favoritos.</translation>
     </message>
     <message>
         <source>Choose photos and press T to tag them, or drag them onto it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione fotos y pulse T para etiquetarlas, o arrástrelas a la etiqueta.</translation>
     </message>
     <message>
         <source>Drag photos onto it, or give it a rule that fills it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre fotos al álbum, o dele una regla que lo llene.</translation>
     </message>
     <message>
         <source>Looking for photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando fotos</translation>
     </message>
     <message>
         <source>No favourites yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay favoritos</translation>
     </message>
     <message>
         <source>No photos found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se han encontrado fotos</translation>
     </message>
     <message>
         <source>No photos in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay fotos en {0}</translation>
     </message>
     <message>
         <source>No photos with “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay fotos con «{0}»</translation>
     </message>
     <message>
         <source>Photos appear here as soon as there are some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotos aparecerán aquí en cuanto las haya.</translation>
     </message>
     <message>
         <source>Photos that you put there appear here the next time you look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotos que ponga en ella aparecerán la próxima vez que se busque.</translation>
     </message>
     <message>
         <source>They appear here as they are found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparecen aquí a medida que se encuentran.</translation>
     </message>
     <message>
         <source>Your folders hold no pictures that can be shown. Add another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus carpetas no contienen imágenes que se puedan mostrar. Añada otra carpeta.</translation>
     </message>
     <message>
         <source>{0}: no photos</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: no hay fotos</translation>
     </message>
     <message>
         <source>“{0}” is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» está vacío</translation>
     </message>
 </context>
 <context>
     <name>Chips</name>
     <message numerus="yes">
         <source>%Ln more picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln imagen más</numerusform>
+            <numerusform>%Ln imágenes más</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove picture {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la imagen {0}, {1}</translation>
     </message>
 </context>
 <context>
     <name>Chosen</name>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una etiqueta</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar</translation>
     </message>
     <message>
         <source>More like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Más como esta</translation>
     </message>
     <message>
         <source>Not this</source>
-        <translation type="unfinished"></translation>
+        <translation>Como esta no</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
 </context>
 <context>
     <name>Clipboard</name>
     <message>
         <source>Copied {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado: {0}</translation>
     </message>
     <message>
         <source>The files are not there, so nothing was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos no están disponibles; no se ha copiado nada.</translation>
     </message>
 </context>
 <context>
     <name>ClosingDialog</name>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Still at work</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún hay tareas en curso</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener y cerrar</translation>
     </message>
     <message>
         <source>What is done so far stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo hecho hasta ahora se conserva.</translation>
     </message>
     <message numerus="yes">
         <source>{0}: %Ln still to do</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0}: queda %Ln</numerusform>
+            <numerusform>{0}: quedan %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -549,703 +549,703 @@
     <name>Compare</name>
     <message>
         <source>100 % or all</source>
-        <translation type="unfinished"></translation>
+        <translation>100&#xa0;% o entera</translation>
     </message>
     <message>
         <source>Back to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a {0}</translation>
     </message>
     <message>
         <source>Change places with the next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Intercambiar con la foto siguiente</translation>
     </message>
     <message>
         <source>Comparing {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparación de {0}</translation>
     </message>
     <message>
         <source>Comparing: {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparación: {0} de {1}</translation>
     </message>
     <message>
         <source>Zoom and move together</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom y movimiento juntos</translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>Imported {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha importado {0}.</translation>
     </message>
     <message>
         <source>Importing {0}, and making sure that it works</source>
-        <translation type="unfinished"></translation>
+        <translation>Importando {0} y comprobando que funciona</translation>
     </message>
     <message>
         <source>Not imported. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha importado. {0}</translation>
     </message>
     <message>
         <source>Preparing this form…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando esta versión…</translation>
     </message>
     <message>
         <source>Removing</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminando</translation>
     </message>
     <message>
         <source>Testing. This may take a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probando. Puede tardar un minuto.</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Usarlo</translation>
     </message>
     <message>
         <source>{0} is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} está listo.</translation>
     </message>
 </context>
 <context>
     <name>DetailsPanel</name>
     <message>
         <source>Choose a photo to see what is known about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione una foto para ver lo que se sabe de ella.</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Copy all as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar todo como texto</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>Leave out photos like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir fotos como esta</translation>
     </message>
     <message>
         <source>More like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Más como esta</translation>
     </message>
     <message>
         <source>Not this</source>
-        <translation type="unfinished"></translation>
+        <translation>Como esta no</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en la carpeta</translation>
     </message>
     <message>
         <source>Show in folder {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en la carpeta {0}</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>carpeta</translation>
     </message>
     <message>
         <source>{0} chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Selección: {0}</translation>
     </message>
 </context>
 <context>
     <name>DropVeil</name>
     <message>
         <source>Drop a folder to add it, or a picture to find photos like it</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte una carpeta para añadirla, o una imagen para encontrar fotos parecidas</translation>
     </message>
 </context>
 <context>
     <name>EncoderCard</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Get it</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar</translation>
     </message>
     <message>
         <source>I do research: get it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hago investigación: descargar</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar</translation>
     </message>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos</translation>
     </message>
     <message>
         <source>Nobody offers it ready to use, so it has to be made once. In a terminal, type the line below; then import the folder that it makes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie lo ofrece listo para usar, así que hay que crearlo una vez. Escriba en un terminal la línea de abajo e importe después la carpeta que crea.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
 </context>
 <context>
     <name>EncodersPage</name>
     <message>
         <source>A folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta…</translation>
     </message>
     <message>
         <source>A model is what understands your photos. All of them work on this computer, and your photos stay here. Only when you get one, it is fetched from the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modelo es lo que analiza sus fotos. Todos funcionan en este equipo, y sus fotos no salen de él. La red solo se usa para descargar un modelo.</translation>
     </message>
     <message>
         <source>A zip file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo zip…</translation>
     </message>
     <message>
         <source>Back to your photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a las fotos</translation>
     </message>
     <message>
         <source>Better search</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejorar la búsqueda</translation>
     </message>
     <message>
         <source>Bring in a model that you have; you can also drop it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar un modelo que ya tiene; también puede soltarlo aquí</translation>
     </message>
     <message>
         <source>Drop a model here to import it: its folder or zip file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte aquí un modelo para importarlo: su carpeta o su archivo zip.</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar…</translation>
     </message>
     <message>
         <source>In use now</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso ahora</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Clasificación</translation>
     </message>
     <message>
         <source>More like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Más como esta</translation>
     </message>
     <message>
         <source>Search with words and pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsqueda con palabras e imágenes</translation>
     </message>
     <message>
         <source>The folder of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de un modelo</translation>
     </message>
     <message>
         <source>The zip file of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo zip de un modelo</translation>
     </message>
     <message>
         <source>Zip files (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos zip (*.zip)</translation>
     </message>
 </context>
 <context>
     <name>EncodersSection</name>
     <message>
         <source>A search model is what lets you find photos by what they show. It works on this computer, also without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modelo de búsqueda permite encontrar fotos por lo que muestran. Funciona en este equipo, también sin conexión.</translation>
     </message>
     <message>
         <source>Better search</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejorar la búsqueda</translation>
     </message>
     <message>
         <source>Get a better one, choose another, or test how fast it is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar uno mejor, elegir otro o probar lo rápido que es en este equipo.</translation>
     </message>
     <message>
         <source>No search model can be used: photos are found by name only.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar ningún modelo de búsqueda: las fotos solo se encuentran por nombre.</translation>
     </message>
     <message>
         <source>Search models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos de búsqueda</translation>
     </message>
     <message>
         <source>See all models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver todos los modelos…</translation>
     </message>
 </context>
 <context>
     <name>ErrorDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha salido mal</translation>
     </message>
     <message>
         <source>Your photos are not affected. If it happens again, please report it with the text below; names of your files and folders, tags and searches are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus fotos no se han visto afectadas. Si vuelve a ocurrir, le agradecemos que lo notifique con el texto de abajo; no incluye los nombres de sus archivos y carpetas, sus etiquetas ni sus búsquedas.</translation>
     </message>
 </context>
 <context>
     <name>ExportDesk</name>
     <message>
         <source>Choose the photos to export first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione primero las fotos que desea exportar.</translation>
     </message>
     <message>
         <source>Exported {0} to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} en {1}: exportación terminada.</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en la carpeta</translation>
     </message>
     <message>
         <source>Stopped. What was exported so far stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. Lo exportado hasta ahora se conserva.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>{0} could not be exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin exportar: {0}.</translation>
     </message>
     <message>
         <source>{0} were left out: the name is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitido por estar el nombre en uso: {0}.</translation>
     </message>
     <message>
         <source>{0} were there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya estaban allí: {0}.</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export into</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar a</translation>
     </message>
     <message>
         <source>Finding out how much it takes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculando cuánto ocupará…</translation>
     </message>
     <message>
         <source>None of a few photos could be tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido probar ninguna de las fotos de muestra.</translation>
     </message>
     <message>
         <source>Takes about {0}: between {1} and {2}, as a few of them tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocupará unos {0}: entre {1} y {2}, según una muestra.</translation>
     </message>
     <message>
         <source>Takes {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocupará {0}.</translation>
     </message>
 </context>
 <context>
     <name>ExportForm</name>
     <message>
         <source>All in one</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo en una</translation>
     </message>
     <message>
         <source>Another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra carpeta…</translation>
     </message>
     <message>
         <source>As each is</source>
-        <translation type="unfinished"></translation>
+        <translation>El de cada foto</translation>
     </message>
     <message>
         <source>As in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Como en la biblioteca</translation>
     </message>
     <message>
         <source>As they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Tal como están</translation>
     </message>
     <message>
         <source>By day</source>
-        <translation type="unfinished"></translation>
+        <translation>Por día</translation>
     </message>
     <message>
         <source>By month</source>
-        <translation type="unfinished"></translation>
+        <translation>Por mes</translation>
     </message>
     <message>
         <source>By year</source>
-        <translation type="unfinished"></translation>
+        <translation>Por año</translation>
     </message>
     <message>
         <source>Choose the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir la carpeta</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Colours that look right on every screen (sRGB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores correctos en cualquier pantalla (sRGB)</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas</translation>
     </message>
     <message>
         <source>For the web</source>
-        <translation type="unfinished"></translation>
+        <translation>Para la web</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>Full size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño completo</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Insertar</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>Destino</translation>
     </message>
     <message>
         <source>Leave out photos whose name is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir fotos cuyo nombre ya existe</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada</translation>
     </message>
     <message>
         <source>Nothing private</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada privado</translation>
     </message>
     <message>
         <source>Only the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo la imagen.</translation>
     </message>
     <message>
         <source>Pattern of names</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrón de nombres</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad</translation>
     </message>
     <message>
         <source>Raw files, films and sidecars come along</source>
-        <translation type="unfinished"></translation>
+        <translation>Incluir archivos RAW, vídeos y archivos auxiliares</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Sort into folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Repartir en carpetas</translation>
     </message>
     <message>
         <source>They say</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Time, camera, title and stars. No place, no serial numbers, no tags or names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora, cámara, título y estrellas. Sin lugar, números de serie, etiquetas ni nombres.</translation>
     </message>
     <message>
         <source>Time, place, camera, and your titles, stars and tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora, lugar, cámara, y sus títulos, estrellas y etiquetas.</translation>
     </message>
     <message>
         <source>What they say</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos incluidos</translation>
     </message>
     <message>
         <source>{0} pixels at most</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} píxeles como máximo</translation>
     </message>
 </context>
 <context>
     <name>Exporter</name>
     <message>
         <source>Copy the photos of “{0}” into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar las fotos de «{0}» a una carpeta</translation>
     </message>
     <message>
         <source>Exported {0} to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} en {1}: exportación terminada.</translation>
     </message>
     <message>
         <source>Stopped. What was copied so far stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. Lo copiado hasta ahora se conserva.</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla (*.csv)</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto (*.txt)</translation>
     </message>
     <message>
         <source>Write a list of the files of “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar una lista de los archivos de «{0}»</translation>
     </message>
     <message>
         <source>{0} could not be exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin exportar: {0}.</translation>
     </message>
     <message>
         <source>{0} were there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya estaban allí: {0}.</translation>
     </message>
 </context>
 <context>
     <name>Filing</name>
     <message>
         <source>Copied {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado en {1}: {0}</translation>
     </message>
     <message>
         <source>Nothing had to be done: they are so already.</source>
-        <translation type="unfinished"></translation>
+        <translation>No había nada que hacer: ya está así.</translation>
     </message>
     <message>
         <source>{0} copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado: {0}</translation>
     </message>
     <message>
         <source>{0} moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Movido: {0}</translation>
     </message>
     <message>
         <source>{0} put into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Movido a la papelera: {0}</translation>
     </message>
     <message>
         <source>{0} renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre cambiado: {0}</translation>
     </message>
     <message>
         <source>{0} stayed as they are, first “{1}”. {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cambios: {0}; la primera, «{1}». {2}</translation>
     </message>
     <message>
         <source>“{0}” stayed as it is. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» se ha quedado como estaba. {1}</translation>
     </message>
 </context>
 <context>
     <name>FilmStrip</name>
     <message>
         <source>Film strip</source>
-        <translation type="unfinished"></translation>
+        <translation>Tira de fotos</translation>
     </message>
 </context>
 <context>
     <name>FolderCard</name>
     <message>
         <source>Its photos are gone on purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus fotos ya no están, y es intencionado</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar</translation>
     </message>
     <message>
         <source>Leave out a folder inside {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir una carpeta de {0}</translation>
     </message>
     <message>
         <source>Leave out a folder inside…</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir una subcarpeta…</translation>
     </message>
     <message>
         <source>Left out: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluida: {0}</translation>
     </message>
     <message>
         <source>Look for new photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar fotos nuevas</translation>
     </message>
     <message>
         <source>Look for new photos in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar fotos nuevas en {0}</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>More for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Más opciones de {0}</translation>
     </message>
     <message>
         <source>Remove and forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar y olvidar</translation>
     </message>
     <message>
         <source>Remove and forget its photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar y olvidar sus fotos…</translation>
     </message>
     <message>
         <source>Remove from the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de la biblioteca</translation>
     </message>
     <message>
         <source>Show in file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en el gestor de archivos</translation>
     </message>
     <message>
         <source>Show its problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar sus problemas</translation>
     </message>
     <message>
         <source>Show where it is now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar dónde está ahora…</translation>
     </message>
     <message>
         <source>Tags, ratings and albums of the photos that only this folder shows are forgotten too. This cannot be undone. The files themselves stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>También se olvidan las etiquetas, las valoraciones y los álbumes de las fotos que solo están en esta carpeta. Esto no se puede deshacer. Los archivos se quedan donde están.</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a incluir</translation>
     </message>
     <message>
         <source>Take {0} back into the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a incluir {0} en la biblioteca</translation>
     </message>
     <message>
         <source>Where is {0} now?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde está {0} ahora?</translation>
     </message>
     <message>
         <source>{0} does not lie inside this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} no está dentro de esta carpeta.</translation>
     </message>
 </context>
 <context>
     <name>FolderDialog</name>
     <message>
         <source>Another place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro lugar…</translation>
     </message>
     <message>
         <source>Find a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar una carpeta</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas</translation>
     </message>
     <message>
         <source>New folder in “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta nueva en «{0}»</translation>
     </message>
     <message>
         <source>New folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta nueva…</translation>
     </message>
 </context>
 <context>
     <name>FolderWatch</name>
     <message numerus="yes">
         <source>Your system watches no more folders: changes in {0} show up within %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El sistema no puede vigilar más carpetas: los cambios en {0} se ven al cabo de %n minuto como mucho.</numerusform>
+            <numerusform>El sistema no puede vigilar más carpetas: los cambios en {0} se ven al cabo de %n minutos como mucho.</numerusform>
         </translation>
     </message>
     <message>
         <source>Your system watches no more folders: look again for changes in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema no puede vigilar más carpetas: vuelva a buscar fotos para ver los cambios en {0}.</translation>
     </message>
     <message>
         <source>some folders</source>
-        <translation type="unfinished"></translation>
+        <translation>algunas carpetas</translation>
     </message>
 </context>
 <context>
     <name>Folders</name>
     <message>
         <source>Removed {0} with {1}. The files are untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha quitado {0} con {1}. Los archivos no han cambiado.</translation>
     </message>
     <message>
         <source>{0} is in the library again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} vuelve a estar en la biblioteca.</translation>
     </message>
     <message>
         <source>{0} is in {1} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} está ahora en {1}.</translation>
     </message>
     <message>
         <source>{0} is left out. Its root’s menu brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} queda excluida. Puede volver a incluirla en el menú de su carpeta principal.</translation>
     </message>
     <message numerus="yes">
         <source>{0}: %Ln photo(s) missing now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0}: ahora falta %Ln foto.</numerusform>
+            <numerusform>{0}: ahora faltan %Ln fotos.</numerusform>
         </translation>
     </message>
 </context>
@@ -1253,91 +1253,91 @@
     <name>FoldersSection</name>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir carpeta…</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas</translation>
     </message>
     <message>
         <source>From time to time</source>
-        <translation type="unfinished"></translation>
+        <translation>De vez en cuando</translation>
     </message>
     <message>
         <source>Look through all folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar todas las carpetas</translation>
     </message>
     <message>
         <source>Photoapp shows the photos of these folders and of those inside them. It never moves or changes them unless you ask for exactly that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Photoapp muestra las fotos de estas carpetas y de sus subcarpetas. Nunca las mueve ni las cambia si usted no lo pide expresamente.</translation>
     </message>
     <message>
         <source>There are no folders yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay carpetas.</translation>
     </message>
     <message>
         <source>What changes in your folders is noticed as it happens. On network drives, and where your system cannot tell, only looking helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cambios en sus carpetas se notan al momento. En las unidades de red, y donde el sistema no puede avisar, hay que revisarlas.</translation>
     </message>
     <message numerus="yes">
         <source>every %Ln minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>cada %Ln minuto</numerusform>
+            <numerusform>cada %Ln minutos</numerusform>
         </translation>
     </message>
     <message>
         <source>every 10 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>cada 10 minutos</translation>
     </message>
     <message>
         <source>every 2 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>cada 2 horas</translation>
     </message>
     <message>
         <source>every half hour</source>
-        <translation type="unfinished"></translation>
+        <translation>cada media hora</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca</translation>
     </message>
     <message>
         <source>once a day</source>
-        <translation type="unfinished"></translation>
+        <translation>una vez al día</translation>
     </message>
 </context>
 <context>
     <name>Framed</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
     <name>Grid</name>
     <message>
         <source>In the cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>En la nube</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión</translation>
     </message>
 </context>
 <context>
     <name>GuideCard</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cerrar</translation>
     </message>
     <message>
         <source>Search for {0}</source>
@@ -1408,7 +1408,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Más</translation>
     </message>
     <message>
         <source>More photos may show it.</source>
@@ -1438,7 +1438,7 @@
     <name>HistoryDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cerrar</translation>
     </message>
     <message>
         <source>History</source>
@@ -1542,7 +1542,7 @@
     </message>
     <message>
         <source>Where is {0} now?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">¿Dónde está {0} ahora?</translation>
     </message>
 </context>
 <context>
@@ -1606,7 +1606,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cerrar</translation>
     </message>
     <message>
         <source>Show its photos</source>
@@ -1654,7 +1654,7 @@
     </message>
     <message>
         <source>No photos in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No hay fotos en {0}</translation>
     </message>
     <message>
         <source>Not connected: {0}</source>
@@ -1703,7 +1703,7 @@
     </message>
     <message>
         <source>Search with a picture</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Buscar con una imagen</translation>
     </message>
     <message>
         <source>Show what comes closest</source>
@@ -1743,11 +1743,11 @@
     </message>
     <message>
         <source>Back to your photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Volver a las fotos</translation>
     </message>
     <message>
         <source>Better search</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mejorar la búsqueda</translation>
     </message>
     <message>
         <source>Enter or J goes on with the next tag.</source>
@@ -1799,7 +1799,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Reintentar</translation>
     </message>
 </context>
 <context>
@@ -1866,7 +1866,7 @@
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Favorita</translation>
     </message>
     <message>
         <source>No longer a favourite</source>
@@ -1970,7 +1970,7 @@
     <name>PatternDialog</name>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Insertar</translation>
     </message>
     <message>
         <source>{0} get a number behind the name, which is taken.</source>
@@ -1996,7 +1996,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gently leaves about half of the computer to other programs, and takes about twice as long. You can change this at any time.</source>
+        <source>Gently leaves about half of the computer to other programs, and takes up to twice as long. You can change this at any time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2169,7 +2169,7 @@
     </message>
     <message>
         <source>Show in file manager</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mostrar en el gestor de archivos</translation>
     </message>
     <message>
         <source>They are offered while you type. Switching this off forgets them all.</source>
@@ -2196,7 +2196,7 @@
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mostrar en la carpeta</translation>
     </message>
     <message>
         <source>These files could not be used. They were not changed; the rest of your photos are not affected.</source>
@@ -2204,7 +2204,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Reintentar</translation>
     </message>
 </context>
 <context>
@@ -2238,7 +2238,7 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Exportar</translation>
     </message>
     <message>
         <source>Export {0}</source>
@@ -2250,7 +2250,7 @@
     </message>
     <message>
         <source>Pattern of names</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Patrón de nombres</translation>
     </message>
     <message>
         <source>Put into the trash</source>
@@ -2262,7 +2262,7 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cambiar nombre</translation>
     </message>
     <message>
         <source>Rename {0}</source>
@@ -2277,11 +2277,11 @@
     <name>Question</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Copiado</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Copiar</translation>
     </message>
 </context>
 <context>
@@ -2392,7 +2392,7 @@
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} de {1}</translation>
     </message>
     <message>
         <source>{0} that it is least sure of</source>
@@ -2403,15 +2403,15 @@
     <name>Row</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cancelar</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Continuar</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pausar</translation>
     </message>
     <message>
         <source>Put away</source>
@@ -2423,7 +2423,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Reintentar</translation>
     </message>
 </context>
 <context>
@@ -2441,11 +2441,11 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cancelar</translation>
     </message>
     <message>
         <source>Keep what matched once</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Conservar lo que coincidió alguna vez</translation>
     </message>
     <message>
         <source>Save rule</source>
@@ -2491,7 +2491,7 @@
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Favorita</translation>
     </message>
     <message>
         <source>No longer a favourite</source>
@@ -2506,7 +2506,7 @@
     <name>Saved</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Eliminar</translation>
     </message>
     <message>
         <source>Like a picture</source>
@@ -2514,7 +2514,7 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cambiar nombre</translation>
     </message>
     <message>
         <source>The questions asked before are forgotten.</source>
@@ -2557,7 +2557,7 @@
     </message>
     <message>
         <source>Search with a picture</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Buscar con una imagen</translation>
     </message>
     <message>
         <source>Search: a dog in the snow, lisbon 2019, or drop a picture here</source>
@@ -2591,19 +2591,19 @@
     <name>SettingsPage</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Apariencia</translation>
     </message>
     <message>
         <source>Back to your photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Volver a las fotos</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Copias de seguridad</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Carpetas</translation>
     </message>
     <message>
         <source>Performance</source>
@@ -2615,7 +2615,7 @@
     </message>
     <message>
         <source>Search models</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Modelos de búsqueda</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2634,7 +2634,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cerrar</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2649,7 +2649,7 @@
     </message>
     <message>
         <source>Its photos are gone on purpose</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sus fotos ya no están, y es intencionado</translation>
     </message>
     <message>
         <source>Leave out of the library</source>
@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>Look for new photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Buscar fotos nuevas</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -2677,15 +2677,15 @@
     </message>
     <message>
         <source>Remove from the library</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Quitar de la biblioteca</translation>
     </message>
     <message>
         <source>Show in file manager</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mostrar en el gestor de archivos</translation>
     </message>
     <message>
         <source>Show where it is now…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Indicar dónde está ahora…</translation>
     </message>
 </context>
 <context>
@@ -2724,7 +2724,7 @@
     <name>StatusBar</name>
     <message>
         <source>Better search</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mejorar la búsqueda</translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
@@ -2746,7 +2746,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Continuar</translation>
     </message>
     <message>
         <source>No photos yet</source>
@@ -2758,7 +2758,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pausar</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2820,11 +2820,11 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Eliminar</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ocultar</translation>
     </message>
     <message numerus="yes">
         <source>Imported %Ln new tag(s).</source>
@@ -2851,7 +2851,7 @@
     </message>
     <message>
         <source>Move to the top</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mover al nivel superior</translation>
     </message>
     <message>
         <source>Put inside</source>
@@ -2867,7 +2867,7 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cambiar nombre</translation>
     </message>
     <message numerus="yes">
         <source>Review %Ln suggestion(s)</source>
@@ -2885,7 +2885,7 @@
     </message>
     <message>
         <source>Show again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Volver a mostrar</translation>
     </message>
     <message>
         <source>Show hidden tags</source>
@@ -2943,7 +2943,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cerrar</translation>
     </message>
     <message>
         <source>Find a tag</source>
@@ -2971,7 +2971,7 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cambiar nombre</translation>
     </message>
     <message>
         <source>Rename the tag</source>
@@ -3013,7 +3013,7 @@
     </message>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Añadir una etiqueta</translation>
     </message>
     <message>
         <source>Add a tag (T)</source>
@@ -3029,7 +3029,7 @@
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} de {1}</translation>
     </message>
 </context>
 <context>
@@ -3043,7 +3043,7 @@
     <name>Toast</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cerrar</translation>
     </message>
 </context>
 <context>
@@ -3062,7 +3062,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Detalles</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -3086,22 +3086,22 @@
     </message>
     <message>
         <source>Size of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tamaño de las imágenes</translation>
     </message>
 </context>
 <context>
     <name>TopLine</name>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Añadir una etiqueta</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Detalles</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Favorita</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -3109,11 +3109,11 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Más</translation>
     </message>
     <message>
         <source>Put into the trash…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mover a la papelera…</translation>
     </message>
     <message>
         <source>No longer a favourite</source>
@@ -3131,15 +3131,15 @@
     <name>Viewer</name>
     <message>
         <source>Back to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Volver a {0}</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Detalles</translation>
     </message>
     <message>
         <source>Film strip</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tira de fotos</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -3155,7 +3155,7 @@
     </message>
     <message>
         <source>Slide show</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Presentación</translation>
     </message>
     <message>
         <source>Viewer</source>
@@ -3167,7 +3167,7 @@
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} de {1}</translation>
     </message>
 </context>
 <context>
@@ -3213,7 +3213,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cerrar</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3323,7 +3323,7 @@
     <name>_Notice</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cerrar</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3498,7 +3498,7 @@
     <name>commands</name>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Añadir carpeta…</translation>
     </message>
     <message>
         <source>All photos</source>
@@ -3530,7 +3530,7 @@
     </message>
     <message>
         <source>Change places with the next photo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Intercambiar con la foto siguiente</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -3566,23 +3566,23 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Copiar</translation>
     </message>
     <message>
         <source>Copy to folder…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Copiar a una carpeta…</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Detalles</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Exportar…</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Favorita</translation>
     </message>
     <message>
         <source>Favourite, or no longer</source>
@@ -3594,7 +3594,7 @@
     </message>
     <message>
         <source>Film strip</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tira de fotos</translation>
     </message>
     <message>
         <source>First photo</source>
@@ -3606,7 +3606,7 @@
     </message>
     <message>
         <source>Full size</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tamaño completo</translation>
     </message>
     <message>
         <source>Further away</source>
@@ -3650,7 +3650,7 @@
     </message>
     <message>
         <source>Look for new photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Buscar fotos nuevas</translation>
     </message>
     <message>
         <source>Look-alikes together</source>
@@ -3658,7 +3658,7 @@
     </message>
     <message>
         <source>More like this</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Más como esta</translation>
     </message>
     <message>
         <source>Move an enlarged photo</source>
@@ -3666,11 +3666,11 @@
     </message>
     <message>
         <source>Move to folder…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mover a una carpeta…</translation>
     </message>
     <message>
         <source>New album…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Álbum nuevo…</translation>
     </message>
     <message>
         <source>New tag…</source>
@@ -3678,7 +3678,7 @@
     </message>
     <message>
         <source>Next photo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Foto siguiente</translation>
     </message>
     <message>
         <source>Next tag</source>
@@ -3690,7 +3690,7 @@
     </message>
     <message>
         <source>Not this</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Como esta no</translation>
     </message>
     <message>
         <source>One photo large</source>
@@ -3706,7 +3706,7 @@
     </message>
     <message>
         <source>Photo before</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Foto anterior</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -3718,7 +3718,7 @@
     </message>
     <message>
         <source>Put into the trash…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mover a la papelera…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3738,7 +3738,7 @@
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cambiar nombre…</translation>
     </message>
     <message>
         <source>Review suggested tags</source>
@@ -3778,7 +3778,7 @@
     </message>
     <message>
         <source>Slide show</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Presentación</translation>
     </message>
     <message>
         <source>Smaller pictures</source>
@@ -3834,7 +3834,7 @@
     </message>
     <message>
         <source>Whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Foto entera</translation>
     </message>
     <message>
         <source>Whole photo or full size</source>
@@ -3876,7 +3876,7 @@
     </message>
     <message>
         <source>Better search</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mejorar la búsqueda</translation>
     </message>
     <message>
         <source>Came with the program: finds everyday things, and is quick on any computer.</source>
@@ -3884,7 +3884,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cancelar</translation>
     </message>
     <message>
         <source>Comes from</source>
@@ -3896,7 +3896,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Continuar</translation>
     </message>
     <message>
         <source>How to get it…</source>
@@ -4024,7 +4024,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Reintentar</translation>
     </message>
     <message>
         <source>Understands {0}.</source>
@@ -4219,7 +4219,7 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Carpeta</translation>
     </message>
     <message>
         <source>Keywords</source>
@@ -4243,7 +4243,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tamaño</translation>
     </message>
     <message>
         <source>The file is not there any more.</source>
@@ -4353,7 +4353,7 @@
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} de {1}</translation>
     </message>
     <message>
         <source>{0} of {1} so far</source>
@@ -4503,19 +4503,19 @@
     <name>menu</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Como el sistema</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Colores</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Oscuro</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Claro</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -5040,7 +5040,7 @@
     </message>
     <message>
         <source>Looking for photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Buscando fotos</translation>
     </message>
     <message>
         <source>Made the album “{name}”</source>
@@ -5877,7 +5877,7 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Copias de seguridad</translation>
     </message>
     <message>
         <source>Log and settings</source>
@@ -5963,7 +5963,7 @@
     <name>sidebar</name>
     <message>
         <source>Albums</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Álbumes</translation>
     </message>
     <message>
         <source>All photos</source>
@@ -5971,6 +5971,10 @@
     </message>
     <message>
         <source>All suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {0} tags…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5983,10 +5987,14 @@
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Carpetas</translation>
     </message>
     <message>
         <source>Hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide this section</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5994,8 +6002,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New album</source>
+        <source>Move down</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New album</source>
+        <translation type="unfinished">Álbum nuevo</translation>
     </message>
     <message>
         <source>New album inside</source>
@@ -6019,6 +6035,18 @@
     </message>
     <message>
         <source>Searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in sidebar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

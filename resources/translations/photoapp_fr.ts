@@ -5,543 +5,543 @@
     <name>AlbumDesk</name>
     <message>
         <source>About “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de «&#x202f;{0}&#x202f;»</translation>
     </message>
     <message>
         <source>Another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre…</translation>
     </message>
     <message>
         <source>Auto-tag its photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des mots-clés automatiquement</translation>
     </message>
     <message>
         <source>Copies of its photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier ses photos…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Describe…</source>
-        <translation type="unfinished"></translation>
+        <translation>Décrire…</translation>
     </message>
     <message>
         <source>Edit rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la règle…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Fill by a rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplir par une règle…</translation>
     </message>
     <message>
         <source>Fill by hand from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplir à la main désormais</translation>
     </message>
     <message numerus="yes">
         <source>Gave %Ln tag(s) to {0}, surely right.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mot-clé sûr ajouté à {0}.</numerusform>
+            <numerusform>%Ln mots-clés sûrs ajoutés à {0}.</numerusform>
         </translation>
     </message>
     <message>
         <source>It fills itself with what this search is sure of, also with what comes later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il se remplit avec ce que cette recherche trouve à coup sûr, y compris parmi les photos à venir.</translation>
     </message>
     <message>
         <source>Keep out of “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure de «&#x202f;{0}&#x202f;»</translation>
     </message>
     <message>
         <source>Keep this search as an album</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder cette recherche comme album</translation>
     </message>
     <message>
         <source>Keep what matched once</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder les photos déjà trouvées</translation>
     </message>
     <message>
         <source>List of its files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste de ses fichiers…</translation>
     </message>
     <message>
         <source>Make album</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer l’album</translation>
     </message>
     <message>
         <source>Move to the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortir de l’album parent</translation>
     </message>
     <message>
         <source>New album</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel album</translation>
     </message>
     <message>
         <source>New album…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel album…</translation>
     </message>
     <message>
         <source>Nothing more is surely right for these photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun autre mot-clé n’est assez sûr pour ces photos.</translation>
     </message>
     <message>
         <source>Pin in “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Épingler dans «&#x202f;{0}&#x202f;»</translation>
     </message>
     <message>
         <source>Put in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Put into album</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter à un album</translation>
     </message>
     <message>
         <source>Put {0} into</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter {0} à</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Take out of “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de «&#x202f;{0}&#x202f;»</translation>
     </message>
     <message>
         <source>Use as cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser comme couverture</translation>
     </message>
     <message>
         <source>With {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec {0}.</translation>
     </message>
 </context>
 <context>
     <name>AlbumSection</name>
     <message>
         <source>Albums</source>
-        <translation type="unfinished"></translation>
+        <translation>Albums</translation>
     </message>
     <message>
         <source>It is in there by the rule: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Y figure grâce à la règle&#x202f;: {0}</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sur {1}</translation>
     </message>
 </context>
 <context>
     <name>AppearanceSection</name>
     <message>
         <source>Another language is spoken from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La nouvelle langue s’applique au prochain démarrage.</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Fade in</source>
-        <translation type="unfinished"></translation>
+        <translation>En fondu</translation>
     </message>
     <message>
         <source>Fill the square</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplir le carré</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Photos in the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos dans la grille</translation>
     </message>
     <message>
         <source>Photos that appear</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparition des photos</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme</translation>
     </message>
     <message>
         <source>Size of text</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du texte</translation>
     </message>
     <message>
         <source>Size of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille des images</translation>
     </message>
     <message>
         <source>Where your desktop asks for no animation, photos appear at once anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si votre bureau ne veut pas d’animations, les photos apparaissent d’un coup de toute façon.</translation>
     </message>
     <message>
         <source>Whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo entière</translation>
     </message>
 </context>
 <context>
     <name>Asking</name>
     <message>
         <source>Search with a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher avec une image</translation>
     </message>
     <message>
         <source>That program gave only a link. Copy the picture itself, then paste it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce programme n’a donné qu’un lien. Copiez l’image elle-même, puis collez-la ici.</translation>
     </message>
 </context>
 <context>
     <name>AskingDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>Awake</name>
     <message>
         <source>Slide show</source>
-        <translation type="unfinished"></translation>
+        <translation>Diaporama</translation>
     </message>
 </context>
 <context>
     <name>BackupsSection</name>
     <message>
         <source>A backup holds what you have made of your photos: tags, albums, ratings, searches. The photos themselves are not in it. One is made by itself on every day you change something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde contient ce que vous avez fait de vos photos&#x202f;: mots-clés, albums, notes, recherches. Les photos elles-mêmes n’y sont pas. Elle se fait toute seule chaque jour où vous changez quelque chose.</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder maintenant</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes</translation>
     </message>
     <message>
         <source>Backups (*.sqlite)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes (*.sqlite)</translation>
     </message>
     <message>
         <source>Go back to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer un fichier…</translation>
     </message>
     <message>
         <source>Kept are one for each of the last 7 days and of the 4 weeks before, the last 10 made by you, the last 5 made before going back, and all made before updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sont gardées&#x202f;: une par jour pour les 7 derniers jours et une par semaine pour les 4 semaines d’avant, les 10 dernières que vous avez faites, les 5 dernières faites avant une restauration et toutes celles faites avant une mise à jour.</translation>
     </message>
     <message>
         <source>The backup to go back to</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde à restaurer</translation>
     </message>
     <message>
         <source>There are none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y en a pas encore.</translation>
     </message>
 </context>
 <context>
     <name>Bar</name>
     <message numerus="yes">
         <source>%n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
         </translation>
     </message>
     <message>
         <source>Again from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>En boucle</translation>
     </message>
     <message>
         <source>In any order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre aléatoire</translation>
     </message>
     <message>
         <source>Leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter le plein écran</translation>
     </message>
     <message>
         <source>Longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus longtemps</translation>
     </message>
     <message>
         <source>Next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo suivante</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Photo before</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo précédente</translation>
     </message>
     <message>
         <source>Shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins longtemps</translation>
     </message>
     <message>
         <source>Slide show</source>
-        <translation type="unfinished"></translation>
+        <translation>Diaporama</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement…</translation>
     </message>
     <message>
         <source>This photo is no longer in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette photo n’est plus dans la photothèque.</translation>
     </message>
 </context>
 <context>
     <name>CareDesk</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy {0} to</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier {0} vers</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer</translation>
     </message>
     <message>
         <source>Move {0} to</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer {0} vers</translation>
     </message>
 </context>
 <context>
     <name>CareMenus</name>
     <message>
         <source>As its file says</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme dans le fichier</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy to folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier dans un dossier…</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Favori</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>À gauche</translation>
     </message>
     <message>
         <source>Move to folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer dans un dossier…</translation>
     </message>
     <message>
         <source>No stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans étoile</translation>
     </message>
     <message>
         <source>Put into the trash…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à la corbeille…</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Noter</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer…</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>À droite</translation>
     </message>
     <message>
         <source>Show again</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher à nouveau</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher dans le dossier</translation>
     </message>
     <message>
         <source>Turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Pivoter</translation>
     </message>
 </context>
 <context>
     <name>Centre</name>
     <message>
         <source>Choose a photo and press F, or drag photos onto Favourites.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez une photo et appuyez sur F, ou glissez des photos sur Favoris.</translation>
     </message>
     <message>
         <source>Choose photos and press T to tag them, or drag them onto it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez des photos et appuyez sur T pour leur donner ce mot-clé, ou glissez-les dessus.</translation>
     </message>
     <message>
         <source>Drag photos onto it, or give it a rule that fills it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glissez-y des photos, ou donnez-lui une règle qui le remplit.</translation>
     </message>
     <message>
         <source>Looking for photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de photos</translation>
     </message>
     <message>
         <source>No favourites yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun favori pour l’instant</translation>
     </message>
     <message>
         <source>No photos found</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo trouvée</translation>
     </message>
     <message>
         <source>No photos in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo dans {0}</translation>
     </message>
     <message>
         <source>No photos with “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune photo avec «&#x202f;{0}&#x202f;»</translation>
     </message>
     <message>
         <source>Photos appear here as soon as there are some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos apparaîtront ici dès qu’il y en aura.</translation>
     </message>
     <message>
         <source>Photos that you put there appear here the next time you look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos que vous y mettez apparaîtront ici au prochain parcours.</translation>
     </message>
     <message>
         <source>They appear here as they are found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles apparaissent ici à mesure qu’elles sont trouvées.</translation>
     </message>
     <message>
         <source>Your folders hold no pictures that can be shown. Add another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos dossiers ne contiennent aucune image affichable. Ajoutez un autre dossier.</translation>
     </message>
     <message>
         <source>{0}: no photos</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#x202f;: aucune photo</translation>
     </message>
     <message>
         <source>“{0}” is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{0}&#x202f;» est vide</translation>
     </message>
 </context>
 <context>
     <name>Chips</name>
     <message numerus="yes">
         <source>%Ln more picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln image de plus</numerusform>
+            <numerusform>%Ln images de plus</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove picture {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’image {0}, {1}</translation>
     </message>
 </context>
 <context>
     <name>Chosen</name>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un mot-clé</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>More like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos semblables</translation>
     </message>
     <message>
         <source>Not this</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas comme ça</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
 </context>
 <context>
     <name>Clipboard</name>
     <message>
         <source>Copied {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié&#x202f;: {0}</translation>
     </message>
     <message>
         <source>The files are not there, so nothing was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers ne sont pas là, rien n’a donc été copié.</translation>
     </message>
 </context>
 <context>
     <name>ClosingDialog</name>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Still at work</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches en cours</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter et fermer</translation>
     </message>
     <message>
         <source>What is done so far stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est déjà fait est conservé.</translation>
     </message>
     <message numerus="yes">
         <source>{0}: %Ln still to do</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0}&#x202f;: encore %Ln</numerusform>
+            <numerusform>{0}&#x202f;: encore %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -549,703 +549,703 @@
     <name>Compare</name>
     <message>
         <source>100 % or all</source>
-        <translation type="unfinished"></translation>
+        <translation>100&#x202f;% ou entière</translation>
     </message>
     <message>
         <source>Back to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à {0}</translation>
     </message>
     <message>
         <source>Change places with the next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Échanger avec la photo suivante</translation>
     </message>
     <message>
         <source>Comparing {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison de {0}</translation>
     </message>
     <message>
         <source>Comparing: {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison&#x202f;: {0} sur {1}</translation>
     </message>
     <message>
         <source>Zoom and move together</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomer et déplacer ensemble</translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>Imported {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} importé.</translation>
     </message>
     <message>
         <source>Importing {0}, and making sure that it works</source>
-        <translation type="unfinished"></translation>
+        <translation>Importation de {0} et vérification de son fonctionnement</translation>
     </message>
     <message>
         <source>Not imported. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non importé. {0}</translation>
     </message>
     <message>
         <source>Preparing this form…</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation de cette version…</translation>
     </message>
     <message>
         <source>Removing</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression</translation>
     </message>
     <message>
         <source>Testing. This may take a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Test en cours. Cela peut prendre une minute.</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utiliser</translation>
     </message>
     <message>
         <source>{0} is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est là.</translation>
     </message>
 </context>
 <context>
     <name>DetailsPanel</name>
     <message>
         <source>Choose a photo to see what is known about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez une photo pour voir ce que l’on sait d’elle.</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Copy all as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout copier en texte</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Leave out photos like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure les photos semblables à celle-ci</translation>
     </message>
     <message>
         <source>More like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos semblables</translation>
     </message>
     <message>
         <source>Not this</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas comme ça</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher dans le dossier</translation>
     </message>
     <message>
         <source>Show in folder {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher dans le dossier {0}</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>dossier</translation>
     </message>
     <message>
         <source>{0} chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélection&#x202f;: {0}</translation>
     </message>
 </context>
 <context>
     <name>DropVeil</name>
     <message>
         <source>Drop a folder to add it, or a picture to find photos like it</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez un dossier pour l’ajouter, ou une image pour trouver des photos semblables</translation>
     </message>
 </context>
 <context>
     <name>EncoderCard</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Get it</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenir</translation>
     </message>
     <message>
         <source>I do research: get it</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage scientifique&#x202f;: obtenir</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le garder</translation>
     </message>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins</translation>
     </message>
     <message>
         <source>Nobody offers it ready to use, so it has to be made once. In a terminal, type the line below; then import the folder that it makes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne le propose prêt à l’emploi&#x202f;: il faut donc le préparer une fois. Dans un terminal, tapez la ligne ci-dessous, puis importez le dossier obtenu.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le supprimer</translation>
     </message>
 </context>
 <context>
     <name>EncodersPage</name>
     <message>
         <source>A folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier…</translation>
     </message>
     <message>
         <source>A model is what understands your photos. All of them work on this computer, and your photos stay here. Only when you get one, it is fetched from the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle, c’est ce qui comprend vos photos. Tous travaillent sur cet ordinateur, et vos photos y restent. Le réseau ne sert qu’à télécharger le modèle que vous choisissez.</translation>
     </message>
     <message>
         <source>A zip file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier zip…</translation>
     </message>
     <message>
         <source>Back to your photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à vos photos</translation>
     </message>
     <message>
         <source>Better search</source>
-        <translation type="unfinished"></translation>
+        <translation>Améliorer la recherche</translation>
     </message>
     <message>
         <source>Bring in a model that you have; you can also drop it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un modèle que vous avez déjà&#x202f;; vous pouvez aussi le déposer ici</translation>
     </message>
     <message>
         <source>Drop a model here to import it: its folder or zip file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez un modèle ici pour l’importer&#x202f;: son dossier ou son fichier zip.</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>In use now</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisés actuellement</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>More like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos semblables</translation>
     </message>
     <message>
         <source>Search with words and pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche par mots et par images</translation>
     </message>
     <message>
         <source>The folder of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier d’un modèle</translation>
     </message>
     <message>
         <source>The zip file of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier zip d’un modèle</translation>
     </message>
     <message>
         <source>Zip files (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers zip (*.zip)</translation>
     </message>
 </context>
 <context>
     <name>EncodersSection</name>
     <message>
         <source>A search model is what lets you find photos by what they show. It works on this computer, also without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle de recherche vous permet de trouver des photos d’après ce qu’elles montrent. Il travaille sur cet ordinateur, même sans réseau.</translation>
     </message>
     <message>
         <source>Better search</source>
-        <translation type="unfinished"></translation>
+        <translation>Améliorer la recherche</translation>
     </message>
     <message>
         <source>Get a better one, choose another, or test how fast it is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenez-en un meilleur, choisissez-en un autre ou testez sa vitesse ici.</translation>
     </message>
     <message>
         <source>No search model can be used: photos are found by name only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle de recherche utilisable&#x202f;: les photos ne se trouvent que par leur nom.</translation>
     </message>
     <message>
         <source>Search models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles de recherche</translation>
     </message>
     <message>
         <source>See all models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir tous les modèles…</translation>
     </message>
 </context>
 <context>
     <name>ErrorDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Un problème est survenu</translation>
     </message>
     <message>
         <source>Your photos are not affected. If it happens again, please report it with the text below; names of your files and folders, tags and searches are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos photos ne sont pas touchées. Si cela se reproduit, merci de le signaler avec le texte ci-dessous&#x202f;; les noms de vos fichiers et dossiers, vos mots-clés et vos recherches n’y figurent pas.</translation>
     </message>
 </context>
 <context>
     <name>ExportDesk</name>
     <message>
         <source>Choose the photos to export first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez d’abord les photos à exporter.</translation>
     </message>
     <message>
         <source>Exported {0} to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Export terminé&#x202f;: {0} vers {1}.</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher dans le dossier</translation>
     </message>
     <message>
         <source>Stopped. What was exported so far stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Ce qui est déjà exporté est conservé.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>{0} could not be exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Export impossible&#x202f;: {0}.</translation>
     </message>
     <message>
         <source>{0} were left out: the name is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignoré, car le nom est déjà pris&#x202f;: {0}.</translation>
     </message>
     <message>
         <source>{0} were there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà sur place&#x202f;: {0}.</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export into</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter vers</translation>
     </message>
     <message>
         <source>Finding out how much it takes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul de la taille…</translation>
     </message>
     <message>
         <source>None of a few photos could be tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune des quelques photos essayées n’a pu être lue.</translation>
     </message>
     <message>
         <source>Takes about {0}: between {1} and {2}, as a few of them tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendra environ {0}&#x202f;: entre {1} et {2}, d’après quelques-unes d’entre elles.</translation>
     </message>
     <message>
         <source>Takes {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendra {0}.</translation>
     </message>
 </context>
 <context>
     <name>ExportForm</name>
     <message>
         <source>All in one</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ensemble</translation>
     </message>
     <message>
         <source>Another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre dossier…</translation>
     </message>
     <message>
         <source>As each is</source>
-        <translation type="unfinished"></translation>
+        <translation>D’origine</translation>
     </message>
     <message>
         <source>As in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme la photothèque</translation>
     </message>
     <message>
         <source>As they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Telles quelles</translation>
     </message>
     <message>
         <source>By day</source>
-        <translation type="unfinished"></translation>
+        <translation>Par jour</translation>
     </message>
     <message>
         <source>By month</source>
-        <translation type="unfinished"></translation>
+        <translation>Par mois</translation>
     </message>
     <message>
         <source>By year</source>
-        <translation type="unfinished"></translation>
+        <translation>Par année</translation>
     </message>
     <message>
         <source>Choose the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le dossier</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Colours that look right on every screen (sRGB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs justes sur tous les écrans (sRGB)</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>For the web</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour le Web</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Full size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille réelle</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers</translation>
     </message>
     <message>
         <source>Leave out photos whose name is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorer les photos dont le nom est déjà pris</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien</translation>
     </message>
     <message>
         <source>Nothing private</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de privé</translation>
     </message>
     <message>
         <source>Only the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement l’image.</translation>
     </message>
     <message>
         <source>Pattern of names</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle de nom</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité</translation>
     </message>
     <message>
         <source>Raw files, films and sidecars come along</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre les fichiers RAW, vidéos et fichiers annexes</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Sort into folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Répartir en dossiers</translation>
     </message>
     <message>
         <source>They say</source>
-        <translation type="unfinished"></translation>
+        <translation>Infos</translation>
     </message>
     <message>
         <source>Time, camera, title and stars. No place, no serial numbers, no tags or names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Date, appareil, titre et étoiles. Ni lieu, ni numéros de série, ni mots-clés, ni noms.</translation>
     </message>
     <message>
         <source>Time, place, camera, and your titles, stars and tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Date, lieu, appareil, ainsi que vos titres, étoiles et mots-clés.</translation>
     </message>
     <message>
         <source>What they say</source>
-        <translation type="unfinished"></translation>
+        <translation>Informations conservées</translation>
     </message>
     <message>
         <source>{0} pixels at most</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} pixels au plus</translation>
     </message>
 </context>
 <context>
     <name>Exporter</name>
     <message>
         <source>Copy the photos of “{0}” into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les photos de «&#x202f;{0}&#x202f;» dans un dossier</translation>
     </message>
     <message>
         <source>Exported {0} to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Export terminé&#x202f;: {0} vers {1}.</translation>
     </message>
     <message>
         <source>Stopped. What was copied so far stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Ce qui est déjà copié est conservé.</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau (*.csv)</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte (*.txt)</translation>
     </message>
     <message>
         <source>Write a list of the files of “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire une liste des fichiers de «&#x202f;{0}&#x202f;»</translation>
     </message>
     <message>
         <source>{0} could not be exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Export impossible&#x202f;: {0}.</translation>
     </message>
     <message>
         <source>{0} were there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà sur place&#x202f;: {0}.</translation>
     </message>
 </context>
 <context>
     <name>Filing</name>
     <message>
         <source>Copied {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie terminée&#x202f;: {0} vers {1}</translation>
     </message>
     <message>
         <source>Nothing had to be done: they are so already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire&#x202f;: c’est déjà le cas.</translation>
     </message>
     <message>
         <source>{0} copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié&#x202f;: {0}</translation>
     </message>
     <message>
         <source>{0} moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacé&#x202f;: {0}</translation>
     </message>
     <message>
         <source>{0} put into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis à la corbeille&#x202f;: {0}</translation>
     </message>
     <message>
         <source>{0} renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommé&#x202f;: {0}</translation>
     </message>
     <message>
         <source>{0} stayed as they are, first “{1}”. {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans changement&#x202f;: {0}, à commencer par «&#x202f;{1}&#x202f;». {2}</translation>
     </message>
     <message>
         <source>“{0}” stayed as it is. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{0}&#x202f;» est resté tel quel. {1}</translation>
     </message>
 </context>
 <context>
     <name>FilmStrip</name>
     <message>
         <source>Film strip</source>
-        <translation type="unfinished"></translation>
+        <translation>Bande de photos</translation>
     </message>
 </context>
 <context>
     <name>FolderCard</name>
     <message>
         <source>Its photos are gone on purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses photos ont été enlevées exprès</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le garder</translation>
     </message>
     <message>
         <source>Leave out a folder inside {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure un sous-dossier de {0}</translation>
     </message>
     <message>
         <source>Leave out a folder inside…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure un sous-dossier…</translation>
     </message>
     <message>
         <source>Left out: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclu&#x202f;: {0}</translation>
     </message>
     <message>
         <source>Look for new photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher de nouvelles photos</translation>
     </message>
     <message>
         <source>Look for new photos in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher de nouvelles photos dans {0}</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>More for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus pour {0}</translation>
     </message>
     <message>
         <source>Remove and forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer et oublier</translation>
     </message>
     <message>
         <source>Remove and forget its photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer et oublier ses photos…</translation>
     </message>
     <message>
         <source>Remove from the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la photothèque</translation>
     </message>
     <message>
         <source>Show in file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher dans le gestionnaire de fichiers</translation>
     </message>
     <message>
         <source>Show its problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ses problèmes</translation>
     </message>
     <message>
         <source>Show where it is now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquer son nouvel emplacement…</translation>
     </message>
     <message>
         <source>Tags, ratings and albums of the photos that only this folder shows are forgotten too. This cannot be undone. The files themselves stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots-clés, notes et albums des photos que seul ce dossier contient sont oubliés aussi. Cela ne peut pas être annulé. Les fichiers eux-mêmes restent où ils sont.</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Réintégrer</translation>
     </message>
     <message>
         <source>Take {0} back into the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Réintégrer {0} dans la photothèque</translation>
     </message>
     <message>
         <source>Where is {0} now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où se trouve {0} maintenant&#x202f;?</translation>
     </message>
     <message>
         <source>{0} does not lie inside this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ne se trouve pas dans ce dossier.</translation>
     </message>
 </context>
 <context>
     <name>FolderDialog</name>
     <message>
         <source>Another place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre emplacement…</translation>
     </message>
     <message>
         <source>Find a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver un dossier</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>New folder in “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau dossier dans «&#x202f;{0}&#x202f;»</translation>
     </message>
     <message>
         <source>New folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau dossier…</translation>
     </message>
 </context>
 <context>
     <name>FolderWatch</name>
     <message numerus="yes">
         <source>Your system watches no more folders: changes in {0} show up within %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Votre système ne surveille pas plus de dossiers&#x202f;: les changements dans {0} apparaissent en moins de %n minute.</numerusform>
+            <numerusform>Votre système ne surveille pas plus de dossiers&#x202f;: les changements dans {0} apparaissent en moins de %n minutes.</numerusform>
         </translation>
     </message>
     <message>
         <source>Your system watches no more folders: look again for changes in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre système ne surveille pas plus de dossiers&#x202f;: pour voir les changements dans {0}, relancez la recherche de photos.</translation>
     </message>
     <message>
         <source>some folders</source>
-        <translation type="unfinished"></translation>
+        <translation>certains dossiers</translation>
     </message>
 </context>
 <context>
     <name>Folders</name>
     <message>
         <source>Removed {0} with {1}. The files are untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} retiré, avec {1}. Les fichiers restent intacts.</translation>
     </message>
     <message>
         <source>{0} is in the library again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est de nouveau dans la photothèque.</translation>
     </message>
     <message>
         <source>{0} is in {1} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} se trouve maintenant dans {1}.</translation>
     </message>
     <message>
         <source>{0} is left out. Its root’s menu brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} est exclu. Le menu de son dossier racine permet de le réintégrer.</translation>
     </message>
     <message numerus="yes">
         <source>{0}: %Ln photo(s) missing now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0}&#x202f;: %Ln photo désormais manquante.</numerusform>
+            <numerusform>{0}&#x202f;: %Ln photos désormais manquantes.</numerusform>
         </translation>
     </message>
 </context>
@@ -1253,216 +1253,216 @@
     <name>FoldersSection</name>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier…</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>From time to time</source>
-        <translation type="unfinished"></translation>
+        <translation>De temps en temps</translation>
     </message>
     <message>
         <source>Look through all folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcourir tous les dossiers</translation>
     </message>
     <message>
         <source>Photoapp shows the photos of these folders and of those inside them. It never moves or changes them unless you ask for exactly that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Photoapp affiche les photos de ces dossiers et de leurs sous-dossiers. Il ne les déplace ni ne les modifie jamais, sauf si vous le demandez expressément.</translation>
     </message>
     <message>
         <source>There are no folders yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de dossier.</translation>
     </message>
     <message>
         <source>What changes in your folders is noticed as it happens. On network drives, and where your system cannot tell, only looking helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les changements dans vos dossiers sont remarqués aussitôt. Sur les lecteurs réseau, et là où votre système ne peut pas les signaler, il faut les parcourir.</translation>
     </message>
     <message numerus="yes">
         <source>every %Ln minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>toutes les %Ln minutes</numerusform>
+            <numerusform>toutes les %Ln minutes</numerusform>
         </translation>
     </message>
     <message>
         <source>every 10 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les 10 minutes</translation>
     </message>
     <message>
         <source>every 2 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les 2 heures</translation>
     </message>
     <message>
         <source>every half hour</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les demi-heures</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais</translation>
     </message>
     <message>
         <source>once a day</source>
-        <translation type="unfinished"></translation>
+        <translation>une fois par jour</translation>
     </message>
 </context>
 <context>
     <name>Framed</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>Grid</name>
     <message>
         <source>In the cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le cloud</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Manquante</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne</translation>
     </message>
 </context>
 <context>
     <name>GuideCard</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Search for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher {0}</translation>
     </message>
     <message>
         <source>Type at the top what you look for, as you would say it, or drop a picture there to find others like it. New photos in your folders come by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez en haut ce que vous cherchez, comme vous le diriez, ou déposez-y une image pour en trouver de semblables. Les nouvelles photos de vos dossiers arrivent toutes seules.</translation>
     </message>
     <message>
         <source>You need not wait. Scroll through what is there, open a photo with a double click, or search for something: more is found as more photos are understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inutile d’attendre. Parcourez ce qui est là, ouvrez une photo d’un double-clic ou lancez une recherche&#x202f;: plus il y a de photos analysées, plus il y a de résultats.</translation>
     </message>
     <message>
         <source>Your photos are arriving</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos photos arrivent</translation>
     </message>
     <message>
         <source>dog</source>
-        <translation type="unfinished"></translation>
+        <translation>chien</translation>
     </message>
     <message>
         <source>flowers</source>
-        <translation type="unfinished"></translation>
+        <translation>fleurs</translation>
     </message>
     <message>
         <source>sunset</source>
-        <translation type="unfinished"></translation>
+        <translation>coucher de soleil</translation>
     </message>
     <message>
         <source>{0}, all ready</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, tout est prêt</translation>
     </message>
 </context>
 <context>
     <name>Head</name>
     <message>
         <source>All suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les suggestions</translation>
     </message>
     <message>
         <source>Ask me</source>
-        <translation type="unfinished"></translation>
+        <translation>M’interroger</translation>
     </message>
     <message>
         <source>Ask me about some photos</source>
-        <translation type="unfinished"></translation>
+        <translation>M’interroger sur quelques photos</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Edit rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la règle</translation>
     </message>
     <message>
         <source>Fills itself: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se remplit seul&#x202f;: {0}</translation>
     </message>
     <message>
         <source>Its rule names a tag or an album that is gone: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa règle cite un mot-clé ou un album disparu&#x202f;: {0}</translation>
     </message>
     <message>
         <source>Look-alikes together</source>
-        <translation type="unfinished"></translation>
+        <translation>Regrouper les semblables</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>More photos may show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres photos le montrent peut-être.</translation>
     </message>
     <message numerus="yes">
         <source>Review %Ln suggestion(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vérifier %Ln suggestion</numerusform>
+            <numerusform>Vérifier %Ln suggestions</numerusform>
         </translation>
     </message>
     <message>
         <source>Show the photos that it would learn most from</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les photos qui lui apprendraient le plus</translation>
     </message>
     <message>
         <source>{0} · keeps what matched</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · garde les photos déjà trouvées</translation>
     </message>
     <message>
         <source>{0}, choose another tag</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, choisir un autre mot-clé</translation>
     </message>
 </context>
 <context>
     <name>HistoryDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Redo all up to here</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout rétablir jusqu’ici</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Undo all back to here</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout annuler jusqu’ici</translation>
     </message>
     <message>
         <source>What you change in your library appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous changez dans votre photothèque apparaît ici.</translation>
     </message>
     <message>
         <source>{0} · cannot be undone</source>
@@ -1542,7 +1542,7 @@
     </message>
     <message>
         <source>Where is {0} now?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Où se trouve {0} maintenant&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -1602,11 +1602,11 @@
     <name>LessonBar</name>
     <message>
         <source>Ask me about some photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">M’interroger sur quelques photos</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fermer</translation>
     </message>
     <message>
         <source>Show its photos</source>
@@ -1654,7 +1654,7 @@
     </message>
     <message>
         <source>No photos in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Aucune photo dans {0}</translation>
     </message>
     <message>
         <source>Not connected: {0}</source>
@@ -1703,7 +1703,7 @@
     </message>
     <message>
         <source>Search with a picture</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rechercher avec une image</translation>
     </message>
     <message>
         <source>Show what comes closest</source>
@@ -1743,11 +1743,11 @@
     </message>
     <message>
         <source>Back to your photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Retour à vos photos</translation>
     </message>
     <message>
         <source>Better search</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Améliorer la recherche</translation>
     </message>
     <message>
         <source>Enter or J goes on with the next tag.</source>
@@ -1799,7 +1799,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Réessayer</translation>
     </message>
 </context>
 <context>
@@ -1866,7 +1866,7 @@
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Favori</translation>
     </message>
     <message>
         <source>No longer a favourite</source>
@@ -1935,7 +1935,7 @@
     <name>Past</name>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rétablir</translation>
     </message>
     <message>
         <source>There is nothing to do again.</source>
@@ -1947,7 +1947,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Annuler</translation>
     </message>
     <message>
         <source>Undone: {0}</source>
@@ -1970,7 +1970,7 @@
     <name>PatternDialog</name>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Insérer</translation>
     </message>
     <message>
         <source>{0} get a number behind the name, which is taken.</source>
@@ -1996,7 +1996,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gently leaves about half of the computer to other programs, and takes about twice as long. You can change this at any time.</source>
+        <source>Gently leaves about half of the computer to other programs, and takes up to twice as long. You can change this at any time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2169,7 +2169,7 @@
     </message>
     <message>
         <source>Show in file manager</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Afficher dans le gestionnaire de fichiers</translation>
     </message>
     <message>
         <source>They are offered while you type. Switching this off forgets them all.</source>
@@ -2196,7 +2196,7 @@
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Afficher dans le dossier</translation>
     </message>
     <message>
         <source>These files could not be used. They were not changed; the rest of your photos are not affected.</source>
@@ -2204,7 +2204,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Réessayer</translation>
     </message>
 </context>
 <context>
@@ -2238,7 +2238,7 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Exporter</translation>
     </message>
     <message>
         <source>Export {0}</source>
@@ -2250,7 +2250,7 @@
     </message>
     <message>
         <source>Pattern of names</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Modèle de nom</translation>
     </message>
     <message>
         <source>Put into the trash</source>
@@ -2262,7 +2262,7 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Renommer</translation>
     </message>
     <message>
         <source>Rename {0}</source>
@@ -2277,11 +2277,11 @@
     <name>Question</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Copié</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Copier</translation>
     </message>
 </context>
 <context>
@@ -2392,7 +2392,7 @@
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} sur {1}</translation>
     </message>
     <message>
         <source>{0} that it is least sure of</source>
@@ -2403,15 +2403,15 @@
     <name>Row</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Annuler</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Continuer</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pause</translation>
     </message>
     <message>
         <source>Put away</source>
@@ -2423,7 +2423,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Réessayer</translation>
     </message>
 </context>
 <context>
@@ -2441,11 +2441,11 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Annuler</translation>
     </message>
     <message>
         <source>Keep what matched once</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Garder les photos déjà trouvées</translation>
     </message>
     <message>
         <source>Save rule</source>
@@ -2491,7 +2491,7 @@
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Favori</translation>
     </message>
     <message>
         <source>No longer a favourite</source>
@@ -2506,7 +2506,7 @@
     <name>Saved</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Supprimer</translation>
     </message>
     <message>
         <source>Like a picture</source>
@@ -2514,7 +2514,7 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Renommer</translation>
     </message>
     <message>
         <source>The questions asked before are forgotten.</source>
@@ -2557,7 +2557,7 @@
     </message>
     <message>
         <source>Search with a picture</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rechercher avec une image</translation>
     </message>
     <message>
         <source>Search: a dog in the snow, lisbon 2019, or drop a picture here</source>
@@ -2591,19 +2591,19 @@
     <name>SettingsPage</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Apparence</translation>
     </message>
     <message>
         <source>Back to your photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Retour à vos photos</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sauvegardes</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dossiers</translation>
     </message>
     <message>
         <source>Performance</source>
@@ -2615,7 +2615,7 @@
     </message>
     <message>
         <source>Search models</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Modèles de recherche</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2634,7 +2634,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fermer</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2649,7 +2649,7 @@
     </message>
     <message>
         <source>Its photos are gone on purpose</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ses photos ont été enlevées exprès</translation>
     </message>
     <message>
         <source>Leave out of the library</source>
@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>Look for new photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rechercher de nouvelles photos</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -2677,15 +2677,15 @@
     </message>
     <message>
         <source>Remove from the library</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Retirer de la photothèque</translation>
     </message>
     <message>
         <source>Show in file manager</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Afficher dans le gestionnaire de fichiers</translation>
     </message>
     <message>
         <source>Show where it is now…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Indiquer son nouvel emplacement…</translation>
     </message>
 </context>
 <context>
@@ -2724,7 +2724,7 @@
     <name>StatusBar</name>
     <message>
         <source>Better search</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Améliorer la recherche</translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
@@ -2746,7 +2746,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Continuer</translation>
     </message>
     <message>
         <source>No photos yet</source>
@@ -2758,7 +2758,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pause</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2816,15 +2816,15 @@
     </message>
     <message>
         <source>Ask me about some photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">M’interroger sur quelques photos</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Supprimer</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Masquer</translation>
     </message>
     <message numerus="yes">
         <source>Imported %Ln new tag(s).</source>
@@ -2851,7 +2851,7 @@
     </message>
     <message>
         <source>Move to the top</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sortir de l’album parent</translation>
     </message>
     <message>
         <source>Put inside</source>
@@ -2867,13 +2867,13 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Renommer</translation>
     </message>
     <message numerus="yes">
         <source>Review %Ln suggestion(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Vérifier %Ln suggestion</numerusform>
+            <numerusform>Vérifier %Ln suggestions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2885,7 +2885,7 @@
     </message>
     <message>
         <source>Show again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Afficher à nouveau</translation>
     </message>
     <message>
         <source>Show hidden tags</source>
@@ -2943,7 +2943,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fermer</translation>
     </message>
     <message>
         <source>Find a tag</source>
@@ -2971,7 +2971,7 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Renommer</translation>
     </message>
     <message>
         <source>Rename the tag</source>
@@ -3013,7 +3013,7 @@
     </message>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ajouter un mot-clé</translation>
     </message>
     <message>
         <source>Add a tag (T)</source>
@@ -3029,7 +3029,7 @@
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} sur {1}</translation>
     </message>
 </context>
 <context>
@@ -3043,7 +3043,7 @@
     <name>Toast</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fermer</translation>
     </message>
 </context>
 <context>
@@ -3062,7 +3062,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Détails</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -3086,22 +3086,22 @@
     </message>
     <message>
         <source>Size of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Taille des images</translation>
     </message>
 </context>
 <context>
     <name>TopLine</name>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ajouter un mot-clé</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Détails</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Favori</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -3109,11 +3109,11 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Plus</translation>
     </message>
     <message>
         <source>Put into the trash…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mettre à la corbeille…</translation>
     </message>
     <message>
         <source>No longer a favourite</source>
@@ -3131,15 +3131,15 @@
     <name>Viewer</name>
     <message>
         <source>Back to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Retour à {0}</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Détails</translation>
     </message>
     <message>
         <source>Film strip</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bande de photos</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -3155,7 +3155,7 @@
     </message>
     <message>
         <source>Slide show</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Diaporama</translation>
     </message>
     <message>
         <source>Viewer</source>
@@ -3167,7 +3167,7 @@
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} sur {1}</translation>
     </message>
 </context>
 <context>
@@ -3213,7 +3213,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fermer</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3323,7 +3323,7 @@
     <name>_Notice</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fermer</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3498,7 +3498,7 @@
     <name>commands</name>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ajouter un dossier…</translation>
     </message>
     <message>
         <source>All photos</source>
@@ -3530,7 +3530,7 @@
     </message>
     <message>
         <source>Change places with the next photo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Échanger avec la photo suivante</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -3566,23 +3566,23 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Copier</translation>
     </message>
     <message>
         <source>Copy to folder…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Copier dans un dossier…</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Détails</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Exporter…</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Favori</translation>
     </message>
     <message>
         <source>Favourite, or no longer</source>
@@ -3594,7 +3594,7 @@
     </message>
     <message>
         <source>Film strip</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bande de photos</translation>
     </message>
     <message>
         <source>First photo</source>
@@ -3606,7 +3606,7 @@
     </message>
     <message>
         <source>Full size</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Taille réelle</translation>
     </message>
     <message>
         <source>Further away</source>
@@ -3650,15 +3650,15 @@
     </message>
     <message>
         <source>Look for new photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rechercher de nouvelles photos</translation>
     </message>
     <message>
         <source>Look-alikes together</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Regrouper les semblables</translation>
     </message>
     <message>
         <source>More like this</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Photos semblables</translation>
     </message>
     <message>
         <source>Move an enlarged photo</source>
@@ -3666,11 +3666,11 @@
     </message>
     <message>
         <source>Move to folder…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Déplacer dans un dossier…</translation>
     </message>
     <message>
         <source>New album…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nouvel album…</translation>
     </message>
     <message>
         <source>New tag…</source>
@@ -3678,7 +3678,7 @@
     </message>
     <message>
         <source>Next photo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Photo suivante</translation>
     </message>
     <message>
         <source>Next tag</source>
@@ -3690,7 +3690,7 @@
     </message>
     <message>
         <source>Not this</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pas comme ça</translation>
     </message>
     <message>
         <source>One photo large</source>
@@ -3706,7 +3706,7 @@
     </message>
     <message>
         <source>Photo before</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Photo précédente</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -3718,7 +3718,7 @@
     </message>
     <message>
         <source>Put into the trash…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mettre à la corbeille…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3734,11 +3734,11 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rétablir</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Renommer…</translation>
     </message>
     <message>
         <source>Review suggested tags</source>
@@ -3778,7 +3778,7 @@
     </message>
     <message>
         <source>Slide show</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Diaporama</translation>
     </message>
     <message>
         <source>Smaller pictures</source>
@@ -3826,7 +3826,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Annuler</translation>
     </message>
     <message>
         <source>View</source>
@@ -3834,7 +3834,7 @@
     </message>
     <message>
         <source>Whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Photo entière</translation>
     </message>
     <message>
         <source>Whole photo or full size</source>
@@ -3876,7 +3876,7 @@
     </message>
     <message>
         <source>Better search</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Améliorer la recherche</translation>
     </message>
     <message>
         <source>Came with the program: finds everyday things, and is quick on any computer.</source>
@@ -3884,7 +3884,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Annuler</translation>
     </message>
     <message>
         <source>Comes from</source>
@@ -3896,7 +3896,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Continuer</translation>
     </message>
     <message>
         <source>How to get it…</source>
@@ -4024,7 +4024,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Réessayer</translation>
     </message>
     <message>
         <source>Understands {0}.</source>
@@ -4219,7 +4219,7 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dossier</translation>
     </message>
     <message>
         <source>Keywords</source>
@@ -4243,7 +4243,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Taille</translation>
     </message>
     <message>
         <source>The file is not there any more.</source>
@@ -4353,7 +4353,7 @@
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} sur {1}</translation>
     </message>
     <message>
         <source>{0} of {1} so far</source>
@@ -4503,19 +4503,19 @@
     <name>menu</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Comme le système</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Couleurs</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sombre</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Clair</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -5040,7 +5040,7 @@
     </message>
     <message>
         <source>Looking for photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Recherche de photos</translation>
     </message>
     <message>
         <source>Made the album “{name}”</source>
@@ -5877,7 +5877,7 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sauvegardes</translation>
     </message>
     <message>
         <source>Log and settings</source>
@@ -5963,7 +5963,7 @@
     <name>sidebar</name>
     <message>
         <source>Albums</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Albums</translation>
     </message>
     <message>
         <source>All photos</source>
@@ -5971,6 +5971,10 @@
     </message>
     <message>
         <source>All suggestions</source>
+        <translation type="unfinished">Toutes les suggestions</translation>
+    </message>
+    <message>
+        <source>All {0} tags…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5979,23 +5983,35 @@
     </message>
     <message>
         <source>Fills itself: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Se remplit seul&#x202f;: {0}</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dossiers</translation>
     </message>
     <message>
         <source>Hidden</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hide this section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its rule names a tag or an album that is gone: {0}</source>
+        <translation type="unfinished">Sa règle cite un mot-clé ou un album disparu&#x202f;: {0}</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New album</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nouvel album</translation>
     </message>
     <message>
         <source>New album inside</source>
@@ -6019,6 +6035,18 @@
     </message>
     <message>
         <source>Searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in sidebar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

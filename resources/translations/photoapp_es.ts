@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>Not this</source>
-        <translation>Como esta no</translation>
+        <translation>No como esta</translation>
     </message>
     <message>
         <source>Open</source>
@@ -639,7 +639,7 @@
     </message>
     <message>
         <source>Not this</source>
-        <translation>Como esta no</translation>
+        <translation>No como esta</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1337,353 +1337,353 @@
     <name>GuideCard</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Search for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar {0}</translation>
     </message>
     <message>
         <source>Type at the top what you look for, as you would say it, or drop a picture there to find others like it. New photos in your folders come by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba arriba lo que busca, tal como lo diría, o suelte ahí una imagen para encontrar otras parecidas. Las fotos nuevas de sus carpetas llegan solas.</translation>
     </message>
     <message>
         <source>You need not wait. Scroll through what is there, open a photo with a double click, or search for something: more is found as more photos are understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hace falta esperar. Recorra lo que ya hay, abra una foto con doble clic o busque algo: se encuentra más a medida que se analizan las fotos.</translation>
     </message>
     <message>
         <source>Your photos are arriving</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus fotos están llegando</translation>
     </message>
     <message>
         <source>dog</source>
-        <translation type="unfinished"></translation>
+        <translation>perro</translation>
     </message>
     <message>
         <source>flowers</source>
-        <translation type="unfinished"></translation>
+        <translation>flores</translation>
     </message>
     <message>
         <source>sunset</source>
-        <translation type="unfinished"></translation>
+        <translation>puesta de sol</translation>
     </message>
     <message>
         <source>{0}, all ready</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: todo listo</translation>
     </message>
 </context>
 <context>
     <name>Head</name>
     <message>
         <source>All suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las sugerencias</translation>
     </message>
     <message>
         <source>Ask me</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntarme</translation>
     </message>
     <message>
         <source>Ask me about some photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntarme por algunas fotos</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>Edit rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar regla</translation>
     </message>
     <message>
         <source>Fills itself: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se llena solo: {0}</translation>
     </message>
     <message>
         <source>Its rule names a tag or an album that is gone: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Su regla menciona una etiqueta o un álbum que ya no existe: {0}</translation>
     </message>
     <message>
         <source>Look-alikes together</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupar parecidas</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Más</translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>More photos may show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede que haya más fotos que la muestren.</translation>
     </message>
     <message numerus="yes">
         <source>Review %Ln suggestion(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Revisar %Ln sugerencia</numerusform>
+            <numerusform>Revisar %Ln sugerencias</numerusform>
         </translation>
     </message>
     <message>
         <source>Show the photos that it would learn most from</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las fotos de las que más aprendería</translation>
     </message>
     <message>
         <source>{0} · keeps what matched</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · conserva lo que coincidió</translation>
     </message>
     <message>
         <source>{0}, choose another tag</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, elegir otra etiqueta</translation>
     </message>
 </context>
 <context>
     <name>HistoryDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>Redo all up to here</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer todo hasta aquí</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Undo all back to here</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer todo hasta aquí</translation>
     </message>
     <message>
         <source>What you change in your library appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparece lo que cambia en su biblioteca.</translation>
     </message>
     <message>
         <source>{0} · cannot be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · no se puede deshacer</translation>
     </message>
     <message>
         <source>{0} · undone</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · deshecho</translation>
     </message>
 </context>
 <context>
     <name>Indexer</name>
     <message numerus="yes">
         <source>%Ln cannot be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ilegible</numerusform>
+            <numerusform>%Ln ilegibles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cambiada</numerusform>
+            <numerusform>%Ln cambiadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln folder(s) not there now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln carpeta no disponible</numerusform>
+            <numerusform>%Ln carpetas no disponibles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>falta %Ln</numerusform>
+            <numerusform>faltan %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln movida</numerusform>
+            <numerusform>%Ln movidas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nueva</numerusform>
+            <numerusform>%Ln nuevas</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada nuevo</translation>
     </message>
 </context>
 <context>
     <name>Keeper</name>
     <message>
         <source>Add a folder with photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una carpeta con fotos</translation>
     </message>
     <message>
         <source>Backed up your library: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia de seguridad creada: {0}</translation>
     </message>
     <message>
         <source>Backing up your library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Creando una copia de seguridad de la biblioteca…</translation>
     </message>
     <message>
         <source>Looking through {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisando {0}</translation>
     </message>
     <message>
         <source>Where is {0} now?</source>
-        <translation type="unfinished">¿Dónde está {0} ahora?</translation>
+        <translation>¿Dónde está {0} ahora?</translation>
     </message>
 </context>
 <context>
     <name>KeyButton</name>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna</translation>
     </message>
     <message>
         <source>Press the keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse las teclas…</translation>
     </message>
 </context>
 <context>
     <name>KeysSection</name>
     <message>
         <source>Choose a key to change it, then press the new one. Backspace leaves a command without keys. Those that belong to a part of the window are as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un atajo para cambiarlo y pulse el nuevo. Retroceso deja una orden sin atajo. Los que pertenecen a una parte de la ventana no se pueden cambiar.</translation>
     </message>
     <message>
         <source>Find a command or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar una orden o una tecla</translation>
     </message>
     <message>
         <source>Hold Ctrl or Alt as well, or take one of the keys F1 to F12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantenga también Ctrl o Alt, o use una de las teclas F1 a F12.</translation>
     </message>
     <message>
         <source>No command is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna orden se llama así.</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer todo</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos</translation>
     </message>
     <message>
         <source>{0} belongs to “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} pertenece a «{1}».</translation>
     </message>
     <message>
         <source>{0} means “{1}” there: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} significa allí «{1}»: {2}.</translation>
     </message>
 </context>
 <context>
     <name>Layout</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
 </context>
 <context>
     <name>LessonBar</name>
     <message>
         <source>Ask me about some photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntarme por algunas fotos</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Show its photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar sus fotos</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>No picture has been copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha copiado ninguna imagen.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
 </context>
 <context>
     <name>NoPhotosPage</name>
     <message numerus="yes">
         <source>%Ln file(s) are in the cloud only. Let them be kept here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln archivo está solo en la nube. Haga que se conserve en este equipo.</numerusform>
+            <numerusform>%Ln archivos están solo en la nube. Haga que se conserven en este equipo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) or folder(s) could not be used.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln archivo o carpeta no se ha podido usar.</numerusform>
+            <numerusform>%Ln archivos o carpetas no se han podido usar.</numerusform>
         </translation>
     </message>
     <message>
         <source>Add another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir otra carpeta</translation>
     </message>
     <message>
         <source>Connect it, then look again. Nothing that is known of it is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conéctela y vuelva a buscar. No se pierde nada de lo que se sabe de ella.</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a buscar</translation>
     </message>
     <message>
         <source>No photos in {0}</source>
-        <translation type="unfinished">No hay fotos en {0}</translation>
+        <translation>No hay fotos en {0}</translation>
     </message>
     <message>
         <source>Not connected: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión: {0}</translation>
     </message>
     <message>
         <source>Nothing could be read in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido leer nada en {0}</translation>
     </message>
     <message>
         <source>Photos that you put there appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotos que ponga en ella aparecen aquí solas.</translation>
     </message>
     <message>
         <source>See why</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver por qué</translation>
     </message>
     <message numerus="yes">
         <source>There are %Ln file(s) of other kinds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hay %Ln archivo de otro tipo.</numerusform>
+            <numerusform>Hay %Ln archivos de otros tipos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>There are %Ln film(s), which are not shown yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hay %Ln vídeo; los vídeos todavía no se muestran.</numerusform>
+            <numerusform>Hay %Ln vídeos, que todavía no se muestran.</numerusform>
         </translation>
     </message>
 </context>
@@ -1691,349 +1691,349 @@
     <name>NothingPage</name>
     <message>
         <source>Nothing here looks like that</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay nada parecido</translation>
     </message>
     <message>
         <source>Only “{0}” · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo «{0}» · {1}</translation>
     </message>
     <message>
         <source>Search all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en todas las fotos</translation>
     </message>
     <message>
         <source>Search with a picture</source>
-        <translation type="unfinished">Buscar con una imagen</translation>
+        <translation>Buscar con una imagen</translation>
     </message>
     <message>
         <source>Show what comes closest</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lo más parecido</translation>
     </message>
     <message>
         <source>Try another picture, or add a word or two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebe con otra imagen, o añada una o dos palabras.</translation>
     </message>
     <message>
         <source>Try another word, or drop a picture that looks like it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebe con otra palabra, o suelte una imagen parecida.</translation>
     </message>
     <message>
         <source>Try fewer or simpler words, or drop a picture that looks like it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebe con menos palabras o más sencillas, o suelte una imagen parecida.</translation>
     </message>
     <message>
         <source>Without “not like this” · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin «no como esta» · {1}</translation>
     </message>
     <message>
         <source>Without “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin «{0}»</translation>
     </message>
     <message>
         <source>“{0}” · {1}</source>
         <comment>a question and how many photos it finds</comment>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» · {1}</translation>
     </message>
 </context>
 <context>
     <name>NothingWaits</name>
     <message>
         <source>All reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo revisado</translation>
     </message>
     <message>
         <source>Back to your photos</source>
-        <translation type="unfinished">Volver a las fotos</translation>
+        <translation>Volver a las fotos</translation>
     </message>
     <message>
         <source>Better search</source>
-        <translation type="unfinished">Mejorar la búsqueda</translation>
+        <translation>Mejorar la búsqueda</translation>
     </message>
     <message>
         <source>Enter or J goes on with the next tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro o J pasa a la etiqueta siguiente.</translation>
     </message>
     <message>
         <source>New photos bring new suggestions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotos nuevas traen sugerencias nuevas.</translation>
     </message>
     <message>
         <source>Next: {0} · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente: {0} · {1}</translation>
     </message>
     <message>
         <source>No suggestions yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay sugerencias</translation>
     </message>
     <message>
         <source>Nothing left to review for “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda nada por revisar en «{0}»</translation>
     </message>
     <message>
         <source>Nothing to ask about “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que preguntar sobre «{0}»</translation>
     </message>
     <message>
         <source>Nothing to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada por revisar</translation>
     </message>
     <message>
         <source>Suggestions come here once your photos have been understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las sugerencias llegan aquí cuando se han analizado sus fotos.</translation>
     </message>
     <message>
         <source>That was the last one. New photos bring new suggestions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Era la última. Las fotos nuevas traen sugerencias nuevas.</translation>
     </message>
     <message>
         <source>The built-in search proposes only what it knows well, which is a small part of all tags. A better model knows more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La búsqueda integrada solo propone lo que conoce bien, que es una pequeña parte de las etiquetas. Un modelo mejor conoce más.</translation>
     </message>
     <message>
         <source>The program is sure about the photos that are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa no tiene dudas sobre las fotos que quedan.</translation>
     </message>
     <message>
         <source>The suggestions cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden mostrar las sugerencias</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Reintentar</translation>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>
     <name>Offers</name>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerencias</translation>
     </message>
 </context>
 <context>
     <name>Opening</name>
     <message>
         <source>Another program…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa…</translation>
     </message>
     <message>
         <source>At most {0} are opened at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se abren como máximo {0} a la vez.</translation>
     </message>
     <message>
         <source>No program opens {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún programa abre {0}.</translation>
     </message>
     <message>
         <source>Open with</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir con</translation>
     </message>
     <message>
         <source>The usual program</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa habitual</translation>
     </message>
 </context>
 <context>
     <name>Organise</name>
     <message>
         <source>First choose a few photos that show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione primero unas cuantas fotos que la muestren.</translation>
     </message>
     <message>
         <source>Teach a tag from these…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enseñar una etiqueta con estas…</translation>
     </message>
     <message>
         <source>“{0}”: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}»: {1}</translation>
     </message>
 </context>
 <context>
     <name>Pages</name>
     <message>
         <source>All photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las fotos</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados</translation>
     </message>
 </context>
 <context>
     <name>Pane</name>
     <message>
         <source>Compare without this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar sin esta foto</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished">Favorita</translation>
+        <translation>Añadir a favoritos</translation>
     </message>
     <message>
         <source>No longer a favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de favoritos</translation>
     </message>
     <message>
         <source>{0}, chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, seleccionada</translation>
     </message>
 </context>
 <context>
     <name>PartTool</name>
     <message>
         <source>Arrow keys move the part, with Shift they change its size; Enter searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Las flechas mueven la parte, con Mayús cambian su tamaño; Intro busca</translation>
     </message>
     <message>
         <source>Search with a part of this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar con una parte de esta imagen</translation>
     </message>
 </context>
 <context>
     <name>Particulars</name>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>Make a smaller form</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear una versión más pequeña</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar…</translation>
     </message>
     <message>
         <source>Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ejecuta en</translation>
     </message>
     <message>
         <source>Test this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar este modelo</translation>
     </message>
     <message>
         <source>Test this model to learn whether a smaller form of it is faster here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pruebe este modelo para saber si una versión más pequeña es más rápida en este equipo.</translation>
     </message>
     <message>
         <source>Where that was published</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde se publicó</translation>
     </message>
     <message>
         <source>as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>la original</translation>
     </message>
     <message>
         <source>the fastest that is found</source>
-        <translation type="unfinished"></translation>
+        <translation>lo más rápido disponible</translation>
     </message>
     <message>
         <source>the processor only</source>
-        <translation type="unfinished"></translation>
+        <translation>solo el procesador</translation>
     </message>
 </context>
 <context>
     <name>Past</name>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>There is nothing to do again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que rehacer.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que deshacer.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Undone: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshecho: {0}</translation>
     </message>
     <message>
         <source>{0} of {1} done again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehecho: {0} de {1}.</translation>
     </message>
     <message>
         <source>{0} of {1} undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshecho: {0} de {1}.</translation>
     </message>
     <message>
         <source>{0}. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. Esto no se puede deshacer.</translation>
     </message>
 </context>
 <context>
     <name>PatternDialog</name>
     <message>
         <source>Insert</source>
-        <translation type="unfinished">Insertar</translation>
+        <translation>Insertar</translation>
     </message>
     <message>
         <source>{0} get a number behind the name, which is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: se añade un número, porque el nombre ya existe.</translation>
     </message>
 </context>
 <context>
     <name>PerformanceSection</name>
     <message>
         <source>A small picture of every photo lets you browse without opening the files. What is lost of them is drawn again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una imagen pequeña de cada foto permite mirarlas sin abrir los archivos. Las que se pierdan se vuelven a crear solas.</translation>
     </message>
     <message>
         <source>As fast as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad máxima</translation>
     </message>
     <message>
         <source>Every way to run it is tried once on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada forma de ejecutarlo se prueba una vez en este equipo.</translation>
     </message>
     <message>
         <source>Gently</source>
-        <translation type="unfinished"></translation>
+        <translation>Con moderación</translation>
     </message>
     <message>
         <source>Gently leaves about half of the computer to other programs, and takes up to twice as long. You can change this at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con moderación, cerca de la mitad del equipo queda libre para otros programas y se tarda hasta el doble. Puede cambiarlo en cualquier momento.</translation>
     </message>
     <message>
         <source>Performance</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendimiento</translation>
     </message>
     <message>
         <source>Room on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio en disco</translation>
     </message>
     <message>
         <source>Small pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes pequeñas</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad</translation>
     </message>
     <message>
         <source>The processor: no graphics card can be used here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El procesador: aquí no se puede usar ninguna tarjeta gráfica.</translation>
     </message>
     <message>
         <source>The search model runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo de búsqueda se ejecuta en</translation>
     </message>
     <message>
         <source>While photos are being understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras se analizan las fotos</translation>
     </message>
     <message>
         <source>the fastest that is found</source>
-        <translation type="unfinished"></translation>
+        <translation>lo más rápido disponible</translation>
     </message>
     <message>
         <source>the processor only</source>
-        <translation type="unfinished"></translation>
+        <translation>solo el procesador</translation>
     </message>
 </context>
 <context>
@@ -2048,683 +2048,687 @@
     <message>
         <source>, </source>
         <comment>between the parts of a spoken description</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>1 star</source>
-        <translation type="unfinished"></translation>
+        <translation>1 estrella</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>favorita</translation>
     </message>
     <message>
         <source>in the cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>en la nube</translation>
     </message>
     <message>
         <source>live photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Live Photo</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>sin conexión</translation>
     </message>
     <message>
         <source>with a raw file</source>
-        <translation type="unfinished"></translation>
+        <translation>con archivo RAW</translation>
     </message>
 </context>
 <context>
     <name>PictureChip</name>
     <message>
         <source>Click to find photos like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic para encontrar fotos como esta</translation>
     </message>
     <message>
         <source>Click to leave out photos like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic para excluir fotos como esta</translation>
     </message>
     <message>
         <source>Picture: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen: {0}</translation>
     </message>
     <message>
         <source>like this</source>
-        <translation type="unfinished"></translation>
+        <translation>como esta</translation>
     </message>
     <message>
         <source>not like this</source>
-        <translation type="unfinished"></translation>
+        <translation>no como esta</translation>
     </message>
     <message>
         <source>not like this part</source>
-        <translation type="unfinished"></translation>
+        <translation>no como esta parte</translation>
     </message>
     <message>
         <source>this part</source>
-        <translation type="unfinished"></translation>
+        <translation>esta parte</translation>
     </message>
 </context>
 <context>
     <name>Pill</name>
     <message>
         <source>Enter shows its photos, Delete takes it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro muestra sus fotos, Supr la quita</translation>
     </message>
     <message>
         <source>Show photos with “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar fotos con «{0}»</translation>
     </message>
     <message>
         <source>Take “{0}” away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar «{0}»</translation>
     </message>
 </context>
 <context>
     <name>PrivacySection</name>
     <message>
         <source>All in one folder of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo en una sola carpeta suya</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>It takes {0}. Your photos are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocupa {0}. Sus fotos no están en ella.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada sale de este equipo.</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacidad</translation>
     </message>
     <message>
         <source>Remember</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordar</translation>
     </message>
     <message>
         <source>Search history</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial de búsquedas</translation>
     </message>
     <message>
         <source>Searches remembered now</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsquedas recordadas ahora</translation>
     </message>
     <message>
         <source>Show in file manager</source>
-        <translation type="unfinished">Mostrar en el gestor de archivos</translation>
+        <translation>Mostrar en el gestor de archivos</translation>
     </message>
     <message>
         <source>They are offered while you type. Switching this off forgets them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ofrecen mientras escribe. Al desactivarlo se olvidan todas.</translation>
     </message>
     <message>
         <source>What you searched for</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ha buscado</translation>
     </message>
     <message>
         <source>Where your data lies</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde están sus datos</translation>
     </message>
     <message>
         <source>Your photos, what they show, your tags and what you search for stay here. There is no account, no cloud, and nobody counts what you do. The network is used only when you get a search model, and then nothing about you or your photos is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus fotos, lo que muestran, sus etiquetas y lo que busca se quedan aquí. No hay cuentas ni nube, y nadie registra lo que hace. La red solo se usa cuando descarga un modelo de búsqueda, y tampoco entonces se envía nada sobre usted ni sus fotos.</translation>
     </message>
 </context>
 <context>
     <name>ProblemsPage</name>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished">Mostrar en la carpeta</translation>
+        <translation>Mostrar en la carpeta</translation>
     </message>
     <message>
         <source>These files could not be used. They were not changed; the rest of your photos are not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos archivos no se han podido usar. No se han modificado, y el resto de sus fotos no se ve afectado.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Reintentar</translation>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>
     <name>ProposedPill</name>
     <message>
         <source>Accept “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar «{0}»</translation>
     </message>
     <message>
         <source>Enter accepts it, Delete rejects it</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro la acepta, Supr la rechaza</translation>
     </message>
     <message>
         <source>Not “{0}”: it is never suggested for this again</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» no: no se volverá a sugerir para esto</translation>
     </message>
     <message>
         <source>{0}, suggested, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, sugerida, {1}</translation>
     </message>
 </context>
 <context>
     <name>QWidget</name>
     <message>
         <source>All files of a photo go along: its raw file, its film, its copies. They are in the trash of your system until you empty it, and Undo brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se incluyen todos los archivos de una foto: su archivo RAW, su vídeo y sus copias. Quedan en la papelera del sistema hasta que la vacíe, y Deshacer los recupera.</translation>
     </message>
     <message>
         <source>Each is named by the pattern, numbered in the order shown. Endings stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada una recibe su nombre según el patrón, numeradas en el orden mostrado. La extensión no cambia.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Exportar</translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Export {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar {0}</translation>
     </message>
     <message>
         <source>New name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre nuevo</translation>
     </message>
     <message>
         <source>Pattern of names</source>
-        <translation type="unfinished">Patrón de nombres</translation>
+        <translation>Patrón de nombres</translation>
     </message>
     <message>
         <source>Put into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a la papelera</translation>
     </message>
     <message>
         <source>Put {0} into the trash?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Mover {0} a la papelera?</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Cambiar nombre</translation>
+        <translation>Cambiar nombre</translation>
     </message>
     <message>
         <source>Rename {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre de {0}</translation>
     </message>
     <message>
         <source>Rename “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre de «{0}»</translation>
     </message>
 </context>
 <context>
     <name>Question</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">Copiado</translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copiar</translation>
+        <translation>Copiar</translation>
     </message>
 </context>
 <context>
     <name>QuestionEdit</name>
     <message>
         <source>Filters: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtros: {0}</translation>
     </message>
     <message>
         <source>Paste picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegar imagen</translation>
     </message>
     <message>
         <source>Remove (Ctrl+Backspace behind it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar (Ctrl+Retroceso detrás de ella)</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>Better search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejorar la búsqueda…</translation>
     </message>
     <message>
         <source>Use “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar «{0}»</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>Why it is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué aparece</translation>
     </message>
 </context>
 <context>
     <name>ReviewPage</name>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln seleccionada</numerusform>
+            <numerusform>%Ln seleccionadas</numerusform>
         </translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar</translation>
     </message>
     <message>
         <source>Look closer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver de cerca</translation>
     </message>
     <message>
         <source>Put the line below it</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner la línea debajo</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar</translation>
     </message>
     <message>
         <source>Suggestions of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerencias de {0}</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshecho</translation>
     </message>
     <message>
         <source>accept</source>
-        <translation type="unfinished"></translation>
+        <translation>aceptar</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation>volver</translation>
     </message>
     <message>
         <source>line here</source>
-        <translation type="unfinished"></translation>
+        <translation>línea aquí</translation>
     </message>
     <message>
         <source>look closer</source>
-        <translation type="unfinished"></translation>
+        <translation>ver de cerca</translation>
     </message>
     <message>
         <source>look-alikes together</source>
-        <translation type="unfinished"></translation>
+        <translation>agrupar parecidas</translation>
     </message>
     <message>
         <source>next tag</source>
-        <translation type="unfinished"></translation>
+        <translation>etiqueta siguiente</translation>
     </message>
     <message>
         <source>reject</source>
-        <translation type="unfinished"></translation>
+        <translation>rechazar</translation>
     </message>
     <message>
         <source>undo</source>
-        <translation type="unfinished"></translation>
+        <translation>deshacer</translation>
     </message>
     <message>
         <source>{0} What you decided was put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Lo que había decidido vuelve a estar por revisar.</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} de {1}</translation>
+        <translation>{0} de {1}</translation>
     </message>
     <message>
         <source>{0} that it is least sure of</source>
-        <translation type="unfinished"></translation>
+        <translation>Las menos seguras: {0}</translation>
     </message>
 </context>
 <context>
     <name>Row</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Continuar</translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pausar</translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de la lista</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Reintentar</translation>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>
     <name>RowDelegate</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
 </context>
 <context>
     <name>RuleBar</name>
     <message>
         <source>A photo that was once in it stays, even if the rule no longer finds it</source>
-        <translation type="unfinished"></translation>
+        <translation>Una foto que ha estado dentro se queda, aunque la regla ya no la encuentre</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Keep what matched once</source>
-        <translation type="unfinished">Conservar lo que coincidió alguna vez</translation>
+        <translation>Conservar lo que coincidió</translation>
     </message>
     <message>
         <source>Save rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar regla</translation>
     </message>
     <message>
         <source>“{0}” is to hold what this search is sure of, also what comes later.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» contendrá los resultados seguros de esta búsqueda, también los que lleguen después.</translation>
     </message>
 </context>
 <context>
     <name>Ruling</name>
     <message>
         <source>Search for what the album is to hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busque lo que debe contener el álbum.</translation>
     </message>
 </context>
 <context>
     <name>Said</name>
     <message>
         <source>A description for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Una descripción para todas</translation>
     </message>
     <message>
         <source>A title for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Un título para todas</translation>
     </message>
     <message>
         <source>Add a description</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una descripción</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>Different descriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripciones distintas</translation>
     </message>
     <message>
         <source>Different titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Títulos distintos</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished">Favorita</translation>
+        <translation>Añadir a favoritos</translation>
     </message>
     <message>
         <source>No longer a favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de favoritos</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Título</translation>
     </message>
 </context>
 <context>
     <name>Saved</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Eliminar</translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Like a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Como una imagen</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Cambiar nombre</translation>
+        <translation>Cambiar nombre</translation>
     </message>
     <message>
         <source>The questions asked before are forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se han olvidado las búsquedas anteriores.</translation>
     </message>
     <message>
         <source>There was nothing to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>No había nada que olvidar.</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar la búsqueda</translation>
     </message>
     <message>
         <source>Delete this saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar esta búsqueda guardada</translation>
     </message>
     <message>
         <source>Only photos in {0} are searched</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se busca en las fotos de {0}</translation>
     </message>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar esta búsqueda</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Search among these</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar entre estas</translation>
     </message>
     <message>
         <source>Search in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en esta carpeta</translation>
     </message>
     <message>
         <source>Search with a picture</source>
-        <translation type="unfinished">Buscar con una imagen</translation>
+        <translation>Buscar con una imagen</translation>
     </message>
     <message>
         <source>Search: a dog in the snow, lisbon 2019, or drop a picture here</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar: un perro en la nieve, lisboa 2019, o suelte aquí una imagen</translation>
     </message>
     <message>
         <source>and words, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>y palabras, si quiere</translation>
     </message>
 </context>
 <context>
     <name>Sections</name>
     <message>
         <source>Added {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadidas: {0}</translation>
     </message>
     <message>
         <source>Less certain</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos seguras</translation>
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin fecha</translation>
     </message>
     <message>
         <source>{month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} de {year}</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished">Apariencia</translation>
+        <translation>Apariencia</translation>
     </message>
     <message>
         <source>Back to your photos</source>
-        <translation type="unfinished">Volver a las fotos</translation>
+        <translation>Volver a las fotos</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished">Copias de seguridad</translation>
+        <translation>Copias de seguridad</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished">Carpetas</translation>
+        <translation>Carpetas</translation>
     </message>
     <message>
         <source>Performance</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendimiento</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacidad</translation>
     </message>
     <message>
         <source>Search models</source>
-        <translation type="unfinished">Modelos de búsqueda</translation>
+        <translation>Modelos de búsqueda</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de teclado</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Include {0} again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a incluir {0}</translation>
     </message>
     <message>
         <source>Its photos are gone on purpose</source>
-        <translation type="unfinished">Sus fotos ya no están, y es intencionado</translation>
+        <translation>Sus fotos ya no están, y es intencionado</translation>
     </message>
     <message>
         <source>Leave out of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir de la biblioteca</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluidas</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteca</translation>
     </message>
     <message>
         <source>Look for new photos</source>
-        <translation type="unfinished">Buscar fotos nuevas</translation>
+        <translation>Buscar fotos nuevas</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas</translation>
     </message>
     <message>
         <source>Remove and forget its photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar y olvidar sus fotos</translation>
     </message>
     <message>
         <source>Remove from the library</source>
-        <translation type="unfinished">Quitar de la biblioteca</translation>
+        <translation>Quitar de la biblioteca</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">Cambiar nombre</translation>
     </message>
     <message>
         <source>Show in file manager</source>
-        <translation type="unfinished">Mostrar en el gestor de archivos</translation>
+        <translation>Mostrar en el gestor de archivos</translation>
     </message>
     <message>
         <source>Show where it is now…</source>
-        <translation type="unfinished">Indicar dónde está ahora…</translation>
+        <translation>Indicar dónde está ahora…</translation>
     </message>
 </context>
 <context>
     <name>Slides</name>
     <message numerus="yes">
         <source>%n second(s) each</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n segundo cada una</numerusform>
+            <numerusform>%n segundos cada una</numerusform>
         </translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa</translation>
     </message>
 </context>
 <context>
     <name>Stage</name>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento…</translation>
     </message>
 </context>
 <context>
     <name>Stars</name>
     <message>
         <source>Rate {0} of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Valorar con {0} de 5</translation>
     </message>
     <message>
         <source>Rating: {0} of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Valoración: {0} de 5</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Better search</source>
-        <translation type="unfinished">Mejorar la búsqueda</translation>
+        <translation>Mejorar la búsqueda</translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
@@ -2762,7 +2766,7 @@
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">En pausa</translation>
     </message>
     <message>
         <source>Search by name only</source>
@@ -2774,7 +2778,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Detener</translation>
     </message>
     <message>
         <source>Stopping</source>
@@ -2816,7 +2820,7 @@
     </message>
     <message>
         <source>Ask me about some photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Preguntarme por algunas fotos</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2872,8 +2876,8 @@
     <message numerus="yes">
         <source>Review %Ln suggestion(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Revisar %Ln sugerencia</numerusform>
+            <numerusform>Revisar %Ln sugerencias</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2979,7 +2983,7 @@
     </message>
     <message>
         <source>Show its photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mostrar sus fotos</translation>
     </message>
     <message>
         <source>Take back everything</source>
@@ -3117,7 +3121,7 @@
     </message>
     <message>
         <source>No longer a favourite</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Quitar de favoritos</translation>
     </message>
 </context>
 <context>
@@ -3147,11 +3151,11 @@
     </message>
     <message>
         <source>Rating: {0} of 5</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Valoración: {0} de 5</translation>
     </message>
     <message>
         <source>Search with a part of this picture</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Buscar con una parte de esta imagen</translation>
     </message>
     <message>
         <source>Slide show</source>
@@ -3293,7 +3297,7 @@
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mostrar</translation>
     </message>
     <message>
         <source>Show the backup of {0}</source>
@@ -3327,7 +3331,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Detener</translation>
     </message>
 </context>
 <context>
@@ -3502,7 +3506,7 @@
     </message>
     <message>
         <source>All photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Todas las fotos</translation>
     </message>
     <message>
         <source>All tags…</source>
@@ -3526,7 +3530,7 @@
     </message>
     <message>
         <source>Better search…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mejorar la búsqueda…</translation>
     </message>
     <message>
         <source>Change places with the next photo</source>
@@ -3646,7 +3650,7 @@
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Biblioteca</translation>
     </message>
     <message>
         <source>Look for new photos</source>
@@ -3654,7 +3658,7 @@
     </message>
     <message>
         <source>Look-alikes together</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Agrupar parecidas</translation>
     </message>
     <message>
         <source>More like this</source>
@@ -3710,7 +3714,7 @@
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fotos</translation>
     </message>
     <message>
         <source>Photos side by side</source>
@@ -3734,7 +3738,7 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rehacer</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -3750,11 +3754,11 @@
     </message>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Guardar esta búsqueda</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Buscar</translation>
     </message>
     <message>
         <source>Search with a part of the photo</source>
@@ -3810,7 +3814,7 @@
     </message>
     <message>
         <source>Teach a tag from these…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Enseñar una etiqueta con estas…</translation>
     </message>
     <message>
         <source>Turn for display</source>
@@ -3826,7 +3830,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Deshacer</translation>
     </message>
     <message>
         <source>View</source>
@@ -3864,7 +3868,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">, </translation>
     </message>
     <message>
         <source>Apple’s graphics (Core ML)</source>
@@ -4000,7 +4004,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Buscar</translation>
     </message>
     <message>
         <source>Search for strong computers</source>
@@ -4008,7 +4012,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Detener</translation>
     </message>
     <message>
         <source>Stop using</source>
@@ -4325,7 +4329,7 @@
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">En pausa</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -4519,7 +4523,7 @@
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fotos</translation>
     </message>
     <message>
         <source>Tags and albums</source>
@@ -5516,7 +5520,7 @@
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">No hay nada que deshacer.</translation>
     </message>
     <message>
         <source>There is something in {path} already.</source>
@@ -5967,11 +5971,11 @@
     </message>
     <message>
         <source>All photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Todas las fotos</translation>
     </message>
     <message>
         <source>All suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Todas las sugerencias</translation>
     </message>
     <message>
         <source>All {0} tags…</source>
@@ -5983,7 +5987,7 @@
     </message>
     <message>
         <source>Fills itself: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Se llena solo: {0}</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -5999,7 +6003,7 @@
     </message>
     <message>
         <source>Its rule names a tag or an album that is gone: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Su regla menciona una etiqueta o un álbum que ya no existe: {0}</translation>
     </message>
     <message>
         <source>Move down</source>
@@ -6015,6 +6019,14 @@
     </message>
     <message>
         <source>New album inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New folder inside</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6107,7 +6119,7 @@
     <message>
         <source>, </source>
         <comment>between who suggests a tag</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">, </translation>
     </message>
     <message numerus="yes">
         <source>%Ln example(s)</source>

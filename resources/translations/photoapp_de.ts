@@ -5,543 +5,543 @@
     <name>AlbumDesk</name>
     <message>
         <source>About “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Über „{0}“</translation>
     </message>
     <message>
         <source>Another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes…</translation>
     </message>
     <message>
         <source>Auto-tag its photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos automatisch verschlagworten</translation>
     </message>
     <message>
         <source>Copies of its photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien der Fotos…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Describe…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreiben…</translation>
     </message>
     <message>
         <source>Edit rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel bearbeiten…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Fill by a rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Regel füllen…</translation>
     </message>
     <message>
         <source>Fill by hand from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt von Hand füllen</translation>
     </message>
     <message numerus="yes">
         <source>Gave %Ln tag(s) to {0}, surely right.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0}: %Ln sicheres Schlagwort vergeben.</numerusform>
+            <numerusform>{0}: %Ln sichere Schlagwörter vergeben.</numerusform>
         </translation>
     </message>
     <message>
         <source>It fills itself with what this search is sure of, also with what comes later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es füllt sich mit allem, was diese Suche sicher findet, auch mit späteren Fotos.</translation>
     </message>
     <message>
         <source>Keep out of “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus „{0}“ fernhalten</translation>
     </message>
     <message>
         <source>Keep this search as an album</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Suche als Album behalten</translation>
     </message>
     <message>
         <source>Keep what matched once</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal Gefundenes behalten</translation>
     </message>
     <message>
         <source>List of its files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Dateien…</translation>
     </message>
     <message>
         <source>Make album</source>
-        <translation type="unfinished"></translation>
+        <translation>Album anlegen</translation>
     </message>
     <message>
         <source>Move to the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die oberste Ebene</translation>
     </message>
     <message>
         <source>New album</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Album</translation>
     </message>
     <message>
         <source>New album…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Album…</translation>
     </message>
     <message>
         <source>Nothing more is surely right for these photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Fotos ist nichts Weiteres sicher richtig.</translation>
     </message>
     <message>
         <source>Pin in “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Fest in „{0}“ aufnehmen</translation>
     </message>
     <message>
         <source>Put in</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Put into album</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Album hinzufügen</translation>
     </message>
     <message>
         <source>Put {0} into</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hinzufügen zu</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Take out of “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus „{0}“ entfernen</translation>
     </message>
     <message>
         <source>Use as cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Titelbild verwenden</translation>
     </message>
     <message>
         <source>With {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit {0}.</translation>
     </message>
 </context>
 <context>
     <name>AlbumSection</name>
     <message>
         <source>Albums</source>
-        <translation type="unfinished"></translation>
+        <translation>Alben</translation>
     </message>
     <message>
         <source>It is in there by the rule: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch die Regel enthalten: {0}</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1}</translation>
     </message>
 </context>
 <context>
     <name>AppearanceSection</name>
     <message>
         <source>Another language is spoken from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Sprache gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheinungsbild</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Fade in</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanft einblenden</translation>
     </message>
     <message>
         <source>Fill the square</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadrat füllen</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Photos in the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos im Raster</translation>
     </message>
     <message>
         <source>Photos that appear</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheinende Fotos</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Size of text</source>
-        <translation type="unfinished"></translation>
+        <translation>Textgröße</translation>
     </message>
     <message>
         <source>Size of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildgröße</translation>
     </message>
     <message>
         <source>Where your desktop asks for no animation, photos appear at once anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn der Desktop keine Animationen wünscht, erscheinen Fotos ohnehin sofort.</translation>
     </message>
     <message>
         <source>Whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Foto</translation>
     </message>
 </context>
 <context>
     <name>Asking</name>
     <message>
         <source>Search with a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Bild suchen</translation>
     </message>
     <message>
         <source>That program gave only a link. Copy the picture itself, then paste it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm hat nur einen Link geliefert. Bitte das Bild selbst kopieren und hier einfügen.</translation>
     </message>
 </context>
 <context>
     <name>AskingDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>Awake</name>
     <message>
         <source>Slide show</source>
-        <translation type="unfinished"></translation>
+        <translation>Diashow</translation>
     </message>
 </context>
 <context>
     <name>BackupsSection</name>
     <message>
         <source>A backup holds what you have made of your photos: tags, albums, ratings, searches. The photos themselves are not in it. One is made by itself on every day you change something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sicherung enthält, was Sie zu Ihren Fotos angelegt haben: Schlagwörter, Alben, Bewertungen, Suchen. Die Fotos selbst sind nicht darin. An jedem Tag mit Änderungen entsteht eine von selbst.</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt sichern</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>Backups (*.sqlite)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen (*.sqlite)</translation>
     </message>
     <message>
         <source>Go back to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Datei wiederherstellen…</translation>
     </message>
     <message>
         <source>Kept are one for each of the last 7 days and of the 4 weeks before, the last 10 made by you, the last 5 made before going back, and all made before updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrt werden je eine für die letzten 7 Tage und die 4 Wochen davor, die letzten 10 von Ihnen erstellten, die letzten 5 vor dem Wiederherstellen und alle vor Updates.</translation>
     </message>
     <message>
         <source>The backup to go back to</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Sicherung wiederherstellen?</translation>
     </message>
     <message>
         <source>There are none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine.</translation>
     </message>
 </context>
 <context>
     <name>Bar</name>
     <message numerus="yes">
         <source>%n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
         </translation>
     </message>
     <message>
         <source>Again from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Endlos wiederholen</translation>
     </message>
     <message>
         <source>In any order</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Reihenfolge</translation>
     </message>
     <message>
         <source>Leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild verlassen</translation>
     </message>
     <message>
         <source>Longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Länger</translation>
     </message>
     <message>
         <source>Next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Foto</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Photo before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriges Foto</translation>
     </message>
     <message>
         <source>Shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzer</translation>
     </message>
     <message>
         <source>Slide show</source>
-        <translation type="unfinished"></translation>
+        <translation>Diashow</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>This photo is no longer in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto ist nicht mehr in der Bibliothek.</translation>
     </message>
 </context>
 <context>
     <name>CareDesk</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy {0} to</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kopieren nach</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <source>Move {0} to</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} verschieben nach</translation>
     </message>
 </context>
 <context>
     <name>CareMenus</name>
     <message>
         <source>As its file says</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in der Datei</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy to folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordner kopieren…</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorit</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach links</translation>
     </message>
     <message>
         <source>Move to folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordner verschieben…</translation>
     </message>
     <message>
         <source>No stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sterne</translation>
     </message>
     <message>
         <source>Put into the trash…</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Papierkorb legen…</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewerten</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen…</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach rechts</translation>
     </message>
     <message>
         <source>Show again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder einblenden</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
         <source>Turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Drehen</translation>
     </message>
 </context>
 <context>
     <name>Centre</name>
     <message>
         <source>Choose a photo and press F, or drag photos onto Favourites.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Foto auswählen und F drücken oder Fotos auf „Favoriten“ ziehen.</translation>
     </message>
     <message>
         <source>Choose photos and press T to tag them, or drag them onto it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos auswählen und T drücken oder sie auf das Schlagwort ziehen.</translation>
     </message>
     <message>
         <source>Drag photos onto it, or give it a rule that fills it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos darauf ziehen oder das Album nach einer Regel füllen lassen.</translation>
     </message>
     <message>
         <source>Looking for photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos werden gesucht</translation>
     </message>
     <message>
         <source>No favourites yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Favoriten</translation>
     </message>
     <message>
         <source>No photos found</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Fotos gefunden</translation>
     </message>
     <message>
         <source>No photos in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Fotos in {0}</translation>
     </message>
     <message>
         <source>No photos with “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Fotos mit „{0}“</translation>
     </message>
     <message>
         <source>Photos appear here as soon as there are some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos erscheinen hier, sobald es welche gibt.</translation>
     </message>
     <message>
         <source>Photos that you put there appear here the next time you look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort abgelegte Fotos erscheinen hier beim nächsten Durchsehen.</translation>
     </message>
     <message>
         <source>They appear here as they are found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie erscheinen hier, sobald sie gefunden sind.</translation>
     </message>
     <message>
         <source>Your folders hold no pictures that can be shown. Add another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ihren Ordnern sind keine Bilder, die sich anzeigen lassen. Bitte einen anderen Ordner hinzufügen.</translation>
     </message>
     <message>
         <source>{0}: no photos</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: keine Fotos</translation>
     </message>
     <message>
         <source>“{0}” is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist leer</translation>
     </message>
 </context>
 <context>
     <name>Chips</name>
     <message numerus="yes">
         <source>%Ln more picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiteres Bild</numerusform>
+            <numerusform>%Ln weitere Bilder</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove picture {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild {0} entfernen, {1}</translation>
     </message>
 </context>
 <context>
     <name>Chosen</name>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort hinzufügen</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>More like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche suchen</translation>
     </message>
     <message>
         <source>Not this</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche weglassen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
     <name>Clipboard</name>
     <message>
         <source>Copied {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kopiert</translation>
     </message>
     <message>
         <source>The files are not there, so nothing was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien sind nicht da, es wurde nichts kopiert.</translation>
     </message>
 </context>
 <context>
     <name>ClosingDialog</name>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Still at work</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft noch etwas</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen und schließen</translation>
     </message>
     <message>
         <source>What is done so far stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bisher erledigt ist, bleibt.</translation>
     </message>
     <message numerus="yes">
         <source>{0}: %Ln still to do</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0}: noch %Ln zu erledigen</numerusform>
+            <numerusform>{0}: noch %Ln zu erledigen</numerusform>
         </translation>
     </message>
 </context>
@@ -549,703 +549,703 @@
     <name>Compare</name>
     <message>
         <source>100 % or all</source>
-        <translation type="unfinished"></translation>
+        <translation>100 % oder ganzes Foto</translation>
     </message>
     <message>
         <source>Back to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu {0}</translation>
     </message>
     <message>
         <source>Change places with the next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem nächsten Foto tauschen</translation>
     </message>
     <message>
         <source>Comparing {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich von {0}</translation>
     </message>
     <message>
         <source>Comparing: {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich: {0} von {1}</translation>
     </message>
     <message>
         <source>Zoom and move together</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsam zoomen und verschieben</translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>Imported {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} importiert.</translation>
     </message>
     <message>
         <source>Importing {0}, and making sure that it works</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird importiert und getestet</translation>
     </message>
     <message>
         <source>Not imported. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht importiert. {0}</translation>
     </message>
     <message>
         <source>Preparing this form…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Variante wird vorbereitet…</translation>
     </message>
     <message>
         <source>Removing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird entfernt</translation>
     </message>
     <message>
         <source>Testing. This may take a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird getestet. Das kann eine Minute dauern.</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>{0} is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist da.</translation>
     </message>
 </context>
 <context>
     <name>DetailsPanel</name>
     <message>
         <source>Choose a photo to see what is known about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Foto auswählen, um zu sehen, was darüber bekannt ist.</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Copy all as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles als Text kopieren</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Leave out photos like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos wie dieses weglassen</translation>
     </message>
     <message>
         <source>More like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche suchen</translation>
     </message>
     <message>
         <source>Not this</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche weglassen</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
         <source>Show in folder {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner {0} anzeigen</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>{0} chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ausgewählt</translation>
     </message>
 </context>
 <context>
     <name>DropVeil</name>
     <message>
         <source>Drop a folder to add it, or a picture to find photos like it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner hier ablegen, um ihn hinzuzufügen, oder ein Bild, um ähnliche Fotos zu finden</translation>
     </message>
 </context>
 <context>
     <name>EncoderCard</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Get it</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden</translation>
     </message>
     <message>
         <source>I do research: get it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich forsche: laden</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Less</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger</translation>
     </message>
     <message>
         <source>Nobody offers it ready to use, so it has to be made once. In a terminal, type the line below; then import the folder that it makes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand bietet es fertig an, deshalb muss es einmal erstellt werden. Dazu die Zeile unten in einem Terminal eingeben und danach den entstandenen Ordner importieren.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nicht</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
     <name>EncodersPage</name>
     <message>
         <source>A folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner…</translation>
     </message>
     <message>
         <source>A model is what understands your photos. All of them work on this computer, and your photos stay here. Only when you get one, it is fetched from the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell erkennt, was auf Ihren Fotos zu sehen ist. Alle arbeiten auf diesem Computer, und Ihre Fotos bleiben hier. Nur um ein Modell zu laden, wird das Netz benutzt.</translation>
     </message>
     <message>
         <source>A zip file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zip-Datei…</translation>
     </message>
     <message>
         <source>Back to your photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Fotos</translation>
     </message>
     <message>
         <source>Better search</source>
-        <translation type="unfinished"></translation>
+        <translation>Bessere Suche</translation>
     </message>
     <message>
         <source>Bring in a model that you have; you can also drop it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein vorhandenes Modell importieren; es kann auch hier abgelegt werden</translation>
     </message>
     <message>
         <source>Drop a model here to import it: its folder or zip file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell hier ablegen, um es zu importieren: Ordner oder Zip-Datei.</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>In use now</source>
-        <translation type="unfinished"></translation>
+        <translation>In Gebrauch</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Begriffe</translation>
     </message>
     <message>
         <source>More like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche Fotos</translation>
     </message>
     <message>
         <source>Search with words and pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche mit Wörtern und Bildern</translation>
     </message>
     <message>
         <source>The folder of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines Modells</translation>
     </message>
     <message>
         <source>The zip file of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Zip-Datei eines Modells</translation>
     </message>
     <message>
         <source>Zip files (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zip-Dateien (*.zip)</translation>
     </message>
 </context>
 <context>
     <name>EncodersSection</name>
     <message>
         <source>A search model is what lets you find photos by what they show. It works on this computer, also without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Suchmodell finden Sie Fotos nach dem, was darauf zu sehen ist. Es arbeitet auf diesem Computer, auch ohne Netz.</translation>
     </message>
     <message>
         <source>Better search</source>
-        <translation type="unfinished"></translation>
+        <translation>Bessere Suche</translation>
     </message>
     <message>
         <source>Get a better one, choose another, or test how fast it is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ein besseres laden, ein anderes wählen oder testen, wie schnell es auf diesem Computer ist.</translation>
     </message>
     <message>
         <source>No search model can be used: photos are found by name only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Suchmodell ist verwendbar: Fotos werden nur über ihren Namen gefunden.</translation>
     </message>
     <message>
         <source>Search models</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchmodelle</translation>
     </message>
     <message>
         <source>See all models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Modelle anzeigen…</translation>
     </message>
 </context>
 <context>
     <name>ErrorDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist schiefgegangen</translation>
     </message>
     <message>
         <source>Your photos are not affected. If it happens again, please report it with the text below; names of your files and folders, tags and searches are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Fotos sind nicht betroffen. Falls es wieder passiert, bitte mit dem Text unten melden; Namen von Dateien, Ordnern, Schlagwörtern und Suchen sind darin nicht enthalten.</translation>
     </message>
 </context>
 <context>
     <name>ExportDesk</name>
     <message>
         <source>Choose the photos to export first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte zuerst die Fotos zum Exportieren auswählen.</translation>
     </message>
     <message>
         <source>Exported {0} to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nach {1} exportiert.</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
         <source>Stopped. What was exported so far stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt. Was bisher exportiert wurde, bleibt.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>{0} could not be exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nicht exportiert.</translation>
     </message>
     <message>
         <source>{0} were left out: the name is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ausgelassen: Der Name ist vergeben.</translation>
     </message>
     <message>
         <source>{0} were there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} schon vorhanden.</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export into</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren nach</translation>
     </message>
     <message>
         <source>Finding out how much it takes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Platzbedarf wird ermittelt…</translation>
     </message>
     <message>
         <source>None of a few photos could be tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines der Probefotos ließ sich exportieren.</translation>
     </message>
     <message>
         <source>Takes about {0}: between {1} and {2}, as a few of them tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht etwa {0}, nach einer Stichprobe zwischen {1} und {2}.</translation>
     </message>
     <message>
         <source>Takes {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht {0}.</translation>
     </message>
 </context>
 <context>
     <name>ExportForm</name>
     <message>
         <source>All in one</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle in einen</translation>
     </message>
     <message>
         <source>Another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Ordner…</translation>
     </message>
     <message>
         <source>As each is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Original</translation>
     </message>
     <message>
         <source>As in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in der Bibliothek</translation>
     </message>
     <message>
         <source>As they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert</translation>
     </message>
     <message>
         <source>By day</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Tag</translation>
     </message>
     <message>
         <source>By month</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Monat</translation>
     </message>
     <message>
         <source>By year</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Jahr</translation>
     </message>
     <message>
         <source>Choose the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Colours that look right on every screen (sRGB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben, die auf jedem Bildschirm stimmen (sRGB)</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>For the web</source>
-        <translation type="unfinished"></translation>
+        <translation>Fürs Web</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Full size</source>
-        <translation type="unfinished"></translation>
+        <translation>Volle Größe</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Leave out photos whose name is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos auslassen, deren Name vergeben ist</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>Nothing private</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Privates</translation>
     </message>
     <message>
         <source>Only the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das Bild.</translation>
     </message>
     <message>
         <source>Pattern of names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namensmuster</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität</translation>
     </message>
     <message>
         <source>Raw files, films and sidecars come along</source>
-        <translation type="unfinished"></translation>
+        <translation>Raw-Dateien, Filme und Begleitdateien mitnehmen</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Sort into folders</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordner sortieren</translation>
     </message>
     <message>
         <source>They say</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben</translation>
     </message>
     <message>
         <source>Time, camera, title and stars. No place, no serial numbers, no tags or names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit, Kamera, Titel und Sterne. Kein Ort, keine Seriennummern, keine Schlagwörter oder Namen.</translation>
     </message>
     <message>
         <source>Time, place, camera, and your titles, stars and tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit, Ort, Kamera, dazu Ihre Titel, Sterne und Schlagwörter.</translation>
     </message>
     <message>
         <source>What they say</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthaltene Angaben</translation>
     </message>
     <message>
         <source>{0} pixels at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens {0} Pixel</translation>
     </message>
 </context>
 <context>
     <name>Exporter</name>
     <message>
         <source>Copy the photos of “{0}” into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos aus „{0}“ in einen Ordner kopieren</translation>
     </message>
     <message>
         <source>Exported {0} to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nach {1} exportiert.</translation>
     </message>
     <message>
         <source>Stopped. What was copied so far stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt. Was bisher kopiert wurde, bleibt.</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <source>Write a list of the files of “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Dateien von „{0}“ speichern</translation>
     </message>
     <message>
         <source>{0} could not be exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nicht exportiert.</translation>
     </message>
     <message>
         <source>{0} were there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} schon vorhanden.</translation>
     </message>
 </context>
 <context>
     <name>Filing</name>
     <message>
         <source>Copied {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nach {1} kopiert</translation>
     </message>
     <message>
         <source>Nothing had to be done: they are so already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun: Es ist schon so.</translation>
     </message>
     <message>
         <source>{0} copied</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kopiert</translation>
     </message>
     <message>
         <source>{0} moved</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} verschoben</translation>
     </message>
     <message>
         <source>{0} put into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} in den Papierkorb gelegt</translation>
     </message>
     <message>
         <source>{0} renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} umbenannt</translation>
     </message>
     <message>
         <source>{0} stayed as they are, first “{1}”. {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} unverändert, als erstes „{1}“. {2}</translation>
     </message>
     <message>
         <source>“{0}” stayed as it is. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ bleibt unverändert. {1}</translation>
     </message>
 </context>
 <context>
     <name>FilmStrip</name>
     <message>
         <source>Film strip</source>
-        <translation type="unfinished"></translation>
+        <translation>Filmstreifen</translation>
     </message>
 </context>
 <context>
     <name>FolderCard</name>
     <message>
         <source>Its photos are gone on purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fotos fehlen mit Absicht</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Leave out a folder inside {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterordner von {0} auslassen</translation>
     </message>
     <message>
         <source>Leave out a folder inside…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterordner auslassen…</translation>
     </message>
     <message>
         <source>Left out: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen: {0}</translation>
     </message>
     <message>
         <source>Look for new photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach neuen Fotos suchen</translation>
     </message>
     <message>
         <source>Look for new photos in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach neuen Fotos in {0} suchen</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>More for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu {0}</translation>
     </message>
     <message>
         <source>Remove and forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen und vergessen</translation>
     </message>
     <message>
         <source>Remove and forget its photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen und Fotos vergessen…</translation>
     </message>
     <message>
         <source>Remove from the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Bibliothek entfernen</translation>
     </message>
     <message>
         <source>Show in file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Dateimanager anzeigen</translation>
     </message>
     <message>
         <source>Show its problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme anzeigen</translation>
     </message>
     <message>
         <source>Show where it is now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuen Ort angeben…</translation>
     </message>
     <message>
         <source>Tags, ratings and albums of the photos that only this folder shows are forgotten too. This cannot be undone. The files themselves stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Schlagwörter, Bewertungen und Alben der Fotos, die nur in diesem Ordner sind, werden vergessen. Das lässt sich nicht rückgängig machen. Die Dateien selbst bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder aufnehmen</translation>
     </message>
     <message>
         <source>Take {0} back into the library</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wieder in die Bibliothek aufnehmen</translation>
     </message>
     <message>
         <source>Where is {0} now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ist {0} jetzt?</translation>
     </message>
     <message>
         <source>{0} does not lie inside this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} liegt nicht in diesem Ordner.</translation>
     </message>
 </context>
 <context>
     <name>FolderDialog</name>
     <message>
         <source>Another place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Ort…</translation>
     </message>
     <message>
         <source>Find a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner suchen</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>New folder in “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Ordner in „{0}“</translation>
     </message>
     <message>
         <source>New folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Ordner…</translation>
     </message>
 </context>
 <context>
     <name>FolderWatch</name>
     <message numerus="yes">
         <source>Your system watches no more folders: changes in {0} show up within %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das System überwacht keine weiteren Ordner: Änderungen in {0} erscheinen innerhalb von %n Minute.</numerusform>
+            <numerusform>Das System überwacht keine weiteren Ordner: Änderungen in {0} erscheinen innerhalb von %n Minuten.</numerusform>
         </translation>
     </message>
     <message>
         <source>Your system watches no more folders: look again for changes in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System überwacht keine weiteren Ordner: Nach Änderungen in {0} bitte erneut suchen.</translation>
     </message>
     <message>
         <source>some folders</source>
-        <translation type="unfinished"></translation>
+        <translation>einigen Ordnern</translation>
     </message>
 </context>
 <context>
     <name>Folders</name>
     <message>
         <source>Removed {0} with {1}. The files are untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} mit {1} entfernt. Die Dateien sind unberührt.</translation>
     </message>
     <message>
         <source>{0} is in the library again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist wieder in der Bibliothek.</translation>
     </message>
     <message>
         <source>{0} is in {1} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist jetzt in {1}.</translation>
     </message>
     <message>
         <source>{0} is left out. Its root’s menu brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird ausgelassen. Über das Menü des Hauptordners lässt es sich zurückholen.</translation>
     </message>
     <message numerus="yes">
         <source>{0}: %Ln photo(s) missing now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0}: Jetzt fehlt %Ln Foto.</numerusform>
+            <numerusform>{0}: Jetzt fehlen %Ln Fotos.</numerusform>
         </translation>
     </message>
 </context>
@@ -1253,91 +1253,91 @@
     <name>FoldersSection</name>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner hinzufügen…</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>From time to time</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Zeit zu Zeit</translation>
     </message>
     <message>
         <source>Look through all folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ordner durchsehen</translation>
     </message>
     <message>
         <source>Photoapp shows the photos of these folders and of those inside them. It never moves or changes them unless you ask for exactly that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Photoapp zeigt die Fotos in diesen Ordnern und deren Unterordnern. Es verschiebt oder ändert sie nie, außer Sie verlangen genau das.</translation>
     </message>
     <message>
         <source>There are no folders yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Ordner.</translation>
     </message>
     <message>
         <source>What changes in your folders is noticed as it happens. On network drives, and where your system cannot tell, only looking helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen in Ihren Ordnern werden sofort bemerkt. Bei Netzlaufwerken, und wo das System sie nicht meldet, hilft nur Durchsehen.</translation>
     </message>
     <message numerus="yes">
         <source>every %Ln minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>jede Minute</numerusform>
+            <numerusform>alle %Ln Minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>every 10 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>alle 10 Minuten</translation>
     </message>
     <message>
         <source>every 2 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>alle 2 Stunden</translation>
     </message>
     <message>
         <source>every half hour</source>
-        <translation type="unfinished"></translation>
+        <translation>jede halbe Stunde</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>once a day</source>
-        <translation type="unfinished"></translation>
+        <translation>einmal am Tag</translation>
     </message>
 </context>
 <context>
     <name>Framed</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>Grid</name>
     <message>
         <source>In the cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Cloud</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
 </context>
 <context>
     <name>GuideCard</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Schließen</translation>
     </message>
     <message>
         <source>Search for {0}</source>
@@ -1408,7 +1408,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mehr</translation>
     </message>
     <message>
         <source>More photos may show it.</source>
@@ -1438,7 +1438,7 @@
     <name>HistoryDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Schließen</translation>
     </message>
     <message>
         <source>History</source>
@@ -1542,7 +1542,7 @@
     </message>
     <message>
         <source>Where is {0} now?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wo ist {0} jetzt?</translation>
     </message>
 </context>
 <context>
@@ -1606,7 +1606,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Schließen</translation>
     </message>
     <message>
         <source>Show its photos</source>
@@ -1654,7 +1654,7 @@
     </message>
     <message>
         <source>No photos in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Keine Fotos in {0}</translation>
     </message>
     <message>
         <source>Not connected: {0}</source>
@@ -1703,7 +1703,7 @@
     </message>
     <message>
         <source>Search with a picture</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mit einem Bild suchen</translation>
     </message>
     <message>
         <source>Show what comes closest</source>
@@ -1743,11 +1743,11 @@
     </message>
     <message>
         <source>Back to your photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Zurück zu den Fotos</translation>
     </message>
     <message>
         <source>Better search</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bessere Suche</translation>
     </message>
     <message>
         <source>Enter or J goes on with the next tag.</source>
@@ -1799,7 +1799,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -1866,7 +1866,7 @@
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Favorit</translation>
     </message>
     <message>
         <source>No longer a favourite</source>
@@ -1970,7 +1970,7 @@
     <name>PatternDialog</name>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Einfügen</translation>
     </message>
     <message>
         <source>{0} get a number behind the name, which is taken.</source>
@@ -1996,7 +1996,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gently leaves about half of the computer to other programs, and takes about twice as long. You can change this at any time.</source>
+        <source>Gently leaves about half of the computer to other programs, and takes up to twice as long. You can change this at any time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2169,7 +2169,7 @@
     </message>
     <message>
         <source>Show in file manager</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Im Dateimanager anzeigen</translation>
     </message>
     <message>
         <source>They are offered while you type. Switching this off forgets them all.</source>
@@ -2196,7 +2196,7 @@
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Im Ordner anzeigen</translation>
     </message>
     <message>
         <source>These files could not be used. They were not changed; the rest of your photos are not affected.</source>
@@ -2204,7 +2204,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -2238,7 +2238,7 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Exportieren</translation>
     </message>
     <message>
         <source>Export {0}</source>
@@ -2250,7 +2250,7 @@
     </message>
     <message>
         <source>Pattern of names</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Namensmuster</translation>
     </message>
     <message>
         <source>Put into the trash</source>
@@ -2262,7 +2262,7 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Umbenennen</translation>
     </message>
     <message>
         <source>Rename {0}</source>
@@ -2277,11 +2277,11 @@
     <name>Question</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kopiert</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kopieren</translation>
     </message>
 </context>
 <context>
@@ -2392,7 +2392,7 @@
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} von {1}</translation>
     </message>
     <message>
         <source>{0} that it is least sure of</source>
@@ -2403,15 +2403,15 @@
     <name>Row</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Abbrechen</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fortsetzen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pause</translation>
     </message>
     <message>
         <source>Put away</source>
@@ -2423,7 +2423,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -2441,11 +2441,11 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Abbrechen</translation>
     </message>
     <message>
         <source>Keep what matched once</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Einmal Gefundenes behalten</translation>
     </message>
     <message>
         <source>Save rule</source>
@@ -2491,7 +2491,7 @@
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Favorit</translation>
     </message>
     <message>
         <source>No longer a favourite</source>
@@ -2506,7 +2506,7 @@
     <name>Saved</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Löschen</translation>
     </message>
     <message>
         <source>Like a picture</source>
@@ -2514,7 +2514,7 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Umbenennen</translation>
     </message>
     <message>
         <source>The questions asked before are forgotten.</source>
@@ -2557,7 +2557,7 @@
     </message>
     <message>
         <source>Search with a picture</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mit einem Bild suchen</translation>
     </message>
     <message>
         <source>Search: a dog in the snow, lisbon 2019, or drop a picture here</source>
@@ -2591,19 +2591,19 @@
     <name>SettingsPage</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Erscheinungsbild</translation>
     </message>
     <message>
         <source>Back to your photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Zurück zu den Fotos</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sicherungen</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ordner</translation>
     </message>
     <message>
         <source>Performance</source>
@@ -2615,7 +2615,7 @@
     </message>
     <message>
         <source>Search models</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Suchmodelle</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2634,7 +2634,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Schließen</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2649,7 +2649,7 @@
     </message>
     <message>
         <source>Its photos are gone on purpose</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Die Fotos fehlen mit Absicht</translation>
     </message>
     <message>
         <source>Leave out of the library</source>
@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>Look for new photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nach neuen Fotos suchen</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -2677,15 +2677,19 @@
     </message>
     <message>
         <source>Remove from the library</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Aus der Bibliothek entfernen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">Umbenennen</translation>
     </message>
     <message>
         <source>Show in file manager</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Im Dateimanager anzeigen</translation>
     </message>
     <message>
         <source>Show where it is now…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Neuen Ort angeben…</translation>
     </message>
 </context>
 <context>
@@ -2724,7 +2728,7 @@
     <name>StatusBar</name>
     <message>
         <source>Better search</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bessere Suche</translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
@@ -2746,7 +2750,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fortsetzen</translation>
     </message>
     <message>
         <source>No photos yet</source>
@@ -2758,7 +2762,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pause</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2820,11 +2824,11 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Löschen</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ausblenden</translation>
     </message>
     <message numerus="yes">
         <source>Imported %Ln new tag(s).</source>
@@ -2851,7 +2855,7 @@
     </message>
     <message>
         <source>Move to the top</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Auf die oberste Ebene</translation>
     </message>
     <message>
         <source>Put inside</source>
@@ -2867,7 +2871,7 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Umbenennen</translation>
     </message>
     <message numerus="yes">
         <source>Review %Ln suggestion(s)</source>
@@ -2885,7 +2889,7 @@
     </message>
     <message>
         <source>Show again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wieder einblenden</translation>
     </message>
     <message>
         <source>Show hidden tags</source>
@@ -2943,7 +2947,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Schließen</translation>
     </message>
     <message>
         <source>Find a tag</source>
@@ -2971,7 +2975,7 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Umbenennen</translation>
     </message>
     <message>
         <source>Rename the tag</source>
@@ -3013,7 +3017,7 @@
     </message>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Schlagwort hinzufügen</translation>
     </message>
     <message>
         <source>Add a tag (T)</source>
@@ -3029,7 +3033,7 @@
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} von {1}</translation>
     </message>
 </context>
 <context>
@@ -3043,7 +3047,7 @@
     <name>Toast</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Schließen</translation>
     </message>
 </context>
 <context>
@@ -3062,7 +3066,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Details</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -3086,22 +3090,22 @@
     </message>
     <message>
         <source>Size of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bildgröße</translation>
     </message>
 </context>
 <context>
     <name>TopLine</name>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Schlagwort hinzufügen</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Details</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Favorit</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -3109,11 +3113,11 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mehr</translation>
     </message>
     <message>
         <source>Put into the trash…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">In den Papierkorb legen…</translation>
     </message>
     <message>
         <source>No longer a favourite</source>
@@ -3131,15 +3135,15 @@
     <name>Viewer</name>
     <message>
         <source>Back to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Zurück zu {0}</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Details</translation>
     </message>
     <message>
         <source>Film strip</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Filmstreifen</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -3155,7 +3159,7 @@
     </message>
     <message>
         <source>Slide show</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Diashow</translation>
     </message>
     <message>
         <source>Viewer</source>
@@ -3167,7 +3171,7 @@
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} von {1}</translation>
     </message>
 </context>
 <context>
@@ -3213,7 +3217,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Schließen</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3323,7 +3327,7 @@
     <name>_Notice</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Schließen</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3498,7 +3502,7 @@
     <name>commands</name>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ordner hinzufügen…</translation>
     </message>
     <message>
         <source>All photos</source>
@@ -3530,7 +3534,7 @@
     </message>
     <message>
         <source>Change places with the next photo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mit dem nächsten Foto tauschen</translation>
     </message>
     <message>
         <source>Choose all</source>
@@ -3566,23 +3570,23 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kopieren</translation>
     </message>
     <message>
         <source>Copy to folder…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">In Ordner kopieren…</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Details</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Exportieren…</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Favorit</translation>
     </message>
     <message>
         <source>Favourite, or no longer</source>
@@ -3594,7 +3598,7 @@
     </message>
     <message>
         <source>Film strip</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Filmstreifen</translation>
     </message>
     <message>
         <source>First photo</source>
@@ -3606,7 +3610,7 @@
     </message>
     <message>
         <source>Full size</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Volle Größe</translation>
     </message>
     <message>
         <source>Further away</source>
@@ -3650,7 +3654,7 @@
     </message>
     <message>
         <source>Look for new photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nach neuen Fotos suchen</translation>
     </message>
     <message>
         <source>Look-alikes together</source>
@@ -3666,11 +3670,11 @@
     </message>
     <message>
         <source>Move to folder…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">In Ordner verschieben…</translation>
     </message>
     <message>
         <source>New album…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Neues Album…</translation>
     </message>
     <message>
         <source>New tag…</source>
@@ -3678,7 +3682,7 @@
     </message>
     <message>
         <source>Next photo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nächstes Foto</translation>
     </message>
     <message>
         <source>Next tag</source>
@@ -3690,7 +3694,7 @@
     </message>
     <message>
         <source>Not this</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ähnliche weglassen</translation>
     </message>
     <message>
         <source>One photo large</source>
@@ -3706,7 +3710,7 @@
     </message>
     <message>
         <source>Photo before</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Vorheriges Foto</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -3718,7 +3722,7 @@
     </message>
     <message>
         <source>Put into the trash…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">In den Papierkorb legen…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3738,7 +3742,7 @@
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Umbenennen…</translation>
     </message>
     <message>
         <source>Review suggested tags</source>
@@ -3778,7 +3782,7 @@
     </message>
     <message>
         <source>Slide show</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Diashow</translation>
     </message>
     <message>
         <source>Smaller pictures</source>
@@ -3834,7 +3838,7 @@
     </message>
     <message>
         <source>Whole photo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ganzes Foto</translation>
     </message>
     <message>
         <source>Whole photo or full size</source>
@@ -3876,7 +3880,7 @@
     </message>
     <message>
         <source>Better search</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bessere Suche</translation>
     </message>
     <message>
         <source>Came with the program: finds everyday things, and is quick on any computer.</source>
@@ -3884,7 +3888,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Abbrechen</translation>
     </message>
     <message>
         <source>Comes from</source>
@@ -3896,7 +3900,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fortsetzen</translation>
     </message>
     <message>
         <source>How to get it…</source>
@@ -4024,7 +4028,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Erneut versuchen</translation>
     </message>
     <message>
         <source>Understands {0}.</source>
@@ -4219,7 +4223,7 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ordner</translation>
     </message>
     <message>
         <source>Keywords</source>
@@ -4243,7 +4247,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Größe</translation>
     </message>
     <message>
         <source>The file is not there any more.</source>
@@ -4353,7 +4357,7 @@
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} von {1}</translation>
     </message>
     <message>
         <source>{0} of {1} so far</source>
@@ -4503,19 +4507,19 @@
     <name>menu</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wie das System</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Farben</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dunkel</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Hell</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -5040,7 +5044,7 @@
     </message>
     <message>
         <source>Looking for photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fotos werden gesucht</translation>
     </message>
     <message>
         <source>Made the album “{name}”</source>
@@ -5877,7 +5881,7 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Sicherungen</translation>
     </message>
     <message>
         <source>Log and settings</source>
@@ -5963,7 +5967,7 @@
     <name>sidebar</name>
     <message>
         <source>Albums</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Alben</translation>
     </message>
     <message>
         <source>All photos</source>
@@ -5971,6 +5975,10 @@
     </message>
     <message>
         <source>All suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {0} tags…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5983,10 +5991,14 @@
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ordner</translation>
     </message>
     <message>
         <source>Hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide this section</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5994,11 +6006,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New album</source>
+        <source>Move down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New album</source>
+        <translation type="unfinished">Neues Album</translation>
+    </message>
+    <message>
         <source>New album inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New folder inside</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6019,6 +6047,18 @@
     </message>
     <message>
         <source>Searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in sidebar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

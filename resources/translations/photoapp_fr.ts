@@ -1466,224 +1466,224 @@
     </message>
     <message>
         <source>{0} · cannot be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · ne peut pas être annulé</translation>
     </message>
     <message>
         <source>{0} · undone</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · annulé</translation>
     </message>
 </context>
 <context>
     <name>Indexer</name>
     <message numerus="yes">
         <source>%Ln cannot be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln illisible</numerusform>
+            <numerusform>%Ln illisibles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln modifiée</numerusform>
+            <numerusform>%Ln modifiées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln folder(s) not there now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln dossier absent</numerusform>
+            <numerusform>%Ln dossiers absents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln manquante</numerusform>
+            <numerusform>%Ln manquantes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln déplacée</numerusform>
+            <numerusform>%Ln déplacées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nouvelle</numerusform>
+            <numerusform>%Ln nouvelles</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de nouveau</translation>
     </message>
 </context>
 <context>
     <name>Keeper</name>
     <message>
         <source>Add a folder with photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier de photos</translation>
     </message>
     <message>
         <source>Backed up your library: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Photothèque sauvegardée&#x202f;: {0}</translation>
     </message>
     <message>
         <source>Backing up your library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde de votre photothèque…</translation>
     </message>
     <message>
         <source>Looking through {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcours de {0}</translation>
     </message>
     <message>
         <source>Where is {0} now?</source>
-        <translation type="unfinished">Où se trouve {0} maintenant&#x202f;?</translation>
+        <translation>Où se trouve {0} maintenant&#x202f;?</translation>
     </message>
 </context>
 <context>
     <name>KeyButton</name>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>Press the keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur les touches…</translation>
     </message>
 </context>
 <context>
     <name>KeysSection</name>
     <message>
         <source>Choose a key to change it, then press the new one. Backspace leaves a command without keys. Those that belong to a part of the window are as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur un raccourci pour le changer, puis appuyez sur les nouvelles touches. Retour arrière laisse une commande sans touches. Les raccourcis propres à une partie de la fenêtre ne changent pas.</translation>
     </message>
     <message>
         <source>Find a command or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver une commande ou une touche</translation>
     </message>
     <message>
         <source>Hold Ctrl or Alt as well, or take one of the keys F1 to F12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenez aussi Ctrl ou Alt, ou prenez une des touches F1 à F12.</translation>
     </message>
     <message>
         <source>No command is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune commande ne porte ce nom.</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout réinitialiser</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis</translation>
     </message>
     <message>
         <source>{0} belongs to “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} appartient à «&#x202f;{1}&#x202f;».</translation>
     </message>
     <message>
         <source>{0} means “{1}” there: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} y signifie «&#x202f;{1}&#x202f;»&#x202f;: {2}.</translation>
     </message>
 </context>
 <context>
     <name>Layout</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos</translation>
     </message>
 </context>
 <context>
     <name>LessonBar</name>
     <message>
         <source>Ask me about some photos</source>
-        <translation type="unfinished">M’interroger sur quelques photos</translation>
+        <translation>M’interroger sur quelques photos</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Show its photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ses photos</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>No picture has been copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image n’a été copiée.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
 </context>
 <context>
     <name>NoPhotosPage</name>
     <message numerus="yes">
         <source>%Ln file(s) are in the cloud only. Let them be kept here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fichier n’est que dans le cloud. Conservez-le aussi sur cet ordinateur.</numerusform>
+            <numerusform>%Ln fichiers ne sont que dans le cloud. Conservez-les aussi sur cet ordinateur.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) or folder(s) could not be used.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fichier ou dossier n’a pas pu être utilisé.</numerusform>
+            <numerusform>%Ln fichiers ou dossiers n’ont pas pu être utilisés.</numerusform>
         </translation>
     </message>
     <message>
         <source>Add another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un autre dossier</translation>
     </message>
     <message>
         <source>Connect it, then look again. Nothing that is known of it is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-le, puis relancez la recherche. Rien de ce que l’on en sait n’est perdu.</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancer la recherche</translation>
     </message>
     <message>
         <source>No photos in {0}</source>
-        <translation type="unfinished">Aucune photo dans {0}</translation>
+        <translation>Aucune photo dans {0}</translation>
     </message>
     <message>
         <source>Not connected: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non connecté&#x202f;: {0}</translation>
     </message>
     <message>
         <source>Nothing could be read in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de lisible dans {0}</translation>
     </message>
     <message>
         <source>Photos that you put there appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos que vous y mettez apparaissent ici toutes seules.</translation>
     </message>
     <message>
         <source>See why</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir pourquoi</translation>
     </message>
     <message numerus="yes">
         <source>There are %Ln file(s) of other kinds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Il y a %Ln fichier d’un autre type.</numerusform>
+            <numerusform>Il y a %Ln fichiers d’autres types.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>There are %Ln film(s), which are not shown yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Il y a %Ln vidéo&#x202f;; les vidéos ne sont pas encore affichées.</numerusform>
+            <numerusform>Il y a %Ln vidéos&#x202f;; elles ne sont pas encore affichées.</numerusform>
         </translation>
     </message>
 </context>
@@ -1691,1678 +1691,1682 @@
     <name>NothingPage</name>
     <message>
         <source>Nothing here looks like that</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ici ne ressemble à cela</translation>
     </message>
     <message>
         <source>Only “{0}” · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement «&#x202f;{0}&#x202f;» · {1}</translation>
     </message>
     <message>
         <source>Search all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans toutes les photos</translation>
     </message>
     <message>
         <source>Search with a picture</source>
-        <translation type="unfinished">Rechercher avec une image</translation>
+        <translation>Rechercher avec une image</translation>
     </message>
     <message>
         <source>Show what comes closest</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le plus proche</translation>
     </message>
     <message>
         <source>Try another picture, or add a word or two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez une autre image, ou ajoutez un mot ou deux.</translation>
     </message>
     <message>
         <source>Try another word, or drop a picture that looks like it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez un autre mot, ou déposez une image qui y ressemble.</translation>
     </message>
     <message>
         <source>Try fewer or simpler words, or drop a picture that looks like it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez avec moins de mots, ou de plus simples, ou déposez une image qui y ressemble.</translation>
     </message>
     <message>
         <source>Without “not like this” · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans «&#x202f;pas comme ça&#x202f;» · {1}</translation>
     </message>
     <message>
         <source>Without “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans «&#x202f;{0}&#x202f;»</translation>
     </message>
     <message>
         <source>“{0}” · {1}</source>
         <comment>a question and how many photos it finds</comment>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{0}&#x202f;» · {1}</translation>
     </message>
 </context>
 <context>
     <name>NothingWaits</name>
     <message>
         <source>All reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est vérifié</translation>
     </message>
     <message>
         <source>Back to your photos</source>
-        <translation type="unfinished">Retour à vos photos</translation>
+        <translation>Retour à vos photos</translation>
     </message>
     <message>
         <source>Better search</source>
-        <translation type="unfinished">Améliorer la recherche</translation>
+        <translation>Améliorer la recherche</translation>
     </message>
     <message>
         <source>Enter or J goes on with the next tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée ou J passe au mot-clé suivant.</translation>
     </message>
     <message>
         <source>New photos bring new suggestions.</source>
-        <translation type="unfinished"></translation>
+        <translation>De nouvelles photos apporteront de nouvelles suggestions.</translation>
     </message>
     <message>
         <source>Next: {0} · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant&#x202f;: {0} · {1}</translation>
     </message>
     <message>
         <source>No suggestions yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de suggestions</translation>
     </message>
     <message>
         <source>Nothing left to review for “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus rien à vérifier pour «&#x202f;{0}&#x202f;»</translation>
     </message>
     <message>
         <source>Nothing to ask about “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à demander sur «&#x202f;{0}&#x202f;»</translation>
     </message>
     <message>
         <source>Nothing to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à vérifier</translation>
     </message>
     <message>
         <source>Suggestions come here once your photos have been understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les suggestions arriveront ici une fois vos photos analysées.</translation>
     </message>
     <message>
         <source>That was the last one. New photos bring new suggestions.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’était le dernier. De nouvelles photos apporteront de nouvelles suggestions.</translation>
     </message>
     <message>
         <source>The built-in search proposes only what it knows well, which is a small part of all tags. A better model knows more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche intégrée ne propose que ce qu’elle connaît bien, soit une petite partie des mots-clés. Un meilleur modèle en sait plus.</translation>
     </message>
     <message>
         <source>The program is sure about the photos that are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme n’a pas de doute sur les photos restantes.</translation>
     </message>
     <message>
         <source>The suggestions cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’afficher les suggestions</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Réessayer</translation>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
     <name>Offers</name>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions</translation>
     </message>
 </context>
 <context>
     <name>Opening</name>
     <message>
         <source>Another program…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme…</translation>
     </message>
     <message>
         <source>At most {0} are opened at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} au plus à la fois.</translation>
     </message>
     <message>
         <source>No program opens {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun programme n’ouvre {0}.</translation>
     </message>
     <message>
         <source>Open with</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir avec</translation>
     </message>
     <message>
         <source>The usual program</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme habituel</translation>
     </message>
 </context>
 <context>
     <name>Organise</name>
     <message>
         <source>First choose a few photos that show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez d’abord quelques photos qui le montrent.</translation>
     </message>
     <message>
         <source>Teach a tag from these…</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprendre un mot-clé avec celles-ci…</translation>
     </message>
     <message>
         <source>“{0}”: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{0}&#x202f;»&#x202f;: {1}</translation>
     </message>
 </context>
 <context>
     <name>Pages</name>
     <message>
         <source>All photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les photos</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats</translation>
     </message>
 </context>
 <context>
     <name>Pane</name>
     <message>
         <source>Compare without this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer sans cette photo</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished">Favori</translation>
+        <translation>Favori</translation>
     </message>
     <message>
         <source>No longer a favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer des favoris</translation>
     </message>
     <message>
         <source>{0}, chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, sélectionnée</translation>
     </message>
 </context>
 <context>
     <name>PartTool</name>
     <message>
         <source>Arrow keys move the part, with Shift they change its size; Enter searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Les flèches déplacent la partie, avec Maj elles en changent la taille&#x202f;; Entrée lance la recherche</translation>
     </message>
     <message>
         <source>Search with a part of this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher avec une partie de cette image</translation>
     </message>
 </context>
 <context>
     <name>Particulars</name>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Make a smaller form</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer une version réduite</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>S’exécute sur</translation>
     </message>
     <message>
         <source>Test this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester ce modèle</translation>
     </message>
     <message>
         <source>Test this model to learn whether a smaller form of it is faster here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testez ce modèle pour savoir si une version réduite est plus rapide ici.</translation>
     </message>
     <message>
         <source>Where that was published</source>
-        <translation type="unfinished"></translation>
+        <translation>Où cela a été publié</translation>
     </message>
     <message>
         <source>as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>d’origine</translation>
     </message>
     <message>
         <source>the fastest that is found</source>
-        <translation type="unfinished"></translation>
+        <translation>le plus rapide disponible</translation>
     </message>
     <message>
         <source>the processor only</source>
-        <translation type="unfinished"></translation>
+        <translation>le processeur seul</translation>
     </message>
 </context>
 <context>
     <name>Past</name>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">Rétablir</translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>There is nothing to do again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à rétablir.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à annuler.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Undone: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé&#x202f;: {0}</translation>
     </message>
     <message>
         <source>{0} of {1} done again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sur {1} rétablis.</translation>
     </message>
     <message>
         <source>{0} of {1} undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sur {1} annulés.</translation>
     </message>
     <message>
         <source>{0}. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. Cela ne peut pas être annulé.</translation>
     </message>
 </context>
 <context>
     <name>PatternDialog</name>
     <message>
         <source>Insert</source>
-        <translation type="unfinished">Insérer</translation>
+        <translation>Insérer</translation>
     </message>
     <message>
         <source>{0} get a number behind the name, which is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom déjà pris&#x202f;: {0} avec un numéro ajouté à la fin.</translation>
     </message>
 </context>
 <context>
     <name>PerformanceSection</name>
     <message>
         <source>A small picture of every photo lets you browse without opening the files. What is lost of them is drawn again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une miniature de chaque photo permet de parcourir sans ouvrir les fichiers. Celles qui se perdent sont refaites toutes seules.</translation>
     </message>
     <message>
         <source>As fast as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus vite</translation>
     </message>
     <message>
         <source>Every way to run it is tried once on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les moyens de l’exécuter sont essayés une fois sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Gently</source>
-        <translation type="unfinished"></translation>
+        <translation>En douceur</translation>
     </message>
     <message>
         <source>Gently leaves about half of the computer to other programs, and takes up to twice as long. You can change this at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>En douceur laisse environ la moitié de l’ordinateur aux autres programmes et prend jusqu’à deux fois plus de temps. Vous pouvez changer à tout moment.</translation>
     </message>
     <message>
         <source>Performance</source>
-        <translation type="unfinished"></translation>
+        <translation>Performances</translation>
     </message>
     <message>
         <source>Room on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Place sur le disque</translation>
     </message>
     <message>
         <source>Small pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Miniatures</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse</translation>
     </message>
     <message>
         <source>The processor: no graphics card can be used here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processeur&#x202f;: aucune carte graphique utilisable ici.</translation>
     </message>
     <message>
         <source>The search model runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de recherche s’exécute sur</translation>
     </message>
     <message>
         <source>While photos are being understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant l’analyse des photos</translation>
     </message>
     <message>
         <source>the fastest that is found</source>
-        <translation type="unfinished"></translation>
+        <translation>le plus rapide disponible</translation>
     </message>
     <message>
         <source>the processor only</source>
-        <translation type="unfinished"></translation>
+        <translation>le processeur seul</translation>
     </message>
 </context>
 <context>
     <name>PhotoModel</name>
     <message numerus="yes">
         <source>%Ln stars</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln étoile</numerusform>
+            <numerusform>%Ln étoiles</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the parts of a spoken description</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>1 star</source>
-        <translation type="unfinished"></translation>
+        <translation>1 étoile</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>favori</translation>
     </message>
     <message>
         <source>in the cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>dans le cloud</translation>
     </message>
     <message>
         <source>live photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Live Photo</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>manquante</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>hors ligne</translation>
     </message>
     <message>
         <source>with a raw file</source>
-        <translation type="unfinished"></translation>
+        <translation>avec un fichier RAW</translation>
     </message>
 </context>
 <context>
     <name>PictureChip</name>
     <message>
         <source>Click to find photos like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez pour trouver des photos semblables à celle-ci</translation>
     </message>
     <message>
         <source>Click to leave out photos like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez pour exclure les photos semblables à celle-ci</translation>
     </message>
     <message>
         <source>Picture: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Image&#x202f;: {0}</translation>
     </message>
     <message>
         <source>like this</source>
-        <translation type="unfinished"></translation>
+        <translation>comme ça</translation>
     </message>
     <message>
         <source>not like this</source>
-        <translation type="unfinished"></translation>
+        <translation>pas comme ça</translation>
     </message>
     <message>
         <source>not like this part</source>
-        <translation type="unfinished"></translation>
+        <translation>pas cette partie</translation>
     </message>
     <message>
         <source>this part</source>
-        <translation type="unfinished"></translation>
+        <translation>cette partie</translation>
     </message>
 </context>
 <context>
     <name>Pill</name>
     <message>
         <source>Enter shows its photos, Delete takes it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée affiche ses photos, Suppr le retire</translation>
     </message>
     <message>
         <source>Show photos with “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les photos avec «&#x202f;{0}&#x202f;»</translation>
     </message>
     <message>
         <source>Take “{0}” away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer «&#x202f;{0}&#x202f;»</translation>
     </message>
 </context>
 <context>
     <name>PrivacySection</name>
     <message>
         <source>All in one folder of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout dans un seul dossier à vous</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer</translation>
     </message>
     <message>
         <source>It takes {0}. Your photos are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il occupe {0}. Vos photos n’y sont pas.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidentialité</translation>
     </message>
     <message>
         <source>Remember</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoriser</translation>
     </message>
     <message>
         <source>Search history</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique de recherche</translation>
     </message>
     <message>
         <source>Searches remembered now</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherches mémorisées actuellement</translation>
     </message>
     <message>
         <source>Show in file manager</source>
-        <translation type="unfinished">Afficher dans le gestionnaire de fichiers</translation>
+        <translation>Afficher dans le gestionnaire de fichiers</translation>
     </message>
     <message>
         <source>They are offered while you type. Switching this off forgets them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles vous sont proposées pendant la saisie. Désactiver cette option les oublie toutes.</translation>
     </message>
     <message>
         <source>What you searched for</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos recherches</translation>
     </message>
     <message>
         <source>Where your data lies</source>
-        <translation type="unfinished"></translation>
+        <translation>Où se trouvent vos données</translation>
     </message>
     <message>
         <source>Your photos, what they show, your tags and what you search for stay here. There is no account, no cloud, and nobody counts what you do. The network is used only when you get a search model, and then nothing about you or your photos is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos photos, ce qu’elles montrent, vos mots-clés et vos recherches restent ici. Pas de compte, pas de cloud, et personne ne compte ce que vous faites. Le réseau ne sert que lorsque vous obtenez un modèle de recherche, et rien n’est alors envoyé sur vous ou vos photos.</translation>
     </message>
 </context>
 <context>
     <name>ProblemsPage</name>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problèmes</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished">Afficher dans le dossier</translation>
+        <translation>Afficher dans le dossier</translation>
     </message>
     <message>
         <source>These files could not be used. They were not changed; the rest of your photos are not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces fichiers n’ont pas pu être utilisés. Ils n’ont pas été modifiés&#x202f;; le reste de vos photos n’est pas touché.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Réessayer</translation>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
     <name>ProposedPill</name>
     <message>
         <source>Accept “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter «&#x202f;{0}&#x202f;»</translation>
     </message>
     <message>
         <source>Enter accepts it, Delete rejects it</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée l’accepte, Suppr le refuse</translation>
     </message>
     <message>
         <source>Not “{0}”: it is never suggested for this again</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas «&#x202f;{0}&#x202f;»&#x202f;: ce mot-clé ne sera plus jamais suggéré ici</translation>
     </message>
     <message>
         <source>{0}, suggested, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, suggéré, {1}</translation>
     </message>
 </context>
 <context>
     <name>QWidget</name>
     <message>
         <source>All files of a photo go along: its raw file, its film, its copies. They are in the trash of your system until you empty it, and Undo brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers d’une photo suivent&#x202f;: son fichier RAW, sa vidéo, ses copies. Ils restent dans la corbeille de votre système jusqu’à ce que vous la vidiez, et Annuler les fait revenir.</translation>
     </message>
     <message>
         <source>Each is named by the pattern, numbered in the order shown. Endings stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque photo est nommée d’après le modèle et numérotée dans l’ordre affiché. Les extensions restent.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Exporter</translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Export {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter {0}</translation>
     </message>
     <message>
         <source>New name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau nom</translation>
     </message>
     <message>
         <source>Pattern of names</source>
-        <translation type="unfinished">Modèle de nom</translation>
+        <translation>Modèle de nom</translation>
     </message>
     <message>
         <source>Put into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à la corbeille</translation>
     </message>
     <message>
         <source>Put {0} into the trash?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre {0} à la corbeille&#x202f;?</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Renommer</translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Rename {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer {0}</translation>
     </message>
     <message>
         <source>Rename “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer «&#x202f;{0}&#x202f;»</translation>
     </message>
 </context>
 <context>
     <name>Question</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">Copié</translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copier</translation>
+        <translation>Copier</translation>
     </message>
 </context>
 <context>
     <name>QuestionEdit</name>
     <message>
         <source>Filters: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtres&#x202f;: {0}</translation>
     </message>
     <message>
         <source>Paste picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller l’image</translation>
     </message>
     <message>
         <source>Remove (Ctrl+Backspace behind it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer (Ctrl+Retour arrière juste après)</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>Better search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Améliorer la recherche…</translation>
     </message>
     <message>
         <source>Use “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser «&#x202f;{0}&#x202f;»</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>Why it is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi elle est ici</translation>
     </message>
 </context>
 <context>
     <name>ReviewPage</name>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sélectionnée</numerusform>
+            <numerusform>%Ln sélectionnées</numerusform>
         </translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter</translation>
     </message>
     <message>
         <source>Look closer</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir de plus près</translation>
     </message>
     <message>
         <source>Put the line below it</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer la ligne au-dessous</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuser</translation>
     </message>
     <message>
         <source>Suggestions of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions de {0}</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>accept</source>
-        <translation type="unfinished"></translation>
+        <translation>accepter</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation>retour</translation>
     </message>
     <message>
         <source>line here</source>
-        <translation type="unfinished"></translation>
+        <translation>ligne ici</translation>
     </message>
     <message>
         <source>look closer</source>
-        <translation type="unfinished"></translation>
+        <translation>voir de près</translation>
     </message>
     <message>
         <source>look-alikes together</source>
-        <translation type="unfinished"></translation>
+        <translation>regrouper les semblables</translation>
     </message>
     <message>
         <source>next tag</source>
-        <translation type="unfinished"></translation>
+        <translation>mot-clé suivant</translation>
     </message>
     <message>
         <source>reject</source>
-        <translation type="unfinished"></translation>
+        <translation>refuser</translation>
     </message>
     <message>
         <source>undo</source>
-        <translation type="unfinished"></translation>
+        <translation>annuler</translation>
     </message>
     <message>
         <source>{0} What you decided was put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Vos décisions ont été remises comme avant.</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} sur {1}</translation>
+        <translation>{0} sur {1}</translation>
     </message>
     <message>
         <source>{0} that it is least sure of</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} parmi les moins sûres</translation>
     </message>
 </context>
 <context>
     <name>Row</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Continuer</translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranger</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Réessayer</translation>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
     <name>RowDelegate</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
 </context>
 <context>
     <name>RuleBar</name>
     <message>
         <source>A photo that was once in it stays, even if the rule no longer finds it</source>
-        <translation type="unfinished"></translation>
+        <translation>Une photo qui y a figuré un jour y reste, même si la règle ne la trouve plus</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Keep what matched once</source>
-        <translation type="unfinished">Garder les photos déjà trouvées</translation>
+        <translation>Garder les photos déjà trouvées</translation>
     </message>
     <message>
         <source>Save rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la règle</translation>
     </message>
     <message>
         <source>“{0}” is to hold what this search is sure of, also what comes later.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{0}&#x202f;» contiendra ce que cette recherche trouve à coup sûr, y compris parmi les photos à venir.</translation>
     </message>
 </context>
 <context>
     <name>Ruling</name>
     <message>
         <source>Search for what the album is to hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherchez ce que l’album doit contenir.</translation>
     </message>
 </context>
 <context>
     <name>Said</name>
     <message>
         <source>A description for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Une description pour toutes</translation>
     </message>
     <message>
         <source>A title for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Un titre pour toutes</translation>
     </message>
     <message>
         <source>Add a description</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une description</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Different descriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Descriptions différentes</translation>
     </message>
     <message>
         <source>Different titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Titres différents</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished">Favori</translation>
+        <translation>Favori</translation>
     </message>
     <message>
         <source>No longer a favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer des favoris</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
 </context>
 <context>
     <name>Saved</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Supprimer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Like a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme une image</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Renommer</translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>The questions asked before are forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les recherches précédentes sont oubliées.</translation>
     </message>
     <message>
         <source>There was nothing to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y avait rien à oublier.</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la recherche</translation>
     </message>
     <message>
         <source>Delete this saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer cette recherche enregistrée</translation>
     </message>
     <message>
         <source>Only photos in {0} are searched</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche porte seulement sur les photos de {0}</translation>
     </message>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer cette recherche</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Search among these</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher parmi celles-ci</translation>
     </message>
     <message>
         <source>Search in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans ce dossier</translation>
     </message>
     <message>
         <source>Search with a picture</source>
-        <translation type="unfinished">Rechercher avec une image</translation>
+        <translation>Rechercher avec une image</translation>
     </message>
     <message>
         <source>Search: a dog in the snow, lisbon 2019, or drop a picture here</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher&#x202f;: un chien dans la neige, lisbonne 2019, ou déposer une image ici</translation>
     </message>
     <message>
         <source>and words, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>et des mots, si vous voulez</translation>
     </message>
 </context>
 <context>
     <name>Sections</name>
     <message>
         <source>Added {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutées&#x202f;: {0}</translation>
     </message>
     <message>
         <source>Less certain</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins sûres</translation>
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans date</translation>
     </message>
     <message>
         <source>{month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} {year}</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished">Apparence</translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>Back to your photos</source>
-        <translation type="unfinished">Retour à vos photos</translation>
+        <translation>Retour à vos photos</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished">Sauvegardes</translation>
+        <translation>Sauvegardes</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished">Dossiers</translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Performance</source>
-        <translation type="unfinished"></translation>
+        <translation>Performances</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidentialité</translation>
     </message>
     <message>
         <source>Search models</source>
-        <translation type="unfinished">Modèles de recherche</translation>
+        <translation>Modèles de recherche</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Include {0} again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réintégrer {0}</translation>
     </message>
     <message>
         <source>Its photos are gone on purpose</source>
-        <translation type="unfinished">Ses photos ont été enlevées exprès</translation>
+        <translation>Ses photos ont été enlevées exprès</translation>
     </message>
     <message>
         <source>Leave out of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure de la photothèque</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclus</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Photothèque</translation>
     </message>
     <message>
         <source>Look for new photos</source>
-        <translation type="unfinished">Rechercher de nouvelles photos</translation>
+        <translation>Rechercher de nouvelles photos</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problèmes</translation>
     </message>
     <message>
         <source>Remove and forget its photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer et oublier ses photos</translation>
     </message>
     <message>
         <source>Remove from the library</source>
-        <translation type="unfinished">Retirer de la photothèque</translation>
+        <translation>Retirer de la photothèque</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">Renommer</translation>
     </message>
     <message>
         <source>Show in file manager</source>
-        <translation type="unfinished">Afficher dans le gestionnaire de fichiers</translation>
+        <translation>Afficher dans le gestionnaire de fichiers</translation>
     </message>
     <message>
         <source>Show where it is now…</source>
-        <translation type="unfinished">Indiquer son nouvel emplacement…</translation>
+        <translation>Indiquer son nouvel emplacement…</translation>
     </message>
 </context>
 <context>
     <name>Slides</name>
     <message numerus="yes">
         <source>%n second(s) each</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n seconde par photo</numerusform>
+            <numerusform>%n secondes par photo</numerusform>
         </translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
 </context>
 <context>
     <name>Stage</name>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un instant…</translation>
     </message>
 </context>
 <context>
     <name>Stars</name>
     <message>
         <source>Rate {0} of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Noter {0} sur 5</translation>
     </message>
     <message>
         <source>Rating: {0} of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Note&#x202f;: {0} sur 5</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Better search</source>
-        <translation type="unfinished">Améliorer la recherche</translation>
+        <translation>Améliorer la recherche</translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln échec</numerusform>
+            <numerusform>%Ln échecs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln de plus</numerusform>
+            <numerusform>%Ln de plus</numerusform>
         </translation>
     </message>
     <message>
         <source>All work: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les tâches&#x202f;: {0}</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Continuer</translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>No photos yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de photos</translation>
     </message>
     <message>
         <source>No search model can be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle de recherche utilisable</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Search by name only</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche par nom seulement</translation>
     </message>
     <message>
         <source>Show all work</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher toutes les tâches</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt en cours</translation>
     </message>
     <message>
         <source>The built-in search knows everyday things. A better model finds more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche intégrée connaît les choses courantes. Un meilleur modèle trouve davantage.</translation>
     </message>
     <message>
         <source>What understands your photos, and what could</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui analyse vos photos, et ce qui le pourrait</translation>
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>changer</translation>
     </message>
     <message>
         <source>improve</source>
-        <translation type="unfinished"></translation>
+        <translation>améliorer</translation>
     </message>
 </context>
 <context>
     <name>TagColumn</name>
     <message>
         <source>Suggestions become tags only when you say so. What you reject never comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les suggestions ne deviennent des mots-clés que si vous le dites. Ce que vous refusez ne revient jamais.</translation>
     </message>
     <message>
         <source>To review</source>
-        <translation type="unfinished"></translation>
+        <translation>À vérifier</translation>
     </message>
 </context>
 <context>
     <name>TagDesk</name>
     <message>
         <source>All tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les mots-clés…</translation>
     </message>
     <message>
         <source>Ask me about some photos</source>
-        <translation type="unfinished">M’interroger sur quelques photos</translation>
+        <translation>M’interroger sur quelques photos</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Supprimer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished">Masquer</translation>
+        <translation>Masquer</translation>
     </message>
     <message numerus="yes">
         <source>Imported %Ln new tag(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nouveau mot-clé importé.</numerusform>
+            <numerusform>%Ln nouveaux mots-clés importés.</numerusform>
         </translation>
     </message>
     <message>
         <source>Its photos get the other tag, and “{0}” is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses photos reçoivent l’autre mot-clé, et «&#x202f;{0}&#x202f;» disparaît.</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner</translation>
     </message>
     <message>
         <source>Merge into another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner avec un autre…</translation>
     </message>
     <message>
         <source>Merge “{0}” into</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner «&#x202f;{0}&#x202f;» avec</translation>
     </message>
     <message>
         <source>Move to the top</source>
-        <translation type="unfinished">Sortir de l’album parent</translation>
+        <translation>Déplacer au premier niveau</translation>
     </message>
     <message>
         <source>Put inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer dessous</translation>
     </message>
     <message>
         <source>Put inside another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer sous un autre…</translation>
     </message>
     <message>
         <source>Put “{0}” inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer «&#x202f;{0}&#x202f;» sous</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Renommer</translation>
+        <translation>Renommer</translation>
     </message>
     <message numerus="yes">
         <source>Review %Ln suggestion(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Vérifier %Ln suggestion</numerusform>
             <numerusform>Vérifier %Ln suggestions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>These %Ln photo(s) show what it is. With three it begins to find more by itself, and with eight it does so better.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cette photo montre ce que c’est. À partir de trois, il commence à en trouver d’autres tout seul, et mieux encore à partir de huit.</numerusform>
+            <numerusform>Ces %Ln photos montrent ce que c’est. À partir de trois, il commence à en trouver d’autres tout seul, et mieux encore à partir de huit.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show again</source>
-        <translation type="unfinished">Afficher à nouveau</translation>
+        <translation>Afficher à nouveau</translation>
     </message>
     <message>
         <source>Show hidden tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les mots-clés masqués</translation>
     </message>
     <message>
         <source>Stop learning it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus l’apprendre</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Tag {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un mot-clé à {0}</translation>
     </message>
     <message>
         <source>Teach</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprendre</translation>
     </message>
     <message>
         <source>Teach a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprendre un mot-clé</translation>
     </message>
     <message>
         <source>Whoever asks for the tag above finds its photos, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une recherche du mot-clé supérieur trouve aussi ses photos.</translation>
     </message>
 </context>
 <context>
     <name>TagList</name>
     <message>
         <source>Tags to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots-clés à vérifier</translation>
     </message>
 </context>
 <context>
     <name>TagManager</name>
     <message>
         <source>A list of tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Une liste de mots-clés</translation>
     </message>
     <message>
         <source>A text file with a tag on each line</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier texte avec un mot-clé par ligne</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>All tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les mots-clés</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Find a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver un mot-clé</translation>
     </message>
     <message>
         <source>Import a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer une liste…</translation>
     </message>
     <message>
         <source>Let it give tags again</source>
-        <translation type="unfinished"></translation>
+        <translation>L’autoriser à nouveau</translation>
     </message>
     <message>
         <source>Lists (*.txt *.csv *.tsv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Listes (*.txt *.csv *.tsv)</translation>
     </message>
     <message>
         <source>Make tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer le mot-clé</translation>
     </message>
     <message>
         <source>New tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau mot-clé</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Renommer</translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Rename the tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer le mot-clé</translation>
     </message>
     <message>
         <source>Show its photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ses photos</translation>
     </message>
     <message>
         <source>Take back everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout reprendre</translation>
     </message>
     <message>
         <source>Taking back what one of them gave leaves alone what you gave or accepted yourself. It suggests nothing more until you let it again. You can undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre ce que l’un d’eux a donné ne touche pas à ce que vous avez donné ou accepté vous-même. Il ne suggère plus rien tant que vous ne l’autorisez pas à nouveau. Vous pouvez annuler.</translation>
     </message>
     <message>
         <source>Who gives tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui donne des mots-clés</translation>
     </message>
     <message>
         <source>{0} · switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · désactivé</translation>
     </message>
 </context>
 <context>
     <name>TagModel</name>
     <message>
         <source>{0}, {1} to review</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1} à vérifier</translation>
     </message>
 </context>
 <context>
     <name>TagSection</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished">Ajouter un mot-clé</translation>
+        <translation>Ajouter un mot-clé</translation>
     </message>
     <message>
         <source>Add a tag (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un mot-clé (T)</translation>
     </message>
     <message>
         <source>Tag, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot-clé, puis Entrée</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots-clés</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} sur {1}</translation>
+        <translation>{0} sur {1}</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronologie</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Add folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier</translation>
     </message>
     <message>
         <source>Best first</source>
-        <translation type="unfinished"></translation>
+        <translation>Meilleures d’abord</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Par nom</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Détails</translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus récentes d’abord</translation>
     </message>
     <message>
         <source>Newly added first</source>
-        <translation type="unfinished"></translation>
+        <translation>Derniers ajouts d’abord</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre</translation>
     </message>
     <message>
         <source>Sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barre latérale</translation>
     </message>
     <message>
         <source>Size of the pictures</source>
-        <translation type="unfinished">Taille des images</translation>
+        <translation>Taille des images</translation>
     </message>
 </context>
 <context>
     <name>TopLine</name>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished">Ajouter un mot-clé</translation>
+        <translation>Ajouter un mot-clé</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Détails</translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished">Favori</translation>
+        <translation>Favori</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Plein écran</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Plus</translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>Put into the trash…</source>
-        <translation type="unfinished">Mettre à la corbeille…</translation>
+        <translation>Mettre à la corbeille…</translation>
     </message>
     <message>
         <source>No longer a favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer des favoris</translation>
     </message>
 </context>
 <context>
     <name>Value</name>
     <message>
         <source>Copy {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier {0}</translation>
     </message>
 </context>
 <context>
     <name>Viewer</name>
     <message>
         <source>Back to {0}</source>
-        <translation type="unfinished">Retour à {0}</translation>
+        <translation>Retour à {0}</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Détails</translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Film strip</source>
-        <translation type="unfinished">Bande de photos</translation>
+        <translation>Bande de photos</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Plein écran</translation>
     </message>
     <message>
         <source>Rating: {0} of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Note&#x202f;: {0} sur 5</translation>
     </message>
     <message>
         <source>Search with a part of this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher avec une partie de cette image</translation>
     </message>
     <message>
         <source>Slide show</source>
-        <translation type="unfinished">Diaporama</translation>
+        <translation>Diaporama</translation>
     </message>
     <message>
         <source>Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Visionneuse</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#x202f;%</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} sur {1}</translation>
+        <translation>{0} sur {1}</translation>
     </message>
 </context>
 <context>
     <name>WelcomePage</name>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier</translation>
     </message>
     <message>
         <source>Choose a folder, or drop one here. Your photos stay where they are, as they are, and nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un dossier, ou déposez-en un ici. Vos photos restent où elles sont, comme elles sont, et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Getting to know all of them takes a while. You need not wait for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire connaissance avec toutes prend un moment. Inutile d’attendre.</translation>
     </message>
     <message>
         <source>Then type what you look for, in your own words: a dog in the snow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez ensuite ce que vous cherchez, avec vos mots&#x202f;: un chien dans la neige.</translation>
     </message>
     <message>
         <source>Use {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser {0}</translation>
     </message>
     <message>
         <source>Where are your photos?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où sont vos photos&#x202f;?</translation>
     </message>
     <message>
         <source>Your photos appear here at once, in the order of their days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos photos apparaissent ici aussitôt, dans l’ordre des jours.</translation>
     </message>
 </context>
 <context>
     <name>WorkPanel</name>
     <message>
         <source>All work</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les tâches</translation>
     </message>
     <message>
         <source>Clear what is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer les tâches terminées</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec</translation>
     </message>
     <message>
         <source>Go on with all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout reprendre</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>À venir</translation>
     </message>
     <message>
         <source>Nothing is under way. What takes long is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien en cours. Ce qui prend du temps s’affiche ici.</translation>
     </message>
     <message>
         <source>Pause all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout mettre en pause</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches</translation>
     </message>
 </context>
 <context>
     <name>_Cell</name>
     <message>
         <source>Similar photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo semblable</translation>
     </message>
 </context>
 <context>
     <name>_InUse</name>
     <message>
         <source>Finds photos that look alike: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouve les photos qui se ressemblent&#x202f;: {0}.</translation>
     </message>
     <message>
         <source>Names what is in your photos: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomme ce qui est dans vos photos&#x202f;: {0}.</translation>
     </message>
     <message>
         <source>Searches now: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherche actuellement&#x202f;: {0}.</translation>
     </message>
     <message>
         <source>Will search soon: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchera bientôt&#x202f;: {0}.</translation>
     </message>
 </context>
 <context>
     <name>_Lacking</name>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les afficher</translation>
     </message>
 </context>
 <context>
     <name>_Line</name>
     <message>
         <source>Go back to the backup of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à la sauvegarde&#x202f;: {0}</translation>
     </message>
     <message>
         <source>Go back to this</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer</translation>
     </message>
     <message>
         <source>Go back to this…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer…</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>Show the backup of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la sauvegarde&#x202f;: {0}</translation>
     </message>
     <message>
         <source>Stay with what is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder l’état actuel</translation>
     </message>
     <message>
         <source>Tags, albums, ratings and searches become again what they were then. Your photos are not touched. What there is now is backed up first, so that you can come back to it. The window closes and opens again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots-clés, albums, notes et recherches redeviennent ce qu’ils étaient alors. Vos photos ne sont pas touchées. L’état actuel est d’abord sauvegardé, pour que vous puissiez y revenir. La fenêtre se ferme puis se rouvre.</translation>
     </message>
 </context>
 <context>
     <name>_Model</name>
     <message>
         <source>asked before</source>
-        <translation type="unfinished"></translation>
+        <translation>recherche précédente</translation>
     </message>
     <message>
         <source>saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>recherche enregistrée</translation>
     </message>
 </context>
 <context>
     <name>_Notice</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
 </context>
 <context>
     <name>_Percent</name>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#x202f;%</translation>
     </message>
 </context>
 <context>
     <name>_Row</name>
     <message>
         <source>Keys of “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches de «&#x202f;{0}&#x202f;»</translation>
     </message>
     <message>
         <source>Leave it there</source>
-        <translation type="unfinished"></translation>
+        <translation>La laisser là</translation>
     </message>
     <message>
         <source>Reset the keys of “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser les touches de «&#x202f;{0}&#x202f;»</translation>
     </message>
     <message>
         <source>Use it here</source>
-        <translation type="unfinished"></translation>
+        <translation>L’utiliser ici</translation>
     </message>
 </context>
 <context>
     <name>_Section</name>
     <message numerus="yes">
         <source>Show %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Afficher %Ln de plus</numerusform>
+            <numerusform>Afficher %Ln de plus</numerusform>
         </translation>
     </message>
 </context>
@@ -3370,15 +3374,15 @@
     <name>_Tree</name>
     <message>
         <source>All tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les mots-clés</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>masqué</translation>
     </message>
     <message>
         <source>learns from you</source>
-        <translation type="unfinished"></translation>
+        <translation>apprend de vous</translation>
     </message>
 </context>
 <context>
@@ -3502,11 +3506,11 @@
     </message>
     <message>
         <source>All photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Toutes les photos</translation>
     </message>
     <message>
         <source>All tags…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tous les mots-clés…</translation>
     </message>
     <message>
         <source>All work, to pause or stop</source>
@@ -3526,7 +3530,7 @@
     </message>
     <message>
         <source>Better search…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Améliorer la recherche…</translation>
     </message>
     <message>
         <source>Change places with the next photo</source>
@@ -3602,7 +3606,7 @@
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Plein écran</translation>
     </message>
     <message>
         <source>Full size</source>
@@ -3646,7 +3650,7 @@
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Photothèque</translation>
     </message>
     <message>
         <source>Look for new photos</source>
@@ -3710,7 +3714,7 @@
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Photos</translation>
     </message>
     <message>
         <source>Photos side by side</source>
@@ -3750,11 +3754,11 @@
     </message>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Enregistrer cette recherche</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rechercher</translation>
     </message>
     <message>
         <source>Search with a part of the photo</source>
@@ -3774,7 +3778,7 @@
     </message>
     <message>
         <source>Sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Barre latérale</translation>
     </message>
     <message>
         <source>Slide show</source>
@@ -3786,7 +3790,7 @@
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ajouter</translation>
     </message>
     <message>
         <source>Tag before</source>
@@ -3810,7 +3814,7 @@
     </message>
     <message>
         <source>Teach a tag from these…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Apprendre un mot-clé avec celles-ci…</translation>
     </message>
     <message>
         <source>Turn for display</source>
@@ -3864,7 +3868,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">, </translation>
     </message>
     <message>
         <source>Apple’s graphics (Core ML)</source>
@@ -3952,7 +3956,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">À venir</translation>
     </message>
     <message>
         <source>Not understood: {0} ({1}).</source>
@@ -4000,7 +4004,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rechercher</translation>
     </message>
     <message>
         <source>Search for strong computers</source>
@@ -4008,7 +4012,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Arrêter</translation>
     </message>
     <message>
         <source>Stop using</source>
@@ -4132,7 +4136,7 @@
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0}&#x202f;%</translation>
     </message>
     <message>
         <source>{0} and {1}</source>
@@ -4313,7 +4317,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Terminé</translation>
     </message>
     <message>
         <source>Fetching {0}</source>
@@ -4325,7 +4329,7 @@
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">En pause</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -4333,7 +4337,7 @@
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Arrêt en cours</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
@@ -4519,7 +4523,7 @@
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Photos</translation>
     </message>
     <message>
         <source>Tags and albums</source>
@@ -5179,6 +5183,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Renamed the folder “{other}” to “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Renamed “{other}” to “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5516,7 +5524,7 @@
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Il n’y a rien à annuler.</translation>
     </message>
     <message>
         <source>There is something in {path} already.</source>
@@ -5967,7 +5975,7 @@
     </message>
     <message>
         <source>All photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Toutes les photos</translation>
     </message>
     <message>
         <source>All suggestions</source>
@@ -6018,8 +6026,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New tag</source>
+        <source>New folder</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New folder inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation type="unfinished">Nouveau mot-clé</translation>
     </message>
     <message>
         <source>New tag inside</source>
@@ -6051,11 +6067,11 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mots-clés</translation>
     </message>
     <message>
         <source>To review</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">À vérifier</translation>
     </message>
     <message>
         <source>Untagged</source>
@@ -6099,7 +6115,7 @@
     </message>
     <message>
         <source>{0}, {1} to review</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0}, {1} à vérifier</translation>
     </message>
 </context>
 <context>
@@ -6107,7 +6123,7 @@
     <message>
         <source>, </source>
         <comment>between who suggests a tag</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">, </translation>
     </message>
     <message numerus="yes">
         <source>%Ln example(s)</source>
@@ -6150,7 +6166,7 @@
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0}&#x202f;%</translation>
     </message>
     <message>
         <source>{0}, accepted by you</source>

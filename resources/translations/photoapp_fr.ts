@@ -3389,1303 +3389,1303 @@
     <name>answer</name>
     <message>
         <source>best first</source>
-        <translation type="unfinished"></translation>
+        <translation>meilleures d’abord</translation>
     </message>
     <message>
         <source>by name</source>
-        <translation type="unfinished"></translation>
+        <translation>par nom</translation>
     </message>
     <message>
         <source>newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>plus récentes d’abord</translation>
     </message>
     <message>
         <source>newly added first</source>
-        <translation type="unfinished"></translation>
+        <translation>derniers ajouts d’abord</translation>
     </message>
     <message>
         <source>what comes closest, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>le plus proche, {0}</translation>
     </message>
     <message>
         <source>{0} % of your photos are understood so far</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#x202f;% de vos photos sont analysées pour l’instant</translation>
     </message>
 </context>
 <context>
     <name>app</name>
     <message>
         <source>Opening your library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture de votre photothèque…</translation>
     </message>
     <message>
         <source>Your library is as it was then. What there was before is kept as a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre photothèque est revenue à son état d’alors. Son état précédent est conservé comme sauvegarde.</translation>
     </message>
 </context>
 <context>
     <name>catalogue</name>
     <message>
         <source>29 languages, Thai and Finnish among them, and quick over a large library.</source>
-        <translation type="unfinished"></translation>
+        <translation>29 langues, dont le thaï et le finnois, et rapide dans une grande photothèque.</translation>
     </message>
     <message>
         <source>A small step up from the built-in one: better answers in English, still quick on any computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un petit pas au-dessus du modèle intégré&#x202f;: de meilleures réponses en anglais, toujours rapide sur tout ordinateur.</translation>
     </message>
     <message>
         <source>Finds photos that look alike and learns your own tags from few examples; it knows no words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouve les photos qui se ressemblent et apprend vos propres mots-clés avec peu d’exemples&#x202f;; il ne connaît pas les mots.</translation>
     </message>
     <message>
         <source>Finds photos that look alike, exact and small; it knows no words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouve les photos qui se ressemblent, précis et petit&#x202f;; il ne connaît pas les mots.</translation>
     </message>
     <message>
         <source>Finds photos that look alike, the most exact of the three; it knows no words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouve les photos qui se ressemblent, le plus précis des trois&#x202f;; il ne connaît pas les mots.</translation>
     </message>
     <message>
         <source>Good search in seven European languages and Indonesian, with little memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonne recherche en sept langues européennes et en indonésien, avec peu de mémoire.</translation>
     </message>
     <message>
         <source>Languages that others are weak in, such as Bengali, Filipino, Hindi, Swahili and Telugu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des langues que d’autres connaissent mal, comme le bengali, le filipino, le hindi, le swahili et le télougou.</translation>
     </message>
     <message>
         <source>Much better search, in 27 languages: the best choice for most people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche bien meilleure, en 27 langues&#x202f;: le meilleur choix pour la plupart.</translation>
     </message>
     <message>
         <source>Names what is in a photo out of 1,000 kinds of things; it answers no searches of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomme ce qui est dans une photo parmi 1 000 sortes de choses&#x202f;; il ne répond pas lui-même aux recherches.</translation>
     </message>
     <message>
         <source>Quick and exact, in English; for research only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapide et précis, en anglais&#x202f;; pour la recherche scientifique uniquement.</translation>
     </message>
     <message>
         <source>Quick search in English on modest computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche rapide en anglais sur des ordinateurs modestes.</translation>
     </message>
     <message>
         <source>Search in 27 languages, quicker over a large library and a little less exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche en 27 langues, plus rapide dans une grande photothèque et un peu moins précise.</translation>
     </message>
     <message>
         <source>Small: for old computers and little memory, in English.</source>
-        <translation type="unfinished"></translation>
+        <translation>Petit&#x202f;: pour les ordinateurs anciens ou avec peu de mémoire, en anglais.</translation>
     </message>
     <message>
         <source>The classic that many programs use: quick, in English; newer ones find more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le classique que beaucoup de programmes utilisent&#x202f;: rapide, en anglais&#x202f;; de plus récents trouvent davantage.</translation>
     </message>
     <message>
         <source>The classic with a closer look at each picture, in English.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le classique qui regarde chaque image de plus près, en anglais.</translation>
     </message>
     <message>
         <source>The large classic, in English; SigLIP 2 finds more and is quicker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le grand classique, en anglais&#x202f;; SigLIP 2 trouve davantage et plus vite.</translation>
     </message>
     <message>
         <source>The most exact search in 28 languages, for computers with a graphics card or much patience.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche la plus précise, en 28 langues, pour les ordinateurs avec carte graphique ou les personnes très patientes.</translation>
     </message>
     <message>
         <source>The quickest of all for what it finds, in English; for research only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus rapide de tous pour ce qu’il trouve, en anglais&#x202f;; pour la recherche scientifique uniquement.</translation>
     </message>
 </context>
 <context>
     <name>commands</name>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished">Ajouter un dossier…</translation>
+        <translation>Ajouter un dossier…</translation>
     </message>
     <message>
         <source>All photos</source>
-        <translation type="unfinished">Toutes les photos</translation>
+        <translation>Toutes les photos</translation>
     </message>
     <message>
         <source>All tags…</source>
-        <translation type="unfinished">Tous les mots-clés…</translation>
+        <translation>Tous les mots-clés…</translation>
     </message>
     <message>
         <source>All work, to pause or stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les tâches, à suspendre ou arrêter</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Back to the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à la grille</translation>
     </message>
     <message>
         <source>Back up now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder maintenant…</translation>
     </message>
     <message>
         <source>Better search…</source>
-        <translation type="unfinished">Améliorer la recherche…</translation>
+        <translation>Améliorer la recherche…</translation>
     </message>
     <message>
         <source>Change places with the next photo</source>
-        <translation type="unfinished">Échanger avec la photo suivante</translation>
+        <translation>Échanger avec la photo suivante</translation>
     </message>
     <message>
         <source>Choose all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout sélectionner</translation>
     </message>
     <message>
         <source>Choose all below the same title</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout sélectionner sous le même titre</translation>
     </message>
     <message>
         <source>Choose none</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien sélectionner</translation>
     </message>
     <message>
         <source>Choose the whole line</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner toute la ligne</translation>
     </message>
     <message>
         <source>Choose, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner ou désélectionner</translation>
     </message>
     <message>
         <source>Clear search history</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer l’historique de recherche</translation>
     </message>
     <message>
         <source>Closer</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus près</translation>
     </message>
     <message>
         <source>Compare two to four photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer de deux à quatre photos</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copier</translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy to folder…</source>
-        <translation type="unfinished">Copier dans un dossier…</translation>
+        <translation>Copier dans un dossier…</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Détails</translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">Exporter…</translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished">Favori</translation>
+        <translation>Favori</translation>
     </message>
     <message>
         <source>Favourite, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter aux favoris ou en retirer</translation>
     </message>
     <message>
         <source>Fill squares, or show whole photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplir les carrés ou photos entières</translation>
     </message>
     <message>
         <source>Film strip</source>
-        <translation type="unfinished">Bande de photos</translation>
+        <translation>Bande de photos</translation>
     </message>
     <message>
         <source>First photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Première photo</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished">Plein écran</translation>
+        <translation>Plein écran</translation>
     </message>
     <message>
         <source>Full size</source>
-        <translation type="unfinished">Taille réelle</translation>
+        <translation>Taille réelle</translation>
     </message>
     <message>
         <source>Further away</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus loin</translation>
     </message>
     <message>
         <source>Hidden photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos masquées</translation>
     </message>
     <message>
         <source>Hide, or show again</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer ou afficher à nouveau</translation>
     </message>
     <message>
         <source>History…</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique…</translation>
     </message>
     <message>
         <source>In the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la grille</translation>
     </message>
     <message>
         <source>Keep this search as an album…</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder cette recherche comme album…</translation>
     </message>
     <message>
         <source>Keyboard shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier…</translation>
     </message>
     <message>
         <source>Larger pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images plus grandes</translation>
     </message>
     <message>
         <source>Last photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière photo</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished">Photothèque</translation>
+        <translation>Photothèque</translation>
     </message>
     <message>
         <source>Look for new photos</source>
-        <translation type="unfinished">Rechercher de nouvelles photos</translation>
+        <translation>Rechercher de nouvelles photos</translation>
     </message>
     <message>
         <source>Look-alikes together</source>
-        <translation type="unfinished">Regrouper les semblables</translation>
+        <translation>Regrouper les semblables</translation>
     </message>
     <message>
         <source>More like this</source>
-        <translation type="unfinished">Photos semblables</translation>
+        <translation>Photos semblables</translation>
     </message>
     <message>
         <source>Move an enlarged photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer une photo agrandie</translation>
     </message>
     <message>
         <source>Move to folder…</source>
-        <translation type="unfinished">Déplacer dans un dossier…</translation>
+        <translation>Déplacer dans un dossier…</translation>
     </message>
     <message>
         <source>New album…</source>
-        <translation type="unfinished">Nouvel album…</translation>
+        <translation>Nouvel album…</translation>
     </message>
     <message>
         <source>New tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau mot-clé…</translation>
     </message>
     <message>
         <source>Next photo</source>
-        <translation type="unfinished">Photo suivante</translation>
+        <translation>Photo suivante</translation>
     </message>
     <message>
         <source>Next tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot-clé suivant</translation>
     </message>
     <message>
         <source>No, it does not</source>
-        <translation type="unfinished"></translation>
+        <translation>Non, elle ne le montre pas</translation>
     </message>
     <message>
         <source>Not this</source>
-        <translation type="unfinished">Pas comme ça</translation>
+        <translation>Pas comme ça</translation>
     </message>
     <message>
         <source>One photo large</source>
-        <translation type="unfinished"></translation>
+        <translation>Une photo en grand</translation>
     </message>
     <message>
         <source>Open the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le menu</translation>
     </message>
     <message>
         <source>Open the photo large</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la photo en grand</translation>
     </message>
     <message>
         <source>Photo before</source>
-        <translation type="unfinished">Photo précédente</translation>
+        <translation>Photo précédente</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished">Photos</translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Photos side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos côte à côte</translation>
     </message>
     <message>
         <source>Put into the trash…</source>
-        <translation type="unfinished">Mettre à la corbeille…</translation>
+        <translation>Mettre à la corbeille…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Rate the photos chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Noter les photos sélectionnées</translation>
     </message>
     <message>
         <source>Rate, from none to five stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Noter, d’aucune à cinq étoiles</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">Rétablir</translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished">Renommer…</translation>
+        <translation>Renommer…</translation>
     </message>
     <message>
         <source>Review suggested tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier les mots-clés suggérés</translation>
     </message>
     <message>
         <source>Reviewing tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification des mots-clés</translation>
     </message>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished">Enregistrer cette recherche</translation>
+        <translation>Enregistrer cette recherche</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Rechercher</translation>
+        <translation>Recherche</translation>
     </message>
     <message>
         <source>Search with a part of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher avec une partie de la photo</translation>
     </message>
     <message>
         <source>Search with the picture copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher avec l’image copiée</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages…</translation>
     </message>
     <message>
         <source>Show the log file</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le journal</translation>
     </message>
     <message>
         <source>Sidebar</source>
-        <translation type="unfinished">Barre latérale</translation>
+        <translation>Barre latérale</translation>
     </message>
     <message>
         <source>Slide show</source>
-        <translation type="unfinished">Diaporama</translation>
+        <translation>Diaporama</translation>
     </message>
     <message>
         <source>Smaller pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Images plus petites</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">Ajouter</translation>
+        <translation>Mot-clé</translation>
     </message>
     <message>
         <source>Tag before</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot-clé précédent</translation>
     </message>
     <message>
         <source>Tag the photos chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un mot-clé à la sélection</translation>
     </message>
     <message>
         <source>Tags and albums</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots-clés et albums</translation>
     </message>
     <message>
         <source>Take out of the album, elsewhere into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de l’album, ailleurs mettre à la corbeille</translation>
     </message>
     <message>
         <source>Take out of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la comparaison</translation>
     </message>
     <message>
         <source>Teach a tag from these…</source>
-        <translation type="unfinished">Apprendre un mot-clé avec celles-ci…</translation>
+        <translation>Apprendre un mot-clé avec celles-ci…</translation>
     </message>
     <message>
         <source>Turn for display</source>
-        <translation type="unfinished"></translation>
+        <translation>Pivoter pour l’affichage</translation>
     </message>
     <message>
         <source>Turn left for display</source>
-        <translation type="unfinished"></translation>
+        <translation>Pivoter à gauche pour l’affichage</translation>
     </message>
     <message>
         <source>Turn right for display</source>
-        <translation type="unfinished"></translation>
+        <translation>Pivoter à droite pour l’affichage</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichage</translation>
     </message>
     <message>
         <source>Whole photo</source>
-        <translation type="unfinished">Photo entière</translation>
+        <translation>Photo entière</translation>
     </message>
     <message>
         <source>Whole photo or full size</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo entière ou taille réelle</translation>
     </message>
     <message>
         <source>Yes to the surest</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui aux plus sûres</translation>
     </message>
     <message>
         <source>Yes, it shows that</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui, elle le montre</translation>
     </message>
     <message>
         <source>Zoom all together, or each alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomer ensemble ou séparément</translation>
     </message>
 </context>
 <context>
     <name>encoders</name>
     <message numerus="yes">
         <source>%Ln language(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln langue</numerusform>
+            <numerusform>%Ln langues</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Apple’s graphics (Core ML)</source>
-        <translation type="unfinished"></translation>
+        <translation>la puce graphique d’Apple (Core ML)</translation>
     </message>
     <message>
         <source>Basic search</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de base</translation>
     </message>
     <message>
         <source>Better search</source>
-        <translation type="unfinished">Améliorer la recherche</translation>
+        <translation>Recherche améliorée</translation>
     </message>
     <message>
         <source>Came with the program: finds everyday things, and is quick on any computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fourni avec le programme&#x202f;: trouve les choses courantes, et rapide sur tout ordinateur.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Provient de</translation>
     </message>
     <message>
         <source>Get…</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtenir…</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Continuer</translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>How to get it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment l’obtenir…</translation>
     </message>
     <message>
         <source>Imported by you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importé par vous.</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisé</translation>
     </message>
     <message>
         <source>Intel’s graphics (OpenVINO)</source>
-        <translation type="unfinished"></translation>
+        <translation>la puce graphique d’Intel (OpenVINO)</translation>
     </message>
     <message>
         <source>It does not work as it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne fonctionne pas comme il devrait.</translation>
     </message>
     <message>
         <source>It works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il fonctionne.</translation>
     </message>
     <message>
         <source>Its licence ({0}) allows research only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa licence ({0}) n’autorise que la recherche scientifique.</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Langues</translation>
     </message>
     <message>
         <source>Learning your photos with {0}: {1}, search still uses {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Découverte de vos photos avec {0}&#x202f;: {1}, la recherche utilise encore {2}</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>Measured here</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesuré ici</translation>
     </message>
     <message>
         <source>Names for what is in a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms de ce qui est dans une photo</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">À venir</translation>
+        <translation>À venir</translation>
     </message>
     <message>
         <source>Not understood: {0} ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Non analysé&#x202f;: {0} ({1}).</translation>
     </message>
     <message>
         <source>Not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Non vérifié</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur cet ordinateur</translation>
     </message>
     <message>
         <source>On {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur {0}&#x202f;: {1}</translation>
     </message>
     <message>
         <source>On {0}: {1} photos a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur {0}&#x202f;: {1} photos par seconde.</translation>
     </message>
     <message>
         <source>Photos that look alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos qui se ressemblent</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Publié</translation>
     </message>
     <message>
         <source>Quick search</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche rapide</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommandé</translation>
     </message>
     <message>
         <source>Runs on {0}, {1} photos a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’exécute sur {0}, {1} photos par seconde.</translation>
     </message>
     <message>
         <source>Runs on {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’exécute sur {0}.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Rechercher</translation>
+        <translation>Recherche</translation>
     </message>
     <message>
         <source>Search for strong computers</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche pour ordinateurs puissants</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Arrêter</translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Stop using</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus utiliser</translation>
     </message>
     <message>
         <source>Switch now</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer maintenant</translation>
     </message>
     <message>
         <source>This frees {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela libère {0}.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Réessayer</translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Understands {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connaît {0}.</translation>
     </message>
     <message>
         <source>Use this</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser</translation>
     </message>
     <message>
         <source>Waits until the other one is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend que l’autre soit là.</translation>
     </message>
     <message>
         <source>What it has learned of {0} goes too, and cannot be brought back; your photos and tags stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il a appris de {0} disparaît aussi et ne peut pas être rétabli&#x202f;; vos photos et vos mots-clés restent.</translation>
     </message>
     <message>
         <source>about {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {0}</translation>
     </message>
     <message>
         <source>answers {0} alike</source>
-        <translation type="unfinished"></translation>
+        <translation>réponses semblables à {0}</translation>
     </message>
     <message>
         <source>for research only</source>
-        <translation type="unfinished"></translation>
+        <translation>pour la recherche scientifique uniquement</translation>
     </message>
     <message>
         <source>free for any use</source>
-        <translation type="unfinished"></translation>
+        <translation>libre pour tout usage</translation>
     </message>
     <message>
         <source>languages</source>
-        <translation type="unfinished"></translation>
+        <translation>langues</translation>
     </message>
     <message>
         <source>licence</source>
-        <translation type="unfinished"></translation>
+        <translation>licence</translation>
     </message>
     <message>
         <source>licence unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>licence inconnue</translation>
     </message>
     <message>
         <source>medium speed</source>
-        <translation type="unfinished"></translation>
+        <translation>vitesse moyenne</translation>
     </message>
     <message>
         <source>memory</source>
-        <translation type="unfinished"></translation>
+        <translation>mémoire</translation>
     </message>
     <message>
         <source>names of its files</source>
-        <translation type="unfinished"></translation>
+        <translation>noms de ses fichiers</translation>
     </message>
     <message>
         <source>not for commercial use</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d’usage commercial</translation>
     </message>
     <message>
         <source>quick</source>
-        <translation type="unfinished"></translation>
+        <translation>rapide</translation>
     </message>
     <message>
         <source>size</source>
-        <translation type="unfinished"></translation>
+        <translation>taille</translation>
     </message>
     <message>
         <source>slow without a graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>lent sans carte graphique</translation>
     </message>
     <message>
         <source>speed</source>
-        <translation type="unfinished"></translation>
+        <translation>vitesse</translation>
     </message>
     <message>
         <source>that it is still the same</source>
-        <translation type="unfinished"></translation>
+        <translation>qu’il est toujours le même</translation>
     </message>
     <message>
         <source>the NVIDIA card (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>la carte NVIDIA (CUDA)</translation>
     </message>
     <message>
         <source>the NVIDIA card (TensorRT)</source>
-        <translation type="unfinished"></translation>
+        <translation>la carte NVIDIA (TensorRT)</translation>
     </message>
     <message>
         <source>the graphics card (DirectML)</source>
-        <translation type="unfinished"></translation>
+        <translation>la carte graphique (DirectML)</translation>
     </message>
     <message>
         <source>the graphics card (WebGPU)</source>
-        <translation type="unfinished"></translation>
+        <translation>la carte graphique (WebGPU)</translation>
     </message>
     <message>
         <source>the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>le processeur</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnue</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished">{0}&#x202f;%</translation>
+        <translation>{0}&#x202f;%</translation>
     </message>
     <message>
         <source>{0} and {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} et {1}</translation>
     </message>
     <message>
         <source>{0} knows all your photos. Search still uses {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} connaît toutes vos photos. La recherche utilise encore {1}.</translation>
     </message>
     <message>
         <source>{0} named right</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bien nommées</translation>
     </message>
     <message>
         <source>{0} of captions find their photo at once</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} des légendes trouvent aussitôt leur photo</translation>
     </message>
     <message>
         <source>{0} of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de mémoire</translation>
     </message>
     <message>
         <source>{0} of the ten most alike are alike</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} des dix plus semblables le sont</translation>
     </message>
     <message>
         <source>{0} of your photos are understood so far</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de vos photos sont analysées pour l’instant</translation>
     </message>
     <message>
         <source>{0} photos a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} photos par seconde</translation>
     </message>
     <message>
         <source>{0} photos a second here</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} photos par seconde ici</translation>
     </message>
     <message>
         <source>{0} times faster</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} fois plus rapide</translation>
     </message>
     <message>
         <source>{0} will be fetched from {1}. This is the only thing that goes to the network: nothing about you or your photos is sent. It needs that much room on your disk, and {2} of memory while it works.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} vont être téléchargés depuis {1}. C’est le seul échange avec le réseau&#x202f;: rien n’est envoyé sur vous ou vos photos. Il faut autant de place sur votre disque, et {2} de mémoire pendant le travail.</translation>
     </message>
     <message>
         <source>{0}, as {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, en {1}</translation>
     </message>
     <message>
         <source>{0}, {1} numbers a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1} nombres par photo</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#x202f;: {1}</translation>
     </message>
 </context>
 <context>
     <name>facts</name>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareil photo</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies</translation>
     </message>
     <message>
         <source>Exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>Exposition</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>File from {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier du {0}</translation>
     </message>
     <message>
         <source>File name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du fichier</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Dossier</translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots-clés</translation>
     </message>
     <message>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectif</translation>
     </message>
     <message>
         <source>On 35 mm film</source>
-        <translation type="unfinished"></translation>
+        <translation>En 35 mm</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Taille</translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>The file is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’est plus là.</translation>
     </message>
 </context>
 <context>
     <name>filters</name>
     <message>
         <source>files of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>fichiers de ce type</translation>
     </message>
     <message>
         <source>in this album</source>
-        <translation type="unfinished"></translation>
+        <translation>dans cet album</translation>
     </message>
     <message>
         <source>in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>dans ce dossier</translation>
     </message>
     <message>
         <source>only such photos</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement ces photos</translation>
     </message>
     <message>
         <source>taken at this place</source>
-        <translation type="unfinished"></translation>
+        <translation>prises à cet endroit</translation>
     </message>
     <message>
         <source>taken near this place</source>
-        <translation type="unfinished"></translation>
+        <translation>prises près de cet endroit</translation>
     </message>
     <message>
         <source>taken with this camera</source>
-        <translation type="unfinished"></translation>
+        <translation>prises avec cet appareil</translation>
     </message>
     <message>
         <source>taken with this lens</source>
-        <translation type="unfinished"></translation>
+        <translation>prises avec cet objectif</translation>
     </message>
     <message>
         <source>untagged, raw, located …</source>
-        <translation type="unfinished"></translation>
+        <translation>sans mot-clé, RAW, localisées …</translation>
     </message>
     <message>
         <source>when it came into the library</source>
-        <translation type="unfinished"></translation>
+        <translation>date d’arrivée dans la photothèque</translation>
     </message>
     <message>
         <source>when it was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>date de prise de vue</translation>
     </message>
     <message>
         <source>with these stars</source>
-        <translation type="unfinished"></translation>
+        <translation>avec ces étoiles</translation>
     </message>
     <message>
         <source>with this tag</source>
-        <translation type="unfinished"></translation>
+        <translation>avec ce mot-clé</translation>
     </message>
 </context>
 <context>
     <name>jobs</name>
     <message>
         <source>Asking for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande en cours</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Terminé</translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Fetching {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement de {0}</translation>
     </message>
     <message>
         <source>Making sure that it works</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification du fonctionnement</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished">En pause</translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished">Arrêt en cours</translation>
+        <translation>Arrêt en cours</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend son tour</translation>
     </message>
     <message>
         <source>Waits, and begins paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente, commencera en pause</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pause</translation>
     </message>
     <message>
         <source>{0} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} par seconde</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} sur {1}</translation>
+        <translation>{0} sur {1}</translation>
     </message>
     <message>
         <source>{0} of {1} so far</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sur {1} trouvées</translation>
     </message>
 </context>
 <context>
     <name>languages</name>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>arabe</translation>
     </message>
     <message>
         <source>Bangla</source>
-        <translation type="unfinished"></translation>
+        <translation>bengali</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>chinois</translation>
     </message>
     <message>
         <source>Croatian</source>
-        <translation type="unfinished"></translation>
+        <translation>croate</translation>
     </message>
     <message>
         <source>Czech</source>
-        <translation type="unfinished"></translation>
+        <translation>tchèque</translation>
     </message>
     <message>
         <source>Danish</source>
-        <translation type="unfinished"></translation>
+        <translation>danois</translation>
     </message>
     <message>
         <source>Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation>néerlandais</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>anglais</translation>
     </message>
     <message>
         <source>Filipino</source>
-        <translation type="unfinished"></translation>
+        <translation>filipino</translation>
     </message>
     <message>
         <source>Finnish</source>
-        <translation type="unfinished"></translation>
+        <translation>finnois</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>français</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>allemand</translation>
     </message>
     <message>
         <source>Greek</source>
-        <translation type="unfinished"></translation>
+        <translation>grec</translation>
     </message>
     <message>
         <source>Hebrew</source>
-        <translation type="unfinished"></translation>
+        <translation>hébreu</translation>
     </message>
     <message>
         <source>Hindi</source>
-        <translation type="unfinished"></translation>
+        <translation>hindi</translation>
     </message>
     <message>
         <source>Hungarian</source>
-        <translation type="unfinished"></translation>
+        <translation>hongrois</translation>
     </message>
     <message>
         <source>Indonesian</source>
-        <translation type="unfinished"></translation>
+        <translation>indonésien</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation type="unfinished"></translation>
+        <translation>italien</translation>
     </message>
     <message>
         <source>Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>japonais</translation>
     </message>
     <message>
         <source>Korean</source>
-        <translation type="unfinished"></translation>
+        <translation>coréen</translation>
     </message>
     <message>
         <source>Norwegian Bokmål</source>
-        <translation type="unfinished"></translation>
+        <translation>norvégien bokmål</translation>
     </message>
     <message>
         <source>Persian</source>
-        <translation type="unfinished"></translation>
+        <translation>persan</translation>
     </message>
     <message>
         <source>Polish</source>
-        <translation type="unfinished"></translation>
+        <translation>polonais</translation>
     </message>
     <message>
         <source>Portuguese</source>
-        <translation type="unfinished"></translation>
+        <translation>portugais</translation>
     </message>
     <message>
         <source>Romanian</source>
-        <translation type="unfinished"></translation>
+        <translation>roumain</translation>
     </message>
     <message>
         <source>Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>russe</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>espagnol</translation>
     </message>
     <message>
         <source>Swahili</source>
-        <translation type="unfinished"></translation>
+        <translation>swahili</translation>
     </message>
     <message>
         <source>Swedish</source>
-        <translation type="unfinished"></translation>
+        <translation>suédois</translation>
     </message>
     <message>
         <source>Telugu</source>
-        <translation type="unfinished"></translation>
+        <translation>télougou</translation>
     </message>
     <message>
         <source>Thai</source>
-        <translation type="unfinished"></translation>
+        <translation>thaï</translation>
     </message>
     <message>
         <source>Turkish</source>
-        <translation type="unfinished"></translation>
+        <translation>turc</translation>
     </message>
     <message>
         <source>Ukrainian</source>
-        <translation type="unfinished"></translation>
+        <translation>ukrainien</translation>
     </message>
     <message>
         <source>Vietnamese</source>
-        <translation type="unfinished"></translation>
+        <translation>vietnamien</translation>
     </message>
 </context>
 <context>
     <name>menu</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished">Comme le système</translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished">Couleurs</translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Sombre</translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Clair</translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished">Photos</translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Tags and albums</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots-clés et albums</translation>
     </message>
 </context>
 <context>
     <name>remarks</name>
     <message>
         <source>Chinese and Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>le chinois et le japonais</translation>
     </message>
     <message>
         <source>For {language}, install {better}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour {language}, installez {better}.</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>le français</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>l’allemand</translation>
     </message>
     <message>
         <source>Greek</source>
-        <translation type="unfinished"></translation>
+        <translation>le grec</translation>
     </message>
     <message>
         <source>Hebrew</source>
-        <translation type="unfinished"></translation>
+        <translation>l’hébreu</translation>
     </message>
     <message>
         <source>Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>le japonais</translation>
     </message>
     <message>
         <source>Korean</source>
-        <translation type="unfinished"></translation>
+        <translation>le coréen</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>l’espagnol</translation>
     </message>
     <message>
         <source>Thai</source>
-        <translation type="unfinished"></translation>
+        <translation>le thaï</translation>
     </message>
     <message>
         <source>Understood as “{text}”: {encoder} knows English.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compris comme «&#x202f;{text}&#x202f;»&#x202f;: {encoder} connaît l’anglais.</translation>
     </message>
     <message>
         <source>languages in Arabic letters</source>
-        <translation type="unfinished"></translation>
+        <translation>les langues en alphabet arabe</translation>
     </message>
     <message>
         <source>languages in Cyrillic letters</source>
-        <translation type="unfinished"></translation>
+        <translation>les langues en alphabet cyrillique</translation>
     </message>
     <message>
         <source>languages in Devanagari</source>
-        <translation type="unfinished"></translation>
+        <translation>les langues en devanagari</translation>
     </message>
     <message>
         <source>{encoder} understands English.</source>
-        <translation type="unfinished"></translation>
+        <translation>{encoder} comprend l’anglais.</translation>
     </message>
 </context>
 <context>
     <name>renaming</name>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareil photo</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois</translation>
     </message>
     <message>
         <source>Name so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom actuel</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Année</translation>
     </message>
 </context>
 <context>
     <name>review</name>
     <message numerus="yes">
         <source>%Ln look-alike(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln semblable</numerusform>
+            <numerusform>%Ln semblables</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln suggestion(s), surest first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln suggestion, de la plus sûre à la moins sûre</numerusform>
+            <numerusform>%Ln suggestions, de la plus sûre à la moins sûre</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept the %Ln above the line</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accepter %Ln au-dessus de la ligne</numerusform>
+            <numerusform>Accepter les %Ln au-dessus de la ligne</numerusform>
         </translation>
     </message>
     <message>
         <source>Accept {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter {0}</translation>
     </message>
     <message>
         <source>Accepted {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepté&#x202f;: {0}</translation>
     </message>
     <message>
         <source>Rejected {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé&#x202f;: {0}</translation>
     </message>
     <message>
         <source>about {0} in {1} above this line are right</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {0} sur {1} au-dessus de cette ligne sont justes</translation>
     </message>
     <message>
         <source>drag this line down to accept many at once</source>
-        <translation type="unfinished"></translation>
+        <translation>abaissez cette ligne pour en accepter beaucoup d’un coup</translation>
     </message>
     <message>
         <source>nearly all above this line are right</source>
-        <translation type="unfinished"></translation>
+        <translation>presque toutes celles au-dessus de cette ligne sont justes</translation>
     </message>
     <message>
         <source>{0} % sure</source>
-        <translation type="unfinished"></translation>
+        <translation>sûr à {0}&#x202f;%</translation>
     </message>
     <message>
         <source>{0} · drag it</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · glissez-la</translation>
     </message>
 </context>
 <context>

@@ -1337,353 +1337,353 @@
     <name>GuideCard</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Search for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {0} suchen</translation>
     </message>
     <message>
         <source>Type at the top what you look for, as you would say it, or drop a picture there to find others like it. New photos in your folders come by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben in eigenen Worten eingeben, was Sie suchen, oder ein Bild dort ablegen, um ähnliche zu finden. Neue Fotos in Ihren Ordnern kommen von selbst dazu.</translation>
     </message>
     <message>
         <source>You need not wait. Scroll through what is there, open a photo with a double click, or search for something: more is found as more photos are understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie müssen nicht warten: Blättern, ein Foto per Doppelklick öffnen oder etwas suchen. Je mehr Fotos ausgewertet sind, desto mehr wird gefunden.</translation>
     </message>
     <message>
         <source>Your photos are arriving</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Fotos treffen ein</translation>
     </message>
     <message>
         <source>dog</source>
-        <translation type="unfinished"></translation>
+        <translation>Hund</translation>
     </message>
     <message>
         <source>flowers</source>
-        <translation type="unfinished"></translation>
+        <translation>Blumen</translation>
     </message>
     <message>
         <source>sunset</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonnenuntergang</translation>
     </message>
     <message>
         <source>{0}, all ready</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, alles bereit</translation>
     </message>
 </context>
 <context>
     <name>Head</name>
     <message>
         <source>All suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Vorschläge</translation>
     </message>
     <message>
         <source>Ask me</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweifelsfälle</translation>
     </message>
     <message>
         <source>Ask me about some photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweifelsfälle prüfen</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Edit rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel bearbeiten</translation>
     </message>
     <message>
         <source>Fills itself: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllt sich selbst: {0}</translation>
     </message>
     <message>
         <source>Its rule names a tag or an album that is gone: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel nennt ein Schlagwort oder Album, das es nicht mehr gibt: {0}</translation>
     </message>
     <message>
         <source>Look-alikes together</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche zusammenfassen</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Mehr</translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>More photos may show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht zeigen es noch mehr Fotos.</translation>
     </message>
     <message numerus="yes">
         <source>Review %Ln suggestion(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Vorschlag prüfen</numerusform>
+            <numerusform>%Ln Vorschläge prüfen</numerusform>
         </translation>
     </message>
     <message>
         <source>Show the photos that it would learn most from</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fotos anzeigen, aus denen am meisten zu lernen wäre</translation>
     </message>
     <message>
         <source>{0} · keeps what matched</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · behält Gefundenes</translation>
     </message>
     <message>
         <source>{0}, choose another tag</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, anderes Schlagwort wählen</translation>
     </message>
 </context>
 <context>
     <name>HistoryDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Redo all up to here</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles bis hier wiederholen</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Undo all back to here</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles bis hier rückgängig machen</translation>
     </message>
     <message>
         <source>What you change in your library appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint, was Sie in Ihrer Bibliothek ändern.</translation>
     </message>
     <message>
         <source>{0} · cannot be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · endgültig</translation>
     </message>
     <message>
         <source>{0} · undone</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · rückgängig gemacht</translation>
     </message>
 </context>
 <context>
     <name>Indexer</name>
     <message numerus="yes">
         <source>%Ln cannot be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nicht lesbar</numerusform>
+            <numerusform>%Ln nicht lesbar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln folder(s) not there now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ordner zurzeit nicht da</numerusform>
+            <numerusform>%Ln Ordner zurzeit nicht da</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fehlt</numerusform>
+            <numerusform>%Ln fehlen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln verschoben</numerusform>
+            <numerusform>%Ln verschoben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Neues</translation>
     </message>
 </context>
 <context>
     <name>Keeper</name>
     <message>
         <source>Add a folder with photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Fotos hinzufügen</translation>
     </message>
     <message>
         <source>Backed up your library: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek gesichert: {0}</translation>
     </message>
     <message>
         <source>Backing up your library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek wird gesichert…</translation>
     </message>
     <message>
         <source>Looking through {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird durchgesehen</translation>
     </message>
     <message>
         <source>Where is {0} now?</source>
-        <translation type="unfinished">Wo ist {0} jetzt?</translation>
+        <translation>Wo ist {0} jetzt?</translation>
     </message>
 </context>
 <context>
     <name>KeyButton</name>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Press the keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten drücken…</translation>
     </message>
 </context>
 <context>
     <name>KeysSection</name>
     <message>
         <source>Choose a key to change it, then press the new one. Backspace leaves a command without keys. Those that belong to a part of the window are as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Taste anklicken, dann die neue drücken. Die Rücktaste lässt einen Befehl ohne Tasten. Tasten, die zu einem Teil des Fensters gehören, sind fest.</translation>
     </message>
     <message>
         <source>Find a command or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl oder Taste suchen</translation>
     </message>
     <message>
         <source>Hold Ctrl or Alt as well, or take one of the keys F1 to F12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte zusätzlich Strg oder Alt halten oder eine der Tasten F1 bis F12 nehmen.</translation>
     </message>
     <message>
         <source>No command is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Befehl heißt so.</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zurücksetzen</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>{0} belongs to “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gehört zu „{1}“.</translation>
     </message>
     <message>
         <source>{0} means “{1}” there: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bedeutet dort „{1}“: {2}.</translation>
     </message>
 </context>
 <context>
     <name>Layout</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
 </context>
 <context>
     <name>LessonBar</name>
     <message>
         <source>Ask me about some photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweifelsfälle prüfen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Show its photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos anzeigen</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>No picture has been copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Bild kopiert.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>
     <name>NoPhotosPage</name>
     <message numerus="yes">
         <source>%Ln file(s) are in the cloud only. Let them be kept here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei ist nur in der Cloud. Bitte auf diesem Computer verfügbar machen.</numerusform>
+            <numerusform>%Ln Dateien sind nur in der Cloud. Bitte auf diesem Computer verfügbar machen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) or folder(s) could not be used.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei oder Ordner war nicht verwendbar.</numerusform>
+            <numerusform>%Ln Dateien oder Ordner waren nicht verwendbar.</numerusform>
         </translation>
     </message>
     <message>
         <source>Add another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Ordner hinzufügen</translation>
     </message>
     <message>
         <source>Connect it, then look again. Nothing that is known of it is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte anschließen und erneut suchen. Nichts, was darüber bekannt ist, geht verloren.</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut suchen</translation>
     </message>
     <message>
         <source>No photos in {0}</source>
-        <translation type="unfinished">Keine Fotos in {0}</translation>
+        <translation>Keine Fotos in {0}</translation>
     </message>
     <message>
         <source>Not connected: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angeschlossen: {0}</translation>
     </message>
     <message>
         <source>Nothing could be read in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} war nichts lesbar</translation>
     </message>
     <message>
         <source>Photos that you put there appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort abgelegte Fotos erscheinen hier von selbst.</translation>
     </message>
     <message>
         <source>See why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum?</translation>
     </message>
     <message numerus="yes">
         <source>There are %Ln file(s) of other kinds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es gibt %Ln Datei anderer Art.</numerusform>
+            <numerusform>Es gibt %Ln Dateien anderer Art.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>There are %Ln film(s), which are not shown yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es gibt %Ln Film; Filme werden noch nicht angezeigt.</numerusform>
+            <numerusform>Es gibt %Ln Filme; sie werden noch nicht angezeigt.</numerusform>
         </translation>
     </message>
 </context>
@@ -1691,993 +1691,993 @@
     <name>NothingPage</name>
     <message>
         <source>Nothing here looks like that</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sieht nichts so aus</translation>
     </message>
     <message>
         <source>Only “{0}” · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur „{0}“ · {1}</translation>
     </message>
     <message>
         <source>Search all photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fotos durchsuchen</translation>
     </message>
     <message>
         <source>Search with a picture</source>
-        <translation type="unfinished">Mit einem Bild suchen</translation>
+        <translation>Mit einem Bild suchen</translation>
     </message>
     <message>
         <source>Show what comes closest</source>
-        <translation type="unfinished"></translation>
+        <translation>Am ehesten Passendes anzeigen</translation>
     </message>
     <message>
         <source>Try another picture, or add a word or two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht hilft ein anderes Bild oder ein Wort dazu.</translation>
     </message>
     <message>
         <source>Try another word, or drop a picture that looks like it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht hilft ein anderes Wort oder ein Bild, das so aussieht.</translation>
     </message>
     <message>
         <source>Try fewer or simpler words, or drop a picture that looks like it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht helfen weniger oder einfachere Wörter oder ein Bild, das so aussieht.</translation>
     </message>
     <message>
         <source>Without “not like this” · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne „nicht wie dieses“ · {1}</translation>
     </message>
     <message>
         <source>Without “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne „{0}“</translation>
     </message>
     <message>
         <source>“{0}” · {1}</source>
         <comment>a question and how many photos it finds</comment>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ · {1}</translation>
     </message>
 </context>
 <context>
     <name>NothingWaits</name>
     <message>
         <source>All reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles geprüft</translation>
     </message>
     <message>
         <source>Back to your photos</source>
-        <translation type="unfinished">Zurück zu den Fotos</translation>
+        <translation>Zurück zu den Fotos</translation>
     </message>
     <message>
         <source>Better search</source>
-        <translation type="unfinished">Bessere Suche</translation>
+        <translation>Bessere Suche</translation>
     </message>
     <message>
         <source>Enter or J goes on with the next tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste oder J: weiter zum nächsten Schlagwort.</translation>
     </message>
     <message>
         <source>New photos bring new suggestions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Fotos bringen neue Vorschläge.</translation>
     </message>
     <message>
         <source>Next: {0} · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter: {0} · {1}</translation>
     </message>
     <message>
         <source>No suggestions yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Vorschläge</translation>
     </message>
     <message>
         <source>Nothing left to review for “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Für „{0}“ ist nichts mehr zu prüfen</translation>
     </message>
     <message>
         <source>Nothing to ask about “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zweifelsfälle bei „{0}“</translation>
     </message>
     <message>
         <source>Nothing to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu prüfen</translation>
     </message>
     <message>
         <source>Suggestions come here once your photos have been understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge erscheinen hier, sobald Ihre Fotos ausgewertet sind.</translation>
     </message>
     <message>
         <source>That was the last one. New photos bring new suggestions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war der letzte. Neue Fotos bringen neue Vorschläge.</translation>
     </message>
     <message>
         <source>The built-in search proposes only what it knows well, which is a small part of all tags. A better model knows more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eingebaute Suche schlägt nur vor, was sie gut kennt, und das ist ein kleiner Teil aller Schlagwörter. Ein besseres Modell kennt mehr.</translation>
     </message>
     <message>
         <source>The program is sure about the photos that are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei den übrigen Fotos ist sich das Programm sicher.</translation>
     </message>
     <message>
         <source>The suggestions cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorschläge lassen sich nicht anzeigen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>Offers</name>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
 </context>
 <context>
     <name>Opening</name>
     <message>
         <source>Another program…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Programm…</translation>
     </message>
     <message>
         <source>At most {0} are opened at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens {0} werden auf einmal geöffnet.</translation>
     </message>
     <message>
         <source>No program opens {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Programm öffnet {0}.</translation>
     </message>
     <message>
         <source>Open with</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen mit</translation>
     </message>
     <message>
         <source>The usual program</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardprogramm</translation>
     </message>
 </context>
 <context>
     <name>Organise</name>
     <message>
         <source>First choose a few photos that show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte zuerst einige Fotos auswählen, die es zeigen.</translation>
     </message>
     <message>
         <source>Teach a tag from these…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort damit anlernen…</translation>
     </message>
     <message>
         <source>“{0}”: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“: {1}</translation>
     </message>
 </context>
 <context>
     <name>Pages</name>
     <message>
         <source>All photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fotos</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
 </context>
 <context>
     <name>Pane</name>
     <message>
         <source>Compare without this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne dieses Foto vergleichen</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished">Favorit</translation>
+        <translation>Favorit</translation>
     </message>
     <message>
         <source>No longer a favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Favorit mehr</translation>
     </message>
     <message>
         <source>{0}, chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, ausgewählt</translation>
     </message>
 </context>
 <context>
     <name>PartTool</name>
     <message>
         <source>Arrow keys move the part, with Shift they change its size; Enter searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten bewegen den Ausschnitt, mit Umschalt ändern sie seine Größe; die Eingabetaste sucht</translation>
     </message>
     <message>
         <source>Search with a part of this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Ausschnitt dieses Bildes suchen</translation>
     </message>
 </context>
 <context>
     <name>Particulars</name>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Variante</translation>
     </message>
     <message>
         <source>Make a smaller form</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere Variante erstellen</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft auf</translation>
     </message>
     <message>
         <source>Test this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell testen</translation>
     </message>
     <message>
         <source>Test this model to learn whether a smaller form of it is faster here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Test zeigt, ob eine kleinere Variante dieses Modells hier schneller ist.</translation>
     </message>
     <message>
         <source>Where that was published</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Veröffentlichung</translation>
     </message>
     <message>
         <source>as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>wie geliefert</translation>
     </message>
     <message>
         <source>the fastest that is found</source>
-        <translation type="unfinished"></translation>
+        <translation>am schnellsten</translation>
     </message>
     <message>
         <source>the processor only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Prozessor</translation>
     </message>
 </context>
 <context>
     <name>Past</name>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>There is nothing to do again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu wiederholen.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Undone: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht: {0}</translation>
     </message>
     <message>
         <source>{0} of {1} done again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} wiederholt.</translation>
     </message>
     <message>
         <source>{0} of {1} undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} rückgängig gemacht.</translation>
     </message>
     <message>
         <source>{0}. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. Das lässt sich nicht rückgängig machen.</translation>
     </message>
 </context>
 <context>
     <name>PatternDialog</name>
     <message>
         <source>Insert</source>
-        <translation type="unfinished">Einfügen</translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>{0} get a number behind the name, which is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: Der Name ist vergeben, eine Nummer kommt dahinter.</translation>
     </message>
 </context>
 <context>
     <name>PerformanceSection</name>
     <message>
         <source>A small picture of every photo lets you browse without opening the files. What is lost of them is drawn again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dank kleiner Vorschaubilder lässt sich blättern, ohne die Dateien zu öffnen. Fehlende werden von selbst neu erzeugt.</translation>
     </message>
     <message>
         <source>As fast as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>So schnell wie möglich</translation>
     </message>
     <message>
         <source>Every way to run it is tried once on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Möglichkeit wird auf diesem Computer einmal ausprobiert.</translation>
     </message>
     <message>
         <source>Gently</source>
-        <translation type="unfinished"></translation>
+        <translation>Schonend</translation>
     </message>
     <message>
         <source>Gently leaves about half of the computer to other programs, and takes up to twice as long. You can change this at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Schonend“ lässt anderen Programmen etwa den halben Computer und braucht bis zu doppelt so lange. Das lässt sich jederzeit ändern.</translation>
     </message>
     <message>
         <source>Performance</source>
-        <translation type="unfinished"></translation>
+        <translation>Leistung</translation>
     </message>
     <message>
         <source>Room on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz auf dem Laufwerk</translation>
     </message>
     <message>
         <source>Small pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschaubilder</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>The processor: no graphics card can be used here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor: Hier ist keine Grafikkarte verwendbar.</translation>
     </message>
     <message>
         <source>The search model runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Suchmodell läuft auf</translation>
     </message>
     <message>
         <source>While photos are being understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Während Fotos ausgewertet werden</translation>
     </message>
     <message>
         <source>the fastest that is found</source>
-        <translation type="unfinished"></translation>
+        <translation>am schnellsten</translation>
     </message>
     <message>
         <source>the processor only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Prozessor</translation>
     </message>
 </context>
 <context>
     <name>PhotoModel</name>
     <message numerus="yes">
         <source>%Ln stars</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Stern</numerusform>
+            <numerusform>%Ln Sterne</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the parts of a spoken description</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>1 star</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stern</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorit</translation>
     </message>
     <message>
         <source>in the cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Cloud</translation>
     </message>
     <message>
         <source>live photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Live-Foto</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>offline</translation>
     </message>
     <message>
         <source>with a raw file</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Raw-Datei</translation>
     </message>
 </context>
 <context>
     <name>PictureChip</name>
     <message>
         <source>Click to find photos like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken, um Fotos wie dieses zu finden</translation>
     </message>
     <message>
         <source>Click to leave out photos like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken, um Fotos wie dieses wegzulassen</translation>
     </message>
     <message>
         <source>Picture: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild: {0}</translation>
     </message>
     <message>
         <source>like this</source>
-        <translation type="unfinished"></translation>
+        <translation>wie dieses</translation>
     </message>
     <message>
         <source>not like this</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht wie dieses</translation>
     </message>
     <message>
         <source>not like this part</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht wie dieser Ausschnitt</translation>
     </message>
     <message>
         <source>this part</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Ausschnitt</translation>
     </message>
 </context>
 <context>
     <name>Pill</name>
     <message>
         <source>Enter shows its photos, Delete takes it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste zeigt die Fotos, Entf entfernt es</translation>
     </message>
     <message>
         <source>Show photos with “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos mit „{0}“ anzeigen</translation>
     </message>
     <message>
         <source>Take “{0}” away</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ entfernen</translation>
     </message>
 </context>
 <context>
     <name>PrivacySection</name>
     <message>
         <source>All in one folder of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in einem Ihrer Ordner</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>It takes {0}. Your photos are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie belegen {0}. Ihre Fotos sind nicht darin.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenschutz</translation>
     </message>
     <message>
         <source>Remember</source>
-        <translation type="unfinished"></translation>
+        <translation>Merken</translation>
     </message>
     <message>
         <source>Search history</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchverlauf</translation>
     </message>
     <message>
         <source>Searches remembered now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemerkte Suchen</translation>
     </message>
     <message>
         <source>Show in file manager</source>
-        <translation type="unfinished">Im Dateimanager anzeigen</translation>
+        <translation>Im Dateimanager anzeigen</translation>
     </message>
     <message>
         <source>They are offered while you type. Switching this off forgets them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden beim Tippen angeboten. Beim Ausschalten werden alle vergessen.</translation>
     </message>
     <message>
         <source>What you searched for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach Sie gesucht haben</translation>
     </message>
     <message>
         <source>Where your data lies</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Ihre Daten liegen</translation>
     </message>
     <message>
         <source>Your photos, what they show, your tags and what you search for stay here. There is no account, no cloud, and nobody counts what you do. The network is used only when you get a search model, and then nothing about you or your photos is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Fotos, ihr Inhalt, Ihre Schlagwörter und Ihre Suchen bleiben hier. Es gibt kein Konto, keine Cloud, und niemand zählt mit. Das Netz wird nur benutzt, wenn Sie ein Suchmodell laden, und auch dann wird nichts über Sie oder Ihre Fotos gesendet.</translation>
     </message>
 </context>
 <context>
     <name>ProblemsPage</name>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished">Im Ordner anzeigen</translation>
+        <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
         <source>These files could not be used. They were not changed; the rest of your photos are not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Dateien waren nicht verwendbar. Sie wurden nicht verändert; Ihre übrigen Fotos sind nicht betroffen.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>ProposedPill</name>
     <message>
         <source>Accept “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ annehmen</translation>
     </message>
     <message>
         <source>Enter accepts it, Delete rejects it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste nimmt an, Entf lehnt ab</translation>
     </message>
     <message>
         <source>Not “{0}”: it is never suggested for this again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht „{0}“: wird hierfür nie wieder vorgeschlagen</translation>
     </message>
     <message>
         <source>{0}, suggested, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, vorgeschlagen, {1}</translation>
     </message>
 </context>
 <context>
     <name>QWidget</name>
     <message>
         <source>All files of a photo go along: its raw file, its film, its copies. They are in the trash of your system until you empty it, and Undo brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien eines Fotos gehen mit: Raw-Datei, Film, Kopien. Sie bleiben im Papierkorb Ihres Systems, bis Sie ihn leeren, und lassen sich mit „Rückgängig“ zurückholen.</translation>
     </message>
     <message>
         <source>Each is named by the pattern, numbered in the order shown. Endings stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle werden nach dem Muster benannt und in der angezeigten Reihenfolge nummeriert. Endungen bleiben.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Exportieren</translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Export {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} exportieren</translation>
     </message>
     <message>
         <source>New name</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Name</translation>
     </message>
     <message>
         <source>Pattern of names</source>
-        <translation type="unfinished">Namensmuster</translation>
+        <translation>Namensmuster</translation>
     </message>
     <message>
         <source>Put into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Papierkorb</translation>
     </message>
     <message>
         <source>Put {0} into the trash?</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} in den Papierkorb legen?</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Umbenennen</translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Rename {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} umbenennen</translation>
     </message>
     <message>
         <source>Rename “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ umbenennen</translation>
     </message>
 </context>
 <context>
     <name>Question</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">Kopiert</translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
     <name>QuestionEdit</name>
     <message>
         <source>Filters: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: {0}</translation>
     </message>
     <message>
         <source>Paste picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild einfügen</translation>
     </message>
     <message>
         <source>Remove (Ctrl+Backspace behind it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen (Strg+Rücktaste dahinter)</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>Better search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bessere Suche…</translation>
     </message>
     <message>
         <source>Use “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ verwenden</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>Why it is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum es hier ist</translation>
     </message>
 </context>
 <context>
     <name>ReviewPage</name>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Look closer</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauer ansehen</translation>
     </message>
     <message>
         <source>Put the line below it</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie darunter setzen</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Suggestions of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge zu {0}</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht</translation>
     </message>
     <message>
         <source>accept</source>
-        <translation type="unfinished"></translation>
+        <translation>annehmen</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation>zurück</translation>
     </message>
     <message>
         <source>line here</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie hier</translation>
     </message>
     <message>
         <source>look closer</source>
-        <translation type="unfinished"></translation>
+        <translation>genauer ansehen</translation>
     </message>
     <message>
         <source>look-alikes together</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche zusammenfassen</translation>
     </message>
     <message>
         <source>next tag</source>
-        <translation type="unfinished"></translation>
+        <translation>nächstes Schlagwort</translation>
     </message>
     <message>
         <source>reject</source>
-        <translation type="unfinished"></translation>
+        <translation>ablehnen</translation>
     </message>
     <message>
         <source>undo</source>
-        <translation type="unfinished"></translation>
+        <translation>rückgängig</translation>
     </message>
     <message>
         <source>{0} What you decided was put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Ihre Entscheidung wurde zurückgenommen.</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} von {1}</translation>
+        <translation>{0} von {1}</translation>
     </message>
     <message>
         <source>{0} that it is least sure of</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} mit der größten Unsicherheit</translation>
     </message>
 </context>
 <context>
     <name>Row</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Fortsetzen</translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>RowDelegate</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
     <name>RuleBar</name>
     <message>
         <source>A photo that was once in it stays, even if the rule no longer finds it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was einmal darin ist, bleibt, auch wenn die Regel es nicht mehr findet</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Keep what matched once</source>
-        <translation type="unfinished">Einmal Gefundenes behalten</translation>
+        <translation>Einmal Gefundenes behalten</translation>
     </message>
     <message>
         <source>Save rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel speichern</translation>
     </message>
     <message>
         <source>“{0}” is to hold what this search is sure of, also what comes later.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ soll alles enthalten, was diese Suche sicher findet, auch spätere Fotos.</translation>
     </message>
 </context>
 <context>
     <name>Ruling</name>
     <message>
         <source>Search for what the album is to hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte nach dem suchen, was das Album enthalten soll.</translation>
     </message>
 </context>
 <context>
     <name>Said</name>
     <message>
         <source>A description for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung für alle</translation>
     </message>
     <message>
         <source>A title for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel für alle</translation>
     </message>
     <message>
         <source>Add a description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung hinzufügen</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Different descriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiedene Beschreibungen</translation>
     </message>
     <message>
         <source>Different titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiedene Titel</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished">Favorit</translation>
+        <translation>Favorit</translation>
     </message>
     <message>
         <source>No longer a favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Favorit mehr</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
 </context>
 <context>
     <name>Saved</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Löschen</translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Like a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ein Bild</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Umbenennen</translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>The questions asked before are forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die bisherigen Suchen sind vergessen.</translation>
     </message>
     <message>
         <source>There was nothing to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gab nichts zu vergessen.</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Delete this saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese gespeicherte Suche löschen</translation>
     </message>
     <message>
         <source>Only photos in {0} are searched</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Fotos in {0} werden durchsucht</translation>
     </message>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Suche speichern</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search among these</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesen suchen</translation>
     </message>
     <message>
         <source>Search in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Ordner suchen</translation>
     </message>
     <message>
         <source>Search with a picture</source>
-        <translation type="unfinished">Mit einem Bild suchen</translation>
+        <translation>Mit einem Bild suchen</translation>
     </message>
     <message>
         <source>Search: a dog in the snow, lisbon 2019, or drop a picture here</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen: ein Hund im Schnee, Lissabon 2019, oder ein Bild hier ablegen</translation>
     </message>
     <message>
         <source>and words, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>und Wörter, falls gewünscht</translation>
     </message>
 </context>
 <context>
     <name>Sections</name>
     <message>
         <source>Added {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt: {0}</translation>
     </message>
     <message>
         <source>Less certain</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger sicher</translation>
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Datum</translation>
     </message>
     <message>
         <source>{month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} {year}</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished">Erscheinungsbild</translation>
+        <translation>Erscheinungsbild</translation>
     </message>
     <message>
         <source>Back to your photos</source>
-        <translation type="unfinished">Zurück zu den Fotos</translation>
+        <translation>Zurück zu den Fotos</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished">Sicherungen</translation>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Performance</source>
-        <translation type="unfinished"></translation>
+        <translation>Leistung</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenschutz</translation>
     </message>
     <message>
         <source>Search models</source>
-        <translation type="unfinished">Suchmodelle</translation>
+        <translation>Suchmodelle</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Include {0} again</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wieder aufnehmen</translation>
     </message>
     <message>
         <source>Its photos are gone on purpose</source>
-        <translation type="unfinished">Die Fotos fehlen mit Absicht</translation>
+        <translation>Die Fotos fehlen mit Absicht</translation>
     </message>
     <message>
         <source>Leave out of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Bibliothek auslassen</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Look for new photos</source>
-        <translation type="unfinished">Nach neuen Fotos suchen</translation>
+        <translation>Nach neuen Fotos suchen</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>Remove and forget its photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen und Fotos vergessen</translation>
     </message>
     <message>
         <source>Remove from the library</source>
-        <translation type="unfinished">Aus der Bibliothek entfernen</translation>
+        <translation>Aus der Bibliothek entfernen</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -2685,50 +2685,50 @@
     </message>
     <message>
         <source>Show in file manager</source>
-        <translation type="unfinished">Im Dateimanager anzeigen</translation>
+        <translation>Im Dateimanager anzeigen</translation>
     </message>
     <message>
         <source>Show where it is now…</source>
-        <translation type="unfinished">Neuen Ort angeben…</translation>
+        <translation>Neuen Ort angeben…</translation>
     </message>
 </context>
 <context>
     <name>Slides</name>
     <message numerus="yes">
         <source>%n second(s) each</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>je %n Sekunde</numerusform>
+            <numerusform>je %n Sekunden</numerusform>
         </translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
 </context>
 <context>
     <name>Stage</name>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment…</translation>
     </message>
 </context>
 <context>
     <name>Stars</name>
     <message>
         <source>Rate {0} of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit {0} von 5 bewerten</translation>
     </message>
     <message>
         <source>Rating: {0} of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung: {0} von 5</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Better search</source>
-        <translation type="unfinished">Bessere Suche</translation>
+        <translation>Bessere Suche</translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
@@ -2766,7 +2766,7 @@
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pausiert</translation>
     </message>
     <message>
         <source>Search by name only</source>
@@ -2778,7 +2778,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Stoppen</translation>
     </message>
     <message>
         <source>Stopping</source>
@@ -2820,7 +2820,7 @@
     </message>
     <message>
         <source>Ask me about some photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Zweifelsfälle prüfen</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2876,8 +2876,8 @@
     <message numerus="yes">
         <source>Review %Ln suggestion(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%Ln Vorschlag prüfen</numerusform>
+            <numerusform>%Ln Vorschläge prüfen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2983,7 +2983,7 @@
     </message>
     <message>
         <source>Show its photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fotos anzeigen</translation>
     </message>
     <message>
         <source>Take back everything</source>
@@ -3121,7 +3121,7 @@
     </message>
     <message>
         <source>No longer a favourite</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kein Favorit mehr</translation>
     </message>
 </context>
 <context>
@@ -3151,11 +3151,11 @@
     </message>
     <message>
         <source>Rating: {0} of 5</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bewertung: {0} von 5</translation>
     </message>
     <message>
         <source>Search with a part of this picture</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Mit einem Ausschnitt dieses Bildes suchen</translation>
     </message>
     <message>
         <source>Slide show</source>
@@ -3297,7 +3297,7 @@
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Anzeigen</translation>
     </message>
     <message>
         <source>Show the backup of {0}</source>
@@ -3331,7 +3331,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Stoppen</translation>
     </message>
 </context>
 <context>
@@ -3506,7 +3506,7 @@
     </message>
     <message>
         <source>All photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Alle Fotos</translation>
     </message>
     <message>
         <source>All tags…</source>
@@ -3530,7 +3530,7 @@
     </message>
     <message>
         <source>Better search…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bessere Suche…</translation>
     </message>
     <message>
         <source>Change places with the next photo</source>
@@ -3650,7 +3650,7 @@
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bibliothek</translation>
     </message>
     <message>
         <source>Look for new photos</source>
@@ -3658,7 +3658,7 @@
     </message>
     <message>
         <source>Look-alikes together</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ähnliche zusammenfassen</translation>
     </message>
     <message>
         <source>More like this</source>
@@ -3714,7 +3714,7 @@
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fotos</translation>
     </message>
     <message>
         <source>Photos side by side</source>
@@ -3738,7 +3738,7 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wiederholen</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -3754,11 +3754,11 @@
     </message>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Diese Suche speichern</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Suchen</translation>
     </message>
     <message>
         <source>Search with a part of the photo</source>
@@ -3814,7 +3814,7 @@
     </message>
     <message>
         <source>Teach a tag from these…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Schlagwort damit anlernen…</translation>
     </message>
     <message>
         <source>Turn for display</source>
@@ -3830,7 +3830,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rückgängig</translation>
     </message>
     <message>
         <source>View</source>
@@ -3868,7 +3868,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">, </translation>
     </message>
     <message>
         <source>Apple’s graphics (Core ML)</source>
@@ -4004,7 +4004,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Suchen</translation>
     </message>
     <message>
         <source>Search for strong computers</source>
@@ -4012,7 +4012,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Stoppen</translation>
     </message>
     <message>
         <source>Stop using</source>
@@ -4329,7 +4329,7 @@
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pausiert</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -4523,7 +4523,7 @@
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fotos</translation>
     </message>
     <message>
         <source>Tags and albums</source>
@@ -5183,6 +5183,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Renamed the folder “{other}” to “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Renamed “{other}” to “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5520,7 +5524,7 @@
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
         <source>There is something in {path} already.</source>
@@ -5971,11 +5975,11 @@
     </message>
     <message>
         <source>All photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Alle Fotos</translation>
     </message>
     <message>
         <source>All suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Alle Vorschläge</translation>
     </message>
     <message>
         <source>All {0} tags…</source>
@@ -5987,7 +5991,7 @@
     </message>
     <message>
         <source>Fills itself: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Füllt sich selbst: {0}</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -6003,7 +6007,7 @@
     </message>
     <message>
         <source>Its rule names a tag or an album that is gone: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Die Regel nennt ein Schlagwort oder Album, das es nicht mehr gibt: {0}</translation>
     </message>
     <message>
         <source>Move down</source>
@@ -6119,7 +6123,7 @@
     <message>
         <source>, </source>
         <comment>between who suggests a tag</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">, </translation>
     </message>
     <message numerus="yes">
         <source>%Ln example(s)</source>

@@ -1206,6 +1206,13 @@
     </message>
 </context>
 <context>
+    <name>FolderRows</name>
+    <message>
+        <source>Made the folder “{0}”. Drag photos onto it to move them there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FolderWatch</name>
     <message numerus="yes">
         <source>Your system watches no more folders: changes in {0} show up within %n minute(s).</source>
@@ -2040,9 +2047,9 @@
     <name>PhotoModel</name>
     <message numerus="yes">
         <source>%Ln stars</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln estrella</numerusform>
+            <numerusform>%Ln estrellas</numerusform>
         </translation>
     </message>
     <message>
@@ -2732,641 +2739,641 @@
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ha fallado</numerusform>
+            <numerusform>%Ln han fallado</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln más</numerusform>
+            <numerusform>%Ln más</numerusform>
         </translation>
     </message>
     <message>
         <source>All work: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las tareas: {0}</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Continuar</translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>No photos yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay fotos</translation>
     </message>
     <message>
         <source>No search model can be used</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar ningún modelo de búsqueda</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pausar</translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished">En pausa</translation>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Search by name only</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsqueda solo por nombre</translation>
     </message>
     <message>
         <source>Show all work</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todas las tareas</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Detener</translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo</translation>
     </message>
     <message>
         <source>The built-in search knows everyday things. A better model finds more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La búsqueda integrada conoce lo cotidiano. Un modelo mejor encuentra más.</translation>
     </message>
     <message>
         <source>What understands your photos, and what could</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué analiza sus fotos, y qué podría hacerlo</translation>
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiar</translation>
     </message>
     <message>
         <source>improve</source>
-        <translation type="unfinished"></translation>
+        <translation>mejorar</translation>
     </message>
 </context>
 <context>
     <name>TagColumn</name>
     <message>
         <source>Suggestions become tags only when you say so. What you reject never comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las sugerencias solo se convierten en etiquetas si usted lo dice. Lo que rechaza no vuelve a aparecer.</translation>
     </message>
     <message>
         <source>To review</source>
-        <translation type="unfinished"></translation>
+        <translation>Por revisar</translation>
     </message>
 </context>
 <context>
     <name>TagDesk</name>
     <message>
         <source>All tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las etiquetas…</translation>
     </message>
     <message>
         <source>Ask me about some photos</source>
-        <translation type="unfinished">Preguntarme por algunas fotos</translation>
+        <translation>Preguntarme por algunas fotos</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Eliminar</translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished">Ocultar</translation>
+        <translation>Ocultar</translation>
     </message>
     <message numerus="yes">
         <source>Imported %Ln new tag(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se ha importado %Ln etiqueta nueva.</numerusform>
+            <numerusform>Se han importado %Ln etiquetas nuevas.</numerusform>
         </translation>
     </message>
     <message>
         <source>Its photos get the other tag, and “{0}” is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus fotos reciben la otra etiqueta, y «{0}» desaparece.</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Combinar</translation>
     </message>
     <message>
         <source>Merge into another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Combinar con otra…</translation>
     </message>
     <message>
         <source>Merge “{0}” into</source>
-        <translation type="unfinished"></translation>
+        <translation>Combinar «{0}» con</translation>
     </message>
     <message>
         <source>Move to the top</source>
-        <translation type="unfinished">Mover al nivel superior</translation>
+        <translation>Mover al nivel superior</translation>
     </message>
     <message>
         <source>Put inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner dentro</translation>
     </message>
     <message>
         <source>Put inside another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner dentro de otra…</translation>
     </message>
     <message>
         <source>Put “{0}” inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner «{0}» dentro de</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Cambiar nombre</translation>
+        <translation>Cambiar nombre</translation>
     </message>
     <message numerus="yes">
         <source>Review %Ln suggestion(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Revisar %Ln sugerencia</numerusform>
             <numerusform>Revisar %Ln sugerencias</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>These %Ln photo(s) show what it is. With three it begins to find more by itself, and with eight it does so better.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Esta foto (%Ln) muestra lo que es. Con tres empieza a encontrar más por sí sola, y con ocho lo hace mejor.</numerusform>
+            <numerusform>Estas %Ln fotos muestran lo que es. Con tres empieza a encontrar más por sí sola, y con ocho lo hace mejor.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show again</source>
-        <translation type="unfinished">Volver a mostrar</translation>
+        <translation>Volver a mostrar</translation>
     </message>
     <message>
         <source>Show hidden tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar etiquetas ocultas</translation>
     </message>
     <message>
         <source>Stop learning it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de aprenderla</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetar</translation>
     </message>
     <message>
         <source>Tag {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetar {0}</translation>
     </message>
     <message>
         <source>Teach</source>
-        <translation type="unfinished"></translation>
+        <translation>Enseñar</translation>
     </message>
     <message>
         <source>Teach a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Enseñar una etiqueta</translation>
     </message>
     <message>
         <source>Whoever asks for the tag above finds its photos, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien busque la etiqueta superior encontrará también sus fotos.</translation>
     </message>
 </context>
 <context>
     <name>TagList</name>
     <message>
         <source>Tags to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas por revisar</translation>
     </message>
 </context>
 <context>
     <name>TagManager</name>
     <message>
         <source>A list of tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Una lista de etiquetas</translation>
     </message>
     <message>
         <source>A text file with a tag on each line</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo de texto con una etiqueta por línea</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>All tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las etiquetas</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Find a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar una etiqueta</translation>
     </message>
     <message>
         <source>Import a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar una lista…</translation>
     </message>
     <message>
         <source>Let it give tags again</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitirle volver a etiquetar</translation>
     </message>
     <message>
         <source>Lists (*.txt *.csv *.tsv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Listas (*.txt *.csv *.tsv)</translation>
     </message>
     <message>
         <source>Make tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear etiqueta</translation>
     </message>
     <message>
         <source>New tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta nueva</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Cambiar nombre</translation>
+        <translation>Cambiar nombre</translation>
     </message>
     <message>
         <source>Rename the tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre de la etiqueta</translation>
     </message>
     <message>
         <source>Show its photos</source>
-        <translation type="unfinished">Mostrar sus fotos</translation>
+        <translation>Mostrar sus fotos</translation>
     </message>
     <message>
         <source>Take back everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar todo</translation>
     </message>
     <message>
         <source>Taking back what one of them gave leaves alone what you gave or accepted yourself. It suggests nothing more until you let it again. You can undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al retirar lo que uno de ellos ha etiquetado se conserva lo que usted ha puesto o aceptado. No sugiere nada más hasta que vuelva a permitírselo. Se puede deshacer.</translation>
     </message>
     <message>
         <source>Who gives tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién pone etiquetas</translation>
     </message>
     <message>
         <source>{0} · switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · desactivado</translation>
     </message>
 </context>
 <context>
     <name>TagModel</name>
     <message>
         <source>{0}, {1} to review</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1} por revisar</translation>
     </message>
 </context>
 <context>
     <name>TagSection</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished">Añadir una etiqueta</translation>
+        <translation>Añadir una etiqueta</translation>
     </message>
     <message>
         <source>Add a tag (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una etiqueta (T)</translation>
     </message>
     <message>
         <source>Tag, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta, luego Intro</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} de {1}</translation>
+        <translation>{0} de {1}</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de tiempo</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Add folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir carpeta</translation>
     </message>
     <message>
         <source>Best first</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejores primero</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Por nombre</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Detalles</translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menú</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Más recientes primero</translation>
     </message>
     <message>
         <source>Newly added first</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimas añadidas primero</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden</translation>
     </message>
     <message>
         <source>Sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra lateral</translation>
     </message>
     <message>
         <source>Size of the pictures</source>
-        <translation type="unfinished">Tamaño de las imágenes</translation>
+        <translation>Tamaño de las imágenes</translation>
     </message>
 </context>
 <context>
     <name>TopLine</name>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished">Añadir una etiqueta</translation>
+        <translation>Añadir una etiqueta</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Detalles</translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished">Favorita</translation>
+        <translation>Añadir a favoritos</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla completa</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Más</translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>Put into the trash…</source>
-        <translation type="unfinished">Mover a la papelera…</translation>
+        <translation>Mover a la papelera…</translation>
     </message>
     <message>
         <source>No longer a favourite</source>
-        <translation type="unfinished">Quitar de favoritos</translation>
+        <translation>Quitar de favoritos</translation>
     </message>
 </context>
 <context>
     <name>Value</name>
     <message>
         <source>Copy {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar {0}</translation>
     </message>
 </context>
 <context>
     <name>Viewer</name>
     <message>
         <source>Back to {0}</source>
-        <translation type="unfinished">Volver a {0}</translation>
+        <translation>Volver a {0}</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Detalles</translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Film strip</source>
-        <translation type="unfinished">Tira de fotos</translation>
+        <translation>Tira de fotos</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla completa</translation>
     </message>
     <message>
         <source>Rating: {0} of 5</source>
-        <translation type="unfinished">Valoración: {0} de 5</translation>
+        <translation>Valoración: {0} de 5</translation>
     </message>
     <message>
         <source>Search with a part of this picture</source>
-        <translation type="unfinished">Buscar con una parte de esta imagen</translation>
+        <translation>Buscar con una parte de esta imagen</translation>
     </message>
     <message>
         <source>Slide show</source>
-        <translation type="unfinished">Presentación</translation>
+        <translation>Presentación</translation>
     </message>
     <message>
         <source>Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Visor</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;%</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} de {1}</translation>
+        <translation>{0} de {1}</translation>
     </message>
 </context>
 <context>
     <name>WelcomePage</name>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una carpeta</translation>
     </message>
     <message>
         <source>Choose a folder, or drop one here. Your photos stay where they are, as they are, and nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una carpeta o suéltela aquí. Sus fotos se quedan donde están y como están, y nada sale de este equipo.</translation>
     </message>
     <message>
         <source>Getting to know all of them takes a while. You need not wait for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conocerlas todas lleva un rato. No hace falta esperar.</translation>
     </message>
     <message>
         <source>Then type what you look for, in your own words: a dog in the snow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después escriba lo que busca con sus propias palabras: un perro en la nieve.</translation>
     </message>
     <message>
         <source>Use {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar {0}</translation>
     </message>
     <message>
         <source>Where are your photos?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde están sus fotos?</translation>
     </message>
     <message>
         <source>Your photos appear here at once, in the order of their days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus fotos aparecen aquí enseguida, ordenadas por día.</translation>
     </message>
 </context>
 <context>
     <name>WorkPanel</name>
     <message>
         <source>All work</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las tareas</translation>
     </message>
     <message>
         <source>Clear what is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar lo terminado</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Con errores</translation>
     </message>
     <message>
         <source>Go on with all</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar todo</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>A continuación</translation>
     </message>
     <message>
         <source>Nothing is under way. What takes long is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada en curso. Aquí se muestra lo que lleva tiempo.</translation>
     </message>
     <message>
         <source>Pause all</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar todo</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Tareas</translation>
     </message>
 </context>
 <context>
     <name>_Cell</name>
     <message>
         <source>Similar photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto parecida</translation>
     </message>
 </context>
 <context>
     <name>_InUse</name>
     <message>
         <source>Finds photos that look alike: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encuentra fotos parecidas: {0}.</translation>
     </message>
     <message>
         <source>Names what is in your photos: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombra lo que hay en sus fotos: {0}.</translation>
     </message>
     <message>
         <source>Searches now: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busca ahora: {0}.</translation>
     </message>
     <message>
         <source>Will search soon: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscará pronto: {0}.</translation>
     </message>
 </context>
 <context>
     <name>_Lacking</name>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrarlas</translation>
     </message>
 </context>
 <context>
     <name>_Line</name>
     <message>
         <source>Go back to the backup of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la copia del {0}</translation>
     </message>
     <message>
         <source>Go back to this</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a esta</translation>
     </message>
     <message>
         <source>Go back to this…</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a esta…</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Mostrar</translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Show the backup of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la copia del {0}</translation>
     </message>
     <message>
         <source>Stay with what is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo como está</translation>
     </message>
     <message>
         <source>Tags, albums, ratings and searches become again what they were then. Your photos are not touched. What there is now is backed up first, so that you can come back to it. The window closes and opens again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las etiquetas, los álbumes, las valoraciones y las búsquedas vuelven a ser los de entonces. Las fotos no se tocan. Antes se guarda una copia de lo que hay ahora, para poder volver. La ventana se cierra y se abre de nuevo.</translation>
     </message>
 </context>
 <context>
     <name>_Model</name>
     <message>
         <source>asked before</source>
-        <translation type="unfinished"></translation>
+        <translation>búsqueda anterior</translation>
     </message>
     <message>
         <source>saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>búsqueda guardada</translation>
     </message>
 </context>
 <context>
     <name>_Notice</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Detener</translation>
+        <translation>Detener</translation>
     </message>
 </context>
 <context>
     <name>_Percent</name>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;%</translation>
     </message>
 </context>
 <context>
     <name>_Row</name>
     <message>
         <source>Keys of “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajo de «{0}»</translation>
     </message>
     <message>
         <source>Leave it there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo allí</translation>
     </message>
     <message>
         <source>Reset the keys of “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer el atajo de «{0}»</translation>
     </message>
     <message>
         <source>Use it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Usarlo aquí</translation>
     </message>
 </context>
 <context>
     <name>_Section</name>
     <message numerus="yes">
         <source>Show %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mostrar %Ln más</numerusform>
+            <numerusform>Mostrar %Ln más</numerusform>
         </translation>
     </message>
 </context>
@@ -3374,915 +3381,915 @@
     <name>_Tree</name>
     <message>
         <source>All tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las etiquetas</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>oculta</translation>
     </message>
     <message>
         <source>learns from you</source>
-        <translation type="unfinished"></translation>
+        <translation>aprende de usted</translation>
     </message>
 </context>
 <context>
     <name>answer</name>
     <message>
         <source>best first</source>
-        <translation type="unfinished"></translation>
+        <translation>mejores primero</translation>
     </message>
     <message>
         <source>by name</source>
-        <translation type="unfinished"></translation>
+        <translation>por nombre</translation>
     </message>
     <message>
         <source>newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>más recientes primero</translation>
     </message>
     <message>
         <source>newly added first</source>
-        <translation type="unfinished"></translation>
+        <translation>últimas añadidas primero</translation>
     </message>
     <message>
         <source>what comes closest, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>lo más parecido, {0}</translation>
     </message>
     <message>
         <source>{0} % of your photos are understood so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta ahora se ha analizado el {0}&#xa0;% de sus fotos</translation>
     </message>
 </context>
 <context>
     <name>app</name>
     <message>
         <source>Opening your library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo la biblioteca…</translation>
     </message>
     <message>
         <source>Your library is as it was then. What there was before is kept as a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca está como entonces. Lo que había antes se conserva como copia de seguridad.</translation>
     </message>
 </context>
 <context>
     <name>catalogue</name>
     <message>
         <source>29 languages, Thai and Finnish among them, and quick over a large library.</source>
-        <translation type="unfinished"></translation>
+        <translation>29 idiomas, entre ellos el tailandés y el finés, y rápido en bibliotecas grandes.</translation>
     </message>
     <message>
         <source>A small step up from the built-in one: better answers in English, still quick on any computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pequeño paso por encima del integrado: mejores resultados en inglés, y aún rápido en cualquier equipo.</translation>
     </message>
     <message>
         <source>Finds photos that look alike and learns your own tags from few examples; it knows no words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encuentra fotos parecidas y aprende sus propias etiquetas con pocos ejemplos; no entiende palabras.</translation>
     </message>
     <message>
         <source>Finds photos that look alike, exact and small; it knows no words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encuentra fotos parecidas, preciso y pequeño; no entiende palabras.</translation>
     </message>
     <message>
         <source>Finds photos that look alike, the most exact of the three; it knows no words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encuentra fotos parecidas, el más preciso de los tres; no entiende palabras.</translation>
     </message>
     <message>
         <source>Good search in seven European languages and Indonesian, with little memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buena búsqueda en siete lenguas europeas y en indonesio, con poca memoria.</translation>
     </message>
     <message>
         <source>Languages that others are weak in, such as Bengali, Filipino, Hindi, Swahili and Telugu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lenguas que otros dominan peor, como el bengalí, el filipino, el hindi, el suajili y el telugu.</translation>
     </message>
     <message>
         <source>Much better search, in 27 languages: the best choice for most people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsqueda mucho mejor, en 27 idiomas: la mejor opción para la mayoría.</translation>
     </message>
     <message>
         <source>Names what is in a photo out of 1,000 kinds of things; it answers no searches of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombra lo que hay en una foto entre 1000 tipos de cosas; no responde a búsquedas propias.</translation>
     </message>
     <message>
         <source>Quick and exact, in English; for research only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rápido y preciso, en inglés; solo para investigación.</translation>
     </message>
     <message>
         <source>Quick search in English on modest computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsqueda rápida en inglés para equipos modestos.</translation>
     </message>
     <message>
         <source>Search in 27 languages, quicker over a large library and a little less exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsqueda en 27 idiomas, más rápida en bibliotecas grandes y algo menos precisa.</translation>
     </message>
     <message>
         <source>Small: for old computers and little memory, in English.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pequeño: para equipos antiguos y con poca memoria, en inglés.</translation>
     </message>
     <message>
         <source>The classic that many programs use: quick, in English; newer ones find more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El clásico que usan muchos programas: rápido, en inglés; los más nuevos encuentran más.</translation>
     </message>
     <message>
         <source>The classic with a closer look at each picture, in English.</source>
-        <translation type="unfinished"></translation>
+        <translation>El clásico, con una mirada más atenta a cada imagen, en inglés.</translation>
     </message>
     <message>
         <source>The large classic, in English; SigLIP 2 finds more and is quicker.</source>
-        <translation type="unfinished"></translation>
+        <translation>El clásico grande, en inglés; SigLIP 2 encuentra más y es más rápido.</translation>
     </message>
     <message>
         <source>The most exact search in 28 languages, for computers with a graphics card or much patience.</source>
-        <translation type="unfinished"></translation>
+        <translation>La búsqueda más precisa en 28 idiomas, para equipos con tarjeta gráfica o con mucha paciencia.</translation>
     </message>
     <message>
         <source>The quickest of all for what it finds, in English; for research only.</source>
-        <translation type="unfinished"></translation>
+        <translation>El más rápido para lo que encuentra, en inglés; solo para investigación.</translation>
     </message>
 </context>
 <context>
     <name>commands</name>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished">Añadir carpeta…</translation>
+        <translation>Añadir carpeta…</translation>
     </message>
     <message>
         <source>All photos</source>
-        <translation type="unfinished">Todas las fotos</translation>
+        <translation>Todas las fotos</translation>
     </message>
     <message>
         <source>All tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las etiquetas…</translation>
     </message>
     <message>
         <source>All work, to pause or stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las tareas, para pausar o detener</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Back to the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la cuadrícula</translation>
     </message>
     <message>
         <source>Back up now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear copia de seguridad…</translation>
     </message>
     <message>
         <source>Better search…</source>
-        <translation type="unfinished">Mejorar la búsqueda…</translation>
+        <translation>Mejorar la búsqueda…</translation>
     </message>
     <message>
         <source>Change places with the next photo</source>
-        <translation type="unfinished">Intercambiar con la foto siguiente</translation>
+        <translation>Intercambiar con la foto siguiente</translation>
     </message>
     <message>
         <source>Choose all</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar todas</translation>
     </message>
     <message>
         <source>Choose all below the same title</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar todas las del mismo título</translation>
     </message>
     <message>
         <source>Choose none</source>
-        <translation type="unfinished"></translation>
+        <translation>No seleccionar ninguna</translation>
     </message>
     <message>
         <source>Choose the whole line</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner la línea aquí</translation>
     </message>
     <message>
         <source>Choose, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar o deseleccionar</translation>
     </message>
     <message>
         <source>Clear search history</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar el historial de búsquedas</translation>
     </message>
     <message>
         <source>Closer</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercar</translation>
     </message>
     <message>
         <source>Compare two to four photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar de dos a cuatro fotos</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copiar</translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy to folder…</source>
-        <translation type="unfinished">Copiar a una carpeta…</translation>
+        <translation>Copiar a una carpeta…</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Detalles</translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">Exportar…</translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished">Favorita</translation>
+        <translation>Favorita</translation>
     </message>
     <message>
         <source>Favourite, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir a favoritos o quitar</translation>
     </message>
     <message>
         <source>Fill squares, or show whole photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Llenar cuadrados o mostrar fotos enteras</translation>
     </message>
     <message>
         <source>Film strip</source>
-        <translation type="unfinished">Tira de fotos</translation>
+        <translation>Tira de fotos</translation>
     </message>
     <message>
         <source>First photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera foto</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla completa</translation>
     </message>
     <message>
         <source>Full size</source>
-        <translation type="unfinished">Tamaño completo</translation>
+        <translation>Tamaño completo</translation>
     </message>
     <message>
         <source>Further away</source>
-        <translation type="unfinished"></translation>
+        <translation>Alejar</translation>
     </message>
     <message>
         <source>Hidden photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos ocultas</translation>
     </message>
     <message>
         <source>Hide, or show again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar o volver a mostrar</translation>
     </message>
     <message>
         <source>History…</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial…</translation>
     </message>
     <message>
         <source>In the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>En la cuadrícula</translation>
     </message>
     <message>
         <source>Keep this search as an album…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar esta búsqueda como álbum…</translation>
     </message>
     <message>
         <source>Keyboard shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de teclado…</translation>
     </message>
     <message>
         <source>Larger pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes más grandes</translation>
     </message>
     <message>
         <source>Last photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Última foto</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished">Biblioteca</translation>
+        <translation>Biblioteca</translation>
     </message>
     <message>
         <source>Look for new photos</source>
-        <translation type="unfinished">Buscar fotos nuevas</translation>
+        <translation>Buscar fotos nuevas</translation>
     </message>
     <message>
         <source>Look-alikes together</source>
-        <translation type="unfinished">Agrupar parecidas</translation>
+        <translation>Agrupar parecidas</translation>
     </message>
     <message>
         <source>More like this</source>
-        <translation type="unfinished">Más como esta</translation>
+        <translation>Más como esta</translation>
     </message>
     <message>
         <source>Move an enlarged photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover una foto ampliada</translation>
     </message>
     <message>
         <source>Move to folder…</source>
-        <translation type="unfinished">Mover a una carpeta…</translation>
+        <translation>Mover a una carpeta…</translation>
     </message>
     <message>
         <source>New album…</source>
-        <translation type="unfinished">Álbum nuevo…</translation>
+        <translation>Álbum nuevo…</translation>
     </message>
     <message>
         <source>New tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta nueva…</translation>
     </message>
     <message>
         <source>Next photo</source>
-        <translation type="unfinished">Foto siguiente</translation>
+        <translation>Foto siguiente</translation>
     </message>
     <message>
         <source>Next tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta siguiente</translation>
     </message>
     <message>
         <source>No, it does not</source>
-        <translation type="unfinished"></translation>
+        <translation>No, no la muestra</translation>
     </message>
     <message>
         <source>Not this</source>
-        <translation type="unfinished">Como esta no</translation>
+        <translation>No como esta</translation>
     </message>
     <message>
         <source>One photo large</source>
-        <translation type="unfinished"></translation>
+        <translation>Una foto en grande</translation>
     </message>
     <message>
         <source>Open the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el menú</translation>
     </message>
     <message>
         <source>Open the photo large</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la foto en grande</translation>
     </message>
     <message>
         <source>Photo before</source>
-        <translation type="unfinished">Foto anterior</translation>
+        <translation>Foto anterior</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished">Fotos</translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Photos side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos lado a lado</translation>
     </message>
     <message>
         <source>Put into the trash…</source>
-        <translation type="unfinished">Mover a la papelera…</translation>
+        <translation>Mover a la papelera…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>Rate the photos chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Valorar las fotos seleccionadas</translation>
     </message>
     <message>
         <source>Rate, from none to five stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Valorar, de cero a cinco estrellas</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">Rehacer</translation>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished">Cambiar nombre…</translation>
+        <translation>Cambiar nombre…</translation>
     </message>
     <message>
         <source>Review suggested tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar etiquetas sugeridas</translation>
     </message>
     <message>
         <source>Reviewing tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Al revisar etiquetas</translation>
     </message>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished">Guardar esta búsqueda</translation>
+        <translation>Guardar esta búsqueda</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Buscar</translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Search with a part of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar con una parte de la foto</translation>
     </message>
     <message>
         <source>Search with the picture copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar con la imagen copiada</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes…</translation>
     </message>
     <message>
         <source>Show the log file</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el archivo de registro</translation>
     </message>
     <message>
         <source>Sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra lateral</translation>
     </message>
     <message>
         <source>Slide show</source>
-        <translation type="unfinished">Presentación</translation>
+        <translation>Presentación</translation>
     </message>
     <message>
         <source>Smaller pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes más pequeñas</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetar</translation>
     </message>
     <message>
         <source>Tag before</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta anterior</translation>
     </message>
     <message>
         <source>Tag the photos chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetar las fotos seleccionadas</translation>
     </message>
     <message>
         <source>Tags and albums</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas y álbumes</translation>
     </message>
     <message>
         <source>Take out of the album, elsewhere into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar del álbum; fuera de él, a la papelera</translation>
     </message>
     <message>
         <source>Take out of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de la comparación</translation>
     </message>
     <message>
         <source>Teach a tag from these…</source>
-        <translation type="unfinished">Enseñar una etiqueta con estas…</translation>
+        <translation>Enseñar una etiqueta con estas…</translation>
     </message>
     <message>
         <source>Turn for display</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar en pantalla</translation>
     </message>
     <message>
         <source>Turn left for display</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar a la izquierda en pantalla</translation>
     </message>
     <message>
         <source>Turn right for display</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar a la derecha en pantalla</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Deshacer</translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver</translation>
     </message>
     <message>
         <source>Whole photo</source>
-        <translation type="unfinished">Foto entera</translation>
+        <translation>Foto entera</translation>
     </message>
     <message>
         <source>Whole photo or full size</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto entera o tamaño completo</translation>
     </message>
     <message>
         <source>Yes to the surest</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí a las más seguras</translation>
     </message>
     <message>
         <source>Yes, it shows that</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, la muestra</translation>
     </message>
     <message>
         <source>Zoom all together, or each alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom en todas a la vez o en cada una</translation>
     </message>
 </context>
 <context>
     <name>encoders</name>
     <message numerus="yes">
         <source>%Ln language(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln idioma</numerusform>
+            <numerusform>%Ln idiomas</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Apple’s graphics (Core ML)</source>
-        <translation type="unfinished"></translation>
+        <translation>los gráficos de Apple (Core ML)</translation>
     </message>
     <message>
         <source>Basic search</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsqueda básica</translation>
     </message>
     <message>
         <source>Better search</source>
-        <translation type="unfinished">Mejorar la búsqueda</translation>
+        <translation>Búsqueda mejorada</translation>
     </message>
     <message>
         <source>Came with the program: finds everyday things, and is quick on any computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viene con el programa: encuentra lo cotidiano y es rápida en cualquier equipo.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedencia</translation>
     </message>
     <message>
         <source>Get…</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar…</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Continuar</translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>How to get it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo conseguirlo…</translation>
     </message>
     <message>
         <source>Imported by you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importado por usted.</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso</translation>
     </message>
     <message>
         <source>Intel’s graphics (OpenVINO)</source>
-        <translation type="unfinished"></translation>
+        <translation>los gráficos de Intel (OpenVINO)</translation>
     </message>
     <message>
         <source>It does not work as it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>No funciona como debería.</translation>
     </message>
     <message>
         <source>It works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona.</translation>
     </message>
     <message>
         <source>Its licence ({0}) allows research only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su licencia ({0}) solo permite la investigación.</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Idiomas</translation>
     </message>
     <message>
         <source>Learning your photos with {0}: {1}, search still uses {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprendiendo sus fotos con {0}: {1}; la búsqueda aún usa {2}</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia</translation>
     </message>
     <message>
         <source>Measured here</source>
-        <translation type="unfinished"></translation>
+        <translation>Medido aquí</translation>
     </message>
     <message>
         <source>Names for what is in a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres de lo que hay en una foto</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Not understood: {0} ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin analizar: {0} ({1}).</translation>
     </message>
     <message>
         <source>Not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin verificar</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>En este equipo</translation>
     </message>
     <message>
         <source>On {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>En {0}: {1}</translation>
     </message>
     <message>
         <source>On {0}: {1} photos a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>En {0}: {1} fotos por segundo.</translation>
     </message>
     <message>
         <source>Photos that look alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos parecidas</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicado</translation>
     </message>
     <message>
         <source>Quick search</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsqueda rápida</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>Recomendado</translation>
     </message>
     <message>
         <source>Runs on {0}, {1} photos a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ejecuta en {0}, {1} fotos por segundo.</translation>
     </message>
     <message>
         <source>Runs on {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ejecuta en {0}.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Buscar</translation>
+        <translation>Búsqueda</translation>
     </message>
     <message>
         <source>Search for strong computers</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsqueda para equipos potentes</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Detener</translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Stop using</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de usar</translation>
     </message>
     <message>
         <source>Switch now</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar ya</translation>
     </message>
     <message>
         <source>This frees {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto libera {0}.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Reintentar</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Understands {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entiende {0}.</translation>
     </message>
     <message>
         <source>Use this</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar este</translation>
     </message>
     <message>
         <source>Waits until the other one is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera a que llegue el otro.</translation>
     </message>
     <message>
         <source>What it has learned of {0} goes too, and cannot be brought back; your photos and tags stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>También se pierde lo que ha aprendido de {0}, y no se puede recuperar; sus fotos y etiquetas se quedan.</translation>
     </message>
     <message>
         <source>about {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>unos {0}</translation>
     </message>
     <message>
         <source>answers {0} alike</source>
-        <translation type="unfinished"></translation>
+        <translation>respuestas parecidas al {0}</translation>
     </message>
     <message>
         <source>for research only</source>
-        <translation type="unfinished"></translation>
+        <translation>solo para investigación</translation>
     </message>
     <message>
         <source>free for any use</source>
-        <translation type="unfinished"></translation>
+        <translation>libre para cualquier uso</translation>
     </message>
     <message>
         <source>languages</source>
-        <translation type="unfinished"></translation>
+        <translation>idiomas</translation>
     </message>
     <message>
         <source>licence</source>
-        <translation type="unfinished"></translation>
+        <translation>licencia</translation>
     </message>
     <message>
         <source>licence unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>licencia desconocida</translation>
     </message>
     <message>
         <source>medium speed</source>
-        <translation type="unfinished"></translation>
+        <translation>velocidad media</translation>
     </message>
     <message>
         <source>memory</source>
-        <translation type="unfinished"></translation>
+        <translation>memoria</translation>
     </message>
     <message>
         <source>names of its files</source>
-        <translation type="unfinished"></translation>
+        <translation>nombres de sus archivos</translation>
     </message>
     <message>
         <source>not for commercial use</source>
-        <translation type="unfinished"></translation>
+        <translation>no para uso comercial</translation>
     </message>
     <message>
         <source>quick</source>
-        <translation type="unfinished"></translation>
+        <translation>rápido</translation>
     </message>
     <message>
         <source>size</source>
-        <translation type="unfinished"></translation>
+        <translation>tamaño</translation>
     </message>
     <message>
         <source>slow without a graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>lento sin tarjeta gráfica</translation>
     </message>
     <message>
         <source>speed</source>
-        <translation type="unfinished"></translation>
+        <translation>velocidad</translation>
     </message>
     <message>
         <source>that it is still the same</source>
-        <translation type="unfinished"></translation>
+        <translation>que siga siendo el mismo</translation>
     </message>
     <message>
         <source>the NVIDIA card (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>la tarjeta NVIDIA (CUDA)</translation>
     </message>
     <message>
         <source>the NVIDIA card (TensorRT)</source>
-        <translation type="unfinished"></translation>
+        <translation>la tarjeta NVIDIA (TensorRT)</translation>
     </message>
     <message>
         <source>the graphics card (DirectML)</source>
-        <translation type="unfinished"></translation>
+        <translation>la tarjeta gráfica (DirectML)</translation>
     </message>
     <message>
         <source>the graphics card (WebGPU)</source>
-        <translation type="unfinished"></translation>
+        <translation>la tarjeta gráfica (WebGPU)</translation>
     </message>
     <message>
         <source>the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>el procesador</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocida</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;%</translation>
     </message>
     <message>
         <source>{0} and {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} y {1}</translation>
     </message>
     <message>
         <source>{0} knows all your photos. Search still uses {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ya conoce todas sus fotos. La búsqueda aún usa {1}.</translation>
     </message>
     <message>
         <source>{0} named right</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de aciertos al nombrar</translation>
     </message>
     <message>
         <source>{0} of captions find their photo at once</source>
-        <translation type="unfinished"></translation>
+        <translation>el {0} de las descripciones encuentra su foto a la primera</translation>
     </message>
     <message>
         <source>{0} of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de memoria</translation>
     </message>
     <message>
         <source>{0} of the ten most alike are alike</source>
-        <translation type="unfinished"></translation>
+        <translation>el {0} de las diez más parecidas lo son</translation>
     </message>
     <message>
         <source>{0} of your photos are understood so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta ahora se ha analizado el {0} de sus fotos</translation>
     </message>
     <message>
         <source>{0} photos a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} fotos por segundo</translation>
     </message>
     <message>
         <source>{0} photos a second here</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} fotos por segundo aquí</translation>
     </message>
     <message>
         <source>{0} times faster</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} veces más rápido</translation>
     </message>
     <message>
         <source>{0} will be fetched from {1}. This is the only thing that goes to the network: nothing about you or your photos is sent. It needs that much room on your disk, and {2} of memory while it works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se descargarán {0} desde {1}. Es lo único que pasa por la red: no se envía nada sobre usted ni sus fotos. Hace falta ese espacio en el disco y {2} de memoria durante el uso.</translation>
     </message>
     <message>
         <source>{0}, as {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, como {1}</translation>
     </message>
     <message>
         <source>{0}, {1} numbers a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1} números por foto</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
     <name>facts</name>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámara</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias</translation>
     </message>
     <message>
         <source>Exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>Exposición</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>File from {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo del {0}</translation>
     </message>
     <message>
         <source>File name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Carpeta</translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>Keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras clave</translation>
     </message>
     <message>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetivo</translation>
     </message>
     <message>
         <source>On 35 mm film</source>
-        <translation type="unfinished"></translation>
+        <translation>En 35&#xa0;mm</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Posición</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona horaria</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Tamaño</translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>The file is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo ya no está.</translation>
     </message>
 </context>
 <context>
     <name>filters</name>
     <message>
         <source>files of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>archivos de este tipo</translation>
     </message>
     <message>
         <source>in this album</source>
-        <translation type="unfinished"></translation>
+        <translation>en este álbum</translation>
     </message>
     <message>
         <source>in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>en esta carpeta</translation>
     </message>
     <message>
         <source>only such photos</source>
-        <translation type="unfinished"></translation>
+        <translation>solo estas fotos</translation>
     </message>
     <message>
         <source>taken at this place</source>
-        <translation type="unfinished"></translation>
+        <translation>tomadas en este lugar</translation>
     </message>
     <message>
         <source>taken near this place</source>
-        <translation type="unfinished"></translation>
+        <translation>tomadas cerca de este lugar</translation>
     </message>
     <message>
         <source>taken with this camera</source>
-        <translation type="unfinished"></translation>
+        <translation>tomadas con esta cámara</translation>
     </message>
     <message>
         <source>taken with this lens</source>
@@ -4317,7 +4324,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Terminado</translation>
     </message>
     <message>
         <source>Fetching {0}</source>
@@ -4337,7 +4344,7 @@
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Deteniendo</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
@@ -4527,7 +4534,7 @@
     </message>
     <message>
         <source>Tags and albums</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Etiquetas y álbumes</translation>
     </message>
 </context>
 <context>
@@ -4597,7 +4604,7 @@
     <name>renaming</name>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Cámara</translation>
     </message>
     <message>
         <source>Date</source>
@@ -5180,6 +5187,10 @@
     </message>
     <message>
         <source>Renamed the album “{other}” to “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed the folder “{other}” to “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6031,7 +6042,7 @@
     </message>
     <message>
         <source>New tag</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Etiqueta nueva</translation>
     </message>
     <message>
         <source>New tag inside</source>
@@ -6063,11 +6074,11 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Etiquetas</translation>
     </message>
     <message>
         <source>To review</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Por revisar</translation>
     </message>
     <message>
         <source>Untagged</source>
@@ -6111,7 +6122,7 @@
     </message>
     <message>
         <source>{0}, {1} to review</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0}, {1} por revisar</translation>
     </message>
 </context>
 <context>
@@ -6162,7 +6173,7 @@
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0}&#xa0;%</translation>
     </message>
     <message>
         <source>{0}, accepted by you</source>

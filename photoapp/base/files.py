@@ -2,6 +2,7 @@
 
 import base64
 import os
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -223,3 +224,8 @@ def path_json(path: str) -> dict[str, str]:
         exact = base64.b64encode(os.fsencode(path)).decode("ascii")
         return {"path": printable(path), "path_b64": exact}
     return {"path": path}
+
+
+def exclusion(path: str) -> str:
+    """The glob for exactly this folder of a root: from the root on, special signs taken as such."""
+    return "/" + re.sub(r"([*?\[])", r"[\1]", path) + "/"

@@ -37,6 +37,7 @@ class Tag:
     photos: how many that are there bear it, or a tag below it. id: of the tag, for good. parent:
     id of the tag it stands below. concept: its id in the vocabulary, "" for the user's own.
     suggestions: photos that wait for the user's word. taught: the program learns it from examples.
+    own: the user made, arranged or gave it; not told of tags of some photos.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Tag:
     hidden: bool = False
     taught: bool = False
     suggestions: int = 0
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

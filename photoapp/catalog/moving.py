@@ -9,14 +9,14 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from photoapp.base.files import FileStat, Place
+from photoapp.base.files import FileStat, Place, exclusion, printable
 from photoapp.base.messages import Action
 from photoapp.base.moving import Step
 from photoapp.base.pairing import pair_key
 from photoapp.catalog import files, pairs, problems
 from photoapp.catalog.connection import IN_LIST, listed, signed
 from photoapp.catalog.leads import settle
-from photoapp.catalog.recording import ON_DISK, Values, decoded, encoded, recorded
+from photoapp.catalog.recording import ON_DISK, Rows, Values, decoded, encoded, recorded
 from photoapp.catalog.roots import folder_id
 
 Connection = sqlite3.Connection
@@ -86,6 +86,59 @@ def trashed(
         rows.undoable = all(step.trash for step in steps)
     settle_all(connection, steps)
     return rows.number
+
+
+def inside(connection: Connection, place: Place) -> list[tuple[int, Place]]:
+    """The files that are there in a folder or below it: their rows, and where they are."""
+    path = os.fsencode(place.path)
+    rows = connection.execute(
+        "SELECT files.id, path, name FROM files JOIN folders ON folders.id = folder_id"
+        " WHERE root_id = ? AND NOT missing AND (path = ? OR (path > ? AND path < ?))",
+        (place.root, path, path + b"/", path + b"0"),  # "0" is the sign after "/"
+    )
+    return [
+        (file, Place(place.root, os.fsdecode(folder)).inner(os.fsdecode(name)))
+        for file, folder, name in rows
+    ]
+
+
+def folder_renamed(connection: Connection, folder: Step, steps: Sequence[Step]) -> int | None:
+    """Let rows follow a folder that was called otherwise on the disk; returns the number of the
+    action, the first step of which is the folder's own.
+
+    steps: of the files in it. What a scan has seen already is left as it is.
+    """
+    old, new = folder.old, folder.new or folder.old
+    values = {"name": printable(new.name), "other": printable(old.name)}
+    with recorded(connection, Action.FOLDER_RENAMED, **values) as rows:
+        rows.on_disk(folder.file, _image(old), _image(new))
+        folders: dict[str, int] = {}
+        wanted = []
+        for step in steps:
+            _make_room(connection, step)
+            place = step.new or step.old
+            if place.folder not in folders:
+                folders[place.folder] = folder_id(connection, place.root, place.folder)
+            wanted.append(({"id": step.file}, {"folder_id": folders[place.folder]}))
+            rows.on_disk(step.file, _image(step.old), _after(step))
+        rows.put_each("files", wanted)
+        _exclude_so(connection, rows, old, new)
+    for step in steps:
+        problems.move(connection, step.old, step.new or step.old)
+    return rows.number
+
+
+def _exclude_so(connection: Connection, rows: Rows, old: Place, new: Place) -> None:
+    """What is left out below a folder by its path stays out."""
+    before, after = exclusion(old.path), exclusion(new.path)
+    patterns = connection.execute(
+        "SELECT pattern FROM exclusions WHERE root_id = ?", (old.root,)
+    ).fetchall()
+    for (pattern,) in patterns:
+        if pattern.startswith(before):
+            key = {"root_id": old.root, "pattern": pattern}
+            rows.drop("exclusions", [key])
+            rows.put("exclusions", [{**key, "pattern": after + pattern[len(before) :]}])
 
 
 def _at(connection: Connection, step: Step) -> Values:

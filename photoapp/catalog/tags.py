@@ -16,6 +16,10 @@ from photoapp.catalog.tallies import Tallies
 Connection = sqlite3.Connection
 
 _COLUMNS = "tags.id, name, parent_id, coalesce(concept, ''), hidden, taught"
+_OWN = (
+    "SELECT id FROM tags WHERE kept OR taught OR EXISTS (SELECT 1 FROM photo_tags"
+    " WHERE tag_id = tags.id AND decision = 'accepted')"
+)
 
 
 def tag(
@@ -54,6 +58,7 @@ def tags(
     """
     counts = (tallies or Tallies()).count(connection)
     shown = ids(connection, hidden=hidden)
+    own = {tag for (tag,) in connection.execute(_OWN)}
     rows = connection.execute(f"SELECT {_COLUMNS} FROM tags ORDER BY folded").fetchall()
     parents: dict[int, int | None] = {id_: parent for id_, _, parent, *_ in rows}
     return [
@@ -65,6 +70,7 @@ def tags(
             concept,
             bool(is_hidden),
             bool(taught),
+            own=id_ in own,
         )
         for id_, name, _, concept, is_hidden, taught in rows
         if id_ in shown

@@ -1,13 +1,12 @@
 """Changes of the library's folders: adding, leaving out, removing; said in the status bar."""
 
-import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from photoapp.base.answers import Changes, Folder, RootStatus
-from photoapp.base.files import printable
+from photoapp.base.files import exclusion, printable
 from photoapp.base.messages import JobName, PhotoappError
 from photoapp.gui import words
 from photoapp.gui.jobs import Jobs
@@ -115,8 +114,3 @@ class Folders(QObject):
             self.said.emit(f"{said.text} {said.advice}".strip(), "danger")
         else:
             self._work.failed.emit(error)
-
-
-def exclusion(path: str) -> str:
-    """The glob for exactly this folder of a root: from the root on, special signs taken as such."""
-    return "/" + re.sub(r"([*?\[])", r"[\1]", path) + "/"

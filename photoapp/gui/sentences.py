@@ -108,6 +108,9 @@ _ACTIONS: dict[Action, object] = {
     Action.PHOTOS_TRASHED: QT_TRANSLATE_NOOP("sentences", "Put {photos} into the trash"),
     Action.PHOTO_RENAMED: QT_TRANSLATE_NOOP("sentences", "Renamed “{other}” to “{name}”"),
     Action.PHOTOS_RENAMED: QT_TRANSLATE_NOOP("sentences", "Renamed {photos}"),
+    Action.FOLDER_RENAMED: QT_TRANSLATE_NOOP(
+        "sentences", "Renamed the folder “{other}” to “{name}”"
+    ),
     Action.PHOTOS_MOVED: QT_TRANSLATE_NOOP("sentences", "Moved {photos} to {path}"),
     Action.SEARCH_SAVED: QT_TRANSLATE_NOOP("sentences", "Saved the search “{name}”"),
     Action.SEARCH_RENAMED: QT_TRANSLATE_NOOP("sentences", "Renamed “{other}” to “{name}”"),

@@ -29,6 +29,7 @@ from photoapp.library.encoders import Encoders
 from photoapp.library.exports import Exports
 from photoapp.library.files import Files
 from photoapp.library.filling import Filler
+from photoapp.library.foldering import FolderFiles
 from photoapp.library.footprint import footprint
 from photoapp.library.hints import Hints
 from photoapp.library.pace import Pace
@@ -68,6 +69,7 @@ class PhotoLibrary(Showing):
         self.tags = Tags(self._catalog, lambda: self._suggesting.wished())
         self.history = Past(home, self._catalog, trash)
         self.files = Files(home, self._catalog, trash)
+        self.folder_files = FolderFiles(home, self._catalog)
         self.care = Care(self._catalog)
         self.exports = Exports(self._catalog, self._decoder)
         self.shelves = Shelves(self._catalog)

@@ -15,9 +15,16 @@ from photoapp.base.trash import Trash
 from photoapp.catalog import Catalog, history, moving, roots
 from photoapp.library import disk
 from photoapp.library.carrying import alone, path_at, reverse, telling, whole
+from photoapp.library.foldering import shift
 
 ON_DISK = frozenset(
-    {Action.PHOTOS_TRASHED, Action.PHOTO_RENAMED, Action.PHOTOS_RENAMED, Action.PHOTOS_MOVED}
+    {
+        Action.PHOTOS_TRASHED,
+        Action.PHOTO_RENAMED,
+        Action.PHOTOS_RENAMED,
+        Action.PHOTOS_MOVED,
+        Action.FOLDER_RENAMED,
+    }
 )
 """What did something to files, so that undoing it may take long."""
 
@@ -58,6 +65,8 @@ class Past(history.History):
             history.check(connection, found, back=back)
             paths = {root.id: root.path for root in roots.roots(connection)}
             steps = moving.steps_of(connection, found.number)
+            if found.action is Action.FOLDER_RENAMED:
+                return self._rename_back(found, steps, paths, back=back)
             if back:
                 steps.reverse()
             for step in steps:
@@ -72,6 +81,22 @@ class Past(history.History):
             except BaseException:
                 done.take_back()
                 raise
+
+    def _rename_back(
+        self, found: Done, steps: Sequence[Step], paths: dict[int, str], *, back: bool
+    ) -> Done:
+        """Give a folder the name it had, with all that is in it by now."""
+        folder, *inside = (_turned(step) for step in steps) if back else steps
+        _check(folder, paths, back=False)
+        old, new = path_at(paths, folder.old), path_at(paths, folder.new or folder.old)
+        shift(self._home, old, new)
+        try:
+            return self._catalog.write(
+                lambda c: history.replay_on_disk(c, found, inside, back=back)
+            )
+        except BaseException:
+            shift(self._home, new, old)
+            raise
 
 
 class _Replaying:
@@ -160,6 +185,10 @@ def _check(step: Step, paths: dict[int, str], *, back: bool) -> None:
     moves = back or step.new is not None
     if moves and os.path.lexists(free) and not disk.is_one(now, free):
         raise _conflict(step.old if back else step.new or step.old)
+
+
+def _turned(step: Step) -> Step:
+    return Step(step.file, step.new or step.old, step.old)
 
 
 def _conflict(place: Place) -> PhotoappError:

@@ -1,6 +1,6 @@
 """Photos in the order in which they came into the library, below the days they came."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 
 import numpy as np
 from PySide6.QtCore import QDate
@@ -8,7 +8,7 @@ from PySide6.QtCore import QDate
 from photoapp.gui.arrivals import added_sections
 from photoapp.gui.grid.sections import day_title
 
-UTC = timezone.utc
+UTC = UTC
 HERE = timezone(timedelta(hours=2))
 
 

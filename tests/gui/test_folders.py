@@ -2,7 +2,7 @@
 
 import pytest
 
-from photoapp.gui.folders import exclusion
+from photoapp.base.files import exclusion
 from photoapp.scan.skip import Globs
 
 

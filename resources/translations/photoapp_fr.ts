@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>Move to the top</source>
-        <translation>Sortir de l’album parent</translation>
+        <translation>Déplacer au premier niveau</translation>
     </message>
     <message>
         <source>New album</source>
@@ -1203,6 +1203,13 @@
     <message>
         <source>New folder…</source>
         <translation>Nouveau dossier…</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRows</name>
+    <message>
+        <source>Made the folder “{0}”. Drag photos onto it to move them there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4247,7 +4254,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation>Taille</translation>
+        <translation>Dimensions</translation>
     </message>
     <message>
         <source>The file is not there any more.</source>
@@ -4361,7 +4368,7 @@
     </message>
     <message>
         <source>{0} of {1} so far</source>
-        <translation>{0} sur {1} trouvées</translation>
+        <translation>{0} sur {1} pour l’instant</translation>
     </message>
 </context>
 <context>
@@ -4681,7 +4688,7 @@
     </message>
     <message>
         <source>{0} % sure</source>
-        <translation>sûr à {0}&#x202f;%</translation>
+        <translation>sûre à {0}&#x202f;%</translation>
     </message>
     <message>
         <source>{0} · drag it</source>
@@ -4692,495 +4699,495 @@
     <name>sentences</name>
     <message>
         <source>A faster form ({kind}) of {name} would find worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une version plus rapide ({kind}) de {name} trouverait moins bien.</translation>
     </message>
     <message>
         <source>A file cannot be called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier ne peut pas s’appeler «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>A name has 1 to 200 letters, and no other search has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom a de 1 à 200 caractères, et aucune autre recherche ne doit le porter.</translation>
     </message>
     <message>
         <source>A name has 1 to 200 letters, no quotation mark and no slash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom a de 1 à 200 caractères, sans guillemets ni barre oblique.</translation>
     </message>
     <message>
         <source>A pattern of names knows no “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle de nom ne connaît pas «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>A tag has 1 to 200 letters and no quotation mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mot-clé a de 1 à 200 caractères, sans guillemets.</translation>
     </message>
     <message>
         <source>Accepted “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptation de «&#x202f;{tag}&#x202f;»</translation>
     </message>
     <message>
         <source>Add the folder again instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez plutôt le dossier à nouveau.</translation>
     </message>
     <message>
         <source>Added {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout de {path}</translation>
     </message>
     <message>
         <source>Added {photos} to the favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout de {photos} aux favoris</translation>
     </message>
     <message>
         <source>An AMD card is here. To use it, type: pip install onnxruntime-ep-webgpu</source>
-        <translation type="unfinished"></translation>
+        <translation>Une carte AMD est présente. Pour l’utiliser, tapez&#x202f;: pip install onnxruntime-ep-webgpu</translation>
     </message>
     <message>
         <source>An NVIDIA card is here. To use it, type: pip uninstall -y onnxruntime &amp;&amp; pip install &quot;onnxruntime-gpu[cuda,cudnn]&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Une carte NVIDIA est présente. Pour l’utiliser, tapez&#x202f;: pip uninstall -y onnxruntime &amp;&amp; pip install &quot;onnxruntime-gpu[cuda,cudnn]&quot;</translation>
     </message>
     <message>
         <source>Another photoapp has this library open: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre photoapp a ouvert cette photothèque&#x202f;: {path}.</translation>
     </message>
     <message>
         <source>Another photoapp is installing a search model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre photoapp installe un modèle de recherche.</translation>
     </message>
     <message>
         <source>Another photoapp is looking through your photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre photoapp parcourt vos photos.</translation>
     </message>
     <message>
         <source>Apple graphics are here. To use them, type: pip install --upgrade onnxruntime</source>
-        <translation type="unfinished"></translation>
+        <translation>Une puce graphique Apple est présente. Pour l’utiliser, tapez&#x202f;: pip install --upgrade onnxruntime</translation>
     </message>
     <message>
         <source>Asking your questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai de vos recherches</translation>
     </message>
     <message>
         <source>Auto-tagged photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots-clés ajoutés automatiquement</translation>
     </message>
     <message>
         <source>Backing up your library</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde de votre photothèque</translation>
     </message>
     <message>
         <source>Changed how {name} runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Changement d’exécution de {name}</translation>
     </message>
     <message>
         <source>Changed the rule of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Changement de la règle de «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Check its name, or connect its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez son nom, ou connectez son disque.</translation>
     </message>
     <message>
         <source>Check that disk before you trust it with photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez ce disque avant de lui confier des photos.</translation>
     </message>
     <message>
         <source>Check that you may open it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que vous avez le droit de l’ouvrir, puis réessayez.</translation>
     </message>
     <message>
         <source>Check that you may read and write this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que vous avez le droit de lire et d’écrire dans ce dossier.</translation>
     </message>
     <message>
         <source>Check your proxy, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez votre proxy, puis réessayez.</translation>
     </message>
     <message>
         <source>Choose a folder with photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un dossier avec des photos.</translation>
     </message>
     <message>
         <source>Choose a new folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un nouveau dossier.</translation>
     </message>
     <message>
         <source>Choose a text file with a tag on each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un fichier texte avec un mot-clé par ligne.</translation>
     </message>
     <message>
         <source>Choose another name, or merge the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom, ou fusionnez les deux.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Choose another under Better search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un autre sous «&#x202f;Améliorer la recherche&#x202f;».</translation>
     </message>
     <message>
         <source>Choose one of {least} × {least} or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en une d’au moins {least} × {least}.</translation>
     </message>
     <message>
         <source>Chose the cover of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix de la couverture de «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Chose the search model {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix du modèle de recherche {name}</translation>
     </message>
     <message>
         <source>Chose {name} to follow {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix de {name} pour succéder à {other}</translation>
     </message>
     <message>
         <source>Close it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez-le et réessayez.</translation>
     </message>
     <message>
         <source>Close other programs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez d’autres programmes, puis réessayez.</translation>
     </message>
     <message>
         <source>Close the program and delete that file: they come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez le programme et supprimez ce fichier&#x202f;: elles seront refaites.</translation>
     </message>
     <message>
         <source>Connect it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-le, puis réessayez.</translation>
     </message>
     <message>
         <source>Converting search models needs more libraries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertir des modèles de recherche demande d’autres bibliothèques logicielles.</translation>
     </message>
     <message>
         <source>Copy it again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez-le à nouveau depuis sa source.</translation>
     </message>
     <message>
         <source>Copying photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie de photos</translation>
     </message>
     <message>
         <source>Deleted the album “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression de l’album «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Deleted the search “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression de la recherche «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Deleted the tag “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression du mot-clé «&#x202f;{tag}&#x202f;»</translation>
     </message>
     <message>
         <source>Described the album “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Description de l’album «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Described {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>Description de {photos}</translation>
     </message>
     <message>
         <source>Exporting photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Export de photos</translation>
     </message>
     <message>
         <source>Fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement</translation>
     </message>
     <message>
         <source>Filling albums</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplissage d’albums</translation>
     </message>
     <message>
         <source>Followed {other} to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Changement d’emplacement de {other} vers {path}</translation>
     </message>
     <message>
         <source>Forgot missing photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Oubli des photos manquantes</translation>
     </message>
     <message>
         <source>Give it a few photos that show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-lui quelques photos qui le montrent.</translation>
     </message>
     <message>
         <source>Give it a rule first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-lui d’abord une règle.</translation>
     </message>
     <message>
         <source>Give it more photos that show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-lui plus de photos qui le montrent.</translation>
     </message>
     <message>
         <source>Hid the tag “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquage du mot-clé «&#x202f;{tag}&#x202f;»</translation>
     </message>
     <message>
         <source>Hid {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquage de {photos}</translation>
     </message>
     <message>
         <source>If it wants an account: accept its terms there, then set HF_TOKEN to your token.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’il faut un compte&#x202f;: acceptez-y ses conditions, puis mettez votre jeton dans HF_TOKEN.</translation>
     </message>
     <message>
         <source>Import it again, or use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez-le à nouveau, ou utilisez-en un autre.</translation>
     </message>
     <message>
         <source>Import the model from a folder instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez plutôt le modèle depuis un dossier.</translation>
     </message>
     <message>
         <source>Imported a list of tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Importation d’une liste de mots-clés</translation>
     </message>
     <message>
         <source>Importing a search model</source>
-        <translation type="unfinished"></translation>
+        <translation>Importation d’un modèle de recherche</translation>
     </message>
     <message>
         <source>In a terminal, type: pip install {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un terminal, tapez&#x202f;: pip install {missing}</translation>
     </message>
     <message>
         <source>In a terminal, type: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un terminal, tapez&#x202f;: {command}</translation>
     </message>
     <message>
         <source>In a terminal: pip install &quot;photoapp[cpu]&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un terminal&#x202f;: pip install &quot;photoapp[cpu]&quot;</translation>
     </message>
     <message>
         <source>In a terminal: pip install {package}. Then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un terminal&#x202f;: pip install {package}. Puis réessayez.</translation>
     </message>
     <message>
         <source>In a terminal: pip uninstall -y onnxruntime onnxruntime-gpu, then pip install &quot;photoapp[cpu]&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un terminal&#x202f;: pip uninstall -y onnxruntime onnxruntime-gpu, puis pip install &quot;photoapp[cpu]&quot;</translation>
     </message>
     <message>
         <source>Included {pattern} again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réintégration de {pattern}</translation>
     </message>
     <message>
         <source>Install it again instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez-le plutôt à nouveau.</translation>
     </message>
     <message>
         <source>Install the program again to get the built-in one back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinstallez le programme pour retrouver le modèle intégré.</translation>
     </message>
     <message>
         <source>Intel graphics are here. To use them, type: pip install onnxruntime-ep-openvino</source>
-        <translation type="unfinished"></translation>
+        <translation>Une puce graphique Intel est présente. Pour l’utiliser, tapez&#x202f;: pip install onnxruntime-ep-openvino</translation>
     </message>
     <message>
         <source>It may have {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il peut contenir {known}.</translation>
     </message>
     <message>
         <source>Its disk may have none, or may be read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son disque n’en a peut-être pas, ou est peut-être en lecture seule.</translation>
     </message>
     <message>
         <source>Its files do not belong together, or it is no search encoder. Choose another under Better search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses fichiers ne vont pas ensemble, ou ce n’est pas un modèle de recherche. Choisissez-en un autre sous «&#x202f;Améliorer la recherche&#x202f;».</translation>
     </message>
     <message>
         <source>Its first line names the columns: question,photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa première ligne nomme les colonnes&#x202f;: question,photo.</translation>
     </message>
     <message>
         <source>Its name goes over several lines, so a list of lines cannot hold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son nom tient sur plusieurs lignes&#x202f;: une liste de lignes ne peut pas le contenir.</translation>
     </message>
     <message>
         <source>Kept photos out of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclusion de photos de «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Learning how sure answers are</source>
-        <translation type="unfinished"></translation>
+        <translation>Évaluation de la fiabilité des réponses</translation>
     </message>
     <message>
         <source>Left out {pattern}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclusion de {pattern}</translation>
     </message>
     <message>
         <source>Left photos of “{name}” to its rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos de «&#x202f;{name}&#x202f;» rendues à sa règle</translation>
     </message>
     <message>
         <source>Left the description to the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à la description du fichier</translation>
     </message>
     <message>
         <source>Left the rating to the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à la note du fichier</translation>
     </message>
     <message>
         <source>Left the title to the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour au titre du fichier</translation>
     </message>
     <message>
         <source>Let your cloud program bring it to this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez votre programme de cloud l’apporter sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Let {source} propose tags again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle autorisation de suggérer des mots-clés&#x202f;: {source}</translation>
     </message>
     <message>
         <source>Lists as .csv and .json can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les listes .csv et .json le peuvent.</translation>
     </message>
     <message>
         <source>Look for new photos to learn what is gone from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherchez de nouvelles photos pour savoir ce qui n’y est plus.</translation>
     </message>
     <message>
         <source>Looking for photos</source>
-        <translation type="unfinished">Recherche de photos</translation>
+        <translation>Recherche de photos</translation>
     </message>
     <message>
         <source>Made the album “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Création de l’album «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Made the tag “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Création du mot-clé «&#x202f;{tag}&#x202f;»</translation>
     </message>
     <message>
         <source>Make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place et réessayez.</translation>
     </message>
     <message>
         <source>Make some room, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez un peu de place, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Make some room, then go on. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez un peu de place, puis continuez. Rien n’a été perdu.</translation>
     </message>
     <message>
         <source>Merged “{other}” into “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusion de «&#x202f;{other}&#x202f;» avec «&#x202f;{tag}&#x202f;»</translation>
     </message>
     <message>
         <source>Moved the album “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacement de l’album «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Moved the tag “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacement du mot-clé «&#x202f;{tag}&#x202f;»</translation>
     </message>
     <message>
         <source>Moved {photos} to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacement de {photos} vers {path}</translation>
     </message>
     <message>
         <source>Moving photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacement de photos</translation>
     </message>
     <message>
         <source>Name it by its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Désignez-la par son chemin.</translation>
     </message>
     <message>
         <source>New photos appear here as it finds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nouvelles photos apparaissent ici à mesure qu’il les trouve.</translation>
     </message>
     <message>
         <source>No rule can name its own album, nor one that takes photos from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune règle ne peut citer son propre album, ni un album qui en tire des photos.</translation>
     </message>
     <message>
         <source>Nobody offers {name} ready to use, so it has to be made once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne propose {name} prêt à l’emploi&#x202f;: il faut donc le préparer une fois.</translation>
     </message>
     <message>
         <source>Nothing can be written to {path}: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire dans {path}&#x202f;: {detail}.</translation>
     </message>
     <message>
         <source>Nothing is fetched, because HF_HUB_OFFLINE is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est téléchargé, car HF_HUB_OFFLINE est défini.</translation>
     </message>
     <message>
         <source>Nothing was undone that could be done again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été annulé qui puisse être rétabli.</translation>
     </message>
     <message>
         <source>ONNX Runtime is missing, so photos are found by name only.</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime manque&#x202f;: les photos ne se trouvent que par leur nom.</translation>
     </message>
     <message>
         <source>Open it in another program, or copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez-le dans un autre programme, ou copiez-le à nouveau.</translation>
     </message>
     <message>
         <source>Pictures of this kind cannot be read yet ({format}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images de ce type ne peuvent pas encore être lues ({format}).</translation>
     </message>
     <message>
         <source>Pinned photos in “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Épinglage de photos dans «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Please update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez mettre le programme à jour.</translation>
     </message>
     <message>
         <source>Put photos into “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout de photos à «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Put {photos} into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise à la corbeille de {photos}</translation>
     </message>
     <message>
         <source>Putting photos into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise à la corbeille de photos</translation>
     </message>
     <message>
         <source>Rated {rating} of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Note de {rating} sur 5</translation>
     </message>
     <message>
         <source>Reading this file failed badly; the file may be damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lecture de ce fichier a gravement échoué&#x202f;; il est peut-être endommagé.</translation>
     </message>
     <message>
         <source>Reading this file took more than {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lecture de ce fichier a pris plus de {seconds} secondes.</translation>
     </message>
     <message>
         <source>Rejected “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Refus de «&#x202f;{tag}&#x202f;»</translation>
     </message>
     <message>
         <source>Remove {other} first if you want this one instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez d’abord {other} si vous voulez celui-ci à la place.</translation>
     </message>
     <message>
         <source>Removed the search model {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression du modèle de recherche {name}</translation>
     </message>
     <message>
         <source>Removed {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrait de {path}</translation>
     </message>
     <message>
         <source>Removed {path} and forgot its photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrait de {path} et oubli de ses photos</translation>
     </message>
     <message>
         <source>Renamed the album “{other}” to “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommage de l’album «&#x202f;{other}&#x202f;» en «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Renamed the folder “{other}” to “{name}”</source>
@@ -5188,798 +5195,798 @@
     </message>
     <message>
         <source>Renamed “{other}” to “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommage de «&#x202f;{other}&#x202f;» en «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Renamed “{other}” to “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommage de «&#x202f;{other}&#x202f;» en «&#x202f;{tag}&#x202f;»</translation>
     </message>
     <message>
         <source>Renaming photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommage de photos</translation>
     </message>
     <message>
         <source>Row {row} of {path} has no question, or no photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne {row} de {path} n’a pas de question ou pas de photo.</translation>
     </message>
     <message>
         <source>Row {row} of {path}: several photos are called {photo}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {row} de {path}&#x202f;: plusieurs photos s’appellent {photo}.</translation>
     </message>
     <message>
         <source>Row {row} of {path}: your library has no photo {photo}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {row} de {path}&#x202f;: votre photothèque n’a pas de photo {photo}.</translation>
     </message>
     <message>
         <source>Row {row} of {path}: {question} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {row} de {path}&#x202f;: {question} est illisible.</translation>
     </message>
     <message>
         <source>Save a copy as JPEG to have it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez une copie en JPEG pour l’avoir ici.</translation>
     </message>
     <message>
         <source>Save a smaller copy to have it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez une copie plus petite pour l’avoir ici.</translation>
     </message>
     <message>
         <source>Saved the search “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement de la recherche «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Search went from {other} to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Passage de la recherche de {other} à {name}</translation>
     </message>
     <message>
         <source>Search with a picture, or use another search model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherchez avec une image, ou utilisez un autre modèle de recherche.</translation>
     </message>
     <message>
         <source>Removing a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrait d’un dossier</translation>
     </message>
     <message>
         <source>Renamed {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommage de {photos}</translation>
     </message>
     <message>
         <source>Showed the tag “{tag}” again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel affichage du mot-clé «&#x202f;{tag}&#x202f;»</translation>
     </message>
     <message>
         <source>Showed {photos} again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel affichage de {photos}</translation>
     </message>
     <message>
         <source>Something went wrong inside the program: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un problème est survenu dans le programme&#x202f;: {detail}.</translation>
     </message>
     <message>
         <source>Stopped learning “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de l’apprentissage de «&#x202f;{tag}&#x202f;»</translation>
     </message>
     <message>
         <source>Stopped using {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt de l’utilisation de {name}</translation>
     </message>
     <message>
         <source>Suggesting tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestion de mots-clés</translation>
     </message>
     <message>
         <source>Tagged “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout du mot-clé «&#x202f;{tag}&#x202f;»</translation>
     </message>
     <message>
         <source>Taught “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprentissage de «&#x202f;{tag}&#x202f;»</translation>
     </message>
     <message>
         <source>Testing a search model</source>
-        <translation type="unfinished"></translation>
+        <translation>Test d’un modèle de recherche</translation>
     </message>
     <message>
         <source>That is slower, and not for two computers at once. A folder on this computer is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est plus lent, et impossible pour deux ordinateurs à la fois. Mieux vaut un dossier sur cet ordinateur.</translation>
     </message>
     <message>
         <source>That part of the picture is too small: {width} × {height} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette partie de l’image est trop petite&#x202f;: {width} × {height} pixels.</translation>
     </message>
     <message>
         <source>The album “{name}” cannot lie in “{into}”, which lies in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’album «&#x202f;{name}&#x202f;» ne peut pas se trouver dans «&#x202f;{into}&#x202f;», qui se trouve dans le premier.</translation>
     </message>
     <message>
         <source>The album “{name}” is filled by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’album «&#x202f;{name}&#x202f;» est rempli à la main.</translation>
     </message>
     <message>
         <source>The album “{name}” would take photos from itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’album «&#x202f;{name}&#x202f;» tirerait des photos de lui-même.</translation>
     </message>
     <message>
         <source>The connection to {host} failed ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion à {host} a échoué ({detail}).</translation>
     </message>
     <message>
         <source>The converted search model {name} is wrong ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de recherche converti {name} est incorrect ({detail}).</translation>
     </message>
     <message>
         <source>The copy in {path} was not what was written, so the original stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie dans {path} n’est pas ce qui a été écrit&#x202f;; l’original reste donc où il est.</translation>
     </message>
     <message>
         <source>The disk is full: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein&#x202f;: {path}.</translation>
     </message>
     <message>
         <source>The disk with the file is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque avec le fichier n’est pas connecté.</translation>
     </message>
     <message>
         <source>The encoder {name} finds the right picture for {found} of {asked} plain descriptions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de recherche {name} trouve la bonne image pour {found} descriptions simples sur {asked}.</translation>
     </message>
     <message>
         <source>The encoder {name} has no variant “{variant}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de recherche {name} n’a pas de version «&#x202f;{variant}&#x202f;».</translation>
     </message>
     <message>
         <source>The encoder {name} sees a picture differently beside other pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de recherche {name} voit une image différemment à côté d’autres images.</translation>
     </message>
     <message>
         <source>The encoder {name} sees no difference between different pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de recherche {name} ne voit aucune différence entre des images différentes.</translation>
     </message>
     <message>
         <source>The end of the file is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fin du fichier manque.</translation>
     </message>
     <message>
         <source>The file cannot be read ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est illisible ({detail}).</translation>
     </message>
     <message>
         <source>The file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est endommagé.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est vide.</translation>
     </message>
     <message>
         <source>The file is in the cloud only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’est que dans le cloud.</translation>
     </message>
     <message>
         <source>The file is not there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’est pas là actuellement.</translation>
     </message>
     <message>
         <source>The file was being written while it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier était en cours d’écriture pendant sa lecture.</translation>
     </message>
     <message>
         <source>The folder cannot be opened ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier ne peut pas être ouvert ({detail}).</translation>
     </message>
     <message>
         <source>The graphics card could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte graphique n’a pas pu être utilisée.</translation>
     </message>
     <message>
         <source>The graphics card did not answer when it was tried. To try it again, test the model under Better search.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte graphique n’a pas répondu lors de l’essai. Pour réessayer, testez le modèle sous «&#x202f;Améliorer la recherche&#x202f;».</translation>
     </message>
     <message>
         <source>The graphics card ended the program when it was tried. To try it again, test the model under Better search.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte graphique a interrompu le programme lors de l’essai. Pour réessayer, testez le modèle sous «&#x202f;Améliorer la recherche&#x202f;».</translation>
     </message>
     <message>
         <source>The graphics card gave other answers than the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte graphique a donné d’autres réponses que le processeur.</translation>
     </message>
     <message>
         <source>The graphics card has too little free memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte graphique a trop peu de mémoire libre.</translation>
     </message>
     <message>
         <source>The graphics card was no faster than the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte graphique n’était pas plus rapide que le processeur.</translation>
     </message>
     <message>
         <source>The history lists what can.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’historique indique ce qui peut l’être.</translation>
     </message>
     <message>
         <source>The installed ONNX Runtime knows no faster way.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ONNX Runtime installé ne connaît pas de moyen plus rapide.</translation>
     </message>
     <message>
         <source>The installed plug-in finds no graphics card that it can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le module installé ne trouve aucune carte graphique utilisable.</translation>
     </message>
     <message>
         <source>The library cannot be opened: {path} ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La photothèque ne peut pas être ouverte&#x202f;: {path} ({detail}).</translation>
     </message>
     <message>
         <source>The library file is damaged: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de la photothèque est endommagé&#x202f;: {path}.</translation>
     </message>
     <message>
         <source>The library is on a network drive ({kind}): {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La photothèque est sur un lecteur réseau ({kind})&#x202f;: {path}.</translation>
     </message>
     <message>
         <source>The log file tells more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal en dit plus.</translation>
     </message>
     <message>
         <source>The network {name} cannot be converted ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau {name} ne peut pas être converti ({detail}).</translation>
     </message>
     <message>
         <source>The picture is too large: {width} × {height}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image est trop grande&#x202f;: {width} × {height}.</translation>
     </message>
     <message>
         <source>The program keeps its own files in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme garde ses propres fichiers dans {path}.</translation>
     </message>
     <message>
         <source>The search model cannot be used: {path} ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de recherche est inutilisable&#x202f;: {path} ({detail}).</translation>
     </message>
     <message>
         <source>The small pictures are damaged: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les miniatures sont endommagées&#x202f;: {path}.</translation>
     </message>
     <message>
         <source>The tag “{name}” cannot stand below “{into}”, which stands below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot-clé «&#x202f;{name}&#x202f;» ne peut pas être placé sous «&#x202f;{into}&#x202f;», qui se trouve sous lui.</translation>
     </message>
     <message>
         <source>The tag “{name}” is not learnt from examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot-clé «&#x202f;{name}&#x202f;» n’est pas appris par des exemples.</translation>
     </message>
     <message>
         <source>The tokenizer {path} cannot be used ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tokenizer {path} est inutilisable ({detail}).</translation>
     </message>
     <message>
         <source>The weights {name} cannot be used ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids {name} sont inutilisables ({detail}).</translation>
     </message>
     <message>
         <source>There are no questions in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de questions dans {path}.</translation>
     </message>
     <message>
         <source>There are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a {known}.</translation>
     </message>
     <message>
         <source>There is a file {path} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un fichier {path}.</translation>
     </message>
     <message>
         <source>There is already a search model called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un modèle de recherche nommé {name}.</translation>
     </message>
     <message>
         <source>There is already a tag “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un mot-clé «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>There is already an album “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un album «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>There is already another file here: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un autre fichier ici&#x202f;: {path}.</translation>
     </message>
     <message>
         <source>There is no album “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’album «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>There is no filter “{name}:”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de filtre «&#x202f;{name}:&#x202f;».</translation>
     </message>
     <message>
         <source>There is no network called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de réseau nommé {name}.</translation>
     </message>
     <message>
         <source>There is no room for {name}: {needed} MB are needed, {free} MB are free in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas assez de place pour {name}&#x202f;: il faut {needed} Mo, {free} Mo sont libres dans {path}.</translation>
     </message>
     <message>
         <source>There is no room: {needed} MB are needed, {free} MB are free in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas assez de place&#x202f;: il faut {needed} Mo, {free} Mo sont libres dans {path}.</translation>
     </message>
     <message>
         <source>There is no saved search “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de recherche enregistrée «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>There is no search model called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de modèle de recherche nommé {name}.</translation>
     </message>
     <message>
         <source>There is no search model, so photos are found by name only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de modèle de recherche&#x202f;: les photos ne se trouvent que par leur nom.</translation>
     </message>
     <message>
         <source>There is no tag “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de mot-clé «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>There is nothing named {name} to run it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne s’appelle {name} pour l’exécuter.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished">Il n’y a rien à annuler.</translation>
+        <translation>Il n’y a rien à annuler.</translation>
     </message>
     <message>
         <source>There is something in {path} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà quelque chose dans {path}.</translation>
     </message>
     <message>
         <source>There was not enough memory for this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y avait pas assez de mémoire pour cette image.</translation>
     </message>
     <message>
         <source>This folder is not empty: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier n’est pas vide&#x202f;: {path}.</translation>
     </message>
     <message>
         <source>This folder is not in your library: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier n’est pas dans votre photothèque&#x202f;: {path}.</translation>
     </message>
     <message>
         <source>This folder is not there: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier n’est pas là&#x202f;: {path}.</translation>
     </message>
     <message>
         <source>This is no longer in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’est plus dans l’historique.</translation>
     </message>
     <message>
         <source>This is no photo of your library: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une photo de votre photothèque&#x202f;: {path}.</translation>
     </message>
     <message>
         <source>This is no whole backup: {path} ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une sauvegarde complète&#x202f;: {path} ({detail}).</translation>
     </message>
     <message>
         <source>This library was made by a newer photoapp: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette photothèque vient d’un photoapp plus récent&#x202f;: {path}.</translation>
     </message>
     <message>
         <source>This picture cannot be shown: {path}. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette image ne peut pas être affichée&#x202f;: {path}. {reason}</translation>
     </message>
     <message>
         <source>This search cannot be read: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette recherche est illisible&#x202f;: {detail}.</translation>
     </message>
     <message>
         <source>This system does not say where its trash is: take them out of it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce système ne dit pas où est sa corbeille&#x202f;: sortez-les-en vous-même.</translation>
     </message>
     <message>
         <source>Titled “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre&#x202f;: «&#x202f;{title}&#x202f;»</translation>
     </message>
     <message>
         <source>Took away the title</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrait du titre</translation>
     </message>
     <message>
         <source>Took away “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrait de «&#x202f;{tag}&#x202f;»</translation>
     </message>
     <message>
         <source>Took back all tags from {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprise de tous les mots-clés&#x202f;: {source}</translation>
     </message>
     <message>
         <source>Took photos out of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrait de photos de «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Took {path} for empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} considéré comme vide</translation>
     </message>
     <message>
         <source>Took {photos} out of the favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrait de {photos} des favoris</translation>
     </message>
     <message>
         <source>Try again once it is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez une fois qu’il est complet.</translation>
     </message>
     <message>
         <source>Try again when the disk is less busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez quand le disque est moins occupé.</translation>
     </message>
     <message>
         <source>Try again, or use another search model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez, ou utilisez un autre modèle de recherche.</translation>
     </message>
     <message>
         <source>Try again: it goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez&#x202f;: cela reprend où c’était arrêté.</translation>
     </message>
     <message>
         <source>Try again; if it happens again, choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez&#x202f;; si cela se reproduit, choisissez un autre modèle.</translation>
     </message>
     <message>
         <source>Trying problem files again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel essai des fichiers à problèmes</translation>
     </message>
     <message>
         <source>Turned {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotation de {photos}</translation>
     </message>
     <message>
         <source>is: knows favourite, hidden, located, missing, raw, recent, undated and untagged</source>
-        <translation type="unfinished"></translation>
+        <translation>is: connaît favourite, hidden, located, missing, raw, recent, undated et untagged</translation>
     </message>
     <message>
         <source>Two versions of ONNX Runtime are installed and clash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux versions d’ONNX Runtime sont installées et se gênent.</translation>
     </message>
     <message>
         <source>Understanding photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse des photos</translation>
     </message>
     <message>
         <source>Undoing</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation</translation>
     </message>
     <message>
         <source>Use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez-en une autre.</translation>
     </message>
     <message>
         <source>Use it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez-le tel quel.</translation>
     </message>
     <message>
         <source>Wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez qu’il ait fini.</translation>
     </message>
     <message>
         <source>What reads pictures of this kind ({format}) is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui lit les images de ce type ({format}) n’est pas installé.</translation>
     </message>
     <message>
         <source>What was forgotten cannot come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été oublié ne peut pas revenir.</translation>
     </message>
     <message>
         <source>What you did last cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre dernière action ne peut pas être annulée.</translation>
     </message>
     <message>
         <source>What your encoders are used for has changed since, so it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’emploi de vos modèles a changé depuis&#x202f;; il reste donc tel quel.</translation>
     </message>
     <message>
         <source>You can use: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez utiliser&#x202f;: {known}.</translation>
     </message>
     <message>
         <source>Your photos are safe. In a terminal, &quot;photoapp doctor&quot; says what can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos photos sont en sécurité. Dans un terminal, «&#x202f;photoapp doctor&#x202f;» dit ce qui peut être fait.</translation>
     </message>
     <message>
         <source>a bracket is not closed; put it in quotation marks if you look for one</source>
-        <translation type="unfinished"></translation>
+        <translation>une parenthèse n’est pas fermée&#x202f;; mettez-la entre guillemets si c’est elle que vous cherchez</translation>
     </message>
     <message>
         <source>a date is like 2019, 2019-07, 2019..2021, &quot;last summer&quot; or &quot;christmas 2020&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>une date s’écrit comme 2019, 2019-07, 2019..2021, &quot;été dernier&quot; ou &quot;noël 2020&quot;</translation>
     </message>
     <message>
         <source>a date is like 2019, 2019-07, 2019..2021, &quot;last week&quot; or &quot;this month&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>une date s’écrit comme 2019, 2019-07, 2019..2021, &quot;semaine dernière&quot; ou &quot;ce mois&quot;</translation>
     </message>
     <message>
         <source>a filter has nothing after its colon</source>
-        <translation type="unfinished"></translation>
+        <translation>un filtre n’a rien après son deux-points</translation>
     </message>
     <message>
         <source>a quotation mark is not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>un guillemet n’est pas fermé</translation>
     </message>
     <message>
         <source>a rating looks like 4 or &gt;=4</source>
-        <translation type="unfinished"></translation>
+        <translation>une note s’écrit comme 4 ou &gt;=4</translation>
     </message>
     <message>
         <source>cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>inutilisable(s)</translation>
     </message>
     <message>
         <source>fits what you asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>répond à ce que vous avez demandé</translation>
     </message>
     <message>
         <source>in a folder that is not there now</source>
-        <translation type="unfinished"></translation>
+        <translation>dans un dossier absent actuellement</translation>
     </message>
     <message>
         <source>in its description</source>
-        <translation type="unfinished"></translation>
+        <translation>dans sa description</translation>
     </message>
     <message>
         <source>in its file name</source>
-        <translation type="unfinished"></translation>
+        <translation>dans son nom de fichier</translation>
     </message>
     <message>
         <source>in its folder’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>dans le nom de son dossier</translation>
     </message>
     <message>
         <source>in its keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>dans les mots-clés du fichier</translation>
     </message>
     <message>
         <source>in its tags</source>
-        <translation type="unfinished"></translation>
+        <translation>dans ses mots-clés</translation>
     </message>
     <message>
         <source>in its title</source>
-        <translation type="unfinished"></translation>
+        <translation>dans son titre</translation>
     </message>
     <message>
         <source>in the cloud only</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement dans le cloud</translation>
     </message>
     <message>
         <source>is a copy of your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>est une copie de votre image</translation>
     </message>
     <message>
         <source>is a mirrored copy of your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>est une copie en miroir de votre image</translation>
     </message>
     <message>
         <source>is your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>est votre image</translation>
     </message>
     <message>
         <source>it has too many brackets in one another</source>
-        <translation type="unfinished"></translation>
+        <translation>elle a trop de parenthèses imbriquées</translation>
     </message>
     <message>
         <source>it has too many parts</source>
-        <translation type="unfinished"></translation>
+        <translation>elle a trop de parties</translation>
     </message>
     <message>
         <source>it is longer than 100,000 signs</source>
-        <translation type="unfinished"></translation>
+        <translation>elle dépasse 100 000 caractères</translation>
     </message>
     <message>
         <source>looks like your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ressemble à votre image</translation>
     </message>
     <message>
         <source>looks like your words</source>
-        <translation type="unfinished"></translation>
+        <translation>ressemble à vos mots</translation>
     </message>
     <message>
         <source>near: takes a place or a position, like lisbon, &quot;new york~50km&quot; or 38.7,-9.1~5km</source>
-        <translation type="unfinished"></translation>
+        <translation>near: prend un lieu ou une position, comme lisbon, &quot;new york~50km&quot; ou 38.7,-9.1~5km</translation>
     </message>
     <message>
         <source>no such place is known; try the nearest larger one, or its country</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun lieu connu de ce nom&#x202f;; essayez la grande ville la plus proche, ou son pays</translation>
     </message>
     <message>
         <source>not looked at yet</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente d’analyse</translation>
     </message>
     <message>
         <source>only words can be weighed, not filters or exact words</source>
-        <translation type="unfinished"></translation>
+        <translation>seuls les mots peuvent être pondérés, pas les filtres ni les mots exacts</translation>
     </message>
     <message>
         <source>taken at a place so called</source>
-        <translation type="unfinished"></translation>
+        <translation>prise dans un lieu de ce nom</translation>
     </message>
     <message>
         <source>{host} does not answer as a place for search models ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ne répond pas comme une source de modèles de recherche ({detail}).</translation>
     </message>
     <message>
         <source>{host} does not hand out {name}, or has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ne fournit pas {name}, ou ne l’a pas.</translation>
     </message>
     <message>
         <source>{host} does not have {name}, or not all of its files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} n’a pas {name}, ou pas tous ses fichiers.</translation>
     </message>
     <message>
         <source>{name} fails with this picture and does not find it by what it shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} échoue avec cette image et ne la trouve pas d’après ce qu’elle montre.</translation>
     </message>
     <message>
         <source>{name} from {host} is not what it should be, so it was thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} de {host} n’est pas ce qu’il devrait être et a donc été jeté.</translation>
     </message>
     <message>
         <source>{name} is built in and stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est intégré et reste.</translation>
     </message>
     <message>
         <source>{name} needs its tokenizer from {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a besoin de son tokenizer de {source}.</translation>
     </message>
     <message>
         <source>{name} understands pictures but no words.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} comprend les images mais pas les mots.</translation>
     </message>
     <message>
         <source>{path} and {other} hold the same photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} et {other} contiennent les mêmes photos.</translation>
     </message>
     <message>
         <source>{path} cannot be put into the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne peut pas être mis à la corbeille.</translation>
     </message>
     <message>
         <source>{path} is no list of tags ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’est pas une liste de mots-clés ({detail}).</translation>
     </message>
     <message>
         <source>{path} is not in the trash any more, so that cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’est plus dans la corbeille&#x202f;; cela ne peut donc pas être annulé.</translation>
     </message>
     <message>
         <source>“{name}” cannot be a tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{name}&#x202f;» ne peut pas être un mot-clé.</translation>
     </message>
     <message>
         <source>“{name}” cannot be the name of a search.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{name}&#x202f;» ne peut pas être le nom d’une recherche.</translation>
     </message>
     <message>
         <source>“{name}” cannot be the name of an album.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{name}&#x202f;» ne peut pas être le nom d’un album.</translation>
     </message>
     <message>
         <source>“{name}” has {given} examples and needs {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{name}&#x202f;» a {given} exemples et en demande {needed}.</translation>
     </message>
     <message>
         <source>“{what}” has changed since, so it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{what}&#x202f;» a changé depuis et reste donc tel quel.</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message numerus="yes">
         <source>%Ln minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %Ln minute</numerusform>
+            <numerusform>il y a %Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln problème</numerusform>
+            <numerusform>%Ln problèmes</numerusform>
         </translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished">Sauvegardes</translation>
+        <translation>Sauvegardes</translation>
     </message>
     <message>
         <source>Log and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal et réglages</translation>
     </message>
     <message>
         <source>Not connected. What is known of its {0} stays, and they come back with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non connecté. Ce que l’on sait de ses {0} est conservé, et elles reviennent avec lui.</translation>
     </message>
     <message>
         <source>Search models that you got</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles de recherche obtenus</translation>
     </message>
     <message>
         <source>Small pictures, for quick browsing</source>
-        <translation type="unfinished"></translation>
+        <translation>Miniatures, pour parcourir rapidement</translation>
     </message>
     <message>
         <source>What is known of your photos, tags, albums</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que l’on sait de vos photos, mots-clés, albums</translation>
     </message>
     <message>
         <source>What search has learned, laid out for speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que la recherche a appris, rangé pour la vitesse</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’instant</translation>
     </message>
     <message>
         <source>looked through {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>parcouru {0}</translation>
     </message>
     <message>
         <source>made before an update of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>faite avant une mise à jour du programme</translation>
     </message>
     <message>
         <source>made before going back to another one</source>
-        <translation type="unfinished"></translation>
+        <translation>faite avant d’en restaurer une autre</translation>
     </message>
     <message>
         <source>made by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>faite automatiquement</translation>
     </message>
     <message>
         <source>made by you</source>
-        <translation type="unfinished"></translation>
+        <translation>faite par vous</translation>
     </message>
     <message>
         <source>not looked through yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore parcouru</translation>
     </message>
     <message>
         <source>on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>le {0}</translation>
     </message>
     <message>
         <source>today at {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>aujourd’hui à {0}</translation>
     </message>
     <message>
         <source>watched</source>
-        <translation type="unfinished"></translation>
+        <translation>surveillé</translation>
     </message>
     <message>
         <source>watched in part</source>
-        <translation type="unfinished"></translation>
+        <translation>surveillé en partie</translation>
     </message>
 </context>
 <context>
     <name>shortcuts</name>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> ou </translation>
     </message>
     <message>
         <source>{0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} à {1}</translation>
     </message>
 </context>
 <context>
     <name>sidebar</name>
     <message>
         <source>Albums</source>
-        <translation type="unfinished">Albums</translation>
+        <translation>Albums</translation>
     </message>
     <message>
         <source>All photos</source>
-        <translation type="unfinished">Toutes les photos</translation>
+        <translation>Toutes les photos</translation>
     </message>
     <message>
         <source>All suggestions</source>
-        <translation type="unfinished">Toutes les suggestions</translation>
+        <translation>Toutes les suggestions</translation>
     </message>
     <message>
         <source>All {0} tags…</source>
@@ -5987,19 +5994,19 @@
     </message>
     <message>
         <source>Favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>Favoris</translation>
     </message>
     <message>
         <source>Fills itself: {0}</source>
-        <translation type="unfinished">Se remplit seul&#x202f;: {0}</translation>
+        <translation>Se remplit seul&#x202f;: {0}</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished">Dossiers</translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquées</translation>
     </message>
     <message>
         <source>Hide this section</source>
@@ -6007,7 +6014,7 @@
     </message>
     <message>
         <source>Its rule names a tag or an album that is gone: {0}</source>
-        <translation type="unfinished">Sa règle cite un mot-clé ou un album disparu&#x202f;: {0}</translation>
+        <translation>Sa règle cite un mot-clé ou un album disparu&#x202f;: {0}</translation>
     </message>
     <message>
         <source>Move down</source>
@@ -6019,11 +6026,11 @@
     </message>
     <message>
         <source>New album</source>
-        <translation type="unfinished">Nouvel album</translation>
+        <translation>Nouvel album</translation>
     </message>
     <message>
         <source>New album inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel album dedans</translation>
     </message>
     <message>
         <source>New folder</source>
@@ -6035,23 +6042,23 @@
     </message>
     <message>
         <source>New tag</source>
-        <translation type="unfinished">Nouveau mot-clé</translation>
+        <translation>Nouveau mot-clé</translation>
     </message>
     <message>
         <source>New tag inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau mot-clé dessous</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieux</translation>
     </message>
     <message>
         <source>Recently added</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouts récents</translation>
     </message>
     <message>
         <source>Searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherches</translation>
     </message>
     <message>
         <source>Show all {0}</source>
@@ -6067,55 +6074,55 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Mots-clés</translation>
+        <translation>Mots-clés</translation>
     </message>
     <message>
         <source>To review</source>
-        <translation type="unfinished">À vérifier</translation>
+        <translation>À vérifier</translation>
     </message>
     <message>
         <source>Untagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans mot-clé</translation>
     </message>
     <message>
         <source>{0} · learns from your examples</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · apprend de vos exemples</translation>
     </message>
     <message>
         <source>{0} · not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · non connecté</translation>
     </message>
     <message>
         <source>{0}, album that fills itself, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, album automatique, {1}</translation>
     </message>
     <message>
         <source>{0}, album, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, album, {1}</translation>
     </message>
     <message>
         <source>{0}, hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, masqué</translation>
     </message>
     <message>
         <source>{0}, place, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, lieu, {1}</translation>
     </message>
     <message>
         <source>{0}, search</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, recherche</translation>
     </message>
     <message>
         <source>{0}, tag that learns from you, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, mot-clé qui apprend de vous, {1}</translation>
     </message>
     <message>
         <source>{0}, tag, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, mot-clé, {1}</translation>
     </message>
     <message>
         <source>{0}, {1} to review</source>
-        <translation type="unfinished">{0}, {1} à vérifier</translation>
+        <translation>{0}, {1} à vérifier</translation>
     </message>
 </context>
 <context>
@@ -6123,67 +6130,67 @@
     <message>
         <source>, </source>
         <comment>between who suggests a tag</comment>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message numerus="yes">
         <source>%Ln example(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln exemple</numerusform>
+            <numerusform>%Ln exemples</numerusform>
         </translation>
     </message>
     <message>
         <source>Has {0}. With {1} more it begins to learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>A {0}. Avec {1} de plus, il commence à apprendre.</translation>
     </message>
     <message>
         <source>Learns from {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprend de {0}.</translation>
     </message>
     <message>
         <source>Learns from {0}. {1} more would make it better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprend de {0}. {1} de plus l’amélioreraient.</translation>
     </message>
     <message>
         <source>Suggested by {0}, {1} sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggéré par {0}, sûr à {1}</translation>
     </message>
     <message>
         <source>a keyword in its file</source>
-        <translation type="unfinished"></translation>
+        <translation>un mot-clé de son fichier</translation>
     </message>
     <message>
         <source>given by you</source>
-        <translation type="unfinished"></translation>
+        <translation>donné par vous</translation>
     </message>
     <message>
         <source>suggested by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>suggéré par {0}</translation>
     </message>
     <message>
         <source>suggested by {0}, {1} sure</source>
-        <translation type="unfinished"></translation>
+        <translation>suggéré par {0}, sûr à {1}</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished">{0}&#x202f;%</translation>
+        <translation>{0}&#x202f;%</translation>
     </message>
     <message>
         <source>{0}, accepted by you</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, accepté par vous</translation>
     </message>
     <message>
         <source>{0}, given without asking</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, donné sans demander</translation>
     </message>
 </context>
 <context>
     <name>welcome</name>
     <message numerus="yes">
         <source>{0} and %Ln other folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0} et %Ln autre dossier</numerusform>
+            <numerusform>{0} et %Ln autres dossiers</numerusform>
         </translation>
     </message>
 </context>
@@ -6191,77 +6198,77 @@
     <name>why</name>
     <message>
         <source>likely</source>
-        <translation type="unfinished"></translation>
+        <translation>probable</translation>
     </message>
     <message>
         <source>maybe</source>
-        <translation type="unfinished"></translation>
+        <translation>peut-être</translation>
     </message>
     <message>
         <source>{words} {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} {why}</translation>
     </message>
     <message>
         <source>“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{0}&#x202f;»</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message numerus="yes">
         <source>%Ln photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
         </translation>
     </message>
     <message>
         <source>keywords in your files</source>
-        <translation type="unfinished"></translation>
+        <translation>mots-clés de vos fichiers</translation>
     </message>
     <message>
         <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>moins d’une minute restante</translation>
     </message>
     <message>
         <source>the label model</source>
-        <translation type="unfinished"></translation>
+        <translation>le modèle d’étiquettes</translation>
     </message>
     <message>
         <source>the search model</source>
-        <translation type="unfinished"></translation>
+        <translation>le modèle de recherche</translation>
     </message>
     <message>
         <source>what looks like its pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui ressemble à ses images</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>vous</translation>
     </message>
     <message>
         <source>your examples</source>
-        <translation type="unfinished"></translation>
+        <translation>vos exemples</translation>
     </message>
     <message>
         <source>{0} KB</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ko</translation>
     </message>
     <message>
         <source>{0} MP</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Mpx</translation>
     </message>
     <message>
         <source>{0} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {0} h</translation>
     </message>
     <message>
         <source>{0} h {1} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {0} h {1} min</translation>
     </message>
     <message>
         <source>{0} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {0} min</translation>
     </message>
 </context>
 </TS>

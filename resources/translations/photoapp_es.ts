@@ -4059,7 +4059,7 @@
     </message>
     <message>
         <source>answers {0} alike</source>
-        <translation>respuestas parecidas al {0}</translation>
+        <translation>respuestas con parecido {0}</translation>
     </message>
     <message>
         <source>for research only</source>
@@ -4293,901 +4293,901 @@
     </message>
     <message>
         <source>taken with this lens</source>
-        <translation type="unfinished"></translation>
+        <translation>tomadas con este objetivo</translation>
     </message>
     <message>
         <source>untagged, raw, located …</source>
-        <translation type="unfinished"></translation>
+        <translation>sin etiquetas, RAW, con lugar …</translation>
     </message>
     <message>
         <source>when it came into the library</source>
-        <translation type="unfinished"></translation>
+        <translation>cuándo llegó a la biblioteca</translation>
     </message>
     <message>
         <source>when it was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>cuándo se tomó</translation>
     </message>
     <message>
         <source>with these stars</source>
-        <translation type="unfinished"></translation>
+        <translation>con estas estrellas</translation>
     </message>
     <message>
         <source>with this tag</source>
-        <translation type="unfinished"></translation>
+        <translation>con esta etiqueta</translation>
     </message>
 </context>
 <context>
     <name>jobs</name>
     <message>
         <source>Asking for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitándolo</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Terminado</translation>
+        <translation>Terminado</translation>
     </message>
     <message>
         <source>Fetching {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargando {0}</translation>
     </message>
     <message>
         <source>Making sure that it works</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando que funciona</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished">En pausa</translation>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished">Deteniendo</translation>
+        <translation>Deteniendo</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera su turno</translation>
     </message>
     <message>
         <source>Waits, and begins paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera, y empieza en pausa</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pausa</translation>
     </message>
     <message>
         <source>{0} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} por segundo</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} de {1}</translation>
+        <translation>{0} de {1}</translation>
     </message>
     <message>
         <source>{0} of {1} so far</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} de {1} hasta ahora</translation>
     </message>
 </context>
 <context>
     <name>languages</name>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>árabe</translation>
     </message>
     <message>
         <source>Bangla</source>
-        <translation type="unfinished"></translation>
+        <translation>bengalí</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>chino</translation>
     </message>
     <message>
         <source>Croatian</source>
-        <translation type="unfinished"></translation>
+        <translation>croata</translation>
     </message>
     <message>
         <source>Czech</source>
-        <translation type="unfinished"></translation>
+        <translation>checo</translation>
     </message>
     <message>
         <source>Danish</source>
-        <translation type="unfinished"></translation>
+        <translation>danés</translation>
     </message>
     <message>
         <source>Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation>neerlandés</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>inglés</translation>
     </message>
     <message>
         <source>Filipino</source>
-        <translation type="unfinished"></translation>
+        <translation>filipino</translation>
     </message>
     <message>
         <source>Finnish</source>
-        <translation type="unfinished"></translation>
+        <translation>finés</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>francés</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>alemán</translation>
     </message>
     <message>
         <source>Greek</source>
-        <translation type="unfinished"></translation>
+        <translation>griego</translation>
     </message>
     <message>
         <source>Hebrew</source>
-        <translation type="unfinished"></translation>
+        <translation>hebreo</translation>
     </message>
     <message>
         <source>Hindi</source>
-        <translation type="unfinished"></translation>
+        <translation>hindi</translation>
     </message>
     <message>
         <source>Hungarian</source>
-        <translation type="unfinished"></translation>
+        <translation>húngaro</translation>
     </message>
     <message>
         <source>Indonesian</source>
-        <translation type="unfinished"></translation>
+        <translation>indonesio</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation type="unfinished"></translation>
+        <translation>italiano</translation>
     </message>
     <message>
         <source>Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>japonés</translation>
     </message>
     <message>
         <source>Korean</source>
-        <translation type="unfinished"></translation>
+        <translation>coreano</translation>
     </message>
     <message>
         <source>Norwegian Bokmål</source>
-        <translation type="unfinished"></translation>
+        <translation>noruego bokmål</translation>
     </message>
     <message>
         <source>Persian</source>
-        <translation type="unfinished"></translation>
+        <translation>persa</translation>
     </message>
     <message>
         <source>Polish</source>
-        <translation type="unfinished"></translation>
+        <translation>polaco</translation>
     </message>
     <message>
         <source>Portuguese</source>
-        <translation type="unfinished"></translation>
+        <translation>portugués</translation>
     </message>
     <message>
         <source>Romanian</source>
-        <translation type="unfinished"></translation>
+        <translation>rumano</translation>
     </message>
     <message>
         <source>Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>ruso</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>español</translation>
     </message>
     <message>
         <source>Swahili</source>
-        <translation type="unfinished"></translation>
+        <translation>suajili</translation>
     </message>
     <message>
         <source>Swedish</source>
-        <translation type="unfinished"></translation>
+        <translation>sueco</translation>
     </message>
     <message>
         <source>Telugu</source>
-        <translation type="unfinished"></translation>
+        <translation>telugu</translation>
     </message>
     <message>
         <source>Thai</source>
-        <translation type="unfinished"></translation>
+        <translation>tailandés</translation>
     </message>
     <message>
         <source>Turkish</source>
-        <translation type="unfinished"></translation>
+        <translation>turco</translation>
     </message>
     <message>
         <source>Ukrainian</source>
-        <translation type="unfinished"></translation>
+        <translation>ucraniano</translation>
     </message>
     <message>
         <source>Vietnamese</source>
-        <translation type="unfinished"></translation>
+        <translation>vietnamita</translation>
     </message>
 </context>
 <context>
     <name>menu</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished">Como el sistema</translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished">Colores</translation>
+        <translation>Colores</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Oscuro</translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Claro</translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished">Fotos</translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Tags and albums</source>
-        <translation type="unfinished">Etiquetas y álbumes</translation>
+        <translation>Etiquetas y álbumes</translation>
     </message>
 </context>
 <context>
     <name>remarks</name>
     <message>
         <source>Chinese and Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>chino y japonés</translation>
     </message>
     <message>
         <source>For {language}, install {better}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para {language}, instale {better}.</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>francés</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>alemán</translation>
     </message>
     <message>
         <source>Greek</source>
-        <translation type="unfinished"></translation>
+        <translation>griego</translation>
     </message>
     <message>
         <source>Hebrew</source>
-        <translation type="unfinished"></translation>
+        <translation>hebreo</translation>
     </message>
     <message>
         <source>Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>japonés</translation>
     </message>
     <message>
         <source>Korean</source>
-        <translation type="unfinished"></translation>
+        <translation>coreano</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>español</translation>
     </message>
     <message>
         <source>Thai</source>
-        <translation type="unfinished"></translation>
+        <translation>tailandés</translation>
     </message>
     <message>
         <source>Understood as “{text}”: {encoder} knows English.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entendido como «{text}»: {encoder} sabe inglés.</translation>
     </message>
     <message>
         <source>languages in Arabic letters</source>
-        <translation type="unfinished"></translation>
+        <translation>lenguas con alfabeto árabe</translation>
     </message>
     <message>
         <source>languages in Cyrillic letters</source>
-        <translation type="unfinished"></translation>
+        <translation>lenguas con alfabeto cirílico</translation>
     </message>
     <message>
         <source>languages in Devanagari</source>
-        <translation type="unfinished"></translation>
+        <translation>lenguas con escritura devanagari</translation>
     </message>
     <message>
         <source>{encoder} understands English.</source>
-        <translation type="unfinished"></translation>
+        <translation>{encoder} entiende inglés.</translation>
     </message>
 </context>
 <context>
     <name>renaming</name>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">Cámara</translation>
+        <translation>Cámara</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Día</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes</translation>
     </message>
     <message>
         <source>Name so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre actual</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Año</translation>
     </message>
 </context>
 <context>
     <name>review</name>
     <message numerus="yes">
         <source>%Ln look-alike(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln parecida</numerusform>
+            <numerusform>%Ln parecidas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln suggestion(s), surest first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sugerencia</numerusform>
+            <numerusform>%Ln sugerencias, las más seguras primero</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept the %Ln above the line</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aceptar la que está sobre la línea</numerusform>
+            <numerusform>Aceptar las %Ln sobre la línea</numerusform>
         </translation>
     </message>
     <message>
         <source>Accept {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar {0}</translation>
     </message>
     <message>
         <source>Accepted {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado: {0}</translation>
     </message>
     <message>
         <source>Rejected {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazado: {0}</translation>
     </message>
     <message>
         <source>about {0} in {1} above this line are right</source>
-        <translation type="unfinished"></translation>
+        <translation>unas {0} de cada {1} sobre esta línea son correctas</translation>
     </message>
     <message>
         <source>drag this line down to accept many at once</source>
-        <translation type="unfinished"></translation>
+        <translation>arrastre esta línea hacia abajo para aceptar muchas a la vez</translation>
     </message>
     <message>
         <source>nearly all above this line are right</source>
-        <translation type="unfinished"></translation>
+        <translation>casi todas sobre esta línea son correctas</translation>
     </message>
     <message>
         <source>{0} % sure</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;% de certeza</translation>
     </message>
     <message>
         <source>{0} · drag it</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · arrástrela</translation>
     </message>
 </context>
 <context>
     <name>sentences</name>
     <message>
         <source>A faster form ({kind}) of {name} would find worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una versión más rápida ({kind}) de {name} encontraría peor.</translation>
     </message>
     <message>
         <source>A file cannot be called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo no se puede llamar «{name}».</translation>
     </message>
     <message>
         <source>A name has 1 to 200 letters, and no other search has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre tiene de 1 a 200 caracteres y ninguna otra búsqueda lo lleva.</translation>
     </message>
     <message>
         <source>A name has 1 to 200 letters, no quotation mark and no slash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre tiene de 1 a 200 caracteres, sin comillas ni barras.</translation>
     </message>
     <message>
         <source>A pattern of names knows no “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un patrón de nombres no admite «{name}».</translation>
     </message>
     <message>
         <source>A tag has 1 to 200 letters and no quotation mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una etiqueta tiene de 1 a 200 caracteres, sin comillas.</translation>
     </message>
     <message>
         <source>Accepted “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{tag}» aceptada</translation>
     </message>
     <message>
         <source>Add the folder again instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>En su lugar, vuelva a añadir la carpeta.</translation>
     </message>
     <message>
         <source>Added {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} añadida</translation>
     </message>
     <message>
         <source>Added {photos} to the favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadido a favoritos: {photos}</translation>
     </message>
     <message>
         <source>An AMD card is here. To use it, type: pip install onnxruntime-ep-webgpu</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una tarjeta AMD. Para usarla, escriba: pip install onnxruntime-ep-webgpu</translation>
     </message>
     <message>
         <source>An NVIDIA card is here. To use it, type: pip uninstall -y onnxruntime &amp;&amp; pip install &quot;onnxruntime-gpu[cuda,cudnn]&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una tarjeta NVIDIA. Para usarla, escriba: pip uninstall -y onnxruntime &amp;&amp; pip install &quot;onnxruntime-gpu[cuda,cudnn]&quot;</translation>
     </message>
     <message>
         <source>Another photoapp has this library open: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro photoapp tiene abierta esta biblioteca: {path}.</translation>
     </message>
     <message>
         <source>Another photoapp is installing a search model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro photoapp está instalando un modelo de búsqueda.</translation>
     </message>
     <message>
         <source>Another photoapp is looking through your photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro photoapp está revisando sus fotos.</translation>
     </message>
     <message>
         <source>Apple graphics are here. To use them, type: pip install --upgrade onnxruntime</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay gráficos de Apple. Para usarlos, escriba: pip install --upgrade onnxruntime</translation>
     </message>
     <message>
         <source>Asking your questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Haciendo sus búsquedas</translation>
     </message>
     <message>
         <source>Auto-tagged photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos etiquetadas automáticamente</translation>
     </message>
     <message>
         <source>Backing up your library</source>
-        <translation type="unfinished"></translation>
+        <translation>Haciendo una copia de la biblioteca</translation>
     </message>
     <message>
         <source>Changed how {name} runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecución de {name} cambiada</translation>
     </message>
     <message>
         <source>Changed the rule of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Regla de «{name}» cambiada</translation>
     </message>
     <message>
         <source>Check its name, or connect its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el nombre, o conecte su disco.</translation>
     </message>
     <message>
         <source>Check that disk before you trust it with photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise ese disco antes de confiarle fotos.</translation>
     </message>
     <message>
         <source>Check that you may open it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que tiene permiso para abrirlo y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>Check that you may read and write this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que puede leer y escribir en esta carpeta.</translation>
     </message>
     <message>
         <source>Check your proxy, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el proxy y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>Choose a folder with photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una carpeta con fotos.</translation>
     </message>
     <message>
         <source>Choose a new folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una carpeta nueva.</translation>
     </message>
     <message>
         <source>Choose a text file with a tag on each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un archivo de texto con una etiqueta por línea.</translation>
     </message>
     <message>
         <source>Choose another name, or merge the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro nombre, o combine las dos.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro nombre.</translation>
     </message>
     <message>
         <source>Choose another under Better search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro en «Mejorar la búsqueda».</translation>
     </message>
     <message>
         <source>Choose one of {least} × {least} or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una de {least} × {least} o más.</translation>
     </message>
     <message>
         <source>Chose the cover of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Portada de «{name}» elegida</translation>
     </message>
     <message>
         <source>Chose the search model {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo de búsqueda {name} elegido</translation>
     </message>
     <message>
         <source>Chose {name} to follow {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} elegido para suceder a {other}</translation>
     </message>
     <message>
         <source>Close it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciérrelo y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>Close other programs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre otros programas y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>Close the program and delete that file: they come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre el programa y elimine ese archivo: se vuelven a crear.</translation>
     </message>
     <message>
         <source>Connect it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conéctelo y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>Converting search models needs more libraries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para convertir modelos de búsqueda hacen falta más bibliotecas de software.</translation>
     </message>
     <message>
         <source>Copy it again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cópielo otra vez desde su origen.</translation>
     </message>
     <message>
         <source>Copying photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiando fotos</translation>
     </message>
     <message>
         <source>Deleted the album “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Álbum «{name}» eliminado</translation>
     </message>
     <message>
         <source>Deleted the search “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsqueda «{name}» eliminada</translation>
     </message>
     <message>
         <source>Deleted the tag “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta «{tag}» eliminada</translation>
     </message>
     <message>
         <source>Described the album “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Álbum «{name}» descrito</translation>
     </message>
     <message>
         <source>Described {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripción cambiada: {photos}</translation>
     </message>
     <message>
         <source>Exporting photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportando fotos</translation>
     </message>
     <message>
         <source>Fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargando</translation>
     </message>
     <message>
         <source>Filling albums</source>
-        <translation type="unfinished"></translation>
+        <translation>Llenando álbumes</translation>
     </message>
     <message>
         <source>Followed {other} to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{other} está ahora en {path}</translation>
     </message>
     <message>
         <source>Forgot missing photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos que faltaban, olvidadas</translation>
     </message>
     <message>
         <source>Give it a few photos that show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dele unas cuantas fotos que la muestren.</translation>
     </message>
     <message>
         <source>Give it a rule first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dele primero una regla.</translation>
     </message>
     <message>
         <source>Give it more photos that show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dele más fotos que la muestren.</translation>
     </message>
     <message>
         <source>Hid the tag “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta «{tag}» oculta</translation>
     </message>
     <message>
         <source>Hid {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultado: {photos}</translation>
     </message>
     <message>
         <source>If it wants an account: accept its terms there, then set HF_TOKEN to your token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si pide una cuenta: acepte allí sus condiciones y después asigne su token a HF_TOKEN.</translation>
     </message>
     <message>
         <source>Import it again, or use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impórtelo de nuevo, o use otro.</translation>
     </message>
     <message>
         <source>Import the model from a folder instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>En su lugar, importe el modelo desde una carpeta.</translation>
     </message>
     <message>
         <source>Imported a list of tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de etiquetas importada</translation>
     </message>
     <message>
         <source>Importing a search model</source>
-        <translation type="unfinished"></translation>
+        <translation>Importando un modelo de búsqueda</translation>
     </message>
     <message>
         <source>In a terminal, type: pip install {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba en un terminal: pip install {missing}</translation>
     </message>
     <message>
         <source>In a terminal, type: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba en un terminal: {command}</translation>
     </message>
     <message>
         <source>In a terminal: pip install &quot;photoapp[cpu]&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>En un terminal: pip install &quot;photoapp[cpu]&quot;</translation>
     </message>
     <message>
         <source>In a terminal: pip install {package}. Then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>En un terminal: pip install {package}. Después, vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>In a terminal: pip uninstall -y onnxruntime onnxruntime-gpu, then pip install &quot;photoapp[cpu]&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>En un terminal: pip uninstall -y onnxruntime onnxruntime-gpu, y después pip install &quot;photoapp[cpu]&quot;</translation>
     </message>
     <message>
         <source>Included {pattern} again</source>
-        <translation type="unfinished"></translation>
+        <translation>{pattern} vuelve a la biblioteca</translation>
     </message>
     <message>
         <source>Install it again instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>En su lugar, vuelva a instalarlo.</translation>
     </message>
     <message>
         <source>Install the program again to get the built-in one back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a instalar el programa para recuperar el integrado.</translation>
     </message>
     <message>
         <source>Intel graphics are here. To use them, type: pip install onnxruntime-ep-openvino</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay gráficos de Intel. Para usarlos, escriba: pip install onnxruntime-ep-openvino</translation>
     </message>
     <message>
         <source>It may have {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede usar {known}.</translation>
     </message>
     <message>
         <source>Its disk may have none, or may be read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede que su disco no tenga, o que sea de solo lectura.</translation>
     </message>
     <message>
         <source>Its files do not belong together, or it is no search encoder. Choose another under Better search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus archivos no van juntos, o no es un modelo de búsqueda. Elija otro en «Mejorar la búsqueda».</translation>
     </message>
     <message>
         <source>Its first line names the columns: question,photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su primera línea nombra las columnas: question,photo.</translation>
     </message>
     <message>
         <source>Its name goes over several lines, so a list of lines cannot hold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su nombre ocupa varias líneas, así que no cabe en una lista de líneas.</translation>
     </message>
     <message>
         <source>Kept photos out of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos excluidas de «{name}»</translation>
     </message>
     <message>
         <source>Learning how sure answers are</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculando la certeza de los resultados</translation>
     </message>
     <message>
         <source>Left out {pattern}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pattern} excluida</translation>
     </message>
     <message>
         <source>Left photos of “{name}” to its rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos de «{name}» según su regla</translation>
     </message>
     <message>
         <source>Left the description to the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripción según el archivo</translation>
     </message>
     <message>
         <source>Left the rating to the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Valoración según el archivo</translation>
     </message>
     <message>
         <source>Left the title to the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Título según el archivo</translation>
     </message>
     <message>
         <source>Let your cloud program bring it to this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga que su programa de la nube lo descargue a este equipo.</translation>
     </message>
     <message>
         <source>Let {source} propose tags again</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a proponer etiquetas: {source}</translation>
     </message>
     <message>
         <source>Lists as .csv and .json can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las listas .csv y .json sí pueden.</translation>
     </message>
     <message>
         <source>Look for new photos to learn what is gone from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busque fotos nuevas para saber qué falta en ella.</translation>
     </message>
     <message>
         <source>Looking for photos</source>
-        <translation type="unfinished">Buscando fotos</translation>
+        <translation>Buscando fotos</translation>
     </message>
     <message>
         <source>Made the album “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Álbum «{name}» creado</translation>
     </message>
     <message>
         <source>Made the tag “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta «{tag}» creada</translation>
     </message>
     <message>
         <source>Make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>Make some room, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio, o elija otra carpeta.</translation>
     </message>
     <message>
         <source>Make some room, then go on. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio y continúe. No se ha perdido nada.</translation>
     </message>
     <message>
         <source>Merged “{other}” into “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{other}» combinada con «{tag}»</translation>
     </message>
     <message>
         <source>Moved the album “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Álbum «{name}» movido</translation>
     </message>
     <message>
         <source>Moved the tag “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta «{tag}» movida</translation>
     </message>
     <message>
         <source>Moved {photos} to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Movido a {path}: {photos}</translation>
     </message>
     <message>
         <source>Moving photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Moviendo fotos</translation>
     </message>
     <message>
         <source>Name it by its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indíquela por su ruta.</translation>
     </message>
     <message>
         <source>New photos appear here as it finds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotos nuevas aparecen aquí a medida que las encuentra.</translation>
     </message>
     <message>
         <source>No rule can name its own album, nor one that takes photos from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una regla no puede nombrar su propio álbum ni uno que tome fotos de él.</translation>
     </message>
     <message>
         <source>Nobody offers {name} ready to use, so it has to be made once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ofrece {name} listo para usar, así que hay que crearlo una vez.</translation>
     </message>
     <message>
         <source>Nothing can be written to {path}: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en {path}: {detail}.</translation>
     </message>
     <message>
         <source>Nothing is fetched, because HF_HUB_OFFLINE is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se descarga nada, porque HF_HUB_OFFLINE está activado.</translation>
     </message>
     <message>
         <source>Nothing was undone that could be done again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha deshecho nada que se pueda rehacer.</translation>
     </message>
     <message>
         <source>ONNX Runtime is missing, so photos are found by name only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta ONNX Runtime, así que las fotos solo se encuentran por nombre.</translation>
     </message>
     <message>
         <source>Open it in another program, or copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ábralo con otro programa, o cópielo de nuevo.</translation>
     </message>
     <message>
         <source>Pictures of this kind cannot be read yet ({format}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se pueden leer imágenes de este tipo ({format}).</translation>
     </message>
     <message>
         <source>Pinned photos in “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos fijadas en «{name}»</translation>
     </message>
     <message>
         <source>Please update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualice el programa.</translation>
     </message>
     <message>
         <source>Put photos into “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos añadidas a «{name}»</translation>
     </message>
     <message>
         <source>Put {photos} into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Movido a la papelera: {photos}</translation>
     </message>
     <message>
         <source>Putting photos into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Moviendo fotos a la papelera</translation>
     </message>
     <message>
         <source>Rated {rating} of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Valoración: {rating} de 5</translation>
     </message>
     <message>
         <source>Reading this file failed badly; the file may be damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lectura de este archivo ha fallado; puede que esté dañado.</translation>
     </message>
     <message>
         <source>Reading this file took more than {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lectura de este archivo ha tardado más de {seconds} segundos.</translation>
     </message>
     <message>
         <source>Rejected “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{tag}» rechazada</translation>
     </message>
     <message>
         <source>Remove {other} first if you want this one instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elimine primero {other} si prefiere este.</translation>
     </message>
     <message>
         <source>Removed the search model {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo de búsqueda {name} eliminado</translation>
     </message>
     <message>
         <source>Removed {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} quitada de la biblioteca</translation>
     </message>
     <message>
         <source>Removed {path} and forgot its photos</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} quitada y sus fotos olvidadas</translation>
     </message>
     <message>
         <source>Renamed the album “{other}” to “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>El álbum «{other}» se llama ahora «{name}»</translation>
     </message>
     <message>
         <source>Renamed the folder “{other}” to “{name}”</source>
@@ -5195,798 +5195,798 @@
     </message>
     <message>
         <source>Renamed “{other}” to “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{other}» se llama ahora «{name}»</translation>
     </message>
     <message>
         <source>Renamed “{other}” to “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{other}» se llama ahora «{tag}»</translation>
     </message>
     <message>
         <source>Renaming photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiando nombres de fotos</translation>
     </message>
     <message>
         <source>Row {row} of {path} has no question, or no photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fila {row} de {path} no tiene búsqueda o foto.</translation>
     </message>
     <message>
         <source>Row {row} of {path}: several photos are called {photo}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila {row} de {path}: varias fotos se llaman {photo}.</translation>
     </message>
     <message>
         <source>Row {row} of {path}: your library has no photo {photo}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila {row} de {path}: su biblioteca no tiene la foto {photo}.</translation>
     </message>
     <message>
         <source>Row {row} of {path}: {question} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila {row} de {path}: no se puede leer {question}.</translation>
     </message>
     <message>
         <source>Save a copy as JPEG to have it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde una copia en JPEG para tenerla aquí.</translation>
     </message>
     <message>
         <source>Save a smaller copy to have it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde una copia más pequeña para tenerla aquí.</translation>
     </message>
     <message>
         <source>Saved the search “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsqueda «{name}» guardada</translation>
     </message>
     <message>
         <source>Search went from {other} to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsqueda cambiada de {other} a {name}</translation>
     </message>
     <message>
         <source>Search with a picture, or use another search model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busque con una imagen, o use otro modelo de búsqueda.</translation>
     </message>
     <message>
         <source>Removing a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitando una carpeta</translation>
     </message>
     <message>
         <source>Renamed {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre cambiado: {photos}</translation>
     </message>
     <message>
         <source>Showed the tag “{tag}” again</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta «{tag}» visible de nuevo</translation>
     </message>
     <message>
         <source>Showed {photos} again</source>
-        <translation type="unfinished"></translation>
+        <translation>Visible de nuevo: {photos}</translation>
     </message>
     <message>
         <source>Something went wrong inside the program: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha fallado dentro del programa: {detail}.</translation>
     </message>
     <message>
         <source>Stopped learning “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{tag}» ya no aprende</translation>
     </message>
     <message>
         <source>Stopped using {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya no se usa</translation>
     </message>
     <message>
         <source>Suggesting tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugiriendo etiquetas</translation>
     </message>
     <message>
         <source>Tagged “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta «{tag}» añadida</translation>
     </message>
     <message>
         <source>Taught “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{tag}» enseñada</translation>
     </message>
     <message>
         <source>Testing a search model</source>
-        <translation type="unfinished"></translation>
+        <translation>Probando un modelo de búsqueda</translation>
     </message>
     <message>
         <source>That is slower, and not for two computers at once. A folder on this computer is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es más lento, y no sirve para dos equipos a la vez. Es mejor una carpeta de este equipo.</translation>
     </message>
     <message>
         <source>That part of the picture is too small: {width} × {height} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa parte de la imagen es demasiado pequeña: {width} × {height} píxeles.</translation>
     </message>
     <message>
         <source>The album “{name}” cannot lie in “{into}”, which lies in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El álbum «{name}» no puede estar en «{into}», que está dentro de él.</translation>
     </message>
     <message>
         <source>The album “{name}” is filled by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>El álbum «{name}» se llena a mano.</translation>
     </message>
     <message>
         <source>The album “{name}” would take photos from itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>El álbum «{name}» tomaría fotos de sí mismo.</translation>
     </message>
     <message>
         <source>The connection to {host} failed ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión con {host} ha fallado ({detail}).</translation>
     </message>
     <message>
         <source>The converted search model {name} is wrong ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo de búsqueda convertido {name} no es correcto ({detail}).</translation>
     </message>
     <message>
         <source>The copy in {path} was not what was written, so the original stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia en {path} no coincide con lo que se escribió, así que el original se queda donde está.</translation>
     </message>
     <message>
         <source>The disk is full: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno: {path}.</translation>
     </message>
     <message>
         <source>The disk with the file is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco que contiene el archivo no está conectado.</translation>
     </message>
     <message>
         <source>The encoder {name} finds the right picture for {found} of {asked} plain descriptions.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {name} encuentra la imagen correcta en {found} de {asked} descripciones sencillas.</translation>
     </message>
     <message>
         <source>The encoder {name} has no variant “{variant}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {name} no tiene la variante «{variant}».</translation>
     </message>
     <message>
         <source>The encoder {name} sees a picture differently beside other pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {name} ve una imagen de otro modo junto a otras imágenes.</translation>
     </message>
     <message>
         <source>The encoder {name} sees no difference between different pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {name} no ve diferencias entre imágenes distintas.</translation>
     </message>
     <message>
         <source>The end of the file is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el final del archivo.</translation>
     </message>
     <message>
         <source>The file cannot be read ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo ({detail}).</translation>
     </message>
     <message>
         <source>The file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está dañado.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está vacío.</translation>
     </message>
     <message>
         <source>The file is in the cloud only.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo solo está en la nube.</translation>
     </message>
     <message>
         <source>The file is not there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no está ahora.</translation>
     </message>
     <message>
         <source>The file was being written while it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo se estaba escribiendo mientras se leía.</translation>
     </message>
     <message>
         <source>The folder cannot be opened ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir la carpeta ({detail}).</translation>
     </message>
     <message>
         <source>The graphics card could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido usar la tarjeta gráfica.</translation>
     </message>
     <message>
         <source>The graphics card did not answer when it was tried. To try it again, test the model under Better search.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tarjeta gráfica no ha respondido al probarla. Para probarla de nuevo, pruebe el modelo en «Mejorar la búsqueda».</translation>
     </message>
     <message>
         <source>The graphics card ended the program when it was tried. To try it again, test the model under Better search.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tarjeta gráfica ha cerrado el programa al probarla. Para probarla de nuevo, pruebe el modelo en «Mejorar la búsqueda».</translation>
     </message>
     <message>
         <source>The graphics card gave other answers than the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tarjeta gráfica ha dado resultados distintos de los del procesador.</translation>
     </message>
     <message>
         <source>The graphics card has too little free memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tarjeta gráfica tiene muy poca memoria libre.</translation>
     </message>
     <message>
         <source>The graphics card was no faster than the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tarjeta gráfica no ha sido más rápida que el procesador.</translation>
     </message>
     <message>
         <source>The history lists what can.</source>
-        <translation type="unfinished"></translation>
+        <translation>El historial muestra lo que sí se puede.</translation>
     </message>
     <message>
         <source>The installed ONNX Runtime knows no faster way.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ONNX Runtime instalado no conoce una forma más rápida.</translation>
     </message>
     <message>
         <source>The installed plug-in finds no graphics card that it can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>El complemento instalado no encuentra ninguna tarjeta gráfica que pueda usar.</translation>
     </message>
     <message>
         <source>The library cannot be opened: {path} ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir la biblioteca: {path} ({detail}).</translation>
     </message>
     <message>
         <source>The library file is damaged: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de la biblioteca está dañado: {path}.</translation>
     </message>
     <message>
         <source>The library is on a network drive ({kind}): {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca está en una unidad de red ({kind}): {path}.</translation>
     </message>
     <message>
         <source>The log file tells more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de registro dice más.</translation>
     </message>
     <message>
         <source>The network {name} cannot be converted ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La red {name} no se puede convertir ({detail}).</translation>
     </message>
     <message>
         <source>The picture is too large: {width} × {height}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen es demasiado grande: {width} × {height}.</translation>
     </message>
     <message>
         <source>The program keeps its own files in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa guarda sus propios archivos en {path}.</translation>
     </message>
     <message>
         <source>The search model cannot be used: {path} ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar el modelo de búsqueda: {path} ({detail}).</translation>
     </message>
     <message>
         <source>The small pictures are damaged: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes pequeñas están dañadas: {path}.</translation>
     </message>
     <message>
         <source>The tag “{name}” cannot stand below “{into}”, which stands below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La etiqueta «{name}» no puede estar dentro de «{into}», que está dentro de ella.</translation>
     </message>
     <message>
         <source>The tag “{name}” is not learnt from examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>La etiqueta «{name}» no se aprende con ejemplos.</translation>
     </message>
     <message>
         <source>The tokenizer {path} cannot be used ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar el tokenizador {path} ({detail}).</translation>
     </message>
     <message>
         <source>The weights {name} cannot be used ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden usar los pesos {name} ({detail}).</translation>
     </message>
     <message>
         <source>There are no questions in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay búsquedas en {path}.</translation>
     </message>
     <message>
         <source>There are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Existen: {known}.</translation>
     </message>
     <message>
         <source>There is a file {path} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya existe un archivo {path}.</translation>
     </message>
     <message>
         <source>There is already a search model called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya existe un modelo de búsqueda llamado {name}.</translation>
     </message>
     <message>
         <source>There is already a tag “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya existe una etiqueta «{name}».</translation>
     </message>
     <message>
         <source>There is already an album “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya existe un álbum «{name}».</translation>
     </message>
     <message>
         <source>There is already another file here: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí ya hay otro archivo: {path}.</translation>
     </message>
     <message>
         <source>There is no album “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el álbum «{name}».</translation>
     </message>
     <message>
         <source>There is no filter “{name}:”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el filtro «{name}:».</translation>
     </message>
     <message>
         <source>There is no network called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe ninguna red llamada {name}.</translation>
     </message>
     <message>
         <source>There is no room for {name}: {needed} MB are needed, {free} MB are free in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay espacio para {name}: se necesitan {needed} MB y hay {free} MB libres en {path}.</translation>
     </message>
     <message>
         <source>There is no room: {needed} MB are needed, {free} MB are free in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay espacio: se necesitan {needed} MB y hay {free} MB libres en {path}.</translation>
     </message>
     <message>
         <source>There is no saved search “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe la búsqueda guardada «{name}».</translation>
     </message>
     <message>
         <source>There is no search model called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe ningún modelo de búsqueda llamado {name}.</translation>
     </message>
     <message>
         <source>There is no search model, so photos are found by name only.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay modelo de búsqueda, así que las fotos solo se encuentran por nombre.</translation>
     </message>
     <message>
         <source>There is no tag “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe la etiqueta «{name}».</translation>
     </message>
     <message>
         <source>There is nothing named {name} to run it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada llamado {name} en lo que ejecutarlo.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished">No hay nada que deshacer.</translation>
+        <translation>No hay nada que deshacer.</translation>
     </message>
     <message>
         <source>There is something in {path} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay algo en {path}.</translation>
     </message>
     <message>
         <source>There was not enough memory for this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha habido memoria suficiente para esta imagen.</translation>
     </message>
     <message>
         <source>This folder is not empty: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta carpeta no está vacía: {path}.</translation>
     </message>
     <message>
         <source>This folder is not in your library: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta carpeta no está en su biblioteca: {path}.</translation>
     </message>
     <message>
         <source>This folder is not there: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta carpeta no existe: {path}.</translation>
     </message>
     <message>
         <source>This is no longer in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto ya no está en el historial.</translation>
     </message>
     <message>
         <source>This is no photo of your library: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una foto de su biblioteca: {path}.</translation>
     </message>
     <message>
         <source>This is no whole backup: {path} ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta copia de seguridad no está completa: {path} ({detail}).</translation>
     </message>
     <message>
         <source>This library was made by a newer photoapp: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta biblioteca se creó con un photoapp más nuevo: {path}.</translation>
     </message>
     <message>
         <source>This picture cannot be shown: {path}. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta imagen no se puede mostrar: {path}. {reason}</translation>
     </message>
     <message>
         <source>This search cannot be read: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer esta búsqueda: {detail}.</translation>
     </message>
     <message>
         <source>This system does not say where its trash is: take them out of it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este sistema no dice dónde está su papelera: sáquelas de ella usted mismo.</translation>
     </message>
     <message>
         <source>Titled “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Título puesto: «{title}»</translation>
     </message>
     <message>
         <source>Took away the title</source>
-        <translation type="unfinished"></translation>
+        <translation>Título quitado</translation>
     </message>
     <message>
         <source>Took away “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta «{tag}» quitada</translation>
     </message>
     <message>
         <source>Took back all tags from {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las etiquetas retiradas: {source}</translation>
     </message>
     <message>
         <source>Took photos out of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos quitadas de «{name}»</translation>
     </message>
     <message>
         <source>Took {path} for empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} se da por vacía</translation>
     </message>
     <message>
         <source>Took {photos} out of the favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitado de favoritos: {photos}</translation>
     </message>
     <message>
         <source>Try again once it is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a intentarlo cuando esté completo.</translation>
     </message>
     <message>
         <source>Try again when the disk is less busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a intentarlo cuando el disco esté menos ocupado.</translation>
     </message>
     <message>
         <source>Try again, or use another search model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a intentarlo, o use otro modelo de búsqueda.</translation>
     </message>
     <message>
         <source>Try again: it goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a intentarlo: continúa donde se detuvo.</translation>
     </message>
     <message>
         <source>Try again; if it happens again, choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a intentarlo; si ocurre de nuevo, elija otro modelo.</translation>
     </message>
     <message>
         <source>Trying problem files again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentando archivos con problemas</translation>
     </message>
     <message>
         <source>Turned {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>Girado: {photos}</translation>
     </message>
     <message>
         <source>is: knows favourite, hidden, located, missing, raw, recent, undated and untagged</source>
-        <translation type="unfinished"></translation>
+        <translation>is: admite favourite, hidden, located, missing, raw, recent, undated y untagged</translation>
     </message>
     <message>
         <source>Two versions of ONNX Runtime are installed and clash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay dos versiones de ONNX Runtime instaladas que chocan entre sí.</translation>
     </message>
     <message>
         <source>Understanding photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Analizando fotos</translation>
     </message>
     <message>
         <source>Undoing</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshaciendo</translation>
     </message>
     <message>
         <source>Use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use otra.</translation>
     </message>
     <message>
         <source>Use it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Úselo tal como está.</translation>
     </message>
     <message>
         <source>Wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere a que termine.</translation>
     </message>
     <message>
         <source>What reads pictures of this kind ({format}) is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No está instalado lo que lee imágenes de este tipo ({format}).</translation>
     </message>
     <message>
         <source>What was forgotten cannot come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo olvidado no se puede recuperar.</translation>
     </message>
     <message>
         <source>What you did last cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo último que ha hecho no se puede deshacer.</translation>
     </message>
     <message>
         <source>What your encoders are used for has changed since, so it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>El uso de sus modelos ha cambiado desde entonces, así que se queda como está.</translation>
     </message>
     <message>
         <source>You can use: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede usar: {known}.</translation>
     </message>
     <message>
         <source>Your photos are safe. In a terminal, &quot;photoapp doctor&quot; says what can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus fotos están a salvo. En un terminal, &quot;photoapp doctor&quot; dice qué se puede hacer.</translation>
     </message>
     <message>
         <source>a bracket is not closed; put it in quotation marks if you look for one</source>
-        <translation type="unfinished"></translation>
+        <translation>un paréntesis no está cerrado; póngalo entre comillas si es lo que busca</translation>
     </message>
     <message>
         <source>a date is like 2019, 2019-07, 2019..2021, &quot;last summer&quot; or &quot;christmas 2020&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>una fecha es como 2019, 2019-07, 2019..2021, &quot;verano pasado&quot; o &quot;navidad 2020&quot;</translation>
     </message>
     <message>
         <source>a date is like 2019, 2019-07, 2019..2021, &quot;last week&quot; or &quot;this month&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>una fecha es como 2019, 2019-07, 2019..2021, &quot;semana pasada&quot; o &quot;este mes&quot;</translation>
     </message>
     <message>
         <source>a filter has nothing after its colon</source>
-        <translation type="unfinished"></translation>
+        <translation>un filtro no tiene nada después de los dos puntos</translation>
     </message>
     <message>
         <source>a quotation mark is not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>faltan las comillas de cierre</translation>
     </message>
     <message>
         <source>a rating looks like 4 or &gt;=4</source>
-        <translation type="unfinished"></translation>
+        <translation>una valoración es como 4 o &gt;=4</translation>
     </message>
     <message>
         <source>cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>no se pueden usar</translation>
     </message>
     <message>
         <source>fits what you asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>cumple lo que ha pedido</translation>
     </message>
     <message>
         <source>in a folder that is not there now</source>
-        <translation type="unfinished"></translation>
+        <translation>en una carpeta que ahora no está</translation>
     </message>
     <message>
         <source>in its description</source>
-        <translation type="unfinished"></translation>
+        <translation>en su descripción</translation>
     </message>
     <message>
         <source>in its file name</source>
-        <translation type="unfinished"></translation>
+        <translation>en su nombre de archivo</translation>
     </message>
     <message>
         <source>in its folder’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>en el nombre de su carpeta</translation>
     </message>
     <message>
         <source>in its keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>en sus palabras clave</translation>
     </message>
     <message>
         <source>in its tags</source>
-        <translation type="unfinished"></translation>
+        <translation>en sus etiquetas</translation>
     </message>
     <message>
         <source>in its title</source>
-        <translation type="unfinished"></translation>
+        <translation>en su título</translation>
     </message>
     <message>
         <source>in the cloud only</source>
-        <translation type="unfinished"></translation>
+        <translation>solo en la nube</translation>
     </message>
     <message>
         <source>is a copy of your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>es una copia de su imagen</translation>
     </message>
     <message>
         <source>is a mirrored copy of your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>es una copia reflejada de su imagen</translation>
     </message>
     <message>
         <source>is your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>es su imagen</translation>
     </message>
     <message>
         <source>it has too many brackets in one another</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene demasiados paréntesis anidados</translation>
     </message>
     <message>
         <source>it has too many parts</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene demasiadas partes</translation>
     </message>
     <message>
         <source>it is longer than 100,000 signs</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene más de 100&#xa0;000 caracteres</translation>
     </message>
     <message>
         <source>looks like your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>se parece a su imagen</translation>
     </message>
     <message>
         <source>looks like your words</source>
-        <translation type="unfinished"></translation>
+        <translation>se parece a sus palabras</translation>
     </message>
     <message>
         <source>near: takes a place or a position, like lisbon, &quot;new york~50km&quot; or 38.7,-9.1~5km</source>
-        <translation type="unfinished"></translation>
+        <translation>near: admite un lugar o una posición, como lisboa, &quot;nueva york~50km&quot; o 38.7,-9.1~5km</translation>
     </message>
     <message>
         <source>no such place is known; try the nearest larger one, or its country</source>
-        <translation type="unfinished"></translation>
+        <translation>no se conoce ese lugar; pruebe con el más cercano que sea mayor, o con su país</translation>
     </message>
     <message>
         <source>not looked at yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin revisar</translation>
     </message>
     <message>
         <source>only words can be weighed, not filters or exact words</source>
-        <translation type="unfinished"></translation>
+        <translation>solo se pueden ponderar palabras, no filtros ni palabras exactas</translation>
     </message>
     <message>
         <source>taken at a place so called</source>
-        <translation type="unfinished"></translation>
+        <translation>tomada en un lugar llamado así</translation>
     </message>
     <message>
         <source>{host} does not answer as a place for search models ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} no responde como un sitio de modelos de búsqueda ({detail}).</translation>
     </message>
     <message>
         <source>{host} does not hand out {name}, or has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} no entrega {name}, o no lo tiene.</translation>
     </message>
     <message>
         <source>{host} does not have {name}, or not all of its files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} no tiene {name}, o no todos sus archivos.</translation>
     </message>
     <message>
         <source>{name} fails with this picture and does not find it by what it shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} falla con esta imagen y no la encuentra por lo que muestra.</translation>
     </message>
     <message>
         <source>{name} from {host} is not what it should be, so it was thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, de {host}, no es lo que debería, así que se ha descartado.</translation>
     </message>
     <message>
         <source>{name} is built in and stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está integrado y se queda.</translation>
     </message>
     <message>
         <source>{name} needs its tokenizer from {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} necesita su tokenizador de {source}.</translation>
     </message>
     <message>
         <source>{name} understands pictures but no words.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} entiende imágenes, pero no palabras.</translation>
     </message>
     <message>
         <source>{path} and {other} hold the same photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} y {other} contienen las mismas fotos.</translation>
     </message>
     <message>
         <source>{path} cannot be put into the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede mover {path} a la papelera.</translation>
     </message>
     <message>
         <source>{path} is no list of tags ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no es una lista de etiquetas ({detail}).</translation>
     </message>
     <message>
         <source>{path} is not in the trash any more, so that cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ya no está en la papelera, así que no se puede deshacer.</translation>
     </message>
     <message>
         <source>“{name}” cannot be a tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no puede ser una etiqueta.</translation>
     </message>
     <message>
         <source>“{name}” cannot be the name of a search.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no puede ser el nombre de una búsqueda.</translation>
     </message>
     <message>
         <source>“{name}” cannot be the name of an album.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no puede ser el nombre de un álbum.</translation>
     </message>
     <message>
         <source>“{name}” has {given} examples and needs {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» tiene {given} ejemplos y necesita {needed}.</translation>
     </message>
     <message>
         <source>“{what}” has changed since, so it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{what}» ha cambiado desde entonces, así que se queda como está.</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message numerus="yes">
         <source>%Ln minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hace %Ln minuto</numerusform>
+            <numerusform>hace %Ln minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln problema</numerusform>
+            <numerusform>%Ln problemas</numerusform>
         </translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished">Copias de seguridad</translation>
+        <translation>Copias de seguridad</translation>
     </message>
     <message>
         <source>Log and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro y ajustes</translation>
     </message>
     <message>
         <source>Not connected. What is known of its {0} stays, and they come back with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión. Lo que se sabe de sus {0} se conserva, y vuelve con la carpeta.</translation>
     </message>
     <message>
         <source>Search models that you got</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos de búsqueda descargados</translation>
     </message>
     <message>
         <source>Small pictures, for quick browsing</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes pequeñas, para ver deprisa</translation>
     </message>
     <message>
         <source>What is known of your photos, tags, albums</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se sabe de sus fotos, etiquetas y álbumes</translation>
     </message>
     <message>
         <source>What search has learned, laid out for speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que la búsqueda ha aprendido, ordenado para ir deprisa</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora mismo</translation>
     </message>
     <message>
         <source>looked through {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>revisada {0}</translation>
     </message>
     <message>
         <source>made before an update of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>creada antes de actualizar el programa</translation>
     </message>
     <message>
         <source>made before going back to another one</source>
-        <translation type="unfinished"></translation>
+        <translation>creada antes de volver a otra</translation>
     </message>
     <message>
         <source>made by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>creada automáticamente</translation>
     </message>
     <message>
         <source>made by you</source>
-        <translation type="unfinished"></translation>
+        <translation>creada por usted</translation>
     </message>
     <message>
         <source>not looked through yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin revisar</translation>
     </message>
     <message>
         <source>on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>el {0}</translation>
     </message>
     <message>
         <source>today at {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy a las {0}</translation>
     </message>
     <message>
         <source>watched</source>
-        <translation type="unfinished"></translation>
+        <translation>vigilada</translation>
     </message>
     <message>
         <source>watched in part</source>
-        <translation type="unfinished"></translation>
+        <translation>vigilada en parte</translation>
     </message>
 </context>
 <context>
     <name>shortcuts</name>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> o </translation>
     </message>
     <message>
         <source>{0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} a {1}</translation>
     </message>
 </context>
 <context>
     <name>sidebar</name>
     <message>
         <source>Albums</source>
-        <translation type="unfinished">Álbumes</translation>
+        <translation>Álbumes</translation>
     </message>
     <message>
         <source>All photos</source>
-        <translation type="unfinished">Todas las fotos</translation>
+        <translation>Todas las fotos</translation>
     </message>
     <message>
         <source>All suggestions</source>
-        <translation type="unfinished">Todas las sugerencias</translation>
+        <translation>Todas las sugerencias</translation>
     </message>
     <message>
         <source>All {0} tags…</source>
@@ -5994,19 +5994,19 @@
     </message>
     <message>
         <source>Favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>Favoritos</translation>
     </message>
     <message>
         <source>Fills itself: {0}</source>
-        <translation type="unfinished">Se llena solo: {0}</translation>
+        <translation>Se llena solo: {0}</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished">Carpetas</translation>
+        <translation>Carpetas</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultas</translation>
     </message>
     <message>
         <source>Hide this section</source>
@@ -6014,7 +6014,7 @@
     </message>
     <message>
         <source>Its rule names a tag or an album that is gone: {0}</source>
-        <translation type="unfinished">Su regla menciona una etiqueta o un álbum que ya no existe: {0}</translation>
+        <translation>Su regla menciona una etiqueta o un álbum que ya no existe: {0}</translation>
     </message>
     <message>
         <source>Move down</source>
@@ -6026,11 +6026,11 @@
     </message>
     <message>
         <source>New album</source>
-        <translation type="unfinished">Álbum nuevo</translation>
+        <translation>Álbum nuevo</translation>
     </message>
     <message>
         <source>New album inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Álbum nuevo dentro</translation>
     </message>
     <message>
         <source>New folder</source>
@@ -6042,23 +6042,23 @@
     </message>
     <message>
         <source>New tag</source>
-        <translation type="unfinished">Etiqueta nueva</translation>
+        <translation>Etiqueta nueva</translation>
     </message>
     <message>
         <source>New tag inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta nueva dentro</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares</translation>
     </message>
     <message>
         <source>Recently added</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadidas recientemente</translation>
     </message>
     <message>
         <source>Searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsquedas</translation>
     </message>
     <message>
         <source>Show all {0}</source>
@@ -6074,55 +6074,55 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Etiquetas</translation>
+        <translation>Etiquetas</translation>
     </message>
     <message>
         <source>To review</source>
-        <translation type="unfinished">Por revisar</translation>
+        <translation>Por revisar</translation>
     </message>
     <message>
         <source>Untagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin etiquetas</translation>
     </message>
     <message>
         <source>{0} · learns from your examples</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · aprende de sus ejemplos</translation>
     </message>
     <message>
         <source>{0} · not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · sin conexión</translation>
     </message>
     <message>
         <source>{0}, album that fills itself, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, álbum que se llena solo, {1}</translation>
     </message>
     <message>
         <source>{0}, album, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, álbum, {1}</translation>
     </message>
     <message>
         <source>{0}, hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, oculta</translation>
     </message>
     <message>
         <source>{0}, place, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, lugar, {1}</translation>
     </message>
     <message>
         <source>{0}, search</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, búsqueda</translation>
     </message>
     <message>
         <source>{0}, tag that learns from you, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, etiqueta que aprende de usted, {1}</translation>
     </message>
     <message>
         <source>{0}, tag, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, etiqueta, {1}</translation>
     </message>
     <message>
         <source>{0}, {1} to review</source>
-        <translation type="unfinished">{0}, {1} por revisar</translation>
+        <translation>{0}, {1} por revisar</translation>
     </message>
 </context>
 <context>
@@ -6130,67 +6130,67 @@
     <message>
         <source>, </source>
         <comment>between who suggests a tag</comment>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message numerus="yes">
         <source>%Ln example(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ejemplo</numerusform>
+            <numerusform>%Ln ejemplos</numerusform>
         </translation>
     </message>
     <message>
         <source>Has {0}. With {1} more it begins to learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene {0}. Con {1} más empieza a aprender.</translation>
     </message>
     <message>
         <source>Learns from {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprende de {0}.</translation>
     </message>
     <message>
         <source>Learns from {0}. {1} more would make it better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprende de {0}. Con {1} más mejoraría.</translation>
     </message>
     <message>
         <source>Suggested by {0}, {1} sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerida por {0}, {1} de certeza</translation>
     </message>
     <message>
         <source>a keyword in its file</source>
-        <translation type="unfinished"></translation>
+        <translation>una palabra clave de su archivo</translation>
     </message>
     <message>
         <source>given by you</source>
-        <translation type="unfinished"></translation>
+        <translation>puesta por usted</translation>
     </message>
     <message>
         <source>suggested by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>sugerida por {0}</translation>
     </message>
     <message>
         <source>suggested by {0}, {1} sure</source>
-        <translation type="unfinished"></translation>
+        <translation>sugerida por {0}, {1} de certeza</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished">{0}&#xa0;%</translation>
+        <translation>{0}&#xa0;%</translation>
     </message>
     <message>
         <source>{0}, accepted by you</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, aceptada por usted</translation>
     </message>
     <message>
         <source>{0}, given without asking</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, puesta sin preguntar</translation>
     </message>
 </context>
 <context>
     <name>welcome</name>
     <message numerus="yes">
         <source>{0} and %Ln other folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0} y %Ln carpeta más</numerusform>
+            <numerusform>{0} y %Ln carpetas más</numerusform>
         </translation>
     </message>
 </context>
@@ -6198,77 +6198,77 @@
     <name>why</name>
     <message>
         <source>likely</source>
-        <translation type="unfinished"></translation>
+        <translation>probable</translation>
     </message>
     <message>
         <source>maybe</source>
-        <translation type="unfinished"></translation>
+        <translation>quizá</translation>
     </message>
     <message>
         <source>{words} {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} {why}</translation>
     </message>
     <message>
         <source>“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}»</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message numerus="yes">
         <source>%Ln photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln foto</numerusform>
+            <numerusform>%Ln fotos</numerusform>
         </translation>
     </message>
     <message>
         <source>keywords in your files</source>
-        <translation type="unfinished"></translation>
+        <translation>las palabras clave de sus archivos</translation>
     </message>
     <message>
         <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>queda menos de un minuto</translation>
     </message>
     <message>
         <source>the label model</source>
-        <translation type="unfinished"></translation>
+        <translation>el modelo de clasificación</translation>
     </message>
     <message>
         <source>the search model</source>
-        <translation type="unfinished"></translation>
+        <translation>el modelo de búsqueda</translation>
     </message>
     <message>
         <source>what looks like its pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que se parece a sus imágenes</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>usted</translation>
     </message>
     <message>
         <source>your examples</source>
-        <translation type="unfinished"></translation>
+        <translation>sus ejemplos</translation>
     </message>
     <message>
         <source>{0} KB</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kB</translation>
     </message>
     <message>
         <source>{0} MP</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} MP</translation>
     </message>
     <message>
         <source>{0} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan {0} h</translation>
     </message>
     <message>
         <source>{0} h {1} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan {0} h {1} min</translation>
     </message>
     <message>
         <source>{0} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan {0} min</translation>
     </message>
 </context>
 </TS>

@@ -1206,6 +1206,13 @@
     </message>
 </context>
 <context>
+    <name>FolderRows</name>
+    <message>
+        <source>Made the folder “{0}”. Drag photos onto it to move them there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FolderWatch</name>
     <message numerus="yes">
         <source>Your system watches no more folders: changes in {0} show up within %n minute(s).</source>
@@ -2732,641 +2739,641 @@
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiterer</numerusform>
+            <numerusform>%Ln weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>All work: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Vorgänge: {0}</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Fortsetzen</translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>No photos yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Fotos</translation>
     </message>
     <message>
         <source>No search model can be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Suchmodell ist verwendbar</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished">Pausiert</translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Search by name only</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche nur nach Namen</translation>
     </message>
     <message>
         <source>Show all work</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Vorgänge anzeigen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Stoppen</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestoppt</translation>
     </message>
     <message>
         <source>The built-in search knows everyday things. A better model finds more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eingebaute Suche kennt Alltägliches. Ein besseres Modell findet mehr.</translation>
     </message>
     <message>
         <source>What understands your photos, and what could</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Ihre Fotos auswertet und was es könnte</translation>
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>ändern</translation>
     </message>
     <message>
         <source>improve</source>
-        <translation type="unfinished"></translation>
+        <translation>verbessern</translation>
     </message>
 </context>
 <context>
     <name>TagColumn</name>
     <message>
         <source>Suggestions become tags only when you say so. What you reject never comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge werden erst zu Schlagwörtern, wenn Sie zustimmen. Abgelehntes kommt nie wieder.</translation>
     </message>
     <message>
         <source>To review</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu prüfen</translation>
     </message>
 </context>
 <context>
     <name>TagDesk</name>
     <message>
         <source>All tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schlagwörter…</translation>
     </message>
     <message>
         <source>Ask me about some photos</source>
-        <translation type="unfinished">Zweifelsfälle prüfen</translation>
+        <translation>Zweifelsfälle prüfen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Löschen</translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished">Ausblenden</translation>
+        <translation>Ausblenden</translation>
     </message>
     <message numerus="yes">
         <source>Imported %Ln new tag(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln neues Schlagwort importiert.</numerusform>
+            <numerusform>%Ln neue Schlagwörter importiert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Its photos get the other tag, and “{0}” is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fotos bekommen das andere Schlagwort, „{0}“ entfällt.</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen</translation>
     </message>
     <message>
         <source>Merge into another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderem zusammenführen…</translation>
     </message>
     <message>
         <source>Merge “{0}” into</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ zusammenführen mit</translation>
     </message>
     <message>
         <source>Move to the top</source>
-        <translation type="unfinished">Auf die oberste Ebene</translation>
+        <translation>Auf die oberste Ebene</translation>
     </message>
     <message>
         <source>Put inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Einordnen</translation>
     </message>
     <message>
         <source>Put inside another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter einem anderen einordnen…</translation>
     </message>
     <message>
         <source>Put “{0}” inside</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ einordnen unter</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Umbenennen</translation>
+        <translation>Umbenennen</translation>
     </message>
     <message numerus="yes">
         <source>Review %Ln suggestion(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Vorschlag prüfen</numerusform>
             <numerusform>%Ln Vorschläge prüfen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>These %Ln photo(s) show what it is. With three it begins to find more by itself, and with eight it does so better.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dieses Foto zeigt, was gemeint ist. Ab drei Fotos werden weitere von selbst gefunden, ab acht gelingt es besser.</numerusform>
+            <numerusform>Diese %Ln Fotos zeigen, was gemeint ist. Ab drei Fotos werden weitere von selbst gefunden, ab acht gelingt es besser.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show again</source>
-        <translation type="unfinished">Wieder einblenden</translation>
+        <translation>Wieder einblenden</translation>
     </message>
     <message>
         <source>Show hidden tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeblendete Schlagwörter anzeigen</translation>
     </message>
     <message>
         <source>Stop learning it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr lernen</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlagworten</translation>
     </message>
     <message>
         <source>Tag {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} verschlagworten</translation>
     </message>
     <message>
         <source>Teach</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlernen</translation>
     </message>
     <message>
         <source>Teach a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort anlernen</translation>
     </message>
     <message>
         <source>Whoever asks for the tag above finds its photos, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer nach dem übergeordneten Schlagwort sucht, findet auch seine Fotos.</translation>
     </message>
 </context>
 <context>
     <name>TagList</name>
     <message>
         <source>Tags to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu prüfende Schlagwörter</translation>
     </message>
 </context>
 <context>
     <name>TagManager</name>
     <message>
         <source>A list of tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste mit Schlagwörtern</translation>
     </message>
     <message>
         <source>A text file with a tag on each line</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Textdatei mit einem Schlagwort pro Zeile</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>All tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schlagwörter</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Find a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort suchen</translation>
     </message>
     <message>
         <source>Import a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste importieren…</translation>
     </message>
     <message>
         <source>Let it give tags again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder zulassen</translation>
     </message>
     <message>
         <source>Lists (*.txt *.csv *.tsv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen (*.txt *.csv *.tsv)</translation>
     </message>
     <message>
         <source>Make tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort anlegen</translation>
     </message>
     <message>
         <source>New tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Schlagwort</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Umbenennen</translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Rename the tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort umbenennen</translation>
     </message>
     <message>
         <source>Show its photos</source>
-        <translation type="unfinished">Fotos anzeigen</translation>
+        <translation>Fotos anzeigen</translation>
     </message>
     <message>
         <source>Take back everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zurücknehmen</translation>
     </message>
     <message>
         <source>Taking back what one of them gave leaves alone what you gave or accepted yourself. It suggests nothing more until you let it again. You can undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Zurücknehmen bleibt, was Sie selbst vergeben oder angenommen haben. Danach wird von dort nichts mehr vorgeschlagen, bis Sie es wieder zulassen. Das lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>Who gives tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer Schlagwörter vergibt</translation>
     </message>
     <message>
         <source>{0} · switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · ausgeschaltet</translation>
     </message>
 </context>
 <context>
     <name>TagModel</name>
     <message>
         <source>{0}, {1} to review</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1} zu prüfen</translation>
     </message>
 </context>
 <context>
     <name>TagSection</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished">Schlagwort hinzufügen</translation>
+        <translation>Schlagwort hinzufügen</translation>
     </message>
     <message>
         <source>Add a tag (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort hinzufügen (T)</translation>
     </message>
     <message>
         <source>Tag, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort, dann Eingabe</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} von {1}</translation>
+        <translation>{0} von {1}</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Add folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner hinzufügen</translation>
     </message>
     <message>
         <source>Best first</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste zuerst</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Details</translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste zuerst</translation>
     </message>
     <message>
         <source>Newly added first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt hinzugefügte zuerst</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortierung</translation>
     </message>
     <message>
         <source>Sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenleiste</translation>
     </message>
     <message>
         <source>Size of the pictures</source>
-        <translation type="unfinished">Bildgröße</translation>
+        <translation>Bildgröße</translation>
     </message>
 </context>
 <context>
     <name>TopLine</name>
     <message>
         <source>Add a tag</source>
-        <translation type="unfinished">Schlagwort hinzufügen</translation>
+        <translation>Schlagwort hinzufügen</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Details</translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished">Favorit</translation>
+        <translation>Favorit</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Mehr</translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Put into the trash…</source>
-        <translation type="unfinished">In den Papierkorb legen…</translation>
+        <translation>In den Papierkorb legen…</translation>
     </message>
     <message>
         <source>No longer a favourite</source>
-        <translation type="unfinished">Kein Favorit mehr</translation>
+        <translation>Kein Favorit mehr</translation>
     </message>
 </context>
 <context>
     <name>Value</name>
     <message>
         <source>Copy {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kopieren</translation>
     </message>
 </context>
 <context>
     <name>Viewer</name>
     <message>
         <source>Back to {0}</source>
-        <translation type="unfinished">Zurück zu {0}</translation>
+        <translation>Zurück zu {0}</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Details</translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Film strip</source>
-        <translation type="unfinished">Filmstreifen</translation>
+        <translation>Filmstreifen</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Rating: {0} of 5</source>
-        <translation type="unfinished">Bewertung: {0} von 5</translation>
+        <translation>Bewertung: {0} von 5</translation>
     </message>
     <message>
         <source>Search with a part of this picture</source>
-        <translation type="unfinished">Mit einem Ausschnitt dieses Bildes suchen</translation>
+        <translation>Mit einem Ausschnitt dieses Bildes suchen</translation>
     </message>
     <message>
         <source>Slide show</source>
-        <translation type="unfinished">Diashow</translation>
+        <translation>Diashow</translation>
     </message>
     <message>
         <source>Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelansicht</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} %</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} von {1}</translation>
+        <translation>{0} von {1}</translation>
     </message>
 </context>
 <context>
     <name>WelcomePage</name>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <source>Choose a folder, or drop one here. Your photos stay where they are, as they are, and nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner wählen oder hier ablegen. Ihre Fotos bleiben, wo und wie sie sind, und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Getting to know all of them takes a while. You need not wait for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle kennenzulernen dauert eine Weile. Sie müssen nicht darauf warten.</translation>
     </message>
     <message>
         <source>Then type what you look for, in your own words: a dog in the snow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann in eigenen Worten eingeben, was Sie suchen: ein Hund im Schnee.</translation>
     </message>
     <message>
         <source>Use {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} verwenden</translation>
     </message>
     <message>
         <source>Where are your photos?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo sind Ihre Fotos?</translation>
     </message>
     <message>
         <source>Your photos appear here at once, in the order of their days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Fotos erscheinen sofort hier, nach Tagen geordnet.</translation>
     </message>
 </context>
 <context>
     <name>WorkPanel</name>
     <message>
         <source>All work</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Vorgänge</translation>
     </message>
     <message>
         <source>Clear what is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigtes entfernen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Go on with all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle fortsetzen</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes</translation>
     </message>
     <message>
         <source>Nothing is under way. What takes long is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit läuft nichts. Was länger dauert, steht hier.</translation>
     </message>
     <message>
         <source>Pause all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle anhalten</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgänge</translation>
     </message>
 </context>
 <context>
     <name>_Cell</name>
     <message>
         <source>Similar photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliches Foto</translation>
     </message>
 </context>
 <context>
     <name>_InUse</name>
     <message>
         <source>Finds photos that look alike: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet ähnliche Fotos: {0}.</translation>
     </message>
     <message>
         <source>Names what is in your photos: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennt, was auf Ihren Fotos ist: {0}.</translation>
     </message>
     <message>
         <source>Searches now: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht zurzeit: {0}.</translation>
     </message>
     <message>
         <source>Will search soon: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht demnächst: {0}.</translation>
     </message>
 </context>
 <context>
     <name>_Lacking</name>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>
     <name>_Line</name>
     <message>
         <source>Go back to the backup of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung wiederherstellen: {0}</translation>
     </message>
     <message>
         <source>Go back to this</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Go back to this…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen…</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Anzeigen</translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Show the backup of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung anzeigen: {0}</translation>
     </message>
     <message>
         <source>Stay with what is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim jetzigen Stand bleiben</translation>
     </message>
     <message>
         <source>Tags, albums, ratings and searches become again what they were then. Your photos are not touched. What there is now is backed up first, so that you can come back to it. The window closes and opens again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter, Alben, Bewertungen und Suchen werden wieder, wie sie damals waren. Ihre Fotos werden nicht angerührt. Der jetzige Stand wird vorher gesichert, damit Sie zu ihm zurückkehren können. Das Fenster schließt und öffnet sich wieder.</translation>
     </message>
 </context>
 <context>
     <name>_Model</name>
     <message>
         <source>asked before</source>
-        <translation type="unfinished"></translation>
+        <translation>frühere Suche</translation>
     </message>
     <message>
         <source>saved search</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeicherte Suche</translation>
     </message>
 </context>
 <context>
     <name>_Notice</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Stoppen</translation>
+        <translation>Stoppen</translation>
     </message>
 </context>
 <context>
     <name>_Percent</name>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} %</translation>
     </message>
 </context>
 <context>
     <name>_Row</name>
     <message>
         <source>Keys of “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten für „{0}“</translation>
     </message>
     <message>
         <source>Leave it there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort lassen</translation>
     </message>
     <message>
         <source>Reset the keys of “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten für „{0}“ zurücksetzen</translation>
     </message>
     <message>
         <source>Use it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier verwenden</translation>
     </message>
 </context>
 <context>
     <name>_Section</name>
     <message numerus="yes">
         <source>Show %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiteres anzeigen</numerusform>
+            <numerusform>%Ln weitere anzeigen</numerusform>
         </translation>
     </message>
 </context>
@@ -3374,669 +3381,669 @@
     <name>_Tree</name>
     <message>
         <source>All tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schlagwörter</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeblendet</translation>
     </message>
     <message>
         <source>learns from you</source>
-        <translation type="unfinished"></translation>
+        <translation>lernt von Ihnen</translation>
     </message>
 </context>
 <context>
     <name>answer</name>
     <message>
         <source>best first</source>
-        <translation type="unfinished"></translation>
+        <translation>beste zuerst</translation>
     </message>
     <message>
         <source>by name</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Name</translation>
     </message>
     <message>
         <source>newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>neueste zuerst</translation>
     </message>
     <message>
         <source>newly added first</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt hinzugefügte zuerst</translation>
     </message>
     <message>
         <source>what comes closest, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>am ehesten Passendes, {0}</translation>
     </message>
     <message>
         <source>{0} % of your photos are understood so far</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} % Ihrer Fotos sind bisher ausgewertet</translation>
     </message>
 </context>
 <context>
     <name>app</name>
     <message>
         <source>Opening your library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Bibliothek wird geöffnet…</translation>
     </message>
     <message>
         <source>Your library is as it was then. What there was before is kept as a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Bibliothek ist wieder, wie sie damals war. Der Stand davor ist als Sicherung aufbewahrt.</translation>
     </message>
 </context>
 <context>
     <name>catalogue</name>
     <message>
         <source>29 languages, Thai and Finnish among them, and quick over a large library.</source>
-        <translation type="unfinished"></translation>
+        <translation>29 Sprachen, darunter Thai und Finnisch, und schnell in großen Bibliotheken.</translation>
     </message>
     <message>
         <source>A small step up from the built-in one: better answers in English, still quick on any computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleiner Schritt über die eingebaute Suche hinaus: bessere Antworten auf Englisch, schnell auf jedem Computer.</translation>
     </message>
     <message>
         <source>Finds photos that look alike and learns your own tags from few examples; it knows no words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet ähnliche Fotos und lernt Ihre eigenen Schlagwörter aus wenigen Beispielen; Wörter kennt es nicht.</translation>
     </message>
     <message>
         <source>Finds photos that look alike, exact and small; it knows no words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet ähnliche Fotos, genau und klein; Wörter kennt es nicht.</translation>
     </message>
     <message>
         <source>Finds photos that look alike, the most exact of the three; it knows no words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet ähnliche Fotos, das genaueste der drei; Wörter kennt es nicht.</translation>
     </message>
     <message>
         <source>Good search in seven European languages and Indonesian, with little memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gute Suche in sieben europäischen Sprachen und Indonesisch, mit wenig Speicher.</translation>
     </message>
     <message>
         <source>Languages that others are weak in, such as Bengali, Filipino, Hindi, Swahili and Telugu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Sprachen, in denen andere schwach sind, etwa Bengalisch, Filipino, Hindi, Suaheli und Telugu.</translation>
     </message>
     <message>
         <source>Much better search, in 27 languages: the best choice for most people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viel bessere Suche in 27 Sprachen: für die meisten die beste Wahl.</translation>
     </message>
     <message>
         <source>Names what is in a photo out of 1,000 kinds of things; it answers no searches of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennt, was auf einem Foto ist, mit 1.000 Begriffen; eigene Suchen beantwortet es nicht.</translation>
     </message>
     <message>
         <source>Quick and exact, in English; for research only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnell und genau, auf Englisch; nur für die Forschung.</translation>
     </message>
     <message>
         <source>Quick search in English on modest computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnelle Suche auf Englisch für bescheidene Computer.</translation>
     </message>
     <message>
         <source>Search in 27 languages, quicker over a large library and a little less exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche in 27 Sprachen, schneller in großen Bibliotheken und etwas weniger genau.</translation>
     </message>
     <message>
         <source>Small: for old computers and little memory, in English.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klein: für alte Computer und wenig Speicher, auf Englisch.</translation>
     </message>
     <message>
         <source>The classic that many programs use: quick, in English; newer ones find more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Klassiker, den viele Programme benutzen: schnell, auf Englisch; neuere finden mehr.</translation>
     </message>
     <message>
         <source>The classic with a closer look at each picture, in English.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Klassiker mit genauerem Blick auf jedes Bild, auf Englisch.</translation>
     </message>
     <message>
         <source>The large classic, in English; SigLIP 2 finds more and is quicker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der große Klassiker, auf Englisch; SigLIP 2 findet mehr und ist schneller.</translation>
     </message>
     <message>
         <source>The most exact search in 28 languages, for computers with a graphics card or much patience.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die genaueste Suche in 28 Sprachen, für Computer mit Grafikkarte oder viel Geduld.</translation>
     </message>
     <message>
         <source>The quickest of all for what it finds, in English; for research only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das schnellste für das, was es findet, auf Englisch; nur für die Forschung.</translation>
     </message>
 </context>
 <context>
     <name>commands</name>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished">Ordner hinzufügen…</translation>
+        <translation>Ordner hinzufügen…</translation>
     </message>
     <message>
         <source>All photos</source>
-        <translation type="unfinished">Alle Fotos</translation>
+        <translation>Alle Fotos</translation>
     </message>
     <message>
         <source>All tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schlagwörter…</translation>
     </message>
     <message>
         <source>All work, to pause or stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Vorgänge, anhalten oder stoppen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Back to the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Raster</translation>
     </message>
     <message>
         <source>Back up now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt sichern…</translation>
     </message>
     <message>
         <source>Better search…</source>
-        <translation type="unfinished">Bessere Suche…</translation>
+        <translation>Bessere Suche…</translation>
     </message>
     <message>
         <source>Change places with the next photo</source>
-        <translation type="unfinished">Mit dem nächsten Foto tauschen</translation>
+        <translation>Mit dem nächsten Foto tauschen</translation>
     </message>
     <message>
         <source>Choose all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle auswählen</translation>
     </message>
     <message>
         <source>Choose all below the same title</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle unter derselben Überschrift auswählen</translation>
     </message>
     <message>
         <source>Choose none</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben</translation>
     </message>
     <message>
         <source>Choose the whole line</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie hierher setzen</translation>
     </message>
     <message>
         <source>Choose, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen oder abwählen</translation>
     </message>
     <message>
         <source>Clear search history</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchverlauf löschen</translation>
     </message>
     <message>
         <source>Closer</source>
-        <translation type="unfinished"></translation>
+        <translation>Näher heran</translation>
     </message>
     <message>
         <source>Compare two to four photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei bis vier Fotos vergleichen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy to folder…</source>
-        <translation type="unfinished">In Ordner kopieren…</translation>
+        <translation>In Ordner kopieren…</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Details</translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">Exportieren…</translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished">Favorit</translation>
+        <translation>Favorit</translation>
     </message>
     <message>
         <source>Favourite, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorit oder nicht mehr</translation>
     </message>
     <message>
         <source>Fill squares, or show whole photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadrate füllen oder ganze Fotos zeigen</translation>
     </message>
     <message>
         <source>Film strip</source>
-        <translation type="unfinished">Filmstreifen</translation>
+        <translation>Filmstreifen</translation>
     </message>
     <message>
         <source>First photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Foto</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Full size</source>
-        <translation type="unfinished">Volle Größe</translation>
+        <translation>Volle Größe</translation>
     </message>
     <message>
         <source>Further away</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter weg</translation>
     </message>
     <message>
         <source>Hidden photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeblendete Fotos</translation>
     </message>
     <message>
         <source>Hide, or show again</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus- oder wieder einblenden</translation>
     </message>
     <message>
         <source>History…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf…</translation>
     </message>
     <message>
         <source>In the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Raster</translation>
     </message>
     <message>
         <source>Keep this search as an album…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Suche als Album behalten…</translation>
     </message>
     <message>
         <source>Keyboard shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel…</translation>
     </message>
     <message>
         <source>Larger pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Bilder</translation>
     </message>
     <message>
         <source>Last photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Foto</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished">Bibliothek</translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Look for new photos</source>
-        <translation type="unfinished">Nach neuen Fotos suchen</translation>
+        <translation>Nach neuen Fotos suchen</translation>
     </message>
     <message>
         <source>Look-alikes together</source>
-        <translation type="unfinished">Ähnliche zusammenfassen</translation>
+        <translation>Ähnliche zusammenfassen</translation>
     </message>
     <message>
         <source>More like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche suchen</translation>
     </message>
     <message>
         <source>Move an enlarged photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößertes Foto verschieben</translation>
     </message>
     <message>
         <source>Move to folder…</source>
-        <translation type="unfinished">In Ordner verschieben…</translation>
+        <translation>In Ordner verschieben…</translation>
     </message>
     <message>
         <source>New album…</source>
-        <translation type="unfinished">Neues Album…</translation>
+        <translation>Neues Album…</translation>
     </message>
     <message>
         <source>New tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Schlagwort…</translation>
     </message>
     <message>
         <source>Next photo</source>
-        <translation type="unfinished">Nächstes Foto</translation>
+        <translation>Nächstes Foto</translation>
     </message>
     <message>
         <source>Next tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Schlagwort</translation>
     </message>
     <message>
         <source>No, it does not</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein, zeigt es nicht</translation>
     </message>
     <message>
         <source>Not this</source>
-        <translation type="unfinished">Ähnliche weglassen</translation>
+        <translation>Ähnliche weglassen</translation>
     </message>
     <message>
         <source>One photo large</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Foto groß</translation>
     </message>
     <message>
         <source>Open the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü öffnen</translation>
     </message>
     <message>
         <source>Open the photo large</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto groß öffnen</translation>
     </message>
     <message>
         <source>Photo before</source>
-        <translation type="unfinished">Vorheriges Foto</translation>
+        <translation>Vorheriges Foto</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished">Fotos</translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Photos side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos nebeneinander</translation>
     </message>
     <message>
         <source>Put into the trash…</source>
-        <translation type="unfinished">In den Papierkorb legen…</translation>
+        <translation>In den Papierkorb legen…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Rate the photos chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Fotos bewerten</translation>
     </message>
     <message>
         <source>Rate, from none to five stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewerten, von keinem bis fünf Sternen</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">Wiederholen</translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished">Umbenennen…</translation>
+        <translation>Umbenennen…</translation>
     </message>
     <message>
         <source>Review suggested tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagene Schlagwörter prüfen</translation>
     </message>
     <message>
         <source>Reviewing tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter prüfen</translation>
     </message>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished">Diese Suche speichern</translation>
+        <translation>Diese Suche speichern</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Suchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search with a part of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Ausschnitt des Fotos suchen</translation>
     </message>
     <message>
         <source>Search with the picture copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem kopierten Bild suchen</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen…</translation>
     </message>
     <message>
         <source>Show the log file</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolldatei anzeigen</translation>
     </message>
     <message>
         <source>Sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenleiste</translation>
     </message>
     <message>
         <source>Slide show</source>
-        <translation type="unfinished">Diashow</translation>
+        <translation>Diashow</translation>
     </message>
     <message>
         <source>Smaller pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere Bilder</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlagworten</translation>
     </message>
     <message>
         <source>Tag before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriges Schlagwort</translation>
     </message>
     <message>
         <source>Tag the photos chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Fotos verschlagworten</translation>
     </message>
     <message>
         <source>Tags and albums</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter und Alben</translation>
     </message>
     <message>
         <source>Take out of the album, elsewhere into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Album entfernen, sonst in den Papierkorb</translation>
     </message>
     <message>
         <source>Take out of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Vergleich nehmen</translation>
     </message>
     <message>
         <source>Teach a tag from these…</source>
-        <translation type="unfinished">Schlagwort damit anlernen…</translation>
+        <translation>Schlagwort damit anlernen…</translation>
     </message>
     <message>
         <source>Turn for display</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeige drehen</translation>
     </message>
     <message>
         <source>Turn left for display</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeige nach links drehen</translation>
     </message>
     <message>
         <source>Turn right for display</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeige nach rechts drehen</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Whole photo</source>
-        <translation type="unfinished">Ganzes Foto</translation>
+        <translation>Ganzes Foto</translation>
     </message>
     <message>
         <source>Whole photo or full size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Foto oder volle Größe</translation>
     </message>
     <message>
         <source>Yes to the surest</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja zu den sichersten</translation>
     </message>
     <message>
         <source>Yes, it shows that</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, zeigt es</translation>
     </message>
     <message>
         <source>Zoom all together, or each alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsam oder einzeln zoomen</translation>
     </message>
 </context>
 <context>
     <name>encoders</name>
     <message numerus="yes">
         <source>%Ln language(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Sprache</numerusform>
+            <numerusform>%Ln Sprachen</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Apple’s graphics (Core ML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple-Grafik (Core ML)</translation>
     </message>
     <message>
         <source>Basic search</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfache Suche</translation>
     </message>
     <message>
         <source>Better search</source>
-        <translation type="unfinished">Bessere Suche</translation>
+        <translation>Bessere Suche</translation>
     </message>
     <message>
         <source>Came with the program: finds everyday things, and is quick on any computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kam mit dem Programm: findet Alltägliches und ist schnell auf jedem Computer.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt von</translation>
     </message>
     <message>
         <source>Get…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden…</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Fortsetzen</translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>How to get it…</source>
-        <translation type="unfinished"></translation>
+        <translation>So kommt man daran…</translation>
     </message>
     <message>
         <source>Imported by you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen importiert.</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>In Gebrauch</translation>
     </message>
     <message>
         <source>Intel’s graphics (OpenVINO)</source>
-        <translation type="unfinished"></translation>
+        <translation>Intel-Grafik (OpenVINO)</translation>
     </message>
     <message>
         <source>It does not work as it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es funktioniert nicht richtig.</translation>
     </message>
     <message>
         <source>It works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es funktioniert.</translation>
     </message>
     <message>
         <source>Its licence ({0}) allows research only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Lizenz ({0}) erlaubt nur Forschung.</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachen</translation>
     </message>
     <message>
         <source>Learning your photos with {0}: {1}, search still uses {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lernt Ihre Fotos kennen: {1}, gesucht wird noch mit {2}</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Measured here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gemessen</translation>
     </message>
     <message>
         <source>Names for what is in a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Begriffe für das, was auf Fotos ist</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes</translation>
     </message>
     <message>
         <source>Not understood: {0} ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht ausgewertet: {0} ({1}).</translation>
     </message>
     <message>
         <source>Not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer</translation>
     </message>
     <message>
         <source>On {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>On {0}: {1} photos a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} Fotos pro Sekunde.</translation>
     </message>
     <message>
         <source>Photos that look alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche Fotos</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht</translation>
     </message>
     <message>
         <source>Quick search</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnelle Suche</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfohlen</translation>
     </message>
     <message>
         <source>Runs on {0}, {1} photos a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft auf: {0}, {1} Fotos pro Sekunde.</translation>
     </message>
     <message>
         <source>Runs on {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft auf: {0}.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Suchen</translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Search for strong computers</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche für starke Computer</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Stoppen</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Stop using</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr verwenden</translation>
     </message>
     <message>
         <source>Switch now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt wechseln</translation>
     </message>
     <message>
         <source>This frees {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das macht {0} frei.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Understands {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennt {0}.</translation>
     </message>
     <message>
         <source>Use this</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>Waits until the other one is here.</source>
@@ -4136,7 +4143,7 @@
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} %</translation>
     </message>
     <message>
         <source>{0} and {1}</source>
@@ -4317,7 +4324,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Erledigt</translation>
     </message>
     <message>
         <source>Fetching {0}</source>
@@ -4337,7 +4344,7 @@
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wird gestoppt</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
@@ -4527,7 +4534,7 @@
     </message>
     <message>
         <source>Tags and albums</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Schlagwörter und Alben</translation>
     </message>
 </context>
 <context>
@@ -6035,7 +6042,7 @@
     </message>
     <message>
         <source>New tag</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Neues Schlagwort</translation>
     </message>
     <message>
         <source>New tag inside</source>
@@ -6067,11 +6074,11 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Schlagwörter</translation>
     </message>
     <message>
         <source>To review</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Zu prüfen</translation>
     </message>
     <message>
         <source>Untagged</source>
@@ -6115,7 +6122,7 @@
     </message>
     <message>
         <source>{0}, {1} to review</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0}, {1} zu prüfen</translation>
     </message>
 </context>
 <context>
@@ -6166,7 +6173,7 @@
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} %</translation>
     </message>
     <message>
         <source>{0}, accepted by you</source>

@@ -1209,7 +1209,7 @@
     <name>FolderRows</name>
     <message>
         <source>Made the folder “{0}”. Drag photos onto it to move them there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta «{0}» creada. Arrastre fotos a ella para moverlas allí.</translation>
     </message>
 </context>
 <context>
@@ -2688,7 +2688,7 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Cambiar nombre</translation>
+        <translation>Cambiar nombre</translation>
     </message>
     <message>
         <source>Show in file manager</source>
@@ -5191,7 +5191,7 @@
     </message>
     <message>
         <source>Renamed the folder “{other}” to “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta «{other}» se llama ahora «{name}»</translation>
     </message>
     <message>
         <source>Renamed “{other}” to “{name}”</source>
@@ -5990,7 +5990,7 @@
     </message>
     <message>
         <source>All {0} tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>Las {0} etiquetas…</translation>
     </message>
     <message>
         <source>Favourites</source>
@@ -6010,7 +6010,7 @@
     </message>
     <message>
         <source>Hide this section</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar esta sección</translation>
     </message>
     <message>
         <source>Its rule names a tag or an album that is gone: {0}</source>
@@ -6018,11 +6018,11 @@
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajar</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Subir</translation>
     </message>
     <message>
         <source>New album</source>
@@ -6034,11 +6034,11 @@
     </message>
     <message>
         <source>New folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta nueva</translation>
     </message>
     <message>
         <source>New folder inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta nueva dentro</translation>
     </message>
     <message>
         <source>New tag</source>
@@ -6062,15 +6062,15 @@
     </message>
     <message>
         <source>Show all {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las {0}</translation>
     </message>
     <message>
         <source>Show fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar menos</translation>
     </message>
     <message>
         <source>Show in sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en la barra lateral</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -6085,12 +6085,28 @@
         <translation>Sin etiquetas</translation>
     </message>
     <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not allowed to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} · learns from your examples</source>
         <translation>{0} · aprende de sus ejemplos</translation>
     </message>
     <message>
-        <source>{0} · not connected</source>
-        <translation>{0} · sin conexión</translation>
+        <source>{0} · {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}, album that fills itself, {1}</source>

@@ -1209,7 +1209,7 @@
     <name>FolderRows</name>
     <message>
         <source>Made the folder “{0}”. Drag photos onto it to move them there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier «&#x202f;{0}&#x202f;» créé. Glissez-y des photos pour les y déplacer.</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +2137,21 @@
     </message>
 </context>
 <context>
+    <name>PlaceRows</name>
+    <message>
+        <source>Copy as a filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its photos</source>
+        <translation type="unfinished">Afficher ses photos</translation>
+    </message>
+    <message>
+        <source>Show photos taken nearby</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrivacySection</name>
     <message>
         <source>All in one folder of yours</source>
@@ -2688,7 +2703,7 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Renommer</translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Show in file manager</source>
@@ -5191,7 +5206,7 @@
     </message>
     <message>
         <source>Renamed the folder “{other}” to “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommage du dossier «&#x202f;{other}&#x202f;» en «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Renamed “{other}” to “{name}”</source>
@@ -5990,7 +6005,7 @@
     </message>
     <message>
         <source>All {0} tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {0} mots-clés…</translation>
     </message>
     <message>
         <source>Favourites</source>
@@ -6010,7 +6025,7 @@
     </message>
     <message>
         <source>Hide this section</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer cette section</translation>
     </message>
     <message>
         <source>Its rule names a tag or an album that is gone: {0}</source>
@@ -6018,11 +6033,11 @@
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter</translation>
     </message>
     <message>
         <source>New album</source>
@@ -6034,11 +6049,11 @@
     </message>
     <message>
         <source>New folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau dossier</translation>
     </message>
     <message>
         <source>New folder inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau dossier dedans</translation>
     </message>
     <message>
         <source>New tag</source>
@@ -6062,15 +6077,15 @@
     </message>
     <message>
         <source>Show all {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout afficher ({0})</translation>
     </message>
     <message>
         <source>Show fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher moins</translation>
     </message>
     <message>
         <source>Show in sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher dans la barre latérale</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -6085,12 +6100,28 @@
         <translation>Sans mot-clé</translation>
     </message>
     <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not allowed to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} · learns from your examples</source>
         <translation>{0} · apprend de vos exemples</translation>
     </message>
     <message>
-        <source>{0} · not connected</source>
-        <translation>{0} · non connecté</translation>
+        <source>{0} · {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}, album that fills itself, {1}</source>

@@ -78,14 +78,19 @@ def _clouds(picture: Image.Image, rng: Random, lowest: float, strength: float) -
 
 
 def _glow(picture: Image.Image, x: float, y: float, radius: float, colour: Rgb) -> None:
-    """Light that gets weaker from a point on."""
-    width, height = picture.size
-    across = (np.arange(width)[None, :] - x) / radius
-    down = (np.arange(height)[:, None] - y) / radius
+    """Light that gets weaker from a point on; three radii away there is none."""
+    box = (
+        max(round(x - 3 * radius), 0),
+        max(round(y - 3 * radius), 0),
+        min(round(x + 3 * radius), picture.width),
+        min(round(y + 3 * radius), picture.height),
+    )
+    across = (np.arange(box[0], box[2])[None, :] - x) / radius
+    down = (np.arange(box[1], box[3])[:, None] - y) / radius
     light = np.exp(-(across**2 + down**2))[..., None]
-    pixels = np.asarray(picture).astype(np.float32)
+    pixels = np.asarray(picture.crop(box)).astype(np.float32)
     lit = 255 - (255 - pixels) * (1 - light * np.asarray(colour) / 255)
-    picture.paste(Image.fromarray(lit.round().astype(np.uint8)))
+    picture.paste(Image.fromarray(lit.round().astype(np.uint8)), box[:2])
 
 
 def _mirror(picture: Image.Image, shore: int, tint: Rgb, rng: Random) -> None:

@@ -1,317 +1,157 @@
-"""Draws the screenshots of the README: the real window, offscreen, on a folder of photos.
+"""Draws the window in every state it can be in: the real program, offscreen, on a made-up library.
 
-    python packaging/screenshots.py FOLDER OUT [--list FILE] [--question WORDS]
+    python packaging/screenshots.py OUT [--photos FOLDER [--list FILE]] [--library FOLDER]
+                                        [--only NAME...]
 
-Photos are copied into a library of its own with dates of its own, so that two runs on the same
-photos look the same wherever they are made. Nothing else is read, written or shown.
+Without --photos some 300 photos are drawn (`sample_photos.py`). The libraries are kept in --library
+so that a second run is quick, else thrown away. --only: patterns of states (`results`, `settings-*`),
+of plays (`everyday`) or of variants (`de`, `800x500`). A picture's name tells its state, variant and
+look. Each play of each variant is a process of its own: one that fails is told at the end (exit 1),
+and the others are drawn. The README's pictures are chosen from what this draws, by hand.
 """
 
 import argparse
-import itertools
+import json
 import os
+import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
-from datetime import datetime, timedelta
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from fnmatch import fnmatch
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.update(LC_ALL="C.UTF-8", TZ="UTC")
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from shooting.library import Shelf
+from shooting.variants import VARIANTS, Variant
 
-from photoapp.base.home import Home
-from photoapp.base.jobs import Job
-from photoapp.base.messages import JobName
-from photoapp.base.question import Sort
-from photoapp.gui.app import Program, application
-from photoapp.gui.indexer import Indexer
-from photoapp.gui.instance import Wanted
-from photoapp.gui.theme import Choice
-from photoapp.gui.window import MainWindow
-
-SIZE = 1280, 800
-KINDS = {".jpg", ".jpeg", ".png", ".webp", ".heic", ".gif", ".tif", ".tiff", ".avif"}
-MOST = 400
-MANY = 600  # enough to be caught in the middle of
-FIRST_DAY = datetime(2021, 8, 19, 15, 0)
-SETTLE_MS = 900  # thumbnails fade in, the details load
-PATIENCE_S = 300
+LIMIT_S = 600  # for one process
 
 
 def main() -> int:
-    """Read the arguments, draw, and say where."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("--list", type=Path, help="show only these files, one a line")
-    parser.add_argument("--question", default="a sunset over the sea")
-    arguments = parser.parse_args()
-    photos = chosen(arguments.folder, arguments.list)
-    if not photos:
-        print(f"no photos in {arguments.folder}", file=sys.stderr)
-        return 1
+    """Read the arguments, let others draw, and say what failed."""
+    arguments = _arguments()
+    if arguments.play:
+        return _child(arguments)
     arguments.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
-        os.environ["HOME"] = scratch  # so that paths are shown from "~" on
-        pictures = Path(scratch) / "Pictures"
-        many = Path(scratch) / "many" / "Pictures"
-        lay_out(photos, pictures)
-        lay_out(photos * -(-MANY // len(photos)), many)
-        app = application()
-        app.setCursorFlashTime(0)
-        app.setQuitOnLastWindowClosed(False)
-        for look in (Choice.LIGHT, Choice.DARK):
-            home = Home(Path(scratch) / f"home-{look.value}")
-            Session(home, look, arguments.out).draw_first_start()
-            Session(home, look, arguments.out, pictures).draw(arguments.question)
-            busy = Home(Path(scratch) / f"busy-{look.value}")
-            Session(busy, look, arguments.out, many).draw_indexing()
-    print(f"{len(list(arguments.out.glob('*.jpg')))} pictures in {arguments.out}")
+        library = (arguments.library or Path(scratch)).resolve()
+        library.mkdir(parents=True, exist_ok=True)
+        began = time.monotonic()
+        Shelf(library).draw(arguments.photos, arguments.list)
+        failed, drawn = [], 0
+        for play, variant, look in _wanted(arguments.only):
+            told = _draw(arguments, library, play, variant, look)
+            failed += [line for line in told if line.startswith("! ")]
+            drawn += sum(line.startswith("+ ") for line in told)
+    minutes = (time.monotonic() - began) / 60
+    print(f"{drawn} pictures in {arguments.out}, {len(failed)} failed, {minutes:.1f} minutes")
+    for line in failed:
+        print(line)
+    return 1 if failed or not drawn else 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--photos", type=Path, help="a folder of photos to use instead")
+    parser.add_argument("--list", type=Path, help="show only these files of it, one a line")
+    parser.add_argument("--library", type=Path, help="where the libraries are kept")
+    parser.add_argument("--only", nargs="+", default=[], metavar="NAME")
+    parser.add_argument("--play", help=argparse.SUPPRESS)
+    parser.add_argument("--variant", default="", help=argparse.SUPPRESS)
+    parser.add_argument("--look", help=argparse.SUPPRESS)
+    return parser.parse_args()
+
+
+def _wanted(only: Sequence[str]) -> Iterator[tuple[str, Variant, str]]:
+    """Each process there has to be."""
+    from shooting.plays import PLAYS  # noqa: PLC0415 - brings in all of Qt
+
+    for variant in VARIANTS:
+        for name, play in PLAYS.items():
+            shots = [one for one in play.shots if _any(one, variant.shots)]
+            names = [name, variant.name, *shots]
+            if shots and any(_any(one, only) for one in names if one):
+                yield from ((name, variant, look) for look in variant.looks)
+
+
+def _any(name: str, patterns: Sequence[str]) -> bool:
+    return not patterns or any(fnmatch(name, one) for one in patterns)
+
+
+def _draw(
+    arguments: argparse.Namespace, library: Path, play: str, variant: Variant, look: str
+) -> list[str]:
+    """Let a process draw; the lines it said, of pictures drawn and of failures."""
+    title = f"{play}-{variant.name}-{look}".replace("--", "-")
+    print(f"{title}", flush=True)
+    command = [sys.executable, __file__, str(arguments.out.resolve()), "--library", str(library)]
+    command += ["--play", play, "--variant", variant.name, "--look", look]
+    if arguments.only:
+        command += ["--only", *arguments.only]
+    told: list[str] = []
+    with tempfile.TemporaryDirectory() as scratch, tempfile.TemporaryFile("w+") as errors:
+        process = subprocess.Popen(
+            command, env=_environment(variant, Path(scratch), library), text=True,
+            stdout=subprocess.PIPE, stderr=errors,
+        )  # fmt: skip
+        limit = threading.Timer(LIMIT_S, process.kill)
+        limit.start()
+        for line in process.stdout or ():
+            if line[:2] in ("+ ", "! "):
+                told.append(line.rstrip())
+                print(f"  {told[-1]}", flush=True)
+        code = process.wait()
+        limit.cancel()
+        errors.seek(0)
+        said = errors.read()
+    if code:
+        why = (said.strip().splitlines() or ["it said nothing"])[-1]
+        told.append(f"! {title}: exit {code}, {why}")
+        print(f"  {told[-1]}\n{said}", flush=True)
+    return told
+
+
+def _environment(variant: Variant, scratch: Path, library: Path) -> dict[str, str]:
+    """That of a person with one large screen, whose pictures lie in "~"."""
+    width, height = (side * variant.scale for side in variant.size)
+    side = {"x": 0, "y": 0, "width": max(width, 1920), "height": max(height, 1200)}
+    screen = {"name": "one", "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1, **side}
+    said = scratch / "screens.json"
+    said.write_text(json.dumps({"screens": [screen]}))
+    return os.environ | {
+        "QT_QPA_PLATFORM": f"offscreen:configfile={said}",
+        "QT_SCALE_FACTOR": str(variant.scale),
+        "PHOTOAPP_HOME": str(scratch / "default"),
+        "SHOOTING_SCRATCH": str(scratch),
+        "HOME": str(library),
+        "LC_ALL": "C.UTF-8",
+        "TZ": "UTC",
+    }
+
+
+def _child(arguments: argparse.Namespace) -> int:
+    """Draw one play."""
+    from shooting.plays import PLAYS, Set  # noqa: PLC0415 - after Qt has its environment
+    from shooting.stage import Drawer  # noqa: PLC0415
+
+    from photoapp.gui.app import application  # noqa: PLC0415
+
+    variant = next(one for one in VARIANTS if one.name == arguments.variant)
+    app = application(variant.language)
+    app.setCursorFlashTime(0)
+    app.setQuitOnLastWindowClosed(False)
+    named = [arguments.play, variant.name]
+    wider = any(_any(one, arguments.only) for one in named if one)
+    drawer = Drawer(arguments.out, variant, arguments.look, () if wider else arguments.only)
+    scene = Set(Shelf(arguments.library), Path(os.environ["SHOOTING_SCRATCH"]), drawer)
+    PLAYS[arguments.play].prepares(scene.shelf)
+    PLAYS[arguments.play].act(scene)
     return 0
-
-
-def chosen(folder: Path, names: Path | None) -> list[Path]:
-    """The photos to show, in an order that depends on nothing but their names."""
-    if names is not None:
-        lines = [line.strip() for line in names.read_text("utf-8").splitlines()]
-        return [folder / line for line in lines if line and not line.startswith("#")]
-    found = (path for path in folder.rglob("*") if path.suffix.lower() in KINDS)
-    return sorted(found)[:MOST]
-
-
-def lay_out(photos: list[Path], pictures: Path) -> None:
-    """Copy photos into folders by year, some days apart, and add three files that are broken."""
-    when = FIRST_DAY
-    for number, photo in enumerate(photos):
-        if number % 7 == 0:
-            when -= timedelta(days=9 + number % 5 * 17)
-        when -= timedelta(minutes=47)
-        data, name = photo.read_bytes(), photo.name
-        if number >= len(set(photos)):
-            # Bytes after the end of a picture change nothing but make a copy a photo of its own.
-            data, name = data + number.to_bytes(4, "big"), f"{number}{photo.suffix}"
-        place(data, pictures / f"{when:%Y}" / name, when)
-    old = pictures / "Old phone"
-    whole = photos[0].read_bytes()
-    place(b"", old / "IMG_0412.jpg", when)
-    place(whole[:300], old / "IMG_0419.jpg", when)
-    place(b"<html>Not found</html>", old / "holiday.jpg", when)
-
-
-def place(data: bytes, path: Path, when: datetime) -> None:
-    """Write a file with a date of its own."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
-    os.utime(path, (when.timestamp(), when.timestamp()))
-
-
-class Session:
-    """One run of the program in one look. folders: named at its start, as on the command line."""
-
-    def __init__(self, home: Home, look: Choice, out: Path, *folders: Path) -> None:
-        home.create()
-        self._look, self._out = look, out
-        self._program = Program(application(), home, Wanted(tuple(map(str, folders))))
-        self._program.look(look)
-        until(lambda: self._program.window is not None)
-        window = self._program.window
-        assert window is not None
-        self._window: MainWindow = window
-        window.resize(*SIZE)
-
-    def draw_first_start(self) -> None:
-        """The question that an empty library begins with."""
-        until(lambda: not self._window.keeper.indexer.running)
-        self._save("first-start")
-        self._close()
-
-    def draw(self, question: str) -> None:
-        """Go through the states of a library and save each."""
-        window, indexer = self._window, self._window.keeper.indexer
-        until(lambda: not indexer.running)
-        self._save("library")
-        self._ask(question)
-        self._viewer()
-        self._clear()
-        self._organise()
-        window.sidebar.choose_problems()
-        wait(300)
-        window.centre.problems.choose_first()
-        self._save("problems")
-        window.status.improve.emit()
-        until(lambda: window.centre.encoders.shown)
-        self._save("encoders")
-        self._review()
-        self._close()
-
-    def draw_indexing(self) -> None:
-        """A run in the middle, its photos arriving."""
-        window, indexer = self._window, self._window.keeper.indexer
-        window.topbar.sort.emit(Sort.NAME)  # by date, copies would stand side by side
-        until(lambda: half_done(indexer) and window.sidebar.total > 100)
-        wait(SETTLE_MS)
-        self._save("indexing", settle=False)
-        indexer.stop()
-        until(lambda: not indexer.running)
-        self._close()
-
-    def _close(self) -> None:
-        self._window.close()
-        self._program.close()
-        self._window.deleteLater()
-
-    def _ask(self, question: str) -> None:
-        window = self._window
-        window.show_details(True)
-        window.field.setFocus()
-        self._answer(lambda: window.field.set_text(question))
-        shown = window.centre.shown
-        assert shown is not None
-        ids = shown.photos.ids.tolist()
-        if not ids:
-            self._save("nothing")
-            return
-        window.grid.select_photos(ids[:1])
-        self._save("results")
-        self._answer(lambda: window.chosen.like(ids[-1], False))
-        self._save("refined")
-        self._answer(window.field.clear)
-        self._complete()
-        self._answer(lambda: window.field.add_picture(ids[0]))
-        window.grid.select_photos(window.centre.shown.photos.ids[1:2].tolist())
-        self._save("picture-query")
-        self._clear()
-        self._answer(lambda: window.field.set_text("ski lift date:1999"))
-        self._save("nothing")
-
-    def _complete(self) -> None:
-        """Words typed letter by letter, and what they could go on as."""
-        edit = self._window.field.findChild(QLineEdit)
-        edit.setFocus()
-        QTest.keyClicks(edit, "sea date:")
-        self._save("completing")
-        QTest.keyClick(edit, Qt.Key.Key_Escape)
-        self._clear()
-
-    def _viewer(self) -> None:
-        window = self._window
-        self._clear()
-        ids = window.centre.shown.photos.ids
-        window.chosen.opened.emit(int(ids[min(3, len(ids) - 1)]))
-        window.large.viewer.show_details(True)
-        wait(1500)  # a decoding process may have to start
-        self._save("viewer")
-        window.large.leave()
-
-    def _review(self) -> None:
-        """Suggestions of the tag with most of them, some chosen, and one of them large."""
-        window, review = self._window, self._window.centre.review
-        until(lambda: bool(window.library.suggestions.waiting()))
-        until(lambda: not window.keeper.indexer.running)
-        window.aside.to_review()
-        until(lambda: review.session.waiting is not None)
-        review.board.select_photos(review.board.photos.ids[[3, 5, 9]].tolist())
-        self._save("review")
-        review.board.choose_none()
-        review.board.open_row(1)
-        self._save("review-closer")
-        review.closer.left.emit()
-        window.aside.leave()
-
-    def _organise(self) -> None:
-        """Tags and albums: in the sidebar, on a photo, taught, and an album that fills itself."""
-        window, library = self._window, self._window.library
-        shown = window.centre.shown
-        assert shown is not None
-        ids = shown.photos.ids.tolist()
-        library.suggestions.refresh(Job(JobName.SUGGESTING))
-        for name, photos in (("Norway", ids[2:11]), ("Summer", ids[:40:2]), ("Hiking", ids[4:9])):
-            library.tags.add(name, photos)
-        journeys = library.albums.make("Journeys")
-        norway = library.albums.make("Trip to Norway", journeys.id, ids[2:11])
-        library.albums.describe(norway.id, "Eleven days by train and on foot, from Oslo northward.")
-        library.albums.make("Best of 2021", photos=ids[:20])
-        summer = library.albums.make("Summer days")
-        library.albums.rule(summer.id, "tag:Summer date:2021", keeps=True)
-        library.albums.refresh()
-        until(lambda: window.sidebar.places.album_of(summer.id) is not None)
-        self._tags(ids)
-        self._answer(lambda: window.sidebar.choose_album(summer.id))
-        self._save("album")
-        window.sidebar.choose_all()
-        self._teach()
-
-    def _tags(self, ids: list[int]) -> None:
-        """A photo with tags of the user's and, if there is one, with suggestions."""
-        window = self._window
-        suggested = window.library.suggestions.of(ids)
-        most = max(ids, key=lambda photo: len(suggested.get(photo, ())))
-        window.library.tags.add("Garden", [most])
-        window.show_details(True)
-        window.grid.go_to(most)
-        until(lambda: "Garden" in window.details.tags.names)
-        self._save("tags")
-        window.show_details(False)
-
-    def _teach(self) -> None:
-        """A tag just taught from a few photos, and what it says of itself."""
-        window = self._window
-        until(lambda: window.centre.above.head.isHidden())
-        suggestions = window.library.suggestions
-        named = {tag.name: tag.id for tag in suggestions.waiting()}
-        plants = suggestions.queue(named["Plant"]).photos[:5] if "Plant" in named else ()
-        examples = [int(photo) for photo in plants] or window.centre.shown.photos.ids[:5].tolist()
-        window.grid.select_photos(examples)
-        window.organise.tags.teach("our garden", examples)
-        until(window.centre.above.lesson.isVisible)
-        self._save("teaching")
-        window.centre.above.lesson.hide()
-        window.grid.choose_none()
-
-    def _clear(self) -> None:
-        if self._window.field.asked:
-            self._window.field.clear()
-            until(lambda: self._window.centre.shown.results is None)
-
-    def _answer(self, ask: Callable[[], object]) -> None:
-        before = self._window.centre.shown
-        ask()
-        until(lambda: self._window.centre.shown is not before)
-
-    def _save(self, state: str, *, settle: bool = True) -> None:
-        if settle:
-            wait(SETTLE_MS)
-        path = self._out / f"{state}-{self._look.value}.jpg"
-        self._window.past.toast.hide()  # what was done before is not what is shown
-        picture = self._window.grab()
-        if not picture.save(str(path), "JPG", 93):
-            raise OSError(f"cannot write {path}")
-
-
-def half_done(indexer: Indexer) -> bool:
-    """Whether a run has understood a good part of the photos."""
-    progress = indexer.progress()
-    return progress is not None and bool(progress.total) and progress.done > 0.3 * progress.total
-
-
-def wait(milliseconds: int) -> None:
-    """Let the window live for a while."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
-def until(done: Callable[[], bool]) -> None:
-    """Let the window live until something is so."""
-    for _ in itertools.repeat(None, PATIENCE_S * 1000 // 20):
-        if done():
-            return
-        wait(20)
-    raise TimeoutError("the program does not get there")
 
 
 if __name__ == "__main__":

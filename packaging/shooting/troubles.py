@@ -1,0 +1,113 @@
+"""States that nobody wishes for, and those before everything is there."""
+
+from shooting.stage import Stage, until, wait
+
+from photoapp.base.question import Sort
+from photoapp.gui.settings import Place
+
+# While photos arrive.
+
+
+def first_photos(stage: Stage) -> None:
+    """The first of them, a moment after a folder was added."""
+    until(lambda: len(stage.photos) > 20)
+    stage.save("first-photos", settle=250)
+
+
+def indexing(stage: Stage) -> None:
+    """A run that is half done."""
+    stage.window.topbar.sort.emit(Sort.NAME)
+    until(lambda: _part(stage) > 0.35 or not stage.window.keeper.indexer.running)
+    stage.save("indexing", settle=500)
+
+
+def indexing_asked(stage: Stage) -> None:
+    """A question before everything is understood."""
+    stage.ask("a sunset over the sea")
+    stage.save("indexing-asked", settle=500)
+
+
+def _part(stage: Stage) -> float:
+    progress = stage.window.keeper.indexer.progress()
+    return progress.done / progress.total if progress is not None and progress.total else 0.0
+
+
+# Long names.
+
+
+def long_details(stage: Stage) -> None:
+    stage.window.show_details(True)
+    stage.window.grid.select_photos(stage.photos[:1])
+    stage.save("long-names")
+
+
+def long_album(stage: Stage) -> None:
+    album = stage.window.sidebar.places.albums[0]
+    stage.answer(lambda: stage.window.sidebar.choose_album(album.id))
+    stage.save("long-album")
+
+
+def long_tag(stage: Stage) -> None:
+    name = stage.window.sidebar.places.tags[0].name
+    stage.answer(lambda: stage.window.organise.go_to_tag(name))
+    stage.save("long-tag")
+
+
+def long_viewer(stage: Stage) -> None:
+    stage.window.chosen.opened.emit(stage.photos[0])
+    stage.window.large.viewer.show_details(True)
+    stage.save("long-viewer", settle=1500)
+    stage.window.large.viewer.show_details(False)
+
+
+def long_move(stage: Stage) -> None:
+    stage.window.care.ask_move(stage.photos[:2])
+    stage.dialog()
+    stage.save("long-move")
+
+
+# What is not there.
+
+
+def offline(stage: Stage) -> None:
+    """Photos of a drive that is absent, with their badges."""
+    gone = stage.window.sidebar.folder_where(lambda one: one.absolute.endswith("Old drive"))
+    assert gone is not None
+    stage.answer(lambda: stage.window.sidebar.choose(gone))
+    stage.window.show_details(True)
+    stage.window.grid.select_photos(stage.photos[:1])
+    stage.save("offline")
+
+
+def offline_viewer(stage: Stage) -> None:
+    gone = stage.window.sidebar.folder_where(lambda one: one.absolute.endswith("Old drive"))
+    assert gone is not None
+    stage.answer(lambda: stage.window.sidebar.choose(gone))
+    stage.window.chosen.opened.emit(stage.photos[0])
+    stage.save("offline-viewer", settle=2000)
+
+
+def offline_settings(stage: Stage) -> None:
+    stage.window.choices.open(Place.FOLDERS)
+    stage.save("offline-settings")
+
+
+def disk_full(stage: Stage) -> None:
+    """A run that stops because nothing more can be written."""
+    until(lambda: bool(stage.window.jobs.unfinished) or bool(stage.window.status.far))
+    wait(500)
+    stage.window.all_work.turn()
+    stage.save("disk-full")
+
+
+def encoder_trouble(stage: Stage) -> None:
+    """What the window says of an encoder it cannot use: while browsing, asked, and on its page."""
+    name = "encoder-missing" if stage.window.encoder is None else "encoder-broken"
+    stage.save(name)
+    stage.window.field.set_text("a sunset over the sea")
+    wait(1200)
+    stage.save(f"{name}-asked")
+    stage.window.field.clear()
+    stage.window.to_encoders()
+    until(lambda: stage.window.centre.encoders.shown)
+    stage.save(f"{name}-page")

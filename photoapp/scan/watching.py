@@ -5,6 +5,7 @@ a scan of that folder finds out, and knows better than a list of events what a r
 """
 
 import errno
+import logging
 import os
 import sys
 from collections.abc import Callable
@@ -42,6 +43,11 @@ _KINDS: list[type[FileSystemEvent]] = [
     FileClosedEvent if _CLOSING else FileModifiedEvent,
 ]
 _LIMITS = (errno.ENOSPC, errno.EMFILE, errno.ENFILE)  # as inotify_add_watch(2) says
+_ENDED = "called when the thread is inactive"
+# A watch that ends while it reads says so as an error, though it has no other way to end.
+logging.getLogger("watchdog.observers.inotify").addFilter(
+    lambda record: _ENDED not in record.getMessage()
+)
 
 
 class Watched(StrEnum):

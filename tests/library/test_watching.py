@@ -2,7 +2,9 @@
 
 import errno
 import os
+import queue
 import shutil
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -274,3 +276,13 @@ def test_closing_ends_every_thread(library: PhotoLibrary) -> None:
     assert set(threading.enumerate()) - before
     library.watching.close()
     assert not {one for one in set(threading.enumerate()) - before if one.is_alive()}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only inotify says so")
+def test_a_watch_that_ends_while_it_reads_is_no_error(tmp_path: Path) -> None:
+    from watchdog.observers.api import ObservedWatch
+    from watchdog.observers.inotify import InotifyEmitter
+
+    watch = ObservedWatch(str(tmp_path), recursive=True)
+    reading = InotifyEmitter(queue.Queue(), watch)
+    reading.queue_events(0)  # logs an error, which would fail this test

@@ -29,7 +29,7 @@ class AskingDialog(QDialog):
         note = label(breakable(text), "secondary", self)
         note.setFixedWidth(inner)
         note.ensurePolished()  # a font of the sheet wants its own height
-        note.setMinimumHeight(note.heightForWidth(inner))
+        note.setMinimumHeight(max(note.heightForWidth(inner), 0))  # -1 without words
         note.setVisible(bool(text))
         close = Button(self.tr("Cancel"), "quiet", parent=self)
         close.clicked.connect(self.close)

@@ -2137,6 +2137,21 @@
     </message>
 </context>
 <context>
+    <name>PlaceRows</name>
+    <message>
+        <source>Copy as a filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its photos</source>
+        <translation type="unfinished">Fotos anzeigen</translation>
+    </message>
+    <message>
+        <source>Show photos taken nearby</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrivacySection</name>
     <message>
         <source>All in one folder of yours</source>
@@ -3248,7 +3263,7 @@
     </message>
     <message>
         <source>Pause all</source>
-        <translation>Alle anhalten</translation>
+        <translation>Alle pausieren</translation>
     </message>
     <message>
         <source>Work</source>
@@ -3521,7 +3536,7 @@
     </message>
     <message>
         <source>All work, to pause or stop</source>
-        <translation>Alle Vorgänge, anhalten oder stoppen</translation>
+        <translation>Alle Vorgänge, pausieren oder stoppen</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4047,1147 +4062,1147 @@
     </message>
     <message>
         <source>Waits until the other one is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis das andere da ist.</translation>
     </message>
     <message>
         <source>What it has learned of {0} goes too, and cannot be brought back; your photos and tags stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch was es über {0} gelernt hat, geht verloren und lässt sich nicht zurückholen; Ihre Fotos und Schlagwörter bleiben.</translation>
     </message>
     <message>
         <source>about {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {0}</translation>
     </message>
     <message>
         <source>answers {0} alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung {0}</translation>
     </message>
     <message>
         <source>for research only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur für die Forschung</translation>
     </message>
     <message>
         <source>free for any use</source>
-        <translation type="unfinished"></translation>
+        <translation>frei verwendbar</translation>
     </message>
     <message>
         <source>languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachen</translation>
     </message>
     <message>
         <source>licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>licence unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz unbekannt</translation>
     </message>
     <message>
         <source>medium speed</source>
-        <translation type="unfinished"></translation>
+        <translation>mittleres Tempo</translation>
     </message>
     <message>
         <source>memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>names of its files</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen der Dateien</translation>
     </message>
     <message>
         <source>not for commercial use</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht für gewerbliche Nutzung</translation>
     </message>
     <message>
         <source>quick</source>
-        <translation type="unfinished"></translation>
+        <translation>schnell</translation>
     </message>
     <message>
         <source>size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>slow without a graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>langsam ohne Grafikkarte</translation>
     </message>
     <message>
         <source>speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>that it is still the same</source>
-        <translation type="unfinished"></translation>
+        <translation>ob es noch dasselbe ist</translation>
     </message>
     <message>
         <source>the NVIDIA card (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA-Karte (CUDA)</translation>
     </message>
     <message>
         <source>the NVIDIA card (TensorRT)</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA-Karte (TensorRT)</translation>
     </message>
     <message>
         <source>the graphics card (DirectML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafikkarte (DirectML)</translation>
     </message>
     <message>
         <source>the graphics card (WebGPU)</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafikkarte (WebGPU)</translation>
     </message>
     <message>
         <source>the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished">{0} %</translation>
+        <translation>{0} %</translation>
     </message>
     <message>
         <source>{0} and {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} und {1}</translation>
     </message>
     <message>
         <source>{0} knows all your photos. Search still uses {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kennt alle Ihre Fotos. Gesucht wird noch mit {1}.</translation>
     </message>
     <message>
         <source>{0} named right</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} richtig benannt</translation>
     </message>
     <message>
         <source>{0} of captions find their photo at once</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} der Bildtexte finden sofort ihr Foto</translation>
     </message>
     <message>
         <source>{0} of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Arbeitsspeicher</translation>
     </message>
     <message>
         <source>{0} of the ten most alike are alike</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} der zehn ähnlichsten sind wirklich ähnlich</translation>
     </message>
     <message>
         <source>{0} of your photos are understood so far</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Ihrer Fotos sind bisher ausgewertet</translation>
     </message>
     <message>
         <source>{0} photos a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Fotos pro Sekunde</translation>
     </message>
     <message>
         <source>{0} photos a second here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier {0} Fotos pro Sekunde</translation>
     </message>
     <message>
         <source>{0} times faster</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}-mal so schnell</translation>
     </message>
     <message>
         <source>{0} will be fetched from {1}. This is the only thing that goes to the network: nothing about you or your photos is sent. It needs that much room on your disk, and {2} of memory while it works.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} werden von {1} geladen. Nur das geht ins Netz: Nichts über Sie oder Ihre Fotos wird gesendet. So viel Platz wird auf dem Laufwerk gebraucht, dazu {2} Arbeitsspeicher, während es arbeitet.</translation>
     </message>
     <message>
         <source>{0}, as {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, als {1}</translation>
     </message>
     <message>
         <source>{0}, {1} numbers a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1} Zahlen pro Foto</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
     <name>facts</name>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien</translation>
     </message>
     <message>
         <source>Exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>Belichtung</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>File from {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei vom {0}</translation>
     </message>
     <message>
         <source>File name</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateiname</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichwörter</translation>
     </message>
     <message>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>Objektiv</translation>
     </message>
     <message>
         <source>On 35 mm film</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Kleinbild</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>The file is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht mehr da.</translation>
     </message>
 </context>
 <context>
     <name>filters</name>
     <message>
         <source>files of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien dieser Art</translation>
     </message>
     <message>
         <source>in this album</source>
-        <translation type="unfinished"></translation>
+        <translation>in diesem Album</translation>
     </message>
     <message>
         <source>in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>in diesem Ordner</translation>
     </message>
     <message>
         <source>only such photos</source>
-        <translation type="unfinished"></translation>
+        <translation>nur solche Fotos</translation>
     </message>
     <message>
         <source>taken at this place</source>
-        <translation type="unfinished"></translation>
+        <translation>an diesem Ort aufgenommen</translation>
     </message>
     <message>
         <source>taken near this place</source>
-        <translation type="unfinished"></translation>
+        <translation>nahe diesem Ort aufgenommen</translation>
     </message>
     <message>
         <source>taken with this camera</source>
-        <translation type="unfinished"></translation>
+        <translation>mit dieser Kamera aufgenommen</translation>
     </message>
     <message>
         <source>taken with this lens</source>
-        <translation type="unfinished"></translation>
+        <translation>mit diesem Objektiv aufgenommen</translation>
     </message>
     <message>
         <source>untagged, raw, located …</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Schlagwort, Raw, verortet …</translation>
     </message>
     <message>
         <source>when it came into the library</source>
-        <translation type="unfinished"></translation>
+        <translation>wann es in die Bibliothek kam</translation>
     </message>
     <message>
         <source>when it was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>wann es aufgenommen wurde</translation>
     </message>
     <message>
         <source>with these stars</source>
-        <translation type="unfinished"></translation>
+        <translation>mit so vielen Sternen</translation>
     </message>
     <message>
         <source>with this tag</source>
-        <translation type="unfinished"></translation>
+        <translation>mit diesem Schlagwort</translation>
     </message>
 </context>
 <context>
     <name>jobs</name>
     <message>
         <source>Asking for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angefragt</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Erledigt</translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Fetching {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird geladen</translation>
     </message>
     <message>
         <source>Making sure that it works</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird getestet</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished">Pausiert</translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished">Wird gestoppt</translation>
+        <translation>Wird gestoppt</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Waits, and begins paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, beginnt pausiert</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>pausiert</translation>
     </message>
     <message>
         <source>{0} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} pro Sekunde</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} von {1}</translation>
+        <translation>{0} von {1}</translation>
     </message>
     <message>
         <source>{0} of {1} so far</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von bisher {1}</translation>
     </message>
 </context>
 <context>
     <name>languages</name>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>Arabisch</translation>
     </message>
     <message>
         <source>Bangla</source>
-        <translation type="unfinished"></translation>
+        <translation>Bengalisch</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>Chinesisch</translation>
     </message>
     <message>
         <source>Croatian</source>
-        <translation type="unfinished"></translation>
+        <translation>Kroatisch</translation>
     </message>
     <message>
         <source>Czech</source>
-        <translation type="unfinished"></translation>
+        <translation>Tschechisch</translation>
     </message>
     <message>
         <source>Danish</source>
-        <translation type="unfinished"></translation>
+        <translation>Dänisch</translation>
     </message>
     <message>
         <source>Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation>Niederländisch</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Englisch</translation>
     </message>
     <message>
         <source>Filipino</source>
-        <translation type="unfinished"></translation>
+        <translation>Filipino</translation>
     </message>
     <message>
         <source>Finnish</source>
-        <translation type="unfinished"></translation>
+        <translation>Finnisch</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Französisch</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>Greek</source>
-        <translation type="unfinished"></translation>
+        <translation>Griechisch</translation>
     </message>
     <message>
         <source>Hebrew</source>
-        <translation type="unfinished"></translation>
+        <translation>Hebräisch</translation>
     </message>
     <message>
         <source>Hindi</source>
-        <translation type="unfinished"></translation>
+        <translation>Hindi</translation>
     </message>
     <message>
         <source>Hungarian</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungarisch</translation>
     </message>
     <message>
         <source>Indonesian</source>
-        <translation type="unfinished"></translation>
+        <translation>Indonesisch</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation type="unfinished"></translation>
+        <translation>Italienisch</translation>
     </message>
     <message>
         <source>Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>Japanisch</translation>
     </message>
     <message>
         <source>Korean</source>
-        <translation type="unfinished"></translation>
+        <translation>Koreanisch</translation>
     </message>
     <message>
         <source>Norwegian Bokmål</source>
-        <translation type="unfinished"></translation>
+        <translation>Norwegisch (Bokmål)</translation>
     </message>
     <message>
         <source>Persian</source>
-        <translation type="unfinished"></translation>
+        <translation>Persisch</translation>
     </message>
     <message>
         <source>Polish</source>
-        <translation type="unfinished"></translation>
+        <translation>Polnisch</translation>
     </message>
     <message>
         <source>Portuguese</source>
-        <translation type="unfinished"></translation>
+        <translation>Portugiesisch</translation>
     </message>
     <message>
         <source>Romanian</source>
-        <translation type="unfinished"></translation>
+        <translation>Rumänisch</translation>
     </message>
     <message>
         <source>Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>Russisch</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanisch</translation>
     </message>
     <message>
         <source>Swahili</source>
-        <translation type="unfinished"></translation>
+        <translation>Suaheli</translation>
     </message>
     <message>
         <source>Swedish</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwedisch</translation>
     </message>
     <message>
         <source>Telugu</source>
-        <translation type="unfinished"></translation>
+        <translation>Telugu</translation>
     </message>
     <message>
         <source>Thai</source>
-        <translation type="unfinished"></translation>
+        <translation>Thai</translation>
     </message>
     <message>
         <source>Turkish</source>
-        <translation type="unfinished"></translation>
+        <translation>Türkisch</translation>
     </message>
     <message>
         <source>Ukrainian</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukrainisch</translation>
     </message>
     <message>
         <source>Vietnamese</source>
-        <translation type="unfinished"></translation>
+        <translation>Vietnamesisch</translation>
     </message>
 </context>
 <context>
     <name>menu</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished">Wie das System</translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished">Farben</translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Dunkel</translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Hell</translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished">Fotos</translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Tags and albums</source>
-        <translation type="unfinished">Schlagwörter und Alben</translation>
+        <translation>Schlagwörter und Alben</translation>
     </message>
 </context>
 <context>
     <name>remarks</name>
     <message>
         <source>Chinese and Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>Chinesisch und Japanisch</translation>
     </message>
     <message>
         <source>For {language}, install {better}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {language} am besten {better} installieren.</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Französisch</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>Greek</source>
-        <translation type="unfinished"></translation>
+        <translation>Griechisch</translation>
     </message>
     <message>
         <source>Hebrew</source>
-        <translation type="unfinished"></translation>
+        <translation>Hebräisch</translation>
     </message>
     <message>
         <source>Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>Japanisch</translation>
     </message>
     <message>
         <source>Korean</source>
-        <translation type="unfinished"></translation>
+        <translation>Koreanisch</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanisch</translation>
     </message>
     <message>
         <source>Thai</source>
-        <translation type="unfinished"></translation>
+        <translation>Thai</translation>
     </message>
     <message>
         <source>Understood as “{text}”: {encoder} knows English.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstanden als „{text}“: {encoder} kann Englisch.</translation>
     </message>
     <message>
         <source>languages in Arabic letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachen in arabischer Schrift</translation>
     </message>
     <message>
         <source>languages in Cyrillic letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachen in kyrillischer Schrift</translation>
     </message>
     <message>
         <source>languages in Devanagari</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachen in Devanagari</translation>
     </message>
     <message>
         <source>{encoder} understands English.</source>
-        <translation type="unfinished"></translation>
+        <translation>{encoder} versteht Englisch.</translation>
     </message>
 </context>
 <context>
     <name>renaming</name>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat</translation>
     </message>
     <message>
         <source>Name so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisheriger Name</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr</translation>
     </message>
 </context>
 <context>
     <name>review</name>
     <message numerus="yes">
         <source>%Ln look-alike(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ähnliches</numerusform>
+            <numerusform>%Ln ähnliche</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln suggestion(s), surest first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Vorschlag</numerusform>
+            <numerusform>%Ln Vorschläge, sicherste zuerst</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept the %Ln above the line</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln über der Linie annehmen</numerusform>
+            <numerusform>%Ln über der Linie annehmen</numerusform>
         </translation>
     </message>
     <message>
         <source>Accept {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} annehmen</translation>
     </message>
     <message>
         <source>Accepted {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} angenommen</translation>
     </message>
     <message>
         <source>Rejected {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} abgelehnt</translation>
     </message>
     <message>
         <source>about {0} in {1} above this line are right</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {0} von {1} über dieser Linie sind richtig</translation>
     </message>
     <message>
         <source>drag this line down to accept many at once</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Linie nach unten ziehen, um viele auf einmal anzunehmen</translation>
     </message>
     <message>
         <source>nearly all above this line are right</source>
-        <translation type="unfinished"></translation>
+        <translation>fast alle über dieser Linie sind richtig</translation>
     </message>
     <message>
         <source>{0} % sure</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} % sicher</translation>
     </message>
     <message>
         <source>{0} · drag it</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · ziehen</translation>
     </message>
 </context>
 <context>
     <name>sentences</name>
     <message>
         <source>A faster form ({kind}) of {name} would find worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine schnellere Variante ({kind}) von {name} würde schlechter finden.</translation>
     </message>
     <message>
         <source>A file cannot be called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei kann nicht „{name}“ heißen.</translation>
     </message>
     <message>
         <source>A name has 1 to 200 letters, and no other search has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name hat 1 bis 200 Zeichen, und keine andere Suche heißt so.</translation>
     </message>
     <message>
         <source>A name has 1 to 200 letters, no quotation mark and no slash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name hat 1 bis 200 Zeichen, kein Anführungszeichen und keinen Schrägstrich.</translation>
     </message>
     <message>
         <source>A pattern of names knows no “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Namensmuster kennt kein „{name}“.</translation>
     </message>
     <message>
         <source>A tag has 1 to 200 letters and no quotation mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlagwort hat 1 bis 200 Zeichen und kein Anführungszeichen.</translation>
     </message>
     <message>
         <source>Accepted “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{tag}“ angenommen</translation>
     </message>
     <message>
         <source>Add the folder again instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen den Ordner neu hinzufügen.</translation>
     </message>
     <message>
         <source>Added {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hinzugefügt</translation>
     </message>
     <message>
         <source>Added {photos} to the favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} zu den Favoriten hinzugefügt</translation>
     </message>
     <message>
         <source>An AMD card is here. To use it, type: pip install onnxruntime-ep-webgpu</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist eine AMD-Karte. Um sie zu nutzen, eingeben: pip install onnxruntime-ep-webgpu</translation>
     </message>
     <message>
         <source>An NVIDIA card is here. To use it, type: pip uninstall -y onnxruntime &amp;&amp; pip install &quot;onnxruntime-gpu[cuda,cudnn]&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist eine NVIDIA-Karte. Um sie zu nutzen, eingeben: pip uninstall -y onnxruntime &amp;&amp; pip install &quot;onnxruntime-gpu[cuda,cudnn]&quot;</translation>
     </message>
     <message>
         <source>Another photoapp has this library open: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bibliothek ist schon in einem anderen photoapp geöffnet: {path}.</translation>
     </message>
     <message>
         <source>Another photoapp is installing a search model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes photoapp installiert gerade ein Suchmodell.</translation>
     </message>
     <message>
         <source>Another photoapp is looking through your photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes photoapp sieht gerade Ihre Fotos durch.</translation>
     </message>
     <message>
         <source>Apple graphics are here. To use them, type: pip install --upgrade onnxruntime</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist Apple-Grafik. Um sie zu nutzen, eingeben: pip install --upgrade onnxruntime</translation>
     </message>
     <message>
         <source>Asking your questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Fragen werden gestellt</translation>
     </message>
     <message>
         <source>Auto-tagged photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos automatisch verschlagwortet</translation>
     </message>
     <message>
         <source>Backing up your library</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek wird gesichert</translation>
     </message>
     <message>
         <source>Changed how {name} runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführung von {name} geändert</translation>
     </message>
     <message>
         <source>Changed the rule of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel von „{name}“ geändert</translation>
     </message>
     <message>
         <source>Check its name, or connect its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte den Namen prüfen oder das Laufwerk anschließen.</translation>
     </message>
     <message>
         <source>Check that disk before you trust it with photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte dieses Laufwerk prüfen, bevor Sie ihm Fotos anvertrauen.</translation>
     </message>
     <message>
         <source>Check that you may open it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Zugriffsrechte prüfen und erneut versuchen.</translation>
     </message>
     <message>
         <source>Check that you may read and write this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Lese- und Schreibrechte für diesen Ordner prüfen.</translation>
     </message>
     <message>
         <source>Check your proxy, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte den Proxy prüfen und erneut versuchen.</translation>
     </message>
     <message>
         <source>Choose a folder with photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte einen Ordner mit Fotos wählen.</translation>
     </message>
     <message>
         <source>Choose a new folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte einen neuen Ordner wählen.</translation>
     </message>
     <message>
         <source>Choose a text file with a tag on each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte eine Textdatei mit einem Schlagwort pro Zeile wählen.</translation>
     </message>
     <message>
         <source>Choose another name, or merge the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte einen anderen Namen wählen oder beide zusammenführen.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>Choose another under Better search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter „Bessere Suche“ gibt es andere.</translation>
     </message>
     <message>
         <source>Choose one of {least} × {least} or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte einen von mindestens {least} × {least} wählen.</translation>
     </message>
     <message>
         <source>Chose the cover of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Titelbild von „{name}“ gewählt</translation>
     </message>
     <message>
         <source>Chose the search model {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchmodell {name} gewählt</translation>
     </message>
     <message>
         <source>Chose {name} to follow {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} als Nachfolger von {other} gewählt</translation>
     </message>
     <message>
         <source>Close it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte dort schließen und erneut versuchen.</translation>
     </message>
     <message>
         <source>Close other programs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte andere Programme schließen und erneut versuchen.</translation>
     </message>
     <message>
         <source>Close the program and delete that file: they come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte das Programm schließen und diese Datei löschen: Sie entstehen von selbst neu.</translation>
     </message>
     <message>
         <source>Connect it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte anschließen und erneut versuchen.</translation>
     </message>
     <message>
         <source>Converting search models needs more libraries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Umwandeln von Suchmodellen fehlen Bibliotheken.</translation>
     </message>
     <message>
         <source>Copy it again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte von der Quelle neu kopieren.</translation>
     </message>
     <message>
         <source>Copying photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos werden kopiert</translation>
     </message>
     <message>
         <source>Deleted the album “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Album „{name}“ gelöscht</translation>
     </message>
     <message>
         <source>Deleted the search “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche „{name}“ gelöscht</translation>
     </message>
     <message>
         <source>Deleted the tag “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort „{tag}“ gelöscht</translation>
     </message>
     <message>
         <source>Described the album “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Album „{name}“ beschrieben</translation>
     </message>
     <message>
         <source>Described {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} beschrieben</translation>
     </message>
     <message>
         <source>Exporting photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos werden exportiert</translation>
     </message>
     <message>
         <source>Fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen</translation>
     </message>
     <message>
         <source>Filling albums</source>
-        <translation type="unfinished"></translation>
+        <translation>Alben werden gefüllt</translation>
     </message>
     <message>
         <source>Followed {other} to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{other} nach {path} verlegt</translation>
     </message>
     <message>
         <source>Forgot missing photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Fotos vergessen</translation>
     </message>
     <message>
         <source>Give it a few photos that show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte einige Fotos als Beispiele dafür geben.</translation>
     </message>
     <message>
         <source>Give it a rule first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte zuerst eine Regel dafür festlegen.</translation>
     </message>
     <message>
         <source>Give it more photos that show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte mehr Fotos als Beispiele dafür geben.</translation>
     </message>
     <message>
         <source>Hid the tag “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort „{tag}“ ausgeblendet</translation>
     </message>
     <message>
         <source>Hid {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} ausgeblendet</translation>
     </message>
     <message>
         <source>If it wants an account: accept its terms there, then set HF_TOKEN to your token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls ein Konto nötig ist: dort den Bedingungen zustimmen, dann HF_TOKEN auf Ihr Token setzen.</translation>
     </message>
     <message>
         <source>Import it again, or use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte neu importieren oder ein anderes verwenden.</translation>
     </message>
     <message>
         <source>Import the model from a folder instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen lässt sich das Modell aus einem Ordner importieren.</translation>
     </message>
     <message>
         <source>Imported a list of tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwortliste importiert</translation>
     </message>
     <message>
         <source>Importing a search model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Suchmodell wird importiert</translation>
     </message>
     <message>
         <source>In a terminal, type: pip install {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Terminal eingeben: pip install {missing}</translation>
     </message>
     <message>
         <source>In a terminal, type: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Terminal eingeben: {command}</translation>
     </message>
     <message>
         <source>In a terminal: pip install &quot;photoapp[cpu]&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Terminal: pip install &quot;photoapp[cpu]&quot;</translation>
     </message>
     <message>
         <source>In a terminal: pip install {package}. Then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Terminal: pip install {package}. Dann erneut versuchen.</translation>
     </message>
     <message>
         <source>In a terminal: pip uninstall -y onnxruntime onnxruntime-gpu, then pip install &quot;photoapp[cpu]&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Terminal: pip uninstall -y onnxruntime onnxruntime-gpu, dann pip install &quot;photoapp[cpu]&quot;</translation>
     </message>
     <message>
         <source>Included {pattern} again</source>
-        <translation type="unfinished"></translation>
+        <translation>{pattern} wieder aufgenommen</translation>
     </message>
     <message>
         <source>Install it again instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen neu installieren.</translation>
     </message>
     <message>
         <source>Install the program again to get the built-in one back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Neuinstallation des Programms bringt das eingebaute zurück.</translation>
     </message>
     <message>
         <source>Intel graphics are here. To use them, type: pip install onnxruntime-ep-openvino</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist Intel-Grafik. Um sie zu nutzen, eingeben: pip install onnxruntime-ep-openvino</translation>
     </message>
     <message>
         <source>It may have {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich sind: {known}.</translation>
     </message>
     <message>
         <source>Its disk may have none, or may be read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laufwerk hat vielleicht keinen oder ist schreibgeschützt.</translation>
     </message>
     <message>
         <source>Its files do not belong together, or it is no search encoder. Choose another under Better search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Dateien gehören nicht zusammen, oder es ist kein Suchmodell. Unter „Bessere Suche“ gibt es andere.</translation>
     </message>
     <message>
         <source>Its first line names the columns: question,photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile nennt die Spalten: question,photo.</translation>
     </message>
     <message>
         <source>Its name goes over several lines, so a list of lines cannot hold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name geht über mehrere Zeilen und passt nicht in eine Liste mit einer Zeile je Datei.</translation>
     </message>
     <message>
         <source>Kept photos out of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos aus „{name}“ ferngehalten</translation>
     </message>
     <message>
         <source>Learning how sure answers are</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffsicherheit wird ermittelt</translation>
     </message>
     <message>
         <source>Left out {pattern}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pattern} ausgelassen</translation>
     </message>
     <message>
         <source>Left photos of “{name}” to its rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos von „{name}“ der Regel überlassen</translation>
     </message>
     <message>
         <source>Left the description to the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung der Datei überlassen</translation>
     </message>
     <message>
         <source>Left the rating to the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung der Datei überlassen</translation>
     </message>
     <message>
         <source>Left the title to the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel der Datei überlassen</translation>
     </message>
     <message>
         <source>Let your cloud program bring it to this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte mit dem Cloud-Programm auf diesen Computer laden.</translation>
     </message>
     <message>
         <source>Let {source} propose tags again</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge wieder zugelassen: {source}</translation>
     </message>
     <message>
         <source>Lists as .csv and .json can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen als .csv und .json können das.</translation>
     </message>
     <message>
         <source>Look for new photos to learn what is gone from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach neuen Fotos suchen, um zu erfahren, was darin fehlt.</translation>
     </message>
     <message>
         <source>Looking for photos</source>
-        <translation type="unfinished">Fotos werden gesucht</translation>
+        <translation>Fotos werden gesucht</translation>
     </message>
     <message>
         <source>Made the album “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Album „{name}“ angelegt</translation>
     </message>
     <message>
         <source>Made the tag “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort „{tag}“ angelegt</translation>
     </message>
     <message>
         <source>Make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte Platz schaffen und erneut versuchen.</translation>
     </message>
     <message>
         <source>Make some room, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte Platz schaffen oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>Make some room, then go on. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte Platz schaffen und dann fortsetzen. Nichts ging verloren.</translation>
     </message>
     <message>
         <source>Merged “{other}” into “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{other}“ mit „{tag}“ zusammengeführt</translation>
     </message>
     <message>
         <source>Moved the album “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Album „{name}“ verschoben</translation>
     </message>
     <message>
         <source>Moved the tag “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort „{tag}“ verschoben</translation>
     </message>
     <message>
         <source>Moved {photos} to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} nach {path} verschoben</translation>
     </message>
     <message>
         <source>Moving photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos werden verschoben</translation>
     </message>
     <message>
         <source>Name it by its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte mit dem Pfad angeben.</translation>
     </message>
     <message>
         <source>New photos appear here as it finds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Fotos erscheinen hier, sobald sie gefunden sind.</translation>
     </message>
     <message>
         <source>No rule can name its own album, nor one that takes photos from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Regel kann ihr eigenes Album nennen, auch keines, das daraus Fotos nimmt.</translation>
     </message>
     <message>
         <source>Nobody offers {name} ready to use, so it has to be made once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand bietet {name} fertig an, deshalb muss es einmal erstellt werden.</translation>
     </message>
     <message>
         <source>Nothing can be written to {path}: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {path} lässt sich nichts schreiben: {detail}.</translation>
     </message>
     <message>
         <source>Nothing is fetched, because HF_HUB_OFFLINE is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nichts geladen, weil HF_HUB_OFFLINE gesetzt ist.</translation>
     </message>
     <message>
         <source>Nothing was undone that could be done again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts rückgängig gemacht, was sich wiederholen ließe.</translation>
     </message>
     <message>
         <source>ONNX Runtime is missing, so photos are found by name only.</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime fehlt, deshalb werden Fotos nur über ihren Namen gefunden.</translation>
     </message>
     <message>
         <source>Open it in another program, or copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte in einem anderen Programm öffnen oder neu kopieren.</translation>
     </message>
     <message>
         <source>Pictures of this kind cannot be read yet ({format}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder dieser Art sind noch nicht lesbar ({format}).</translation>
     </message>
     <message>
         <source>Pinned photos in “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos fest in „{name}“ aufgenommen</translation>
     </message>
     <message>
         <source>Please update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte das Programm aktualisieren.</translation>
     </message>
     <message>
         <source>Put photos into “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos zu „{name}“ hinzugefügt</translation>
     </message>
     <message>
         <source>Put {photos} into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} in den Papierkorb gelegt</translation>
     </message>
     <message>
         <source>Putting photos into the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos kommen in den Papierkorb</translation>
     </message>
     <message>
         <source>Rated {rating} of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit {rating} von 5 bewertet</translation>
     </message>
     <message>
         <source>Reading this file failed badly; the file may be damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen dieser Datei ist schwer fehlgeschlagen; vielleicht ist sie beschädigt.</translation>
     </message>
     <message>
         <source>Reading this file took more than {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen dieser Datei dauerte länger als {seconds} Sekunden.</translation>
     </message>
     <message>
         <source>Rejected “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{tag}“ abgelehnt</translation>
     </message>
     <message>
         <source>Remove {other} first if you want this one instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soll stattdessen dieser hinein, bitte zuerst {other} entfernen.</translation>
     </message>
     <message>
         <source>Removed the search model {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchmodell {name} entfernt</translation>
     </message>
     <message>
         <source>Removed {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} entfernt</translation>
     </message>
     <message>
         <source>Removed {path} and forgot its photos</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} entfernt und die Fotos vergessen</translation>
     </message>
     <message>
         <source>Renamed the album “{other}” to “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Album „{other}“ in „{name}“ umbenannt</translation>
     </message>
     <message>
         <source>Renamed the folder “{other}” to “{name}”</source>
@@ -5195,95 +5210,95 @@
     </message>
     <message>
         <source>Renamed “{other}” to “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{other}“ in „{name}“ umbenannt</translation>
     </message>
     <message>
         <source>Renamed “{other}” to “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{other}“ in „{tag}“ umbenannt</translation>
     </message>
     <message>
         <source>Renaming photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos werden umbenannt</translation>
     </message>
     <message>
         <source>Row {row} of {path} has no question, or no photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {row} in {path} hat keine Frage oder kein Foto.</translation>
     </message>
     <message>
         <source>Row {row} of {path}: several photos are called {photo}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {row} in {path}: Mehrere Fotos heißen {photo}.</translation>
     </message>
     <message>
         <source>Row {row} of {path}: your library has no photo {photo}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {row} in {path}: In Ihrer Bibliothek gibt es kein Foto {photo}.</translation>
     </message>
     <message>
         <source>Row {row} of {path}: {question} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {row} in {path}: {question} ist nicht lesbar.</translation>
     </message>
     <message>
         <source>Save a copy as JPEG to have it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie als JPEG speichern, um es hier zu haben.</translation>
     </message>
     <message>
         <source>Save a smaller copy to have it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kleinere Kopie speichern, um es hier zu haben.</translation>
     </message>
     <message>
         <source>Saved the search “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche „{name}“ gespeichert</translation>
     </message>
     <message>
         <source>Search went from {other} to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche von {other} auf {name} umgestellt</translation>
     </message>
     <message>
         <source>Search with a picture, or use another search model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Bild suchen oder ein anderes Suchmodell verwenden.</translation>
     </message>
     <message>
         <source>Removing a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner wird entfernt</translation>
     </message>
     <message>
         <source>Renamed {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} umbenannt</translation>
     </message>
     <message>
         <source>Showed the tag “{tag}” again</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort „{tag}“ wieder eingeblendet</translation>
     </message>
     <message>
         <source>Showed {photos} again</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} wieder eingeblendet</translation>
     </message>
     <message>
         <source>Something went wrong inside the program: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Programm ist etwas schiefgegangen: {detail}.</translation>
     </message>
     <message>
         <source>Stopped learning “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{tag}“ wird nicht mehr gelernt</translation>
     </message>
     <message>
         <source>Stopped using {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird nicht mehr verwendet</translation>
     </message>
     <message>
         <source>Suggesting tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter werden vorgeschlagen</translation>
     </message>
     <message>
         <source>Tagged “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit „{tag}“ verschlagwortet</translation>
     </message>
     <message>
         <source>Taught “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{tag}“ angelernt</translation>
     </message>
     <message>
         <source>Testing a search model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Suchmodell wird getestet</translation>
     </message>
     <message>
         <source>That is slower, and not for two computers at once. A folder on this computer is better.</source>
@@ -6085,11 +6100,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not allowed to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} · learns from your examples</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} · not connected</source>
+        <source>{0} · {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

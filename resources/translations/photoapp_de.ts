@@ -5302,706 +5302,706 @@
     </message>
     <message>
         <source>That is slower, and not for two computers at once. A folder on this computer is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist langsamer und nicht für zwei Computer zugleich geeignet. Besser ist ein Ordner auf diesem Computer.</translation>
     </message>
     <message>
         <source>That part of the picture is too small: {width} × {height} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Bildausschnitt ist zu klein: {width} × {height} Pixel.</translation>
     </message>
     <message>
         <source>The album “{name}” cannot lie in “{into}”, which lies in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Album „{name}“ kann nicht in „{into}“ liegen, denn das liegt darin.</translation>
     </message>
     <message>
         <source>The album “{name}” is filled by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Album „{name}“ wird von Hand gefüllt.</translation>
     </message>
     <message>
         <source>The album “{name}” would take photos from itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Album „{name}“ würde Fotos aus sich selbst nehmen.</translation>
     </message>
     <message>
         <source>The connection to {host} failed ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu {host} ist fehlgeschlagen ({detail}).</translation>
     </message>
     <message>
         <source>The converted search model {name} is wrong ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das umgewandelte Suchmodell {name} ist fehlerhaft ({detail}).</translation>
     </message>
     <message>
         <source>The copy in {path} was not what was written, so the original stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie in {path} war nicht, was geschrieben wurde; deshalb bleibt das Original, wo es ist.</translation>
     </message>
     <message>
         <source>The disk is full: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laufwerk ist voll: {path}.</translation>
     </message>
     <message>
         <source>The disk with the file is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laufwerk mit der Datei ist nicht angeschlossen.</translation>
     </message>
     <message>
         <source>The encoder {name} finds the right picture for {found} of {asked} plain descriptions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Suchmodell {name} findet das richtige Bild bei {found} von {asked} einfachen Beschreibungen.</translation>
     </message>
     <message>
         <source>The encoder {name} has no variant “{variant}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Suchmodell {name} hat keine Variante „{variant}“.</translation>
     </message>
     <message>
         <source>The encoder {name} sees a picture differently beside other pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Suchmodell {name} sieht ein Bild anders, wenn andere Bilder dabei sind.</translation>
     </message>
     <message>
         <source>The encoder {name} sees no difference between different pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Suchmodell {name} sieht keinen Unterschied zwischen verschiedenen Bildern.</translation>
     </message>
     <message>
         <source>The end of the file is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende der Datei fehlt.</translation>
     </message>
     <message>
         <source>The file cannot be read ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht lesbar ({detail}).</translation>
     </message>
     <message>
         <source>The file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist beschädigt.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist leer.</translation>
     </message>
     <message>
         <source>The file is in the cloud only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nur in der Cloud.</translation>
     </message>
     <message>
         <source>The file is not there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist zurzeit nicht da.</translation>
     </message>
     <message>
         <source>The file was being written while it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde noch geschrieben, als sie gelesen wurde.</translation>
     </message>
     <message>
         <source>The folder cannot be opened ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner lässt sich nicht öffnen ({detail}).</translation>
     </message>
     <message>
         <source>The graphics card could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grafikkarte war nicht verwendbar.</translation>
     </message>
     <message>
         <source>The graphics card did not answer when it was tried. To try it again, test the model under Better search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grafikkarte hat beim Ausprobieren nicht geantwortet. Ein Test des Modells unter „Bessere Suche“ versucht es erneut.</translation>
     </message>
     <message>
         <source>The graphics card ended the program when it was tried. To try it again, test the model under Better search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grafikkarte hat beim Ausprobieren das Programm beendet. Ein Test des Modells unter „Bessere Suche“ versucht es erneut.</translation>
     </message>
     <message>
         <source>The graphics card gave other answers than the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grafikkarte gab andere Antworten als der Prozessor.</translation>
     </message>
     <message>
         <source>The graphics card has too little free memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grafikkarte hat zu wenig freien Speicher.</translation>
     </message>
     <message>
         <source>The graphics card was no faster than the processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grafikkarte war nicht schneller als der Prozessor.</translation>
     </message>
     <message>
         <source>The history lists what can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf zeigt, was sich rückgängig machen lässt.</translation>
     </message>
     <message>
         <source>The installed ONNX Runtime knows no faster way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die installierte ONNX Runtime kennt nichts Schnelleres.</translation>
     </message>
     <message>
         <source>The installed plug-in finds no graphics card that it can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das installierte Plug-in findet keine Grafikkarte, die es nutzen kann.</translation>
     </message>
     <message>
         <source>The library cannot be opened: {path} ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek lässt sich nicht öffnen: {path} ({detail}).</translation>
     </message>
     <message>
         <source>The library file is damaged: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliotheksdatei ist beschädigt: {path}.</translation>
     </message>
     <message>
         <source>The library is on a network drive ({kind}): {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek liegt auf einem Netzlaufwerk ({kind}): {path}.</translation>
     </message>
     <message>
         <source>The log file tells more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr steht in der Protokolldatei.</translation>
     </message>
     <message>
         <source>The network {name} cannot be converted ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz {name} lässt sich nicht umwandeln ({detail}).</translation>
     </message>
     <message>
         <source>The picture is too large: {width} × {height}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist zu groß: {width} × {height}.</translation>
     </message>
     <message>
         <source>The program keeps its own files in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {path} liegen die eigenen Dateien des Programms.</translation>
     </message>
     <message>
         <source>The search model cannot be used: {path} ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Suchmodell ist nicht verwendbar: {path} ({detail}).</translation>
     </message>
     <message>
         <source>The small pictures are damaged: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorschaubilder sind beschädigt: {path}.</translation>
     </message>
     <message>
         <source>The tag “{name}” cannot stand below “{into}”, which stands below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schlagwort „{name}“ kann nicht unter „{into}“ stehen, denn das steht darunter.</translation>
     </message>
     <message>
         <source>The tag “{name}” is not learnt from examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schlagwort „{name}“ wird nicht aus Beispielen gelernt.</translation>
     </message>
     <message>
         <source>The tokenizer {path} cannot be used ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tokenizer {path} ist nicht verwendbar ({detail}).</translation>
     </message>
     <message>
         <source>The weights {name} cannot be used ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte {name} sind nicht verwendbar ({detail}).</translation>
     </message>
     <message>
         <source>There are no questions in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {path} sind keine Fragen.</translation>
     </message>
     <message>
         <source>There are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt: {known}.</translation>
     </message>
     <message>
         <source>There is a file {path} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Datei {path}.</translation>
     </message>
     <message>
         <source>There is already a search model called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon ein Suchmodell namens {name}.</translation>
     </message>
     <message>
         <source>There is already a tag “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon ein Schlagwort „{name}“.</translation>
     </message>
     <message>
         <source>There is already an album “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon ein Album „{name}“.</translation>
     </message>
     <message>
         <source>There is already another file here: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist schon eine andere Datei: {path}.</translation>
     </message>
     <message>
         <source>There is no album “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Album „{name}“.</translation>
     </message>
     <message>
         <source>There is no filter “{name}:”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Filter „{name}:“.</translation>
     </message>
     <message>
         <source>There is no network called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Netz namens {name}.</translation>
     </message>
     <message>
         <source>There is no room for {name}: {needed} MB are needed, {free} MB are free in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {name} fehlt der Platz: {needed} MB werden gebraucht, {free} MB sind frei in {path}.</translation>
     </message>
     <message>
         <source>There is no room: {needed} MB are needed, {free} MB are free in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Platz reicht nicht: {needed} MB werden gebraucht, {free} MB sind frei in {path}.</translation>
     </message>
     <message>
         <source>There is no saved search “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine gespeicherte Suche „{name}“.</translation>
     </message>
     <message>
         <source>There is no search model called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Suchmodell namens {name}.</translation>
     </message>
     <message>
         <source>There is no search model, so photos are found by name only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Suchmodell, deshalb werden Fotos nur über ihren Namen gefunden.</translation>
     </message>
     <message>
         <source>There is no tag “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Schlagwort „{name}“.</translation>
     </message>
     <message>
         <source>There is nothing named {name} to run it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts namens {name}, worauf es laufen könnte.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished">Es gibt nichts rückgängig zu machen.</translation>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
         <source>There is something in {path} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {path} ist schon etwas.</translation>
     </message>
     <message>
         <source>There was not enough memory for this picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Bild reichte der Arbeitsspeicher nicht.</translation>
     </message>
     <message>
         <source>This folder is not empty: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner ist nicht leer: {path}.</translation>
     </message>
     <message>
         <source>This folder is not in your library: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner ist nicht in Ihrer Bibliothek: {path}.</translation>
     </message>
     <message>
         <source>This folder is not there: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner ist nicht da: {path}.</translation>
     </message>
     <message>
         <source>This is no longer in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das steht nicht mehr im Verlauf.</translation>
     </message>
     <message>
         <source>This is no photo of your library: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Foto Ihrer Bibliothek: {path}.</translation>
     </message>
     <message>
         <source>This is no whole backup: {path} ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine vollständige Sicherung: {path} ({detail}).</translation>
     </message>
     <message>
         <source>This library was made by a newer photoapp: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bibliothek stammt von einem neueren photoapp: {path}.</translation>
     </message>
     <message>
         <source>This picture cannot be shown: {path}. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild lässt sich nicht anzeigen: {path}. {reason}</translation>
     </message>
     <message>
         <source>This search cannot be read: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Suche ist nicht lesbar: {detail}.</translation>
     </message>
     <message>
         <source>This system does not say where its trash is: take them out of it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System verrät nicht, wo sein Papierkorb ist: Bitte selbst daraus zurückholen.</translation>
     </message>
     <message>
         <source>Titled “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel „{title}“ vergeben</translation>
     </message>
     <message>
         <source>Took away the title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel entfernt</translation>
     </message>
     <message>
         <source>Took away “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{tag}“ entfernt</translation>
     </message>
     <message>
         <source>Took back all tags from {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schlagwörter zurückgenommen: {source}</translation>
     </message>
     <message>
         <source>Took photos out of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos aus „{name}“ entfernt</translation>
     </message>
     <message>
         <source>Took {path} for empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} gilt als leer</translation>
     </message>
     <message>
         <source>Took {photos} out of the favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} aus den Favoriten entfernt</translation>
     </message>
     <message>
         <source>Try again once it is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte erneut versuchen, sobald sie vollständig ist.</translation>
     </message>
     <message>
         <source>Try again when the disk is less busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte erneut versuchen, wenn das Laufwerk weniger zu tun hat.</translation>
     </message>
     <message>
         <source>Try again, or use another search model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte erneut versuchen oder ein anderes Suchmodell verwenden.</translation>
     </message>
     <message>
         <source>Try again: it goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte erneut versuchen: Es geht weiter, wo es aufgehört hat.</translation>
     </message>
     <message>
         <source>Try again; if it happens again, choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte erneut versuchen; falls es wieder passiert, ein anderes Modell wählen.</translation>
     </message>
     <message>
         <source>Trying problem files again</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemdateien werden erneut versucht</translation>
     </message>
     <message>
         <source>Turned {photos}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photos} gedreht</translation>
     </message>
     <message>
         <source>is: knows favourite, hidden, located, missing, raw, recent, undated and untagged</source>
-        <translation type="unfinished"></translation>
+        <translation>is: kennt favourite, hidden, located, missing, raw, recent, undated und untagged</translation>
     </message>
     <message>
         <source>Two versions of ONNX Runtime are installed and clash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Versionen von ONNX Runtime sind installiert und stören einander.</translation>
     </message>
     <message>
         <source>Understanding photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos werden ausgewertet</translation>
     </message>
     <message>
         <source>Undoing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird rückgängig gemacht</translation>
     </message>
     <message>
         <source>Use another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte ein anderes verwenden.</translation>
     </message>
     <message>
         <source>Use it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte so verwenden, wie es ist.</translation>
     </message>
     <message>
         <source>Wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte warten, bis das fertig ist.</translation>
     </message>
     <message>
         <source>What reads pictures of this kind ({format}) is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Bilder dieser Art liest ({format}), ist nicht installiert.</translation>
     </message>
     <message>
         <source>What was forgotten cannot come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vergessen ist, kommt nicht zurück.</translation>
     </message>
     <message>
         <source>What you did last cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>What your encoders are used for has changed since, so it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür Ihre Suchmodelle verwendet werden, hat sich seither geändert und bleibt deshalb so.</translation>
     </message>
     <message>
         <source>You can use: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich sind: {known}.</translation>
     </message>
     <message>
         <source>Your photos are safe. In a terminal, &quot;photoapp doctor&quot; says what can be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Fotos sind sicher. In einem Terminal zeigt „photoapp doctor“, was sich tun lässt.</translation>
     </message>
     <message>
         <source>a bracket is not closed; put it in quotation marks if you look for one</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Klammer ist nicht geschlossen; wer eine sucht, setzt sie in Anführungszeichen</translation>
     </message>
     <message>
         <source>a date is like 2019, 2019-07, 2019..2021, &quot;last summer&quot; or &quot;christmas 2020&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Datum ist etwa 2019, 2019-07, 2019..2021, &quot;letzter sommer&quot; oder &quot;weihnachten 2020&quot;</translation>
     </message>
     <message>
         <source>a date is like 2019, 2019-07, 2019..2021, &quot;last week&quot; or &quot;this month&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Datum ist etwa 2019, 2019-07, 2019..2021, &quot;letzte woche&quot; oder &quot;dieser monat&quot;</translation>
     </message>
     <message>
         <source>a filter has nothing after its colon</source>
-        <translation type="unfinished"></translation>
+        <translation>hinter dem Doppelpunkt eines Filters steht nichts</translation>
     </message>
     <message>
         <source>a quotation mark is not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Anführungszeichen ist nicht geschlossen</translation>
     </message>
     <message>
         <source>a rating looks like 4 or &gt;=4</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Bewertung ist etwa 4 oder &gt;=4</translation>
     </message>
     <message>
         <source>cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verwendbar</translation>
     </message>
     <message>
         <source>fits what you asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>passt zu Ihrer Suche</translation>
     </message>
     <message>
         <source>in a folder that is not there now</source>
-        <translation type="unfinished"></translation>
+        <translation>in einem Ordner, der zurzeit nicht da ist</translation>
     </message>
     <message>
         <source>in its description</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Beschreibung</translation>
     </message>
     <message>
         <source>in its file name</source>
-        <translation type="unfinished"></translation>
+        <translation>im Dateinamen</translation>
     </message>
     <message>
         <source>in its folder’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>im Namen des Ordners</translation>
     </message>
     <message>
         <source>in its keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>in den Stichwörtern</translation>
     </message>
     <message>
         <source>in its tags</source>
-        <translation type="unfinished"></translation>
+        <translation>in den Schlagwörtern</translation>
     </message>
     <message>
         <source>in its title</source>
-        <translation type="unfinished"></translation>
+        <translation>im Titel</translation>
     </message>
     <message>
         <source>in the cloud only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur in der Cloud</translation>
     </message>
     <message>
         <source>is a copy of your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ist eine Kopie Ihres Bildes</translation>
     </message>
     <message>
         <source>is a mirrored copy of your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ist eine gespiegelte Kopie Ihres Bildes</translation>
     </message>
     <message>
         <source>is your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ist Ihr Bild</translation>
     </message>
     <message>
         <source>it has too many brackets in one another</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Klammern sind ineinander</translation>
     </message>
     <message>
         <source>it has too many parts</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat zu viele Teile</translation>
     </message>
     <message>
         <source>it is longer than 100,000 signs</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist länger als 100.000 Zeichen</translation>
     </message>
     <message>
         <source>looks like your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>sieht aus wie Ihr Bild</translation>
     </message>
     <message>
         <source>looks like your words</source>
-        <translation type="unfinished"></translation>
+        <translation>sieht aus wie Ihre Worte</translation>
     </message>
     <message>
         <source>near: takes a place or a position, like lisbon, &quot;new york~50km&quot; or 38.7,-9.1~5km</source>
-        <translation type="unfinished"></translation>
+        <translation>near: nimmt einen Ort oder eine Position, etwa lissabon, &quot;new york~50km&quot; oder 38.7,-9.1~5km</translation>
     </message>
     <message>
         <source>no such place is known; try the nearest larger one, or its country</source>
-        <translation type="unfinished"></translation>
+        <translation>so ein Ort ist nicht bekannt; vielleicht hilft der nächste größere oder das Land</translation>
     </message>
     <message>
         <source>not looked at yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht angesehen</translation>
     </message>
     <message>
         <source>only words can be weighed, not filters or exact words</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Wörter lassen sich gewichten, keine Filter und keine genauen Wörter</translation>
     </message>
     <message>
         <source>taken at a place so called</source>
-        <translation type="unfinished"></translation>
+        <translation>an einem Ort dieses Namens aufgenommen</translation>
     </message>
     <message>
         <source>{host} does not answer as a place for search models ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} antwortet nicht wie eine Quelle für Suchmodelle ({detail}).</translation>
     </message>
     <message>
         <source>{host} does not hand out {name}, or has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} gibt {name} nicht heraus oder hat es nicht.</translation>
     </message>
     <message>
         <source>{host} does not have {name}, or not all of its files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat {name} nicht oder nicht alle Dateien davon.</translation>
     </message>
     <message>
         <source>{name} fails with this picture and does not find it by what it shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} scheitert an diesem Bild und findet es nicht nach seinem Inhalt.</translation>
     </message>
     <message>
         <source>{name} from {host} is not what it should be, so it was thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} von {host} ist nicht, was es sein soll, und wurde deshalb verworfen.</translation>
     </message>
     <message>
         <source>{name} is built in and stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist eingebaut und bleibt.</translation>
     </message>
     <message>
         <source>{name} needs its tokenizer from {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} braucht seinen Tokenizer aus {source}.</translation>
     </message>
     <message>
         <source>{name} understands pictures but no words.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} versteht Bilder, aber keine Wörter.</translation>
     </message>
     <message>
         <source>{path} and {other} hold the same photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} und {other} enthalten dieselben Fotos.</translation>
     </message>
     <message>
         <source>{path} cannot be put into the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} lässt sich nicht in den Papierkorb legen.</translation>
     </message>
     <message>
         <source>{path} is no list of tags ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist keine Schlagwortliste ({detail}).</translation>
     </message>
     <message>
         <source>{path} is not in the trash any more, so that cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist nicht mehr im Papierkorb, das lässt sich also nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>“{name}” cannot be a tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ kann kein Schlagwort sein.</translation>
     </message>
     <message>
         <source>“{name}” cannot be the name of a search.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ kann kein Name einer Suche sein.</translation>
     </message>
     <message>
         <source>“{name}” cannot be the name of an album.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ kann kein Name eines Albums sein.</translation>
     </message>
     <message>
         <source>“{name}” has {given} examples and needs {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat {given} Beispiele und braucht {needed}.</translation>
     </message>
     <message>
         <source>“{what}” has changed since, so it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“ hat sich seither geändert und bleibt deshalb so.</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message numerus="yes">
         <source>%Ln minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %Ln Minute</numerusform>
+            <numerusform>vor %Ln Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Problem</numerusform>
+            <numerusform>%Ln Probleme</numerusform>
         </translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished">Sicherungen</translation>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>Log and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll und Einstellungen</translation>
     </message>
     <message>
         <source>Not connected. What is known of its {0} stays, and they come back with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angeschlossen ({0}). Alles Bekannte bleibt, und die Fotos kommen mit dem Ordner zurück.</translation>
     </message>
     <message>
         <source>Search models that you got</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen geladene Suchmodelle</translation>
     </message>
     <message>
         <source>Small pictures, for quick browsing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschaubilder, zum schnellen Blättern</translation>
     </message>
     <message>
         <source>What is known of your photos, tags, albums</source>
-        <translation type="unfinished"></translation>
+        <translation>Was über Fotos, Schlagwörter und Alben bekannt ist</translation>
     </message>
     <message>
         <source>What search has learned, laid out for speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Suche gelernt hat, auf Tempo ausgelegt</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>looked through {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>durchgesehen {0}</translation>
     </message>
     <message>
         <source>made before an update of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>vor einem Update des Programms erstellt</translation>
     </message>
     <message>
         <source>made before going back to another one</source>
-        <translation type="unfinished"></translation>
+        <translation>vor einer Wiederherstellung erstellt</translation>
     </message>
     <message>
         <source>made by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>von selbst erstellt</translation>
     </message>
     <message>
         <source>made by you</source>
-        <translation type="unfinished"></translation>
+        <translation>von Ihnen erstellt</translation>
     </message>
     <message>
         <source>not looked through yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht durchgesehen</translation>
     </message>
     <message>
         <source>on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>am {0}</translation>
     </message>
     <message>
         <source>today at {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>heute um {0}</translation>
     </message>
     <message>
         <source>watched</source>
-        <translation type="unfinished"></translation>
+        <translation>überwacht</translation>
     </message>
     <message>
         <source>watched in part</source>
-        <translation type="unfinished"></translation>
+        <translation>teilweise überwacht</translation>
     </message>
 </context>
 <context>
     <name>shortcuts</name>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source>{0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bis {1}</translation>
     </message>
 </context>
 <context>
     <name>sidebar</name>
     <message>
         <source>Albums</source>
-        <translation type="unfinished">Alben</translation>
+        <translation>Alben</translation>
     </message>
     <message>
         <source>All photos</source>
-        <translation type="unfinished">Alle Fotos</translation>
+        <translation>Alle Fotos</translation>
     </message>
     <message>
         <source>All suggestions</source>
-        <translation type="unfinished">Alle Vorschläge</translation>
+        <translation>Alle Vorschläge</translation>
     </message>
     <message>
         <source>All {0} tags…</source>
@@ -6009,19 +6009,19 @@
     </message>
     <message>
         <source>Favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>Favoriten</translation>
     </message>
     <message>
         <source>Fills itself: {0}</source>
-        <translation type="unfinished">Füllt sich selbst: {0}</translation>
+        <translation>Füllt sich selbst: {0}</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeblendet</translation>
     </message>
     <message>
         <source>Hide this section</source>
@@ -6029,7 +6029,7 @@
     </message>
     <message>
         <source>Its rule names a tag or an album that is gone: {0}</source>
-        <translation type="unfinished">Die Regel nennt ein Schlagwort oder Album, das es nicht mehr gibt: {0}</translation>
+        <translation>Die Regel nennt ein Schlagwort oder Album, das es nicht mehr gibt: {0}</translation>
     </message>
     <message>
         <source>Move down</source>
@@ -6041,11 +6041,11 @@
     </message>
     <message>
         <source>New album</source>
-        <translation type="unfinished">Neues Album</translation>
+        <translation>Neues Album</translation>
     </message>
     <message>
         <source>New album inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Album darin</translation>
     </message>
     <message>
         <source>New folder</source>
@@ -6057,23 +6057,23 @@
     </message>
     <message>
         <source>New tag</source>
-        <translation type="unfinished">Neues Schlagwort</translation>
+        <translation>Neues Schlagwort</translation>
     </message>
     <message>
         <source>New tag inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Schlagwort darunter</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte</translation>
     </message>
     <message>
         <source>Recently added</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt hinzugefügt</translation>
     </message>
     <message>
         <source>Searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Show all {0}</source>
@@ -6089,15 +6089,15 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">Schlagwörter</translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>To review</source>
-        <translation type="unfinished">Zu prüfen</translation>
+        <translation>Zu prüfen</translation>
     </message>
     <message>
         <source>Untagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Schlagwort</translation>
     </message>
     <message>
         <source>empty</source>
@@ -6117,7 +6117,7 @@
     </message>
     <message>
         <source>{0} · learns from your examples</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · lernt aus Ihren Beispielen</translation>
     </message>
     <message>
         <source>{0} · {1}</source>
@@ -6125,35 +6125,35 @@
     </message>
     <message>
         <source>{0}, album that fills itself, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, Album, das sich selbst füllt, {1}</translation>
     </message>
     <message>
         <source>{0}, album, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, Album, {1}</translation>
     </message>
     <message>
         <source>{0}, hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, ausgeblendet</translation>
     </message>
     <message>
         <source>{0}, place, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, Ort, {1}</translation>
     </message>
     <message>
         <source>{0}, search</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, Suche</translation>
     </message>
     <message>
         <source>{0}, tag that learns from you, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, Schlagwort, das von Ihnen lernt, {1}</translation>
     </message>
     <message>
         <source>{0}, tag, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, Schlagwort, {1}</translation>
     </message>
     <message>
         <source>{0}, {1} to review</source>
-        <translation type="unfinished">{0}, {1} zu prüfen</translation>
+        <translation>{0}, {1} zu prüfen</translation>
     </message>
 </context>
 <context>
@@ -6161,67 +6161,67 @@
     <message>
         <source>, </source>
         <comment>between who suggests a tag</comment>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message numerus="yes">
         <source>%Ln example(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Beispiel</numerusform>
+            <numerusform>%Ln Beispiele</numerusform>
         </translation>
     </message>
     <message>
         <source>Has {0}. With {1} more it begins to learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat {0}. Zum Lernen fehlen noch {1}.</translation>
     </message>
     <message>
         <source>Learns from {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat {0} und lernt daraus.</translation>
     </message>
     <message>
         <source>Learns from {0}. {1} more would make it better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat {0} und lernt daraus. Mit {1} mehr geht es besser.</translation>
     </message>
     <message>
         <source>Suggested by {0}, {1} sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag: {0}, {1} sicher</translation>
     </message>
     <message>
         <source>a keyword in its file</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichwort in der Datei</translation>
     </message>
     <message>
         <source>given by you</source>
-        <translation type="unfinished"></translation>
+        <translation>von Ihnen vergeben</translation>
     </message>
     <message>
         <source>suggested by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag ({0})</translation>
     </message>
     <message>
         <source>suggested by {0}, {1} sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag ({0}, {1} sicher)</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished">{0} %</translation>
+        <translation>{0} %</translation>
     </message>
     <message>
         <source>{0}, accepted by you</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, von Ihnen angenommen</translation>
     </message>
     <message>
         <source>{0}, given without asking</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, ungefragt vergeben</translation>
     </message>
 </context>
 <context>
     <name>welcome</name>
     <message numerus="yes">
         <source>{0} and %Ln other folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{0} (und %Ln mehr)</numerusform>
+            <numerusform>{0} (und %Ln mehr)</numerusform>
         </translation>
     </message>
 </context>
@@ -6229,77 +6229,77 @@
     <name>why</name>
     <message>
         <source>likely</source>
-        <translation type="unfinished"></translation>
+        <translation>wahrscheinlich</translation>
     </message>
     <message>
         <source>maybe</source>
-        <translation type="unfinished"></translation>
+        <translation>vielleicht</translation>
     </message>
     <message>
         <source>{words} {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} {why}</translation>
     </message>
     <message>
         <source>“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message numerus="yes">
         <source>%Ln photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Foto</numerusform>
+            <numerusform>%Ln Fotos</numerusform>
         </translation>
     </message>
     <message>
         <source>keywords in your files</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichwörter in Ihren Dateien</translation>
     </message>
     <message>
         <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch unter einer Minute</translation>
     </message>
     <message>
         <source>the label model</source>
-        <translation type="unfinished"></translation>
+        <translation>Begriffsmodell</translation>
     </message>
     <message>
         <source>the search model</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchmodell</translation>
     </message>
     <message>
         <source>what looks like its pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>was wie seine Bilder aussieht</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie</translation>
     </message>
     <message>
         <source>your examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Beispiele</translation>
     </message>
     <message>
         <source>{0} KB</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kB</translation>
     </message>
     <message>
         <source>{0} MP</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} MP</translation>
     </message>
     <message>
         <source>{0} h left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {0} Std.</translation>
     </message>
     <message>
         <source>{0} h {1} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {0} Std. {1} Min.</translation>
     </message>
     <message>
         <source>{0} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {0} Min.</translation>
     </message>
 </context>
 </TS>

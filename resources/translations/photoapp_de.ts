@@ -1209,7 +1209,7 @@
     <name>FolderRows</name>
     <message>
         <source>Made the folder “{0}”. Drag photos onto it to move them there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner „{0}“ angelegt. Fotos darauf ziehen, um sie dorthin zu verschieben.</translation>
     </message>
 </context>
 <context>
@@ -2140,15 +2140,15 @@
     <name>PlaceRows</name>
     <message>
         <source>Copy as a filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Filter kopieren</translation>
     </message>
     <message>
         <source>Show its photos</source>
-        <translation type="unfinished">Fotos anzeigen</translation>
+        <translation>Fotos anzeigen</translation>
     </message>
     <message>
         <source>Show photos taken nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos aus der Nähe anzeigen</translation>
     </message>
 </context>
 <context>
@@ -2703,7 +2703,7 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Umbenennen</translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Show in file manager</source>
@@ -5206,7 +5206,7 @@
     </message>
     <message>
         <source>Renamed the folder “{other}” to “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner „{other}“ in „{name}“ umbenannt</translation>
     </message>
     <message>
         <source>Renamed “{other}” to “{name}”</source>
@@ -6005,7 +6005,7 @@
     </message>
     <message>
         <source>All {0} tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {0} Schlagwörter…</translation>
     </message>
     <message>
         <source>Favourites</source>
@@ -6025,7 +6025,7 @@
     </message>
     <message>
         <source>Hide this section</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Bereich ausblenden</translation>
     </message>
     <message>
         <source>Its rule names a tag or an album that is gone: {0}</source>
@@ -6033,11 +6033,11 @@
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>New album</source>
@@ -6049,11 +6049,11 @@
     </message>
     <message>
         <source>New folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Ordner</translation>
     </message>
     <message>
         <source>New folder inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Ordner darin</translation>
     </message>
     <message>
         <source>New tag</source>
@@ -6077,15 +6077,15 @@
     </message>
     <message>
         <source>Show all {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {0} anzeigen</translation>
     </message>
     <message>
         <source>Show fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger anzeigen</translation>
     </message>
     <message>
         <source>Show in sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Seitenleiste anzeigen</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -6101,19 +6101,19 @@
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>looking through</source>
-        <translation type="unfinished"></translation>
+        <translation>wird durchgesehen</translation>
     </message>
     <message>
         <source>not allowed to read</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Zugriff</translation>
     </message>
     <message>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angeschlossen</translation>
     </message>
     <message>
         <source>{0} · learns from your examples</source>
@@ -6121,7 +6121,7 @@
     </message>
     <message>
         <source>{0} · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · {1}</translation>
     </message>
     <message>
         <source>{0}, album that fills itself, {1}</source>

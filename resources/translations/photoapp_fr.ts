@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Auto-tag its photos</source>
-        <translation>Ajouter des mots-clés automatiquement</translation>
+        <translation>Mots-clés automatiques</translation>
     </message>
     <message>
         <source>Copies of its photos…</source>
@@ -716,7 +716,7 @@
     </message>
     <message>
         <source>A model is what understands your photos. All of them work on this computer, and your photos stay here. Only when you get one, it is fetched from the network.</source>
-        <translation>Un modèle, c’est ce qui comprend vos photos. Tous travaillent sur cet ordinateur, et vos photos y restent. Le réseau ne sert qu’à télécharger le modèle que vous choisissez.</translation>
+        <translation>Un modèle, c’est ce qui comprend vos photos. Tous travaillent sur cet ordinateur, et vos photos y restent. Le réseau ne sert qu’à télécharger le modèle choisi.</translation>
     </message>
     <message>
         <source>A zip file…</source>
@@ -1131,11 +1131,11 @@
     </message>
     <message>
         <source>More</source>
-        <translation>Plus</translation>
+        <translation>Autres actions</translation>
     </message>
     <message>
         <source>More for {0}</source>
-        <translation>Plus pour {0}</translation>
+        <translation>Autres actions pour {0}</translation>
     </message>
     <message>
         <source>Remove and forget</source>
@@ -1415,7 +1415,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation>Plus</translation>
+        <translation>Autres actions</translation>
     </message>
     <message>
         <source>More photos may show it.</source>
@@ -1567,7 +1567,7 @@
     <name>KeysSection</name>
     <message>
         <source>Choose a key to change it, then press the new one. Backspace leaves a command without keys. Those that belong to a part of the window are as they are.</source>
-        <translation>Cliquez sur un raccourci pour le changer, puis appuyez sur les nouvelles touches. Retour arrière laisse une commande sans touches. Les raccourcis propres à une partie de la fenêtre ne changent pas.</translation>
+        <translation>Choisissez un raccourci pour le changer, puis appuyez sur les nouvelles touches. Retour arrière laisse une commande sans touches. Les raccourcis propres à une partie de la fenêtre ne changent pas.</translation>
     </message>
     <message>
         <source>Find a command or a key</source>
@@ -1595,7 +1595,7 @@
     </message>
     <message>
         <source>{0} means “{1}” there: {2}.</source>
-        <translation>{0} y signifie «&#x202f;{1}&#x202f;»&#x202f;: {2}.</translation>
+        <translation>{0} y sert déjà à «&#x202f;{1}&#x202f;»&#x202f;: {2}.</translation>
     </message>
 </context>
 <context>
@@ -2252,7 +2252,7 @@
     <name>QWidget</name>
     <message>
         <source>All files of a photo go along: its raw file, its film, its copies. They are in the trash of your system until you empty it, and Undo brings them back.</source>
-        <translation>Tous les fichiers d’une photo suivent&#x202f;: son fichier RAW, sa vidéo, ses copies. Ils restent dans la corbeille de votre système jusqu’à ce que vous la vidiez, et Annuler les fait revenir.</translation>
+        <translation>Tous les fichiers d’une photo suivent&#x202f;: son fichier RAW, sa vidéo, ses copies. Ils restent dans la corbeille de votre système jusqu’à ce que vous la vidiez, et l’historique permet de les faire revenir.</translation>
     </message>
     <message>
         <source>Each is named by the pattern, numbered in the order shown. Endings stay.</source>
@@ -2370,7 +2370,7 @@
     </message>
     <message>
         <source>Suggestions of {0}</source>
-        <translation>Suggestions de {0}</translation>
+        <translation>Suggestions pour {0}</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -2437,7 +2437,7 @@
     </message>
     <message>
         <source>Put away</source>
-        <translation>Ranger</translation>
+        <translation>Retirer de la liste</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2583,7 +2583,7 @@
     </message>
     <message>
         <source>Search: a dog in the snow, lisbon 2019, or drop a picture here</source>
-        <translation>Rechercher&#x202f;: un chien dans la neige, lisbonne 2019, ou déposer une image ici</translation>
+        <translation>Rechercher&#x202f;: un chien dans la neige, lisbonne 2019, ou déposez une image ici</translation>
     </message>
     <message>
         <source>and words, if you like</source>
@@ -2637,7 +2637,7 @@
     </message>
     <message>
         <source>Search models</source>
-        <translation>Modèles de recherche</translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3009,11 +3009,11 @@
     </message>
     <message>
         <source>Take back everything</source>
-        <translation>Tout reprendre</translation>
+        <translation>Tout retirer</translation>
     </message>
     <message>
         <source>Taking back what one of them gave leaves alone what you gave or accepted yourself. It suggests nothing more until you let it again. You can undo it.</source>
-        <translation>Reprendre ce que l’un d’eux a donné ne touche pas à ce que vous avez donné ou accepté vous-même. Il ne suggère plus rien tant que vous ne l’autorisez pas à nouveau. Vous pouvez annuler.</translation>
+        <translation>Retirer ce que l’un d’eux a donné ne touche pas à ce que vous avez donné ou accepté vous-même. Il ne suggère plus rien tant que vous ne l’autorisez pas à nouveau. Vous pouvez annuler ce retrait.</translation>
     </message>
     <message>
         <source>Who gives tags</source>
@@ -3135,7 +3135,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation>Plus</translation>
+        <translation>Autres actions</translation>
     </message>
     <message>
         <source>Put into the trash…</source>
@@ -3812,7 +3812,7 @@
     </message>
     <message>
         <source>Tag</source>
-        <translation>Mot-clé</translation>
+        <translation>Ajouter un mot-clé</translation>
     </message>
     <message>
         <source>Tag before</source>
@@ -3978,7 +3978,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation>À venir</translation>
+        <translation>Prochain</translation>
     </message>
     <message>
         <source>Not understood: {0} ({1}).</source>
@@ -4074,7 +4074,7 @@
     </message>
     <message>
         <source>answers {0} alike</source>
-        <translation>réponses semblables à {0}</translation>
+        <translation>similitude des réponses {0}</translation>
     </message>
     <message>
         <source>for research only</source>
@@ -4221,7 +4221,7 @@
     <name>facts</name>
     <message>
         <source>Camera</source>
-        <translation>Appareil photo</translation>
+        <translation>Appareil</translation>
     </message>
     <message>
         <source>Copies</source>
@@ -4619,7 +4619,7 @@
     <name>renaming</name>
     <message>
         <source>Camera</source>
-        <translation>Appareil photo</translation>
+        <translation>Appareil</translation>
     </message>
     <message>
         <source>Date</source>
@@ -5054,7 +5054,7 @@
     </message>
     <message>
         <source>Let {source} propose tags again</source>
-        <translation>Nouvelle autorisation de suggérer des mots-clés&#x202f;: {source}</translation>
+        <translation>Suggestions à nouveau permises pour {source}</translation>
     </message>
     <message>
         <source>Lists as .csv and .json can.</source>
@@ -5610,7 +5610,7 @@
     </message>
     <message>
         <source>Took back all tags from {source}</source>
-        <translation>Reprise de tous les mots-clés&#x202f;: {source}</translation>
+        <translation>Retrait de tous les mots-clés donnés par {source}</translation>
     </message>
     <message>
         <source>Took photos out of “{name}”</source>
@@ -6045,7 +6045,7 @@
     </message>
     <message>
         <source>New album inside</source>
-        <translation>Nouvel album dedans</translation>
+        <translation>Nouveau sous-album</translation>
     </message>
     <message>
         <source>New folder</source>
@@ -6172,15 +6172,15 @@
     </message>
     <message>
         <source>Has {0}. With {1} more it begins to learn.</source>
-        <translation>A {0}. Avec {1} de plus, il commence à apprendre.</translation>
+        <translation>{0}. Encore {1} pour qu’il commence à apprendre.</translation>
     </message>
     <message>
         <source>Learns from {0}.</source>
-        <translation>Apprend de {0}.</translation>
+        <translation>Apprend à partir de {0}.</translation>
     </message>
     <message>
         <source>Learns from {0}. {1} more would make it better.</source>
-        <translation>Apprend de {0}. {1} de plus l’amélioreraient.</translation>
+        <translation>Apprend à partir de {0}. Mieux encore avec {1} de plus.</translation>
     </message>
     <message>
         <source>Suggested by {0}, {1} sure</source>
@@ -6255,7 +6255,7 @@
     </message>
     <message>
         <source>keywords in your files</source>
-        <translation>mots-clés de vos fichiers</translation>
+        <translation>les mots-clés de vos fichiers</translation>
     </message>
     <message>
         <source>less than a minute left</source>

@@ -2140,15 +2140,15 @@
     <name>PlaceRows</name>
     <message>
         <source>Copy as a filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier comme filtre</translation>
     </message>
     <message>
         <source>Show its photos</source>
-        <translation type="unfinished">Afficher ses photos</translation>
+        <translation>Afficher ses photos</translation>
     </message>
     <message>
         <source>Show photos taken nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les photos prises à proximité</translation>
     </message>
 </context>
 <context>
@@ -6101,19 +6101,19 @@
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>vide</translation>
     </message>
     <message>
         <source>looking through</source>
-        <translation type="unfinished"></translation>
+        <translation>parcours en cours</translation>
     </message>
     <message>
         <source>not allowed to read</source>
-        <translation type="unfinished"></translation>
+        <translation>lecture non autorisée</translation>
     </message>
     <message>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>non connecté</translation>
     </message>
     <message>
         <source>{0} · learns from your examples</source>
@@ -6121,7 +6121,7 @@
     </message>
     <message>
         <source>{0} · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · {1}</translation>
     </message>
     <message>
         <source>{0}, album that fills itself, {1}</source>

@@ -6053,7 +6053,7 @@
     </message>
     <message>
         <source>New folder inside</source>
-        <translation>Nouveau dossier dedans</translation>
+        <translation>Nouveau sous-dossier</translation>
     </message>
     <message>
         <source>New tag</source>

@@ -49,13 +49,15 @@ def photo_list(
     """
     join = _BY_NAME if sort is Sort.NAME else ""
     where = f"AND ({condition.sql})" if condition else ""
-    rows = connection.execute(
-        f"SELECT photos.id, coalesce(wall, {NO_TIME}) FROM photos {join} WHERE {PRESENT} {where}"
-        f" ORDER BY {_ORDER[sort]}",
+    # One row of text: a row for each photo takes twice as long, and waits for Python's lock before
+    # each while another thread holds it. SQLite keeps the order that a group_concat is given.
+    found = connection.execute(
+        "SELECT coalesce(group_concat(id), ''), coalesce(group_concat(at), '') FROM"
+        f" (SELECT photos.id AS id, coalesce(wall, {NO_TIME}) AS at FROM photos {join}"
+        f" WHERE {PRESENT} {where} ORDER BY {_ORDER[sort]})",
         condition.values if condition else (),
-    )
-    table = np.fromiter(rows, dtype=np.dtype([("id", np.int64), ("wall", np.int64)]))
-    ids, wall = table["id"].copy(), table["wall"].copy()
+    ).fetchone()
+    ids, wall = (np.fromstring(text, np.int64, sep=",") for text in found)
     # Here, because it costs 5 % to have SQLite ask of each photo.
     if not hidden and len(unseen := care.hidden(connection)):
         kept = np.isin(ids, unseen, invert=True)

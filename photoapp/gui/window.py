@@ -58,6 +58,11 @@ class MainWindow(QWidget):
         """session: what to begin with; None for all photos."""
         super().__init__()
         self.library, self.work, self.settings, self._look = library, work, settings, look
+        with look.resting():
+            self._build(session)
+
+    def _build(self, session: Session | None) -> None:
+        library, work, settings, look = self.library, self.work, self.settings, self._look
         self.commands = Commands(self, settings.keys)
         self.jobs = Jobs(library, work, self)
         self.browse = Browse(library, work, self)

@@ -63,4 +63,4 @@ class Places:
 
 def _spread(count: int) -> Integers:
     """At most _ASKED places evenly spread over so many: int64 [n], the first among them."""
-    return np.unique(np.linspace(0, count - 1, min(count, _ASKED)).astype(np.int64))
+    return np.linspace(0, count - 1, min(count, _ASKED)).astype(np.int64)

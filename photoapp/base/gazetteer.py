@@ -338,7 +338,8 @@ class Gazetteer:
         ):
             found, counts = np.unique(entries[entries >= 0], return_counts=True)
             if len(found) and counts.max() >= enough:
-                return names[int(found[counts.argmax()])]
+                name: str = names[int(found[counts.argmax()])]
+                return name
         return ""
 
     def _whole(self, cities: Ints) -> Ints:

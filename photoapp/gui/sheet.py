@@ -65,7 +65,9 @@ QPushButton[kind="link"]:hover, QPushButton[kind="small link"]:hover {
     background: transparent; text-decoration: underline;
 }
 QPushButton[kind="link"]:focus, QPushButton[kind="small link"]:focus { border-color: $accent; }
-QPushButton[kind="pill"] { background: $hover; border-radius: ${pill}px; padding: 2px 8px; }
+QPushButton[kind="pill"] {
+    background: $hover; border-radius: ${pill}px; padding: 2px 8px; min-height: ${pill_inside}px;
+}
 QPushButton[kind="pill"]:hover { background: $pressed; }
 QPushButton[kind="pill"]:focus { border-color: $accent; }
 QPushButton[kind="more"] {
@@ -75,7 +77,7 @@ QPushButton[kind="more"] {
 QPushButton[kind="more"]:focus { border-color: $accent; }
 QPushButton[kind="outline"] {
     color: $accent_text; border: 1px solid $pressed; border-radius: ${pill}px;
-    padding: 3px 10px 3px 8px;
+    padding: 3px 10px 3px 8px; min-height: ${pill_inside}px;
     font-size: ${text_secondary}px;
 }
 QPushButton[kind="outline"]:hover { background: $hover; }

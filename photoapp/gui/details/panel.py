@@ -27,6 +27,9 @@ from photoapp.gui.tags import TagSection
 from photoapp.gui.work import Lane, Work
 from photoapp.library import PhotoLibrary
 
+_DOT, _FIXED = " · ", "\u00a0"  # between facts on one line; a blank at which no line ends
+_SHORT = 12  # letters of a fact that stays in one piece
+
 
 class _Loaded(NamedTuple):
     details: Details
@@ -140,10 +143,12 @@ class DetailsPanel(QScrollArea):
         self.said = Said(inside)
         self.said.left.connect(self.left)
         outer = QVBoxLayout(inside)
-        outer.setContentsMargins(theme.LARGE, theme.MEDIUM, theme.LARGE, theme.LARGE)
+        # Words typed in place stand inside a ring: it takes its room from the margin.
+        ring = theme.TINY
+        outer.setContentsMargins(theme.LARGE - ring, theme.MEDIUM, theme.LARGE - ring, theme.LARGE)
         outer.setSpacing(0)
         outer.addWidget(self._empty)
-        outer.addWidget(self._preview)
+        outer.addLayout(_within(self._preview, ring))
         outer.addSpacing(theme.SMALL)
         outer.addWidget(self.said)
         outer.addWidget(self._body)
@@ -151,11 +156,11 @@ class DetailsPanel(QScrollArea):
         self.tags.asked.connect(self.tag_asked)
         self.tags.left.connect(self.left)
         outer.addSpacing(theme.MEDIUM)
-        outer.addWidget(self.tags)
+        outer.addLayout(_within(self.tags, ring))
         self.albums = AlbumSection(self._library, self._work, inside)
         self.albums.asked.connect(self.album_asked)
         self.albums.setContentsMargins(0, theme.MEDIUM, 0, 0)
-        outer.addWidget(self.albums)
+        outer.addLayout(_within(self.albums, ring))
         self._facts = QWidget(inside)
         outer.addWidget(self._facts)
         outer.addStretch()
@@ -175,13 +180,13 @@ class DetailsPanel(QScrollArea):
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self._body)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(theme.TINY, 0, theme.TINY, 0)
         layout.setSpacing(0)
         layout.addSpacing(theme.SMALL)
         layout.addWidget(self._why)
         layout.addLayout(self._buttons())
         below = QVBoxLayout(self._facts)
-        below.setContentsMargins(0, theme.MEDIUM, 0, 0)
+        below.setContentsMargins(theme.TINY, theme.MEDIUM, theme.TINY, 0)
         below.setSpacing(0)
         below.addLayout(self._rows)
         below.addSpacing(theme.LARGE)
@@ -327,6 +332,13 @@ def as_image(picture: Picture) -> QImage:
     return QImage(data, width, height, width * 3, QImage.Format.Format_RGB888).copy()
 
 
+def _within(part: QWidget, margin: int) -> QVBoxLayout:
+    framed = QVBoxLayout()
+    framed.setContentsMargins(margin, 0, margin, 0)
+    framed.addWidget(part)
+    return framed
+
+
 def _value(text: str) -> QLabel:
     made = label(text)
     made.setContentsMargins(theme.TINY, 3, 0, 3)  # as a link's ring, which stands in line with it
@@ -335,7 +347,12 @@ def _value(text: str) -> QLabel:
 
 
 def _breakable(text: str) -> str:
-    # Zero-width spaces let a name of 300 characters without a blank wrap inside the panel.
+    # What is short stays in one piece, as "ISO 800"; zero-width spaces let a name of 300 characters
+    # without a blank wrap inside the panel.
+    short = (
+        each.replace(" ", _FIXED) if len(each) <= _SHORT else each for each in text.split(_DOT)
+    )
+    text = f"{_FIXED}{_DOT.lstrip()}".join(short)
     parts = []
     for word in text.split(" "):
         pieces = [word[at : at + 24] for at in range(0, len(word), 24)]

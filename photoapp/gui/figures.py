@@ -1,8 +1,9 @@
 """What the sidebar and the status bar show of the library, asked for in one go."""
 
+import os
 from typing import NamedTuple
 
-from photoapp.base.answers import Status
+from photoapp.base.answers import Folder, Status
 from photoapp.base.tagged import Tag
 from photoapp.gui.sidebar import Organised, Places, places
 from photoapp.gui.tags import called
@@ -19,6 +20,7 @@ class Figures(NamedTuple):
 def figures(library: PhotoLibrary, *, hidden: bool) -> Figures:
     """Ask the library. hidden: also for hidden tags. Not on the GUI thread."""
     status = library.status()
+    refused = frozenset(one.path for one in library.problems() if one.folder)
     organised = Organised(
         tags=library.tags.all(hidden=hidden),
         albums=library.albums.all(),
@@ -27,8 +29,23 @@ def figures(library: PhotoLibrary, *, hidden: bool) -> Figures:
         name=_name,
         shelves=library.shelves.counts(),
         spots=library.shelves.spots(),
+        refused=refused,
     )
-    return Figures(places(library.folder_tree(), status, organised), status)
+    return Figures(places(_folders(library, status, refused), status, organised), status)
+
+
+def _folders(library: PhotoLibrary, status: Status, refused: frozenset[str]) -> list[Folder]:
+    """Those with photos, those made just now, and those that nobody may read."""
+    found = library.folder_tree()
+    known = {folder.absolute for folder in found}
+    found += [folder for folder in library.folder_files.made() if folder.absolute not in known]
+    known.update(folder.absolute for folder in found)
+    for path in sorted(refused - known):
+        for root in status.roots:
+            if path.startswith(os.path.join(root.path, "")):
+                inside = os.path.relpath(path, root.path).replace(os.sep, "/")
+                found.append(Folder(root.root, inside, path, 0, root.offline))
+    return found
 
 
 def _name(tag: Tag) -> str:

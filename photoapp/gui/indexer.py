@@ -49,6 +49,12 @@ class Indexer(QObject):
         return self._current() is not None
 
     @property
+    def looking(self) -> frozenset[str] | None:
+        """The roots that are looked through now, None for all of them."""
+        current = self._current()
+        return frozenset() if current is None else self._tasks[current]
+
+    @property
     def held(self) -> bool:
         """Whether the user stopped a run and has asked for none since."""
         return self._held

@@ -46,6 +46,8 @@ class Panels(QObject):
         parts.topbar.details.connect(self.show_details)
         parts.sidebar.fold(settings.folded)
         parts.sidebar.folded.connect(self._remember_folded)
+        parts.sidebar.arranging.begin(settings.arrangement)
+        parts.sidebar.arranging.kept.connect(self._remember_arrangement)
         parts.sidebar.hide()
         parts.details.hide()
 
@@ -102,6 +104,9 @@ class Panels(QObject):
 
     def _remember_folded(self, names: list[str]) -> None:
         self._settings.folded = names
+
+    def _remember_arrangement(self, text: str) -> None:
+        self._settings.arrangement = text
 
     def _dragged(self) -> None:
         if not self._parts.sidebar.isHidden():

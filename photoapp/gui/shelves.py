@@ -1,8 +1,15 @@
-"""What may be dropped onto the shelves of the sidebar: photos become favourites, or are hidden."""
+"""What the sidebar asks of shelves, onto which photos are dropped, and of places."""
 
-from photoapp.base.shelves import Shelf
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from photoapp.base.shelves import Shelf, Spot
 from photoapp.gui.care import Caring
-from photoapp.gui.sidebar import Carried, OnShelf, RowDeeds, Thing
+from photoapp.gui.search import SearchField
+from photoapp.gui.sidebar import Carried, OnShelf, RowDeeds, Sidebar, Thing
 
 
 class ShelfDrops(RowDeeds):
@@ -22,3 +29,29 @@ class ShelfDrops(RowDeeds):
             self._caring.favourite(what.photos, True)
         elif isinstance(thing, OnShelf):
             self._caring.hide(what.photos)
+
+
+class PlaceRows(RowDeeds):
+    """Serves the rows of countries and of places in them."""
+
+    def __init__(self, sidebar: Sidebar, field: SearchField) -> None:
+        self._sidebar, self._field = sidebar, field
+
+    def fill(self, menu: QMenu, thing: Thing) -> None:
+        """Ways to its photos, to those nearby, and to the filter."""
+        if not isinstance(thing, Spot):
+            return
+        menu.addAction(_tr("Show its photos"), partial(self._sidebar.choose, thing))
+        if thing.within:
+            menu.addAction(_tr("Show photos taken nearby"), partial(self._ask_near, thing))
+        menu.addSeparator()
+        copy = partial(QGuiApplication.clipboard().setText, thing.where)
+        menu.addAction(_tr("Copy as a filter"), copy)
+
+    def _ask_near(self, spot: Spot) -> None:
+        self._sidebar.choose_all()
+        self._field.set_text(f"near:{spot.where.partition(':')[2]}")
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("PlaceRows", source)

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from photoapp.gui.care import CareKeys, CareMenus, FolderDrops
+from photoapp.gui.care import CareKeys, CareMenus
+from photoapp.gui.folderrows import FolderRows
 from photoapp.gui.reveal import open_folder
-from photoapp.gui.shelves import ShelfDrops
+from photoapp.gui.shelves import PlaceRows, ShelfDrops
 from photoapp.gui.sidebar import Section
 from photoapp.gui.viewer.strip import FilmStrip
 
@@ -52,7 +53,10 @@ def _asking(window: "MainWindow") -> None:
 def _browsing(window: "MainWindow") -> None:
     window.browse.shown.connect(window.renewing.show)
     window.topbar.sort.connect(window.sort)
-    window.sidebar.chosen.connect(window.questions.go_to)
+    sidebar, indexer = window.sidebar, window.keeper.indexer
+    sidebar.chosen.connect(window.questions.go_to)
+    for told in (indexer.started, indexer.ended):
+        told.connect(lambda: sidebar.show_looking(indexer.looking))
     window.aside.entered.connect(window.renewing.refresh)
     window.aside.left.connect(window.renewing.turn)
 
@@ -110,6 +114,7 @@ def _aside(window: "MainWindow") -> None:
 def _organising(window: "MainWindow") -> None:
     organise = window.organise
     organise.said.connect(window.status.say)
+    window.sidebar.all_tags.connect(organise.manage_tags)
     organise.again.connect(window.renewing.refresh)
     organise.went.connect(window.pages.back)
     organise.undo.connect(window.past.undo)
@@ -131,8 +136,11 @@ def _caring(window: "MainWindow") -> None:
     grid.favoured.connect(lambda photo: care.caring.turn_favourite([photo]))
     viewer.current_changed.connect(keys.look)
     window.pages.turned.connect(keys.look)
-    window.sidebar.serve(Section.FOLDERS, FolderDrops(care))
+    folders = FolderRows(window.library, window.jobs, care, window)
+    folders.said.connect(window.status.say)
+    window.sidebar.serve(Section.FOLDERS, folders)
     window.sidebar.serve(Section.LIBRARY, ShelfDrops(care.caring))
+    window.sidebar.serve(Section.PLACES, PlaceRows(window.sidebar, window.field))
     for details in (window.details, window.large.details):
         care.serve(details.said)
         details.menu_asked.connect(lambda one, at: chosen.menu(one).popup(at))

@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 
 from photoapp.base import naming
+from photoapp.base.answers import Folder
 from photoapp.base.files import Place, printable
 from photoapp.base.home import Home
 from photoapp.base.jobs import Job
@@ -25,6 +26,15 @@ class FolderFiles:
     def __init__(self, home: Home, catalog: Catalog) -> None:
         self._home = home
         self._catalog = catalog
+        self._made: list[Place] = []
+
+    def made(self) -> list[Folder]:
+        """The folders made here since the start that are still there, by their order."""
+        paths = self._roots()
+        there = [(one, path_at(paths, one)) for one in self._made if one.root in paths]
+        return [
+            Folder(one.root, one.path, path, 0, False) for one, path in there if os.path.isdir(path)
+        ]
 
     def make(self, above: str, name: str) -> str:
         """Make a folder in one of the library; returns its path. Nothing for the history: it is
@@ -38,6 +48,7 @@ class FolderFiles:
         path = path_at(self._roots(), place)
         with telling(path):
             os.mkdir(path)
+        self._made.append(place)
         return path
 
     def rename(self, folder: str, name: str) -> FilesDone:

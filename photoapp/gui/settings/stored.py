@@ -176,6 +176,15 @@ class Settings:
         self._stored.setValue("folded", " ".join(names))
 
     @property
+    def arrangement(self) -> str:
+        """How the sidebar is arranged, see `gui.sidebar.arranging`."""
+        return self._get("arrangement", "")
+
+    @arrangement.setter
+    def arrangement(self, text: str) -> None:
+        self._stored.setValue("arrangement", text)
+
+    @property
     def details(self) -> bool | None:
         """Whether the details are open; None while the user has not said."""
         if not self._stored.contains("details"):

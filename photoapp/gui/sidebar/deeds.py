@@ -1,5 +1,7 @@
 """What the sidebar asks of those who know what its rows stand for."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QMenu
 
 from photoapp.gui.sidebar.carried import Carried
@@ -20,6 +22,11 @@ class RowDeeds:
 
     def make(self, name: str, inside: Thing) -> None:
         """One more is wanted. inside: the row below which, None for the heading."""
+
+    def instead(self, thing: Thing) -> Sequence[Thing]:
+        """What a row that is gone may be now."""
+        del thing
+        return ()
 
     def takes(self, thing: Thing, what: Carried) -> bool:
         """Whether a row or a heading may be given what is dragged over it."""

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QMenu
 
 from photoapp.base.answers import Folder, RootStatus
 from photoapp.base.files import printable
+from photoapp.gui.sidebar.said import new
+from photoapp.gui.sidebar.tree import Section
 
 if TYPE_CHECKING:
     from photoapp.gui.sidebar.panel import Sidebar
@@ -20,6 +22,8 @@ def fill(menu: QMenu, sidebar: "Sidebar", folder: Folder, root: RootStatus | Non
     menu.addSeparator()
     if folder.offline:
         _of_offline(menu, sidebar, folder)
+    else:
+        _of_there(menu, sidebar, folder)
     if not folder.path:
         _of_root(menu, sidebar, folder, root)
     else:
@@ -31,6 +35,14 @@ def _of_offline(menu: QMenu, sidebar: "Sidebar", folder: Folder) -> None:
         menu.addAction(_tr("Show where it is now…"), partial(sidebar.relocate.emit, folder))
     text = _tr("Its photos are gone on purpose")
     menu.addAction(text, partial(sidebar.accept_empty.emit, folder))
+    menu.addSeparator()
+
+
+def _of_there(menu: QMenu, sidebar: "Sidebar", folder: Folder) -> None:
+    making = partial(sidebar.begin, Section.FOLDERS, folder)
+    menu.addAction(new(Section.FOLDERS, inside=True), making)
+    if folder.path:
+        menu.addAction(_tr("Rename"), partial(sidebar.begin_rename, folder))
     menu.addSeparator()
 
 

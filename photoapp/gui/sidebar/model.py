@@ -18,7 +18,19 @@ from photoapp.base.question import SavedSearch
 from photoapp.base.tagged import Album, Tag
 from photoapp.gui.sidebar.carried import MIMES, Carried, carried, mime_of
 from photoapp.gui.sidebar.said import said
-from photoapp.gui.sidebar.tree import Key, New, Node, OnShelf, Places, Section, Thing
+from photoapp.gui.sidebar.tree import (
+    Key,
+    More,
+    New,
+    Node,
+    OnShelf,
+    Places,
+    Section,
+    Thing,
+    key_of,
+    name_of,
+    section_of,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -38,10 +50,11 @@ class Role(IntEnum):
 class SidebarModel(QAbstractItemModel):
     """All photos, then headings with what is below them.
 
-    takes: whether a thing may be given what is carried.
+    takes: whether a thing may be given what is carried. lands: whether what is carried would stand
+    behind a thing of its like, False for before it, None for neither.
 
     Signals: renamed(thing, str) in place; made(Section, parent thing | None, str);
-    dropped(thing, Carried).
+    dropped(thing, Carried) for both.
     """
 
     ALL = 0
@@ -53,6 +66,7 @@ class SidebarModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.takes: Callable[[Thing, Carried], bool] = lambda _thing, _what: False
+        self.lands: Callable[[Thing, Carried], bool | None] = lambda _thing, _what: None
         self._places = Places()
         self._nodes = list(self._places.nodes)
         self._top = list(self._places.top)
@@ -144,11 +158,11 @@ class SidebarModel(QAbstractItemModel):
             return Qt.ItemFlag.NoItemFlags
         thing = self.thing(index)
         flags = Qt.ItemFlag.ItemIsEnabled
-        if not isinstance(thing, Section | New):
+        if not isinstance(thing, Section | New | More):
             flags |= Qt.ItemFlag.ItemIsSelectable
-        if isinstance(thing, Tag | Album):
+        if isinstance(thing, Tag | Album | SavedSearch | Section):
             flags |= Qt.ItemFlag.ItemIsDragEnabled
-        if isinstance(thing, Tag | Album | SavedSearch | New):
+        if isinstance(thing, Tag | Album | SavedSearch | New) or _is_inner(thing):
             flags |= _RENAMED
         takes = isinstance(thing, OnShelf | Tag | Album | Folder | New)
         if takes or thing in {Section.TAGS, Section.ALBUMS}:
@@ -159,9 +173,9 @@ class SidebarModel(QAbstractItemModel):
         if not index.isValid():
             return None
         node = self.node(index)
-        row = said(node, self._places.photos)
+        row = said(node, self._places)
         if role == Qt.ItemDataRole.EditRole:
-            return "" if isinstance(node.thing, New) else node.name
+            return _typed_name(node)
         answers: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: row.text,
             Qt.ItemDataRole.ToolTipRole: row.tip or None,
@@ -180,9 +194,9 @@ class SidebarModel(QAbstractItemModel):
         node = self.node(index)
         if isinstance(node.thing, New):
             above = node.parent.thing if node.parent else None
-            inside = above if isinstance(above, Tag | Album) else None
+            inside = above if isinstance(above, Tag | Album | Folder) else None
             self.made.emit(node.thing.section, inside, name)
-        elif name != node.name:
+        elif name != _typed_name(node):
             self.renamed.emit(node.thing, name)
         return True
 
@@ -196,7 +210,8 @@ class SidebarModel(QAbstractItemModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         thing = self.thing(indexes[0])
-        return mime_of(thing) if isinstance(thing, Tag | Album) else QMimeData()
+        dragged = isinstance(thing, Tag | Album | SavedSearch | Section)
+        return mime_of(thing) if dragged else QMimeData()  # type: ignore[arg-type]
 
     def canDropMimeData(
         self,
@@ -207,18 +222,48 @@ class SidebarModel(QAbstractItemModel):
         parent: Index,
     ) -> bool:
         what = carried(data)
-        return row < 0 and parent.isValid() and bool(what) and self.takes(self.thing(parent), what)
+        if row >= 0 or not parent.isValid() or not what:
+            return False
+        if what.moves:
+            return self.landing(data, parent) is not None
+        return self.takes(self.thing(parent), what)
+
+    def landing(self, data: QMimeData, index: Index) -> tuple[QModelIndex, bool] | None:
+        """The row beside which what gets another place would stand, True for behind it.
+
+        A heading is put beside that of the rows it is dragged over. None for no such place.
+        """
+        what = carried(data)
+        if not what.moves or not index.isValid():
+            return None
+        thing = self.thing(index)
+        thing = section_of(thing) if what.section else thing
+        behind = self.lands(thing, what)
+        return None if behind is None else (self.find(key_of(thing)), behind)
 
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
         if not self.canDropMimeData(data, action, row, column, parent):
             return False
-        self.dropped.emit(self.thing(parent), carried(data))
+        landing = self.landing(data, parent)
+        self.dropped.emit(self.thing(landing[0] if landing else parent), carried(data))
         return True
 
     def _below(self, parent: Index) -> list[Node]:
         return self.node(parent).children if parent.isValid() else self._top
+
+
+def _is_inner(thing: Thing) -> bool:
+    """Whether it is a folder inside a root, and there: it can be called otherwise."""
+    return isinstance(thing, Folder) and bool(thing.path) and not thing.offline
+
+
+def _typed_name(node: Node) -> str:
+    """What is typed over to call a row otherwise."""
+    if isinstance(node.thing, Folder):
+        return name_of(node.thing)
+    return "" if isinstance(node.thing, New) else node.name
 
 
 def _number(node: Node) -> None:

@@ -1,10 +1,10 @@
 """The sidebar as the window holds it: the tree, the problems below, what is chosen in it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from photoapp.base.answers import Folder
@@ -12,14 +12,14 @@ from photoapp.base.question import SavedSearch
 from photoapp.base.shelves import Spot
 from photoapp.base.tagged import Album, Tag
 from photoapp.gui import theme, words
-from photoapp.gui.sidebar.carried import Carried
+from photoapp.gui.sidebar.arranging import Arranging, arranged
 from photoapp.gui.sidebar.deeds import RowDeeds
-from photoapp.gui.sidebar.folders import fill as fill_folder
 from photoapp.gui.sidebar.model import SidebarModel
 from photoapp.gui.sidebar.rows import RowButton
-from photoapp.gui.sidebar.said import new
+from photoapp.gui.sidebar.rowwork import RowWork
 from photoapp.gui.sidebar.tree import (
     Key,
+    More,
     New,
     Node,
     Places,
@@ -27,7 +27,6 @@ from photoapp.gui.sidebar.tree import (
     Thing,
     Waiting,
     key_of,
-    section_of,
 )
 from photoapp.gui.sidebar.view import Tree
 
@@ -35,12 +34,13 @@ UNFOLD = 24  # rows that a row may hold to be shown open at first
 
 
 class Sidebar(QWidget):
-    """Chooses what the grid shows. Attributes: tree, problems_row, the widgets in it.
+    """Chooses what the grid shows. Attributes: tree, problems_row, the widgets in it; arranging,
+    how the user has it.
 
     Signals: chosen(OnShelf | Folder | Tag | Album | Spot | SavedSearch | None) what is wanted, None
     for all photos;
     review(Tag | None) the suggestions of a tag, or of all; problems(); folded(list[str]) the names
-    of the sections that the user has closed;
+    of the sections that the user has closed; all_tags() are to be seen;
     show_folder(Folder); rescan(Folder); exclude(Folder); include(Folder, str) gives up an
     exclusion of its root; remove(Folder, bool) takes a root out, True forgets its photos too;
     relocate(Folder) a root is elsewhere now; accept_empty(Folder) what was in it is really gone.
@@ -50,6 +50,7 @@ class Sidebar(QWidget):
     review = Signal(object)
     problems = Signal()
     folded = Signal(object)
+    all_tags = Signal()
     show_folder = Signal(object)
     rescan = Signal(object)
     exclude = Signal(object)
@@ -64,21 +65,21 @@ class Sidebar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(theme.SIDEBAR_LEAST)
         self.setMaximumWidth(theme.SIDEBAR_MOST)
-        self._deeds: dict[Section, RowDeeds] = {}
         self._scope: Thing = None
         self._away = False  # the grid has given way to another page
         self._seen: set[Key] = {None}  # rows that have been opened at first, or closed by the user
         self._folded: set[Section] = set()
         self._begins_open: Callable[[Key], bool] | None = None
-        self._filled: set[Key] = set()  # rows that have been given others: they will show them
-        self._later: Places | None = None  # came while a name was being typed
-        self._making = QPersistentModelIndex()  # the row whose name is being typed
+        self._all = Places()  # with what is left out
+        self._looking: frozenset[str] | None = frozenset()
+        self._known: dict[Key, Thing] = {None: None}
+        self._later = False  # figures came while a name was being typed
         self._model = SidebarModel(self)
-        self._model.takes = self._takes
-        self._model.renamed.connect(lambda thing, name: self._of(thing).rename(thing, name))
-        self._model.made.connect(lambda part, inside, name: self._of(part).make(name, inside))
-        self._model.dropped.connect(self._drop)
+        self.arranging = Arranging(self)
+        self.arranging.changed.connect(self._rearrange)
         self.tree = self._made_tree()
+        self._rows = RowWork(self, self._model)
+        self._rows.typed.connect(self._typed)
         self.problems_row = RowButton("warning", self.tr("Problems"), self)
         self.problems_row.clicked.connect(self.choose_problems)
         self.problems_row.hide()
@@ -98,10 +99,7 @@ class Sidebar(QWidget):
         tree.clicked.connect(self._clicked)
         tree.collapsed.connect(partial(self._turned, True))
         tree.expanded.connect(partial(self._turned, False))
-        tree.menu_asked.connect(self._open_menu)
-        tree.key.connect(self._key)
-        tree.make.connect(self._make_at)
-        tree.itemDelegate().closeEditor.connect(self._edited)
+        tree.activated.connect(self._clicked)
         return tree
 
     def fold(self, sections: Sequence[str]) -> None:
@@ -117,25 +115,51 @@ class Sidebar(QWidget):
 
     def serve(self, section: Section, deeds: RowDeeds) -> None:
         """Let someone do what is asked of the rows of a section."""
-        self._deeds[section] = deeds
+        self._rows.serve(section, deeds)
 
     # What it shows.
 
     def show_places(self, places: Places) -> None:
         """Take new figures; what is open and chosen stays so."""
+        self._all = replace(places, looking=self._looking)
+        self._known = {node.key: node.thing for node in places.nodes}
+        self._rearrange()
+        self.problems_row.show_count(words.number(places.problems))
+        self.problems_row.setVisible(places.problems > 0)
+
+    def _rearrange(self) -> None:
         if self.tree.editing:
-            self._later = places
+            self._later = True
             return
-        opened = [*self.opened, *self._filled]
+        places = arranged(self._all, self.arranging.how, self.arranging.whole)
+        opened = [*self.opened, *self._rows.filled]
+        standing = self._model.thing(self.tree.currentIndex()) if self._at_heading() else None
         if self._model.show(places):
-            self._filled.clear()
+            self._rows.filled.clear()
             for key in opened:
                 self.tree.setExpanded(self._model.find(key), True)
             self._unfold(places)
         self._reselect()
+        self._stand_at(standing)
         self.tree.viewport().update()
-        self.problems_row.show_count(words.number(places.problems))
-        self.problems_row.setVisible(places.problems > 0)
+
+    def _stand_at(self, thing: Thing) -> None:
+        """Let the keyboard stay on a row that chooses nothing."""
+        index = self._model.find(key_of(thing)) if thing is not None else QModelIndex()
+        if index.isValid():
+            selection = self.tree.selectionModel()
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def show_looking(self, roots: frozenset[str] | None) -> None:
+        """These roots, by path, are looked through now; None for all."""
+        self._looking = roots
+        self._all = replace(self._all, looking=roots)
+        self._rearrange()
+
+    @property
+    def everything(self) -> Places:
+        """What there is to show, with what is left out of it."""
+        return self._all
 
     @property
     def places(self) -> Places:
@@ -150,11 +174,11 @@ class Sidebar(QWidget):
     @property
     def scope(self) -> Thing:
         """What is chosen, None for all photos."""
-        return self._model.thing(self._model.find(key_of(self._scope)))
+        return self._known.get(key_of(self._scope))
 
     def folder_where(self, wanted: Callable[[Folder], bool]) -> Folder | None:
         """The first folder shown that is wanted."""
-        return next((folder for folder in self._model.places.folders if wanted(folder)), None)
+        return next((folder for folder in self._all.folders if wanted(folder)), None)
 
     def root_of(self, folder: Folder) -> str:
         """The path of the root that a folder is in, "" if it is gone."""
@@ -197,11 +221,14 @@ class Sidebar(QWidget):
         self.tree.setCurrentIndex(self._model.index(SidebarModel.ALL, 0))
 
     def choose(self, thing: Thing) -> bool:
-        """Go to a folder, tag or album. Returns whether it has a row."""
+        """Go to a folder, tag or album, also one whose row is left out. Whether it is known."""
         index = self._model.find(key_of(thing))
         if index.isValid():
             self.tree.setCurrentIndex(index)
-        return index.isValid()
+        elif key_of(thing) in self._known:
+            self._select(index)
+            self._go(self._known[key_of(thing)])
+        return key_of(thing) in self._known
 
     def choose_search(self, search: SavedSearch) -> None:
         """Go to the answer of a saved search, also if its row is chosen already."""
@@ -228,11 +255,14 @@ class Sidebar(QWidget):
 
     def _current(self, index: QModelIndex) -> None:
         thing = self._model.thing(index)
-        if not index.isValid() or isinstance(thing, Section | New):
+        if not index.isValid() or isinstance(thing, Section | New | More):
             return
         if isinstance(thing, Waiting):
             self.review.emit(thing.tag)
-            return
+        else:
+            self._go(thing)
+
+    def _go(self, thing: Thing) -> None:
         self._scope = thing
         self._away = False
         self.problems_row.setChecked(False)
@@ -245,8 +275,17 @@ class Sidebar(QWidget):
             self.folded.emit(sorted(one.name for one in self._folded))
 
     def _clicked(self, index: QModelIndex) -> None:
-        if isinstance(self._model.thing(index), New):
+        thing = self._model.thing(index)
+        if isinstance(thing, New):
             self.tree.edit(index)
+        elif isinstance(thing, More):
+            self._show_more(thing)
+
+    def _show_more(self, more: More) -> None:
+        if more.above is Section.TAGS:
+            self.all_tags.emit()
+        else:
+            self.arranging.turn(more)
 
     def _select(self, index: QModelIndex) -> None:
         # Silent: the grid shows this already.
@@ -260,21 +299,23 @@ class Sidebar(QWidget):
 
     def _reselect(self) -> None:
         before = self._scope
-        index = self._model.find(key_of(before))
-        if isinstance(before, SavedSearch) and not index.isValid():
-            self._scope, index = None, self._model.find(None)  # what it asks for is still shown
-        if not index.isValid():
-            self.choose_all()  # the folder, tag or album is gone
+        key = key_of(before)
+        if isinstance(before, SavedSearch) and key not in self._known:
+            self._scope, key = None, None  # what it asks for is still shown
+        if key not in self._known:
+            others = (key_of(one) for one in self._rows.instead(before))
+            now = next((one for one in others if one in self._known), None)
+            self.choose(self._known[now])  # all photos if the folder, tag or album is gone
             return
-        self._scope = self._model.thing(index)
+        self._scope = self._known[key]
         if not self._away and not self._at_heading():
-            self._select(index)
+            self._select(self._model.find(key))
         if isinstance(before, Tag | Album) and _differs(before, self._scope):
             self.chosen.emit(self._scope)
 
     def _at_heading(self) -> bool:
         """Whether the keyboard stands on a row that chooses nothing."""
-        return isinstance(self._model.thing(self.tree.currentIndex()), Section | New)
+        return isinstance(self._model.thing(self.tree.currentIndex()), Section | New | More)
 
     def _unfold(self, places: Places) -> None:
         is_open, self._begins_open = self._begins_open, None
@@ -300,89 +341,24 @@ class Sidebar(QWidget):
 
     def menu_of(self, index: QModelIndex) -> QMenu | None:
         """What can be done with what a row stands for, None where there is nothing."""
-        return self.menu_for(self._model.thing(index))
+        return self._rows.menu_for(self._model.thing(index))
 
     def menu_for(self, thing: Thing) -> QMenu | None:
         """What can be done with something, None where there is nothing."""
-        menu = QMenu(self)
-        if isinstance(thing, Folder):
-            fill_folder(menu, self, thing, self._model.places.root(thing))
-        else:
-            self._of(thing).fill(menu, thing)
-            section = section_of(thing)
-            if section in {Section.TAGS, Section.ALBUMS} and section is not None:
-                inside = thing if isinstance(thing, Tag | Album) else None
-                action = QAction(new(section, inside=inside is not None), menu)
-                action.triggered.connect(partial(self.begin, section, inside))
-                others = menu.actions()
-                menu.insertActions(others[0], [action]) if others else menu.addAction(action)
-        if menu.isEmpty():
-            menu.deleteLater()
-            return None
-        menu.aboutToHide.connect(menu.deleteLater)
-        return menu
+        return self._rows.menu_for(thing)
 
     def begin(self, section: Section, inside: Thing = None) -> None:
-        """Let the user type the name of a new tag or album. inside: the row below which."""
-        heading = self._model.find(section)
-        self.tree.setExpanded(heading, True)
-        index = self._model.find(New(section)) if inside is None else QModelIndex()
-        if not index.isValid():
-            parent = None if inside is None else key_of(inside)
-            index = self._model.begin(section, parent)
-        if index.isValid():
-            self.tree.setExpanded(index.parent(), True)
-            self.tree.scrollTo(index)
-            self._making = QPersistentModelIndex(index)
-            self.tree.edit(index)
+        """Let the user type the name of a new tag, album or folder. inside: the row below which."""
+        self._rows.begin(section, inside)
 
     def begin_rename(self, thing: Thing) -> None:
         """Let the user type another name for a row."""
-        index = self._model.find(key_of(thing))
-        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
-            self.tree.scrollTo(index)
-            self.tree.edit(index)
+        self._rows.begin_rename(thing)
 
-    def _edited(self) -> None:
-        made, self._making = self._making, QPersistentModelIndex()
-        if made.isValid():
-            self._model.end(made)
-        later, self._later = self._later, None
-        if later is not None:
-            self.show_places(later)
-        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _make_at(self, index: QModelIndex) -> None:
-        section = section_of(self._model.thing(index))
-        if section is not None:
-            self.begin(section)
-
-    def _key(self, key: int) -> None:
-        thing = self._model.thing(self.tree.currentIndex())
-        if key == Qt.Key.Key_F2:
-            self.begin_rename(thing)
-        elif key == Qt.Key.Key_Delete:
-            self._of(thing).delete(thing)
-        elif (section := section_of(thing)) in {Section.TAGS, Section.ALBUMS}:
-            inside = thing if isinstance(thing, Tag | Album) else None
-            self.begin(section, inside)
-
-    def _open_menu(self, index: QModelIndex, where: QPoint) -> None:
-        menu = self.menu_of(index)
-        if menu is not None:
-            menu.popup(where)
-
-    def _drop(self, thing: Thing, what: Carried) -> None:
-        if not what.photos:
-            self._filled.add(key_of(thing))
-        self._of(thing).drop(thing, what)
-
-    def _takes(self, thing: Thing, what: Carried) -> bool:
-        return self._of(thing).takes(thing, what)
-
-    def _of(self, thing: Thing) -> RowDeeds:
-        section = section_of(thing)
-        return self._deeds.get(section, RowDeeds()) if section is not None else RowDeeds()
+    def _typed(self) -> None:
+        if self._later:
+            self._later = False
+            self._rearrange()
 
 
 def _on_top(node: Node) -> bool:

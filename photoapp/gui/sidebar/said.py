@@ -11,7 +11,7 @@ from photoapp.base.question import SavedSearch
 from photoapp.base.shelves import Shelf, Spot
 from photoapp.base.tagged import Album, Tag
 from photoapp.gui import words
-from photoapp.gui.sidebar.tree import New, Node, OnShelf, Section, Waiting
+from photoapp.gui.sidebar.tree import More, New, Node, OnShelf, Places, Section, Waiting
 
 _HEADINGS: Final[dict[Section, object]] = {
     Section.REVIEW: QT_TRANSLATE_NOOP("sidebar", "To review"),
@@ -30,11 +30,13 @@ _SHELVES: Final[dict[Shelf, tuple[str, object]]] = {
 _NEW: Final[dict[Section, object]] = {
     Section.ALBUMS: QT_TRANSLATE_NOOP("sidebar", "New album"),
     Section.TAGS: QT_TRANSLATE_NOOP("sidebar", "New tag"),
+    Section.FOLDERS: QT_TRANSLATE_NOOP("sidebar", "New folder"),
 }
 
 _INSIDE: Final[dict[Section, object]] = {
     Section.ALBUMS: QT_TRANSLATE_NOOP("sidebar", "New album inside"),
     Section.TAGS: QT_TRANSLATE_NOOP("sidebar", "New tag inside"),
+    Section.FOLDERS: QT_TRANSLATE_NOOP("sidebar", "New folder inside"),
 }
 
 
@@ -50,11 +52,11 @@ class Said:
     dim: bool = False
 
 
-def said(node: Node, photos: int) -> Said:
-    """What the row of a node says. photos: how many there are in all."""
+def said(node: Node, places: Places) -> Said:
+    """What the row of a node of some places says."""
     thing = node.thing
     if thing is None:
-        return _counted(_tr("All photos"), "image", words.number(photos))
+        return _counted(_tr("All photos"), "image", words.number(places.photos))
     if isinstance(thing, OnShelf):
         return _shelf(thing)
     if isinstance(thing, Spot):
@@ -63,6 +65,8 @@ def said(node: Node, photos: int) -> Said:
         return Said(heading(thing), heading(thing), "")
     if isinstance(thing, New):
         return Said(new(thing.section), new(thing.section), "plus", dim=True)
+    if isinstance(thing, More):
+        return _more(thing)
     if isinstance(thing, Waiting):
         return _waiting(thing, node.name)
     if isinstance(thing, SavedSearch):
@@ -70,7 +74,7 @@ def said(node: Node, photos: int) -> Said:
         return Said(thing.name, _tr("{0}, search").format(thing.name), "bookmark-simple", tip=tip)
     if isinstance(thing, Album):
         return _album(thing)
-    return _tag(thing, node.name) if isinstance(thing, Tag) else _folder(thing, node.name)
+    return _tag(thing, node.name) if isinstance(thing, Tag) else _folder(thing, node.name, places)
 
 
 def heading(section: Section) -> str:
@@ -114,6 +118,15 @@ def _spot(spot: Spot) -> Said:
     return Said(spot.name, spoken, icon, words.number(spot.photos), tip)
 
 
+def _more(more: More) -> Said:
+    text = _tr("Show fewer")
+    if not more.shown:
+        all_tags = more.above is Section.TAGS
+        text = _tr("All {0} tags…") if all_tags else _tr("Show all {0}")
+        text = text.format(words.number(more.count))
+    return Said(text, text, "dots-three", dim=True)
+
+
 def _waiting(waiting: Waiting, name: str) -> Said:
     text = name if waiting.tag else _tr("All suggestions")
     count = words.number(waiting.count)
@@ -153,9 +166,23 @@ def _figure(photos: int) -> str:
     return words.number(photos) if photos else ""
 
 
-def _folder(folder: Folder, name: str) -> Said:
-    text = _tr("{0} · not connected").format(name) if folder.offline else name
+def _folder(folder: Folder, name: str, places: Places) -> Said:
+    state, icon = _state(folder, places)
+    text = _tr("{0} · {1}").format(name, state) if state else name
     spoken = f"{text}, {words.photos(folder.photos)}"
-    count = "" if folder.offline else words.number(folder.photos)
+    count = _figure(0 if folder.offline else folder.photos)
     tip = printable(folder.absolute)
-    return Said(text, spoken, "folder-simple", count, tip, dim=folder.offline)
+    tip = f"{tip}\n{state}" if state else tip
+    return Said(text, spoken, icon, count, tip, dim=bool(state))
+
+
+def _state(folder: Folder, places: Places) -> tuple[str, str]:
+    """What is the matter with a folder, "" for nothing, and its icon."""
+    if folder.offline:
+        return _tr("not connected"), "hard-drive"
+    if folder.absolute in places.refused:
+        return _tr("not allowed to read"), "lock-simple"
+    looked_at = places.looking is None or folder.absolute in places.looking
+    if not folder.path and looked_at:
+        return _tr("looking through"), "arrows-clockwise"
+    return ("" if folder.photos else _tr("empty")), "folder-simple"

@@ -51,7 +51,20 @@ class New:
     section: Section
 
 
-Thing = None | Section | OnShelf | Waiting | Album | SavedSearch | Tag | Spot | Folder | New
+@dataclass(frozen=True, slots=True)
+class More:
+    """A row that stands for others that are left out, or (shown) leaves them out again.
+
+    above: the key of the row they are below. count: of all that are below it.
+    """
+
+    section: Section
+    above: Hashable
+    count: int
+    shown: bool = False
+
+
+Thing = None | Section | OnShelf | Waiting | Album | SavedSearch | Tag | Spot | Folder | New | More
 """What a row stands for; None for all photos."""
 
 T = TypeVar("T", Tag, Album)
@@ -98,6 +111,8 @@ def key_of(thing: Thing) -> Key:
         return thing.shelf
     if isinstance(thing, Spot):
         return Spot, thing.where
+    if isinstance(thing, More):
+        return More, thing.above
     if isinstance(thing, Waiting):
         return Waiting, thing.tag.id if thing.tag else 0
     return thing
@@ -107,7 +122,7 @@ def section_of(thing: Thing) -> Section | None:
     """The heading that a row stands below or is; None for all photos."""
     if isinstance(thing, Section):
         return thing
-    if isinstance(thing, New):
+    if isinstance(thing, New | More):
         return thing.section
     kinds: dict[type, Section] = {
         OnShelf: Section.LIBRARY,
@@ -126,7 +141,9 @@ class Places:
     """What the sidebar shows.
 
     nodes: all rows, parents before children. tags: every one, also those without a row. albums:
-    by name, each after the one it lies in. searches: those kept under a name.
+    by name, each after the one it lies in. searches: those kept under a name. refused: absolute
+    paths of folders that cannot be read. looking: those of roots that are looked through now, None
+    for all of them.
     """
 
     photos: int = 0
@@ -136,6 +153,8 @@ class Places:
     tags: tuple[Tag, ...] = ()
     albums: tuple[Album, ...] = ()
     searches: tuple[SavedSearch, ...] = ()
+    refused: frozenset[str] = frozenset()
+    looking: frozenset[str] | None = frozenset()
 
     @property
     def top(self) -> tuple[Node, ...]:
@@ -189,7 +208,8 @@ class Organised:
 
     shelves: how many photos each holds. spots: countries, each followed by the places in it. tags:
     those hidden only if they are to be shown. waiting: tags with suggestions, most first. name:
-    what a tag is called in the user's language.
+    what a tag is called in the user's language. refused: absolute paths of folders that cannot be
+    read.
     """
 
     tags: Sequence[Tag] = ()
@@ -199,6 +219,7 @@ class Organised:
     name: Callable[[Tag], str] = lambda tag: tag.name
     shelves: Mapping[Shelf, int] = field(default_factory=dict)
     spots: Sequence[Spot] = ()
+    refused: frozenset[str] = frozenset()
 
 
 def places(
@@ -207,7 +228,7 @@ def places(
     organised: Organised = Organised(),
 ) -> Places:
     """The rows. A folder's missing parent is skipped over."""
-    rows = _Rows()
+    rows = Rows()
     rows.add(None, "", None)
     for shelf, count in organised.shelves.items():
         if status.photos and (count or shelf is not Shelf.HIDDEN):
@@ -239,10 +260,11 @@ def places(
         tuple(organised.tags),
         tuple(albums),
         tuple(organised.searches),
+        organised.refused,
     )
 
 
-class _Rows:
+class Rows:
     """Collects nodes, each with its number and its row."""
 
     def __init__(self) -> None:
@@ -260,7 +282,7 @@ class _Rows:
         return node
 
 
-def _add_waiting(rows: _Rows, organised: Organised) -> None:
+def _add_waiting(rows: Rows, organised: Organised) -> None:
     heading = rows.add(Section.REVIEW, "", None)
     waiting = organised.waiting
     for tag in waiting[:TOP_REVIEW]:
@@ -270,7 +292,7 @@ def _add_waiting(rows: _Rows, organised: Organised) -> None:
 
 
 def _add_forest(
-    rows: _Rows, heading: Node, things: Sequence[T], name: Callable[[T], str]
+    rows: Rows, heading: Node, things: Sequence[T], name: Callable[[T], str]
 ) -> list[T]:
     """Rows of things that name their parents, each after its parent; what has none is on top."""
     known = {thing.id for thing in things}
@@ -307,7 +329,7 @@ def _worth_a_row(tags: Sequence[Tag]) -> list[Tag]:
     return [tag for tag in tags if tag.id in worth]
 
 
-def _add_spots(rows: _Rows, spots: Sequence[Spot]) -> None:
+def _add_spots(rows: Rows, spots: Sequence[Spot]) -> None:
     if spots:
         heading = rows.add(Section.PLACES, "", None)
         country = heading
@@ -316,7 +338,7 @@ def _add_spots(rows: _Rows, spots: Sequence[Spot]) -> None:
             country = country if spot.within else row
 
 
-def _add_folders(rows: _Rows, folders: Iterable[Folder]) -> None:
+def _add_folders(rows: Rows, folders: Iterable[Folder]) -> None:
     heading = rows.add(Section.FOLDERS, "", None)
     path: list[Node] = []  # from the root down to the folder seen last
     for folder in folders:

@@ -1,7 +1,16 @@
 """The sidebar's tree: carets and pluses by mouse, keys, menus, what is dragged over it."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QDrag,
     QDragEnterEvent,
@@ -10,14 +19,18 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
     QPixmap,
 )
-from PySide6.QtWidgets import QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QTreeView, QWidget
 
+from photoapp.gui import theme
 from photoapp.gui.controls import KeyboardWatch
 from photoapp.gui.sidebar.carried import carried
-from photoapp.gui.sidebar.model import Role
-from photoapp.gui.sidebar.rows import RowDelegate, at_caret, at_plus, spanned
+from photoapp.gui.sidebar.model import Role, SidebarModel
+from photoapp.gui.sidebar.rows import EDGE, RowDelegate, at_caret, at_plus, spanned
 
 OPENS_MS = 700  # a closed row opens when something is held over it for so long
 _ACTS = {Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Insert}
@@ -25,15 +38,17 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class Tree(QTreeView):
-    """The tree without Qt's own branches.
+    """The tree without Qt's own branches. A row is gone to once the mouse lets go of it, so that
+    dragging it away goes nowhere.
 
     Signals: menu_asked(QModelIndex, QPoint); key(int) one that acts on the current row;
-    make(QModelIndex) below this heading, or by this row.
+    make(QModelIndex) below this heading, or by this row; shift(int) the current row up or down.
     """
 
     menu_asked = Signal(QModelIndex, QPoint)
     key = Signal(int)
     make = Signal(QModelIndex)
+    shift = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,7 +67,13 @@ class Tree(QTreeView):
         self.setDragDropMode(QTreeView.DragDropMode.DragDrop)
         self.setDropIndicatorShown(False)
         self.setDragDropOverwriteMode(True)  # things are given to rows, never put between them
-        self.setAutoExpandDelay(OPENS_MS)
+        self.setAutoScrollMargin(theme.scaled(theme.TARGET))
+        self._pressed = QPersistentModelIndex()
+        self._press_at = QPoint()
+        self._over = QPersistentModelIndex()  # the closed row that something is held over
+        self._line = -1  # where what is dragged would come to stand
+        self._springs = QTimer(self, interval=OPENS_MS, singleShot=True)
+        self._springs.timeout.connect(self._spring)
         KeyboardWatch(self)
 
     @property
@@ -69,13 +90,40 @@ class Tree(QTreeView):
         if left and plus.isValid():
             self.make.emit(plus)
             return
-        index = at_caret(self, where)
-        if left and index.isValid():
+        index = self.indexAt(where)
+        caret = at_caret(self, where)
+        if left and caret.isValid() and caret.data(Role.ICON):
+            self.setExpanded(caret, not self.isExpanded(caret))
+        elif left and index.isValid():
+            self._pressed, self._press_at = QPersistentModelIndex(index), where
+        else:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, QPersistentModelIndex()
+        index = self.indexAt(event.position().toPoint())
+        if event.button() is not Qt.MouseButton.LeftButton or not pressed.isValid():
+            super().mouseReleaseEvent(event)
+        elif pressed == index and not index.data(Role.ICON):
             self.setExpanded(index, not self.isExpanded(index))
-            return
-        super().mousePressEvent(event)
+        elif pressed == index:
+            self.setCurrentIndex(index)
+            self.clicked.emit(index)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        below = index.isValid() and bool(index.data(Role.ICON)) and self.model().rowCount(index)
+        if below and not at_caret(self, event.position().toPoint()).isValid():
+            self.setExpanded(index, not self.isExpanded(index))
+        else:
+            self.mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed.isValid() and event.buttons() & Qt.MouseButton.LeftButton:
+            far = (event.position().toPoint() - self._press_at).manhattanLength()
+            if far >= QApplication.startDragDistance():
+                self._drag(self._pressed)
+            return
         super().mouseMoveEvent(event)
         self._light(at_plus(self, event.position().toPoint()))
 
@@ -86,7 +134,10 @@ class Tree(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, index = event.key(), self.currentIndex()
         at_heading = index.isValid() and not index.data(Role.ICON)
-        if key in _ACTS:
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if alt and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.shift.emit(-1 if key == Qt.Key.Key_Up else 1)
+        elif key in _ACTS:
             self.key.emit(key)
         elif key in _ENTER and index.isValid() and bool(index.data(Role.MAKES)):
             self.make.emit(index)
@@ -108,9 +159,10 @@ class Tree(QTreeView):
 
     # Dragging.
 
-    def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: ARG002 - Qt's signature
-        """Drag the current row, drawn as it stands here."""
-        index = self.currentIndex()
+    def _drag(self, pressed: QPersistentModelIndex) -> None:
+        """Drag a row, drawn as it stands here."""
+        index = QModelIndex(pressed)  # type: ignore[call-overload]
+        self._pressed = QPersistentModelIndex()
         if not index.flags() & Qt.ItemFlag.ItemIsDragEnabled:
             return
         drag = QDrag(self)
@@ -130,11 +182,12 @@ class Tree(QTreeView):
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         super().dragLeaveEvent(event)
-        self._show_drop(QModelIndex())
+        self._end_drop()
 
     def dropEvent(self, event: QDropEvent) -> None:
         index, data = self.indexAt(event.position().toPoint()), event.mimeData()
-        self._show_drop(QModelIndex())
+        self._end_drop()
+        self.stopAutoScroll()
         self.setState(QTreeView.State.NoState)
         if self.model().dropMimeData(data, event.dropAction(), -1, -1, index):
             event.acceptProposedAction()
@@ -150,12 +203,55 @@ class Tree(QTreeView):
             event.accept() if event.type() is QEvent.Type.DragEnter else event.ignore()
         else:
             event.ignore()  # files of other programs are for the whole window
-        self._show_drop(index if taken else QModelIndex())
+        model = self.model()
+        landing = None
+        if taken and isinstance(model, SidebarModel):
+            landing = model.landing(event.mimeData(), index)
+        if landing is not None:
+            self._show_drop(QModelIndex(), self._edge(*landing))
+        else:
+            self._show_drop(index if taken else QModelIndex())
+        self._hold(index)
 
-    def _show_drop(self, index: QModelIndex) -> None:
-        if self._rows.dropping != index:
-            self._rows.dropping = QPersistentModelIndex(index)
+    def _edge(self, index: QModelIndex, behind: bool) -> int:
+        """Where a row begins or, with all that is open below it, ends."""
+        if not behind:
+            return self.visualRect(index).top()
+        model = self.model()
+        while self.isExpanded(index) and (below := model.rowCount(index)):
+            index = model.index(below - 1, 0, index)
+        return self.visualRect(index).bottom()
+
+    def _show_drop(self, index: QModelIndex, line: int = -1) -> None:
+        if self._rows.dropping != index or self._line != line:
+            self._rows.dropping, self._line = QPersistentModelIndex(index), line
             self.viewport().update()
+
+    def _end_drop(self) -> None:
+        self._show_drop(QModelIndex())
+        self._hold(QModelIndex())
+
+    def _hold(self, index: QModelIndex) -> None:
+        """Something is held over a row: one that is closed opens after a while."""
+        if self._over == index:
+            return
+        self._over = QPersistentModelIndex(index)
+        if index.isValid() and self.model().rowCount(index) and not self.isExpanded(index):
+            self._springs.start()
+        else:
+            self._springs.stop()
+
+    def _spring(self) -> None:
+        if self._over.isValid():
+            self.setExpanded(QModelIndex(self._over), True)  # type: ignore[call-overload]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._line >= 0:
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(QColor(theme.tokens_of(self).accent), theme.RING))
+            line = max(self._line, 1)
+            painter.drawLine(EDGE, line, self.viewport().width() - EDGE, line)
 
     def _light(self, index: QModelIndex) -> None:
         if self._rows.lit != index:

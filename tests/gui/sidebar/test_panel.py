@@ -5,21 +5,24 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from photoapp.base.answers import Folder, RootStatus, Status
 from photoapp.base.question import Question, SavedSearch
+from photoapp.base.shelves import Spot
 from photoapp.base.tagged import Album, Tag
 from photoapp.gui.grid.dragging import mime_data
 from photoapp.gui.sidebar import Carried, Organised, Places, RowDeeds, Section, Sidebar, places
-from photoapp.gui.sidebar.carried import mime_of
+from photoapp.gui.sidebar.arranging import MOST_SPOTS, MOST_TAGS
+from photoapp.gui.sidebar.carried import carried, mime_of
 from photoapp.gui.sidebar.model import Role, SidebarModel
 from photoapp.gui.sidebar.rows import plus_rect, spanned
 from photoapp.gui.sidebar.tree import New, Thing
 
+NO_KEY = Qt.KeyboardModifier.NoModifier
 FOLDERS = [
     Folder(1, "", "/home/ann/Pictures", 12, False),
     Folder(1, "2019 Lisbon", "/home/ann/Pictures/2019 Lisbon", 7, False),
@@ -410,6 +413,185 @@ def test_what_would_take_it_is_washed_while_it_is_over_it(full: Sidebar) -> None
     assert view.grab().toImage().pixel(at) != before.pixel(at)
 
 
+def test_a_row_is_gone_to_when_the_mouse_lets_go_and_not_when_it_is_dragged(
+    qtbot: QtBot, full: Sidebar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dragged: list[QMimeData] = []
+    monkeypatch.setattr(QDrag, "exec", lambda self, _: dragged.append(self.mimeData()))
+    view, left = full.tree.viewport(), Qt.MouseButton.LeftButton
+    where = full.tree.visualRect(row(full, GARDEN)).center()
+    with qtbot.assertNotEmitted(full.chosen):
+        qtbot.mousePress(view, left, pos=where)
+        far = QPointF(where + QPoint(0, 40))
+        move = QMouseEvent(QMouseEvent.Type.MouseMove, far, far, left, left, NO_KEY)
+        QApplication.sendEvent(view, move)
+        qtbot.mouseRelease(view, left, pos=where + QPoint(0, 40))
+    assert [carried(data) for data in dragged] == [Carried(tag=GARDEN.id)]
+    qtbot.mousePress(view, left, pos=where)
+    with qtbot.waitSignal(full.chosen) as chosen:
+        qtbot.mouseRelease(view, left, pos=where)
+    assert chosen.args == [GARDEN]
+
+
+def test_a_closed_row_opens_while_something_is_held_over_it(qtbot: QtBot, full: Sidebar) -> None:
+    full.tree.setExpanded(row(full, ANIMAL), False)
+    view, where = full.tree.viewport(), full.tree.visualRect(row(full, ANIMAL)).center()
+    data, copy = mime_data([1], []), Qt.DropAction.CopyAction
+    left = Qt.MouseButton.LeftButton
+    QApplication.sendEvent(view, QDragEnterEvent(where, copy, data, left, NO_KEY))
+    QApplication.sendEvent(view, QDragMoveEvent(where, copy, data, left, NO_KEY))
+    qtbot.waitUntil(lambda: full.tree.isExpanded(row(full, ANIMAL)))
+    QApplication.sendEvent(view, QDragMoveEvent(where, copy, data, left, NO_KEY))
+    assert full.tree.isExpanded(row(full, ANIMAL))  # and stays so
+
+
+# Arranging.
+
+
+def headings(sidebar: Sidebar) -> list[str]:
+    return [text for text in texts(model_of(sidebar)) if not text.startswith(" ")][1:]
+
+
+def test_sections_change_places_by_dragging_their_headings(full: Sidebar) -> None:
+    kept: list[str] = []
+    full.arranging.kept.connect(kept.append)
+    move = Qt.DropAction.MoveAction
+    assert carry(full, GARDEN, mime_of(Section.FOLDERS), move)  # onto the section of tags
+    assert headings(full) == ["To review", "Albums", "Searches", "Folders", "Tags"]
+    assert carry(full, Section.TAGS, mime_of(Section.ALBUMS), move)
+    assert headings(full) == ["To review", "Searches", "Folders", "Tags", "Albums"]
+    assert not carry(full, Section.TAGS, mime_of(Section.TAGS), move)
+    again = Sidebar()
+    again.arranging.begin(kept[-1])
+    again.show_places(shown(organised=ALL))
+    assert headings(again) == headings(full)
+    again.deleteLater()
+
+
+def test_sections_change_places_by_key_and_menu_and_can_be_hidden(
+    qtbot: QtBot, full: Sidebar
+) -> None:
+    full.tree.setFocus()
+    full.tree.setCurrentIndex(row(full, Section.TAGS))
+    qtbot.keyClick(full.tree, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert headings(full) == ["To review", "Albums", "Tags", "Searches", "Folders"]
+    assert full.tree.currentIndex().data() == "Tags"
+    choose_line(full.menu_for(Section.ALBUMS), "Move down")
+    assert headings(full) == ["To review", "Tags", "Albums", "Searches", "Folders"]
+    choose_line(full.menu_for(Section.TAGS), "Hide this section")
+    assert headings(full) == ["To review", "Albums", "Searches", "Folders"]
+    full.choose(DOG)
+    assert full.scope == DOG  # what it shows can still be gone to
+    full.show_places(shown(organised=ALL))
+    assert full.scope == DOG
+    choose_line(full.menu_for(None), "Show in sidebar", "Tags")
+    assert headings(full) == ["To review", "Tags", "Albums", "Searches", "Folders"]
+
+
+def test_searches_stand_in_the_order_the_user_gave_them(full: Sidebar) -> None:
+    made = [SavedSearch(name, Question(name), datetime(2024, 1, 1)) for name in "abc"]
+    full.show_places(shown(organised=replace(ALL, searches=made)))
+    assert carry(full, made[0], mime_of(made[2]), Qt.DropAction.MoveAction)
+    section = row(full, Section.SEARCHES)
+    said = [model_of(full).index(n, 0, section).data() for n in range(3)]
+    assert said == ["c", "a", "b"]
+    full.arranging.rename(made[2], "d")
+    full.show_places(
+        shown(organised=replace(ALL, searches=[*made[:2], replace(made[2], name="d")]))
+    )
+    section = row(full, Section.SEARCHES)
+    assert [model_of(full).index(n, 0, section).data() for n in range(3)] == ["d", "a", "b"]
+
+
+def test_what_was_kept_and_cannot_be_read_is_as_at_first(full: Sidebar) -> None:
+    before = headings(full)
+    for text in ("", "{", "[]", '{"order": 3}', '{"order": ["X"], "hidden": [], "searches": []}'):
+        full.arranging.begin(text)
+        assert headings(full) == before
+
+
+def test_many_tags_leave_room_for_the_users_own_and_the_most_used(
+    qtbot: QtBot, full: Sidebar
+) -> None:
+    keywords = [Tag(f"key {n}", n + 10, id=n + 100) for n in range(2_000)]
+    own = Tag("aunt", 1, id=9, own=True)
+    full.show_places(shown(organised=replace(ALL, tags=(own, *keywords))))
+    heading = row(full, Section.TAGS)
+    model = model_of(full)
+    said = [str(model.index(n, 0, heading).data()) for n in range(model.rowCount(heading))]
+    assert (said[0], said[-2], said[-1]) == ("aunt", "key 1999", "All 2,001 tags…")
+    assert len(said) == MOST_TAGS + 1
+    full.choose(keywords[0])
+    assert full.scope == keywords[0]
+    last = model.index(len(said) - 1, 0, heading)
+    full.tree.scrollTo(last)
+    with qtbot.waitSignal(full.all_tags):
+        qtbot.mouseClick(
+            full.tree.viewport(),
+            Qt.MouseButton.LeftButton,
+            pos=full.tree.visualRect(last).center(),
+        )
+    assert full.scope == keywords[0]
+
+
+def test_many_places_are_a_few_until_all_are_wanted(qtbot: QtBot, full: Sidebar) -> None:
+    spots = []
+    for n in range(40):
+        spots.append(Spot(f"Country {n}", 100 - n, "", f'place:"Country {n}"'))
+        spots += [Spot(f"{n} {m}", 9, f"Country {n}", f'place:"{n} {m}"') for m in range(3)]
+    full.show_places(shown(organised=replace(ALL, spots=spots)))
+    heading = row(full, Section.PLACES)
+    model = model_of(full)
+    assert model.rowCount(heading) == MOST_SPOTS + 1
+    last = model.index(MOST_SPOTS, 0, heading)
+    assert last.data() == "Show all 40"
+    assert not full.tree.isExpanded(model.index(0, 0, heading))
+    full.tree.setFocus()
+    full.tree.setCurrentIndex(last)
+    qtbot.keyClick(full.tree, Qt.Key.Key_Return)
+    heading = row(full, Section.PLACES)
+    assert model.rowCount(heading) == 41
+    assert model.index(40, 0, heading).data() == "Show fewer"
+
+
+# Folders.
+
+
+def test_folders_say_how_they_are(full: Sidebar) -> None:
+    root = Folder(1, "", "/home/ann/Pictures", 12, False)
+    empty = Folder(1, "new", "/home/ann/Pictures/new", 0, False)
+    shut = Folder(1, "secret", "/home/ann/Pictures/secret", 3, False)
+    refused = frozenset({shut.absolute})
+    full.show_places(shown([root, empty, shut, FOLDERS[2]], organised=Organised(refused=refused)))
+    full.show_looking(frozenset({root.absolute}))
+    heading = row(full, Section.FOLDERS)
+    said = texts(model_of(full), heading)
+    assert said == [
+        "Pictures · looking through",
+        "  new · empty",
+        "  secret · not allowed to read",
+        "Old disk · not connected",
+    ]
+    assert len({row(full, one).data(Role.ICON) for one in (root, empty, shut, FOLDERS[2])}) == 4
+    full.show_looking(frozenset())
+    assert row(full, root).data() == "Pictures"
+
+
+def test_a_folder_is_named_in_place_but_no_root(qtbot: QtBot, full: Sidebar, noted: Noted) -> None:
+    full.serve(Section.FOLDERS, noted)
+    full.tree.setFocus()
+    full.choose(FOLDERS[1])
+    qtbot.keyClick(full.tree, Qt.Key.Key_F2)
+    assert editor(full).text() == "2019 Lisbon"
+    enter(qtbot, full, "Lisbon")
+    qtbot.keyClick(full.tree, Qt.Key.Key_Insert)
+    enter(qtbot, full, "Day 1")
+    assert noted.asked == [("rename", FOLDERS[1], "Lisbon"), ("make", "Day 1", FOLDERS[1])]
+    full.choose(FOLDERS[0])
+    qtbot.keyClick(full.tree, Qt.Key.Key_F2)
+    assert not full.tree.editing
+
+
 # Menus.
 
 
@@ -417,6 +599,16 @@ def test_the_menu_of_a_row_opens_without_going_there(qtbot: QtBot, full: Sidebar
     where = full.tree.visualRect(row(full, GARDEN)).center()
     with qtbot.assertNotEmitted(full.chosen):
         qtbot.mouseClick(full.tree.viewport(), Qt.MouseButton.RightButton, pos=where)
+
+
+def choose_line(menu: QMenu | None, *path: str) -> None:
+    """Choose a line of a menu."""
+    *menus, line = path
+    for name in menus:
+        assert menu is not None
+        menu = next(one.menu() for one in menu.actions() if one.text() == name)
+    assert menu is not None
+    next(one for one in menu.actions() if one.text() == line).trigger()
 
 
 def lines(menu: QMenu | None) -> list[str]:
@@ -428,12 +620,13 @@ def test_the_menu_of_a_root_and_of_a_folder_inside(sidebar: Sidebar) -> None:
     assert lines(sidebar.menu_of(row(sidebar, FOLDERS[0]))) == [
         "Show in file manager",
         "Look for new photos",
+        "New folder inside",
         "Left out",
         "Remove from the library",
         "Remove and forget its photos",
     ]
     assert lines(sidebar.menu_of(row(sidebar, FOLDERS[1])))[-1] == "Leave out of the library"
-    assert sidebar.menu_of(model_of(sidebar).index(0, 0)) is None
+    assert lines(sidebar.menu_of(model_of(sidebar).index(0, 0))) == ["Show in sidebar"]
 
 
 def test_a_folder_out_of_sight_can_be_shown_or_given_up(qtbot: QtBot, sidebar: Sidebar) -> None:

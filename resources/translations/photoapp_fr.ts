@@ -935,7 +935,7 @@
     </message>
     <message>
         <source>Export</source>
-        <translation>Exporter</translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Folders</source>

@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>Keep what matched once</source>
-        <translation>Conservar lo que coincidió alguna vez</translation>
+        <translation>Conservar lo que coincidió</translation>
     </message>
     <message>
         <source>List of its files…</source>
@@ -427,6 +427,10 @@
         <translation>Arrastre fotos al álbum, o dele una regla que lo llene.</translation>
     </message>
     <message>
+        <source>Every photo has a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking for photos</source>
         <translation>Buscando fotos</translation>
     </message>
@@ -453,6 +457,10 @@
     <message>
         <source>Photos that you put there appear here the next time you look.</source>
         <translation>Las fotos que ponga en ella aparecerán la próxima vez que se busque.</translation>
+    </message>
+    <message>
+        <source>Photos without one appear here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They appear here as they are found.</source>
@@ -2137,6 +2145,21 @@
     </message>
 </context>
 <context>
+    <name>PlaceRows</name>
+    <message>
+        <source>Copy as a filter</source>
+        <translation>Copiar como filtro</translation>
+    </message>
+    <message>
+        <source>Show its photos</source>
+        <translation>Mostrar sus fotos</translation>
+    </message>
+    <message>
+        <source>Show photos taken nearby</source>
+        <translation>Mostrar fotos tomadas cerca</translation>
+    </message>
+</context>
+<context>
     <name>PrivacySection</name>
     <message>
         <source>All in one folder of yours</source>
@@ -2622,7 +2645,7 @@
     </message>
     <message>
         <source>Search models</source>
-        <translation>Modelos de búsqueda</translation>
+        <translation>Modelos</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3197,7 +3220,7 @@
     </message>
     <message>
         <source>Then type what you look for, in your own words: a dog in the snow.</source>
-        <translation>Después escriba lo que busca con sus propias palabras: un perro en la nieve.</translation>
+        <translation>Luego busque con sus palabras: un perro en la nieve.</translation>
     </message>
     <message>
         <source>Use {0}</source>
@@ -4095,7 +4118,7 @@
     </message>
     <message>
         <source>not for commercial use</source>
-        <translation>no para uso comercial</translation>
+        <translation>solo uso no comercial</translation>
     </message>
     <message>
         <source>quick</source>
@@ -5579,7 +5602,7 @@
     </message>
     <message>
         <source>This system does not say where its trash is: take them out of it yourself.</source>
-        <translation>Este sistema no dice dónde está su papelera: sáquelas de ella usted mismo.</translation>
+        <translation>Este sistema no dice dónde está su papelera: sáquelas de ella a mano.</translation>
     </message>
     <message>
         <source>Titled “{title}”</source>
@@ -5687,7 +5710,7 @@
     </message>
     <message>
         <source>Your photos are safe. In a terminal, &quot;photoapp doctor&quot; says what can be done.</source>
-        <translation>Sus fotos están a salvo. En un terminal, &quot;photoapp doctor&quot; dice qué se puede hacer.</translation>
+        <translation>Sus fotos están a salvo. En un terminal, «photoapp doctor» dice qué se puede hacer.</translation>
     </message>
     <message>
         <source>a bracket is not closed; put it in quotation marks if you look for one</source>
@@ -6054,7 +6077,7 @@
     </message>
     <message>
         <source>Recently added</source>
-        <translation>Añadidas recientemente</translation>
+        <translation>Recientes</translation>
     </message>
     <message>
         <source>Searches</source>
@@ -6062,7 +6085,7 @@
     </message>
     <message>
         <source>Show all {0}</source>
-        <translation>Mostrar las {0}</translation>
+        <translation>Mostrar todo ({0})</translation>
     </message>
     <message>
         <source>Show fewer</source>
@@ -6086,19 +6109,19 @@
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>vacía</translation>
     </message>
     <message>
         <source>looking through</source>
-        <translation type="unfinished"></translation>
+        <translation>revisando</translation>
     </message>
     <message>
         <source>not allowed to read</source>
-        <translation type="unfinished"></translation>
+        <translation>sin permiso de lectura</translation>
     </message>
     <message>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>sin conexión</translation>
     </message>
     <message>
         <source>{0} · learns from your examples</source>
@@ -6106,7 +6129,7 @@
     </message>
     <message>
         <source>{0} · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · {1}</translation>
     </message>
     <message>
         <source>{0}, album that fills itself, {1}</source>

@@ -428,7 +428,7 @@
     </message>
     <message>
         <source>Every photo has a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las fotos tienen etiqueta</translation>
     </message>
     <message>
         <source>Looking for photos</source>
@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>Photos without one appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparecen las fotos que no tienen ninguna.</translation>
     </message>
     <message>
         <source>They appear here as they are found.</source>

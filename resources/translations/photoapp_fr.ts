@@ -427,6 +427,10 @@
         <translation>Glissez-y des photos, ou donnez-lui une règle qui le remplit.</translation>
     </message>
     <message>
+        <source>Every photo has a tag</source>
+        <translation>Toutes les photos ont un mot-clé</translation>
+    </message>
+    <message>
         <source>Looking for photos</source>
         <translation>Recherche de photos</translation>
     </message>
@@ -453,6 +457,10 @@
     <message>
         <source>Photos that you put there appear here the next time you look.</source>
         <translation>Les photos que vous y mettez apparaîtront ici au prochain parcours.</translation>
+    </message>
+    <message>
+        <source>Photos without one appear here.</source>
+        <translation>Les photos qui n’en ont pas apparaissent ici.</translation>
     </message>
     <message>
         <source>They appear here as they are found.</source>

@@ -427,6 +427,10 @@
         <translation>Fotos darauf ziehen oder das Album nach einer Regel füllen lassen.</translation>
     </message>
     <message>
+        <source>Every photo has a tag</source>
+        <translation>Jedes Foto hat ein Schlagwort</translation>
+    </message>
+    <message>
         <source>Looking for photos</source>
         <translation>Fotos werden gesucht</translation>
     </message>
@@ -453,6 +457,10 @@
     <message>
         <source>Photos that you put there appear here the next time you look.</source>
         <translation>Dort abgelegte Fotos erscheinen hier beim nächsten Durchsehen.</translation>
+    </message>
+    <message>
+        <source>Photos without one appear here.</source>
+        <translation>Fotos ohne Schlagwort erscheinen hier.</translation>
     </message>
     <message>
         <source>They appear here as they are found.</source>
@@ -501,7 +509,7 @@
     </message>
     <message>
         <source>Not this</source>
-        <translation>Ähnliche weglassen</translation>
+        <translation>Solche weglassen</translation>
     </message>
     <message>
         <source>Open</source>
@@ -639,7 +647,7 @@
     </message>
     <message>
         <source>Not this</source>
-        <translation>Ähnliche weglassen</translation>
+        <translation>Solche weglassen</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -935,7 +943,7 @@
     </message>
     <message>
         <source>Export</source>
-        <translation>Exportieren</translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -3716,7 +3724,7 @@
     </message>
     <message>
         <source>Not this</source>
-        <translation>Ähnliche weglassen</translation>
+        <translation>Solche weglassen</translation>
     </message>
     <message>
         <source>One photo large</source>
@@ -5939,7 +5947,7 @@
     </message>
     <message>
         <source>looked through {0}</source>
-        <translation>durchgesehen {0}</translation>
+        <translation>{0} durchgesehen</translation>
     </message>
     <message>
         <source>made before an update of the program</source>

@@ -201,6 +201,11 @@ class Centre(QWidget):
                 self.tr("No favourites yet"),
                 self.tr("Choose a photo and press F, or drag photos onto Favourites."),
             )
+        elif wish.where == Shelf.UNTAGGED.where:
+            self._blank.say(
+                self.tr("Every photo has a tag"),
+                self.tr("Photos without one appear here."),
+            )
         elif wish.where:
             self._blank.say(
                 self.tr("{0}: no photos").format(wish.called),

@@ -134,6 +134,8 @@ class WorkPanel(QWidget):
         self._column.setSpacing(theme.MEDIUM)
         for text in ("", self.tr("Next"), self.tr("Failed"), self.tr("Done")):
             caption = heading(text, theme.TEXT_BADGE, self._inside) if text else None
+            if caption is not None:
+                caption.setContentsMargins(0, theme.SMALL, 0, 0)  # nearer to what it is about
             self._captions.append(caption)
         self._column.addWidget(self._nothing)
         self._column.addStretch(1)

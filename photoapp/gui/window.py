@@ -108,8 +108,8 @@ class MainWindow(QWidget):
         self.choices = SettingsDesk(self, look)
         self.guide = Guide(self.centre.guide, settings, self.keeper.indexer, self)
         self._lay_out()
-        self.resuming = Resuming(self)
         wiring.connect(self)
+        self.resuming = Resuming(self)  # hears of an answer after those who show it
         wiring.bind(self)
         look.changed.connect(self._remember_look)
         fill(self._menu, self.commands, look)

@@ -1564,7 +1564,7 @@
     <name>KeyButton</name>
     <message>
         <source>None</source>
-        <translation>Ninguna</translation>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>Press the keys…</source>
@@ -3544,7 +3544,7 @@
     </message>
     <message>
         <source>All work, to pause or stop</source>
-        <translation>Todas las tareas, para pausar o detener</translation>
+        <translation>Tareas: pausar o detener</translation>
     </message>
     <message>
         <source>Back</source>

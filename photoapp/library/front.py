@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
@@ -15,100 +15,22 @@ from photoapp.base.jobs import Job
 from photoapp.base.picture import Region
 from photoapp.base.question import Completion, Evaluation, PictureTerm, Question, Results, Try
 from photoapp.base.safety import Restored
-from photoapp.base.tagged import Exported
 from photoapp.base.trash import Trash
-from photoapp.catalog import Catalog, actions, problems, roots
-from photoapp.catalog.backups import Backups
+from photoapp.catalog import actions, problems, roots
 from photoapp.catalog.connection import explained_anywhere
-from photoapp.library import seeing
-from photoapp.library.albums import Albums
-from photoapp.library.backgrounds import Backgrounds
-from photoapp.library.care import Care
-from photoapp.library.disk import NoTrash
-from photoapp.library.encoders import Encoders
-from photoapp.library.exports import Exports
-from photoapp.library.files import Files
-from photoapp.library.filling import Filler
-from photoapp.library.foldering import FolderFiles
-from photoapp.library.footprint import footprint
-from photoapp.library.hints import Hints
-from photoapp.library.pace import Pace
-from photoapp.library.past import Past
-from photoapp.library.proposers import Proposers
-from photoapp.library.runs import Runs
-from photoapp.library.searches import Searches
-from photoapp.library.sessions import Opened, Sessions
-from photoapp.library.shelves import Shelves
-from photoapp.library.showing import Showing
-from photoapp.library.state import State
-from photoapp.library.suggesting import Suggesting
-from photoapp.library.suggestions import Suggestions
-from photoapp.library.teaching import Teaching
-from photoapp.library.watching import Watching
-from photoapp.search import QuestionPictures, needs_sight, read_question, search
-from photoapp.tagging import Tags
+from photoapp.library.making import Parts
+
+if TYPE_CHECKING:
+    from photoapp.base.tagged import Exported
 
 
-class PhotoLibrary(Showing):
+class PhotoLibrary(Parts):
     """A catalog with its encoders and decoding processes.
 
     Safe to use from any thread; every method may query or wait, so a window calls none of them on
     its own thread. Every method raises PhotoappError for what a person can act on.
-    Attributes: home; remark, what to tell the user once (None: nothing); tags, care, files,
-    exports, suggestions, teaching, albums, encoders, searches, history and backups, each a part of
-    this front door; watching, what happens in the folders from its `start` on; pace, how much of
-    the machine indexing takes.
+    Its parts, such as `tags`, are attributes: see `Parts`.
     """
-
-    def __init__(self, home: Home, trash: Trash | None = None) -> None:
-        self.home = home
-        trash = trash or NoTrash()
-        self.backups = Backups(home)
-        super().__init__(Catalog(home, self.backups.start_daily))
-        self.remark = self._catalog.remark
-        self.tags = Tags(self._catalog, lambda: self._suggesting.wished())
-        self.history = Past(home, self._catalog, trash)
-        self.files = Files(home, self._catalog, trash)
-        self.folder_files = FolderFiles(home, self._catalog)
-        self.care = Care(self._catalog)
-        self.exports = Exports(self._catalog, self._decoder)
-        self.shelves = Shelves(self._catalog)
-        self._sessions = Sessions(home, self._catalog)
-        self.encoders = Encoders(home, self._catalog, self._sessions, self._decoder)
-        self._backgrounds = Backgrounds(home, self._sessions)
-        parts = (home, self._catalog, self.encoders, self._sessions, self._backgrounds)
-        self._suggesting = Suggesting(
-            home, self._catalog, Proposers(*parts), self._backgrounds.wait
-        )
-        self.pace = Pace()
-        self._runs = Runs(
-            *parts,
-            self._suggesting,
-            self._decoder,
-            self._views,
-            self.pace,
-        )
-        self._state = State(home, self._catalog, self.encoders, self._sessions, self._runs)
-        self.watching = Watching(home, self._catalog)
-        self._newest: dict[str, int] = {}
-        self._pictures = QuestionPictures(self._catalog, self._decoder)
-        self.searches = Searches(self._catalog, self._pictures)
-        self._hints = Hints(self._catalog, self.searches)
-        self.suggestions = Suggestions(
-            self._catalog, self._sessions, self._suggesting, lambda: self._asked(has_words=False)
-        )
-        self.teaching = Teaching(self._catalog, self.encoders, self._sessions)
-        self._filler = Filler(
-            home,
-            self._catalog,
-            self._sessions,
-            self.search,
-            lambda has_words: self._asked(has_words=has_words),
-            self._backgrounds.wait,
-        )
-        self.albums = Albums(
-            self._catalog, self._pictures, lambda some: self.suggestions.auto(some), self._filler
-        )
 
     @classmethod
     def open(cls, home: Home | None = None, trash: Trash | None = None) -> Self:
@@ -129,19 +51,6 @@ class PhotoLibrary(Showing):
 
         return restore(home, file, relocate)
 
-    def close(self) -> None:
-        """Stop the decoding processes, close sessions, finish and close the catalog."""
-        self.watching.close()
-        self._filler.close()
-        self.teaching.close()
-        self._end_decoding()
-        self._suggesting.close()
-        self._backgrounds.close()
-        self._sessions.close()
-        self._views.write()
-        self.backups.close()
-        self._catalog.close()
-
     def __enter__(self) -> Self:
         return self
 
@@ -150,6 +59,8 @@ class PhotoLibrary(Showing):
 
     def footprint(self) -> Footprint:
         """What the program's own files take on the disk. Looks at each of them."""
+        from photoapp.library.footprint import footprint
+
         return footprint(self.home)
 
     def version(self) -> int:
@@ -294,6 +205,9 @@ class PhotoLibrary(Showing):
         Raises PhotoappError: BAD_QUESTION, UNKNOWN_FILTER, PICTURE_UNUSABLE,
         PART_TOO_SMALL, NO_RUNTIME, TWO_RUNTIMES, MODEL_BROKEN, NO_TEXT_ENCODER.
         """
+        from photoapp.library import seeing
+        from photoapp.search import needs_sight, read_question, search
+
         stop = self._newest_wins(asker)
         parsed = read_question(question)
         sight = None
@@ -354,7 +268,7 @@ class PhotoLibrary(Showing):
         parts = (self.encoders, self._sessions, self._backgrounds, self._pictures)
         return Evaluating(self._catalog, *parts).run(table, job)
 
-    def export(self, found: Results, target: str, job: Job) -> Exported:
+    def export(self, found: Results, target: str, job: Job) -> "Exported":
         """Copy the photos of an answer into a folder, or list them (.txt, .csv, .json) in order.
 
         Raises Cancelled, and PhotoappError as `outgoing.export`.
@@ -363,15 +277,6 @@ class PhotoLibrary(Showing):
 
         about = {"query": found.question.text}
         return outgoing.export(self._catalog.read(), found.ids.tolist(), target, about, job)
-
-    def _asked(self, *, has_words: bool) -> Opened:
-        """The encoder that answers: with words the one for search, else that for likeness."""
-        used = self.encoders.used()
-        if used.similar is not None and not has_words:
-            opened = self._sessions.open(used.similar)
-            if len(self._sessions.vectors(opened)):
-                return opened
-        return self._sessions.for_questions(used.search)
 
     def _newest_wins(self, asker: str) -> Callable[[], bool]:
         with self._lock:

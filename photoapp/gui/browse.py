@@ -74,6 +74,13 @@ class Wish:
             within=self.within,
         )
 
+    def refines(self, other: "Wish") -> bool:
+        """Whether it is the other wish, or only leaves out what looks like some more pictures."""
+        more = self.pictures[len(other.pictures) :]
+        same = replace(self, pictures=other.pictures) == other
+        begins = self.pictures[: len(other.pictures)] == other.pictures
+        return same and begins and all(picture.negative for picture in more)
+
     @property
     def within(self) -> str:
         """Where it is looked for, in the question language."""

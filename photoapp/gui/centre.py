@@ -121,7 +121,7 @@ class Centre(QWidget):
         self._shown = shown
         self.notice.say("")
         if before is None or before.wish != shown.wish or not _same(before, shown):
-            stay = before is not None and before.wish == shown.wish
+            stay = before is not None and shown.wish.refines(before.wish)
             self.grid.show_photos(shown.photos.ids, shown.sections, stay=stay)
         if not self.aside:
             self.turn(status, running=running)

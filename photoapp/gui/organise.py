@@ -159,6 +159,7 @@ class Organise(QObject):
         tags.again.connect(self.again)
         albums.renaming.connect(sidebar.begin_rename)
         albums.export.connect(self.exporter.choose)
+        albums.kept.connect(self._show_kept)
 
     def _connect_above(self) -> None:
         above, sidebar = self._centre.above, self._sidebar
@@ -172,6 +173,11 @@ class Organise(QObject):
         above.head.menu.connect(self._open_menu)
         above.lesson.look.connect(self._look_at_lesson)
         above.lesson.ask.connect(self._ask_lesson)
+
+    def _show_kept(self, album: int) -> None:
+        """What was asked is an album now: show that, and ask nothing."""
+        self._field.clear()
+        self._sidebar.choose_soon((Album, album))
 
     def _everywhere(self) -> None:
         self.went.emit()

@@ -5,14 +5,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from sample import DRAWN, Sample
 
 from photoapp.base.home import Home
 from photoapp.base.messages import Action, Cancelled
 from photoapp.base.question import PictureTerm, Question, Results, SavedSearch, Sort
+from photoapp.base.tagged import Album
 from photoapp.gui.browse import Shown
+from photoapp.gui.naming import NameDialog
 from photoapp.gui.search import NothingPage, Offered, offered
 from photoapp.gui.search.chip import PictureChip
 from photoapp.gui.search.offers import Offers
@@ -97,6 +99,18 @@ def test_keys_refine_with_what_is_selected(qtbot: QtBot, window: MainWindow) -> 
     )
     assert {term.source for term in refined.wish.pictures} == set(ids)
     assert all(term.negative for term in refined.wish.pictures)
+
+
+def test_leaving_out_what_looks_like_a_photo_keeps_the_keyboards_place(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    found = ask(qtbot, window, "folder:lisbon")
+    window.grid.select_photos([int(found.photos.ids[1])])
+    window.grid.setFocus()
+    answered(qtbot, window, lambda: qtbot.keyClick(window.grid, Qt.Key.Key_L, CONTROL | SHIFT))
+    assert window.grid.hasFocus()
+    assert len(window.grid.selected()) == 1  # the photo, or the next one
+    assert window.grid.current() == int(window.grid.selected()[0])
 
 
 def test_without_a_question_only_more_like_this_makes_sense(
@@ -350,3 +364,16 @@ def test_the_window_opens_with_its_searches(
     qtbot.waitUntil(lambda: len(saved(window)) == 1, timeout=SLOW)
     again = open_window(sample.home)
     qtbot.waitUntil(lambda: len(saved(again)) == 1, timeout=SLOW)
+
+
+def test_a_search_kept_as_an_album_shows_the_album_and_asks_no_more(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    ask(qtbot, window, "folder:lisbon")
+    window.organise.ruling.keep()
+    dialog = window.findChild(NameDialog)
+    dialog.begin("Lisbon")
+    qtbot.keyClick(dialog.findChild(QLineEdit), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown(window).wish.album == "/Lisbon", timeout=SLOW)
+    assert not window.field.asked
+    assert isinstance(window.sidebar.scope, Album)

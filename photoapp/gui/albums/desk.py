@@ -25,12 +25,14 @@ class AlbumDesk(Changing, RowDeeds):
     the window.
 
     Signals, besides `said`: renaming(Album) in place; edit_rule(Album) its rule is to be another;
-    export(Album, bool) as copies in a folder, or (False) as a list.
+    export(Album, bool) as copies in a folder, or (False) as a list; kept(int) the album of this id
+    was made of what is asked.
     """
 
     renaming = Signal(object)
     edit_rule = Signal(object)
     export = Signal(object, bool)
+    kept = Signal(int)
 
     def __init__(self, library: PhotoLibrary, work: Work, window: QWidget) -> None:
         super().__init__(library, work, window, Changes.ALBUMS)
@@ -184,7 +186,7 @@ class AlbumDesk(Changing, RowDeeds):
             self.tr("Keep this search as an album"),
             text,
             self.tr("Make album"),
-            lambda name: self.change(partial(_ruled, self._albums, name, question)),
+            lambda name: self.change(partial(_ruled, self._albums, name, question), self.kept.emit),
         )
         dialog.begin(name)
         return dialog
@@ -236,6 +238,7 @@ def _keep(albums: Albums, album: int, keeps: bool) -> None:
     _rule(albums, album, albums.question(album), keeps)
 
 
-def _ruled(albums: Albums, name: str, question: Question) -> None:
-    albums.make(name, question=question)
+def _ruled(albums: Albums, name: str, question: Question) -> int:
+    made = albums.make(name, question=question)
     albums.refresh()
+    return made.id

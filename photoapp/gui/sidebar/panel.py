@@ -73,6 +73,7 @@ class Sidebar(QWidget):
         self._all = Places()  # with what is left out
         self._looking: frozenset[str] | None = frozenset()
         self._known: dict[Key, Thing] = {None: None}
+        self._soon: Key = None  # what is gone to as soon as it is known
         self._later = False  # figures came while a name was being typed
         self._model = SidebarModel(self)
         self.arranging = Arranging(self)
@@ -124,6 +125,7 @@ class Sidebar(QWidget):
         self._all = replace(places, looking=self._looking)
         self._known = {node.key: node.thing for node in places.nodes}
         self._rearrange()
+        self._choose_soon()
         self.problems_row.show_count(words.number(places.problems))
         self.problems_row.setVisible(places.problems > 0)
 
@@ -229,6 +231,17 @@ class Sidebar(QWidget):
             self._select(index)
             self._go(self._known[key_of(thing)])
         return key_of(thing) in self._known
+
+    def choose_soon(self, key: Key) -> None:
+        """Go to what has this key, as soon as there is something."""
+        self._soon = key
+        self._choose_soon()
+
+    def _choose_soon(self) -> None:
+        key = self._soon
+        if key is not None and key in self._known:
+            self._soon = None
+            self.choose(self._known[key])
 
     def choose_search(self, search: SavedSearch) -> None:
         """Go to the answer of a saved search, also if its row is chosen already."""

@@ -3,11 +3,11 @@
     python packaging/screenshots.py OUT [--photos FOLDER [--list FILE]] [--library FOLDER]
                                         [--only NAME...]
 
-Without --photos some 300 photos are drawn (`sample_photos.py`). The libraries are kept in --library
-so that a second run is quick, else thrown away. --only: patterns of states (`results`, `settings-*`),
-of plays (`everyday`) or of variants (`de`, `800x500`). A picture's name tells its state, variant and
-look. Each play of each variant is a process of its own: one that fails is told at the end (exit 1),
-and the others are drawn. The README's pictures are chosen from what this draws, by hand.
+Without --photos some 300 photos are drawn (`sample_photos.py`). The libraries are kept in
+--library so that a second run is quick, else thrown away. --only: patterns of states (`results`,
+`settings-*`), of plays (`everyday`) or of variants (`de`, `800x500`). A picture's name tells its
+state, variant and look. Each play of each variant is a process of its own: one that fails is told
+at the end (exit 1), and the others are drawn. The README's pictures are chosen from these by hand.
 """
 
 import argparse
@@ -22,8 +22,7 @@ from collections.abc import Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from shooting.library import Shelf
 from shooting.variants import VARIANTS, Variant
@@ -69,7 +68,7 @@ def _arguments() -> argparse.Namespace:
 
 def _wanted(only: Sequence[str]) -> Iterator[tuple[str, Variant, str]]:
     """Each process there has to be."""
-    from shooting.plays import PLAYS  # noqa: PLC0415 - brings in all of Qt
+    from shooting.plays import PLAYS
 
     for variant in VARIANTS:
         for name, play in PLAYS.items():
@@ -95,7 +94,7 @@ def _draw(
         command += ["--only", *arguments.only]
     told: list[str] = []
     with tempfile.TemporaryDirectory() as scratch, tempfile.TemporaryFile("w+") as errors:
-        process = subprocess.Popen(
+        process = subprocess.Popen(  # noqa: S603 - itself
             command, env=_environment(variant, Path(scratch), library), text=True,
             stdout=subprocess.PIPE, stderr=errors,
         )  # fmt: skip
@@ -136,10 +135,10 @@ def _environment(variant: Variant, scratch: Path, library: Path) -> dict[str, st
 
 def _child(arguments: argparse.Namespace) -> int:
     """Draw one play."""
-    from shooting.plays import PLAYS, Set  # noqa: PLC0415 - after Qt has its environment
-    from shooting.stage import Drawer  # noqa: PLC0415
+    from shooting.plays import PLAYS, Set
+    from shooting.stage import Drawer
 
-    from photoapp.gui.app import application  # noqa: PLC0415
+    from photoapp.gui.app import application
 
     variant = next(one for one in VARIANTS if one.name == arguments.variant)
     app = application(variant.language)

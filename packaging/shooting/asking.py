@@ -3,7 +3,6 @@
 import threading
 
 from PySide6.QtWidgets import QLineEdit
-from shooting.stage import Shot, Stage, until, wait
 
 from photoapp.base.answers import Changes
 from photoapp.base.jobs import Job
@@ -11,6 +10,7 @@ from photoapp.base.messages import Cancelled, Code, JobName, PhotoappError
 from photoapp.gui.errors import ErrorDialog
 from photoapp.gui.problems import ProblemsPage
 from photoapp.gui.settings import Place
+from shooting.stage import Shot, Stage, until, wait
 
 
 def problems(stage: Stage) -> None:
@@ -24,6 +24,7 @@ def problems(stage: Stage) -> None:
 
 
 def encoders(stage: Stage) -> None:
+    """What understands photos, and what could."""
     stage.window.status.improve.emit()
     until(lambda: stage.window.centre.encoders.shown)
     stage.save("encoders")
@@ -38,6 +39,7 @@ def _settings(place: Place) -> Shot:
 
 
 def shortcuts(stage: Stage) -> None:
+    """All keys on one sheet."""
     stage.do("shortcuts")
     stage.dialog()
     stage.save("shortcuts")
@@ -74,6 +76,7 @@ def jobs(stage: Stage) -> None:
 
 
 def history(stage: Stage) -> None:
+    """What was done, to be undone."""
     stage.window.care.caring.turn_favourite(stage.photos[:3])
     stage.window.care.caring.rate(stage.photos[2:6], 4)
     wait(500)
@@ -87,36 +90,42 @@ def history(stage: Stage) -> None:
 
 
 def export(stage: Stage) -> None:
+    """How photos are to be exported."""
     stage.window.exporting.ask(stage.photos[:12])
     stage.dialog()
     stage.save("export", settle=1500)
 
 
 def rename(stage: Stage) -> None:
+    """A name asked for one file."""
     stage.window.care.ask_rename(stage.photos[:1])
     stage.dialog()
     stage.save("rename")
 
 
 def rename_pattern(stage: Stage) -> None:
+    """A pattern asked for many, with what it gives."""
     stage.window.care.ask_rename(stage.photos[:12])
     stage.dialog().findChild(QLineEdit)
     stage.save("rename-pattern", settle=1200)
 
 
 def move(stage: Stage) -> None:
+    """A folder asked for."""
     stage.window.care.ask_move(stage.photos[:3])
     stage.dialog()
     stage.save("move")
 
 
 def trash(stage: Stage) -> None:
+    """The one question before something goes."""
     stage.window.care.ask_trash(stage.photos[:3])
     stage.dialog()
     stage.save("trash")
 
 
 def error(stage: Stage) -> None:
+    """A fault of the program."""
     ErrorDialog(ValueError("seven is no colour"), stage.window).show()
     stage.dialog()
     stage.save("error")
@@ -127,7 +136,6 @@ SHOTS: dict[str, Shot] = {
     "encoders": encoders,
     **{f"settings-{place.name.lower()}": _settings(place) for place in Place},
     "shortcuts": shortcuts,
-    "jobs": jobs,
     "history": history,
     "export": export,
     "rename": rename,
@@ -135,4 +143,5 @@ SHOTS: dict[str, Shot] = {
     "move": move,
     "trash": trash,
     "error": error,
+    "jobs": jobs,  # at the end: the status bar tells for a while what failed
 }

@@ -3,16 +3,17 @@
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
-from shooting.stage import ONCE, Shot, Stage, until, wait
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTreeView
 
 from photoapp.base.shelves import Shelf
 from photoapp.gui.sidebar import OnShelf, Section
+from shooting.stage import ONCE, Shot, Stage, until, wait
 
 QUESTION = "a sunset over the sea"
 
 
 def library(stage: Stage) -> None:
+    """All photos, by date."""
     stage.save("library")
 
 
@@ -31,6 +32,7 @@ def chosen(stage: Stage) -> None:
 
 
 def hover(stage: Stage) -> None:
+    """The pointer over one photo while another is chosen."""
     stage.window.grid.select_photos(stage.photos[4:5])
     stage.window.grid.hover(2)
     stage.save("hover")
@@ -65,6 +67,7 @@ def whole(stage: Stage) -> None:
 
 
 def large_cells(stage: Stage) -> None:
+    """Cells as large and as small as they get."""
     size = stage.window.grid.cell_size
     stage.window.grid.set_cell_size(320)
     stage.save("large-cells")
@@ -74,6 +77,7 @@ def large_cells(stage: Stage) -> None:
 
 
 def results(stage: Stage) -> None:
+    """What was asked in words, with the reasons for the best."""
     stage.window.show_details(True)
     stage.ask(QUESTION)
     stage.window.grid.select_photos(stage.photos[:1])
@@ -90,6 +94,7 @@ def refined(stage: Stage) -> None:
 
 
 def picture_query(stage: Stage) -> None:
+    """Asked with a photo alone."""
     stage.ask(QUESTION)
     photo = stage.photos[0]
     stage.answer(stage.window.field.clear)
@@ -111,6 +116,7 @@ def fault(stage: Stage) -> None:
 
 
 def no_match(stage: Stage) -> None:
+    """Nothing fits, and what to try."""
     stage.ask("ski lift date:1999")
     stage.save("no-match")
 
@@ -132,11 +138,13 @@ def searches(stage: Stage) -> None:
 
 
 def no_favourites(stage: Stage) -> None:
+    """The shelf of favourites before there are any."""
     stage.answer(lambda: choose_shelf(stage, Shelf.FAVOURITES))
     stage.save("no-favourites")
 
 
 def folder(stage: Stage) -> None:
+    """The photos of one folder."""
     found = stage.window.sidebar.folder_where(lambda one: one.path.endswith("Garden"))
     assert found is not None
     stage.answer(lambda: stage.window.sidebar.choose(found))
@@ -144,6 +152,7 @@ def folder(stage: Stage) -> None:
 
 
 def sidebar_menu(stage: Stage) -> None:
+    """What can be done with an album."""
     menu = stage.window.sidebar.menu_for(stage.window.sidebar.places.albums[0])
     assert menu is not None
     menu.popup(stage.window.sidebar.mapToGlobal(QPoint(60, 380)))
@@ -158,6 +167,7 @@ def sidebar_new(stage: Stage) -> None:
 
 
 def context_menu(stage: Stage) -> None:
+    """What can be done with several photos."""
     grid = stage.window.grid
     grid.select_photos(stage.photos[1:4])
     grid.menu_requested.emit(grid.viewport().mapToGlobal(QPoint(300, 150)))
@@ -165,6 +175,7 @@ def context_menu(stage: Stage) -> None:
 
 
 def menu(stage: Stage) -> None:
+    """The menu of the window."""
     opened = stage.window._menu  # noqa: SLF001 - by its key it would run a loop of its own
     corner = stage.window.topbar.rect().bottomRight()
     at = stage.window.topbar.mapToGlobal(corner)
@@ -202,7 +213,7 @@ def keys(stage: Stage) -> None:
     stage.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     stage.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
     stage.save("keys-grid")
-    window.sidebar.setFocus(ONCE)
+    window.sidebar.findChildren(QTreeView)[0].setFocus(ONCE)
     stage.key(Qt.Key.Key_Down)
     stage.save("keys-sidebar")
     button = next(b for b in window.topbar.findChildren(QAbstractButton) if b.isVisible())

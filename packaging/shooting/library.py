@@ -56,7 +56,7 @@ class Shelf:
         if not (self.place / "million").exists():
             shutil.rmtree(home.path, ignore_errors=True)
             sys.path.insert(0, str(Path(__file__).parents[2] / "tests" / "benchmarks"))
-            import synthetic  # noqa: PLC0415 - of the benchmarks, and only here
+            import synthetic
 
             home.create()
             synthetic.make(home, MILLION)

@@ -1,6 +1,10 @@
 """States of tags, albums, reviewing and teaching."""
 
-from shooting.stage import Shot, Stage, until, wait
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from photoapp.gui.naming import NameField
+from shooting.stage import Shot, Stage, until
 
 
 def tags(stage: Stage) -> None:
@@ -15,6 +19,7 @@ def tags(stage: Stage) -> None:
 
 
 def tag(stage: Stage) -> None:
+    """The photos that bear a tag."""
     stage.answer(lambda: stage.window.organise.go_to_tag("Norway"))
     stage.save("tag")
 
@@ -26,11 +31,13 @@ def album(stage: Stage) -> None:
 
 
 def album_described(stage: Stage) -> None:
+    """An album in an album, with words about it."""
     _to_album(stage, "Trip to Norway")
     stage.save("album-described")
 
 
 def album_empty(stage: Stage) -> None:
+    """An album without photos."""
     _to_album(stage, "Still to print")
     stage.save("album-empty")
 
@@ -66,18 +73,21 @@ def teaching(stage: Stage) -> None:
 
 
 def tag_manager(stage: Stage) -> None:
+    """All tags, and who gives them."""
     stage.do("all-tags")
     stage.dialog()
     stage.save("tag-manager")
 
 
 def new_tag(stage: Stage) -> None:
+    """A name asked for a tag."""
     stage.window.organise.tags.ask_give(stage.photos[:3])
     stage.dialog()
     stage.save("new-tag")
 
 
 def new_album(stage: Stage) -> None:
+    """A name asked for an album."""
     stage.window.organise.albums.ask_make(stage.photos[:3])
     stage.dialog()
     stage.save("new-album")
@@ -87,9 +97,8 @@ def typing_tag(stage: Stage) -> None:
     """A tag being typed, and what it could be."""
     stage.window.grid.select_photos(stage.photos[:2])
     stage.window.type_tag()
-    wait(300)
-    for letter in "ga":
-        stage.key(ord(letter.upper()))  # type: ignore[arg-type]
+    until(lambda: isinstance(QApplication.focusWidget(), NameField))
+    QTest.keyClicks(QApplication.focusWidget(), "ga")
     stage.save("typing-tag")
 
 

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
+from photoapp.base.home import Home
+from photoapp.base.shelves import Shelf as Where
+from photoapp.gui.settings import Settings
 from shooting import asking, browsing, organising, troubles, viewing
 from shooting.accessible import dump
 from shooting.browsing import choose_shelf
 from shooting.library import Shelf
-from shooting.stage import Drawer, Shot, Stage, playing, resting, until, wait
-
-from photoapp.base.home import Home
-from photoapp.base.shelves import Shelf as Where
-from photoapp.gui.settings import Settings
+from shooting.stage import OPENING_S, Drawer, Shot, Stage, playing, rested, resting, until, wait
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ class Play:
 
 def _everyday(scene: Set) -> None:
     with playing(scene.home(scene.shelf.full()), scene.drawer) as stage:
-        until(lambda: not stage.window.keeper.indexer.running)
+        rested(stage)
         stage.put_away()
         stage.shoot(EVERYDAY)
 
@@ -62,8 +61,8 @@ EVERYDAY: dict[str, Shot] = {
     **browsing.SHOTS,
     "screen-reader": _screen_reader,
     **viewing.SHOTS,
-    **asking.SHOTS,
     **organising.SHOTS,
+    **asking.SHOTS,
 }
 
 
@@ -71,7 +70,7 @@ def _beginning(scene: Set) -> None:
     """The first start; the first photos; a question while there are more to come."""
     home = Home(scene.scratch / "first")
     with playing(home, scene.drawer) as stage:
-        until(lambda: not stage.window.keeper.indexer.running)
+        rested(stage)
         stage.shoot({"first-start": lambda each: each.save("first-start")})
     busy = Home(scene.scratch / "busy")
     wanted = [name for name in ARRIVING if scene.drawer.wants(name)]
@@ -91,7 +90,7 @@ ARRIVING: dict[str, Shot] = {
 def _ten(scene: Set) -> None:
     home = scene.shelf.copy(scene.shelf.ten(), scene.scratch / "home")
     with playing(home, scene.drawer) as stage:
-        until(lambda: not stage.window.keeper.indexer.running)
+        rested(stage)
         stage.shoot({"ten": lambda each: each.save("ten"), "untagged-done": _untagged_done})
 
 
@@ -104,7 +103,7 @@ def _untagged_done(stage: Stage) -> None:
 
 def _million(scene: Set) -> None:
     with resting(scene.shelf.million(), scene.drawer) as stage:
-        until(lambda: stage.window.sidebar.total > 0)
+        until(lambda: stage.window.sidebar.total > 0, OPENING_S)
         stage.shoot({"million": _million_shot})
 
 
@@ -117,7 +116,7 @@ def _million_shot(stage: Stage) -> None:
 
 def _long(scene: Set) -> None:
     with playing(scene.home(scene.shelf.long()), scene.drawer) as stage:
-        until(lambda: not stage.window.keeper.indexer.running)
+        rested(stage)
         stage.put_away()
         stage.shoot(LONG)
 
@@ -137,7 +136,7 @@ def _offline(scene: Set) -> None:
     scene.shelf.archive.rename(away)
     try:
         with playing(home, scene.drawer) as stage:
-            until(lambda: not stage.window.keeper.indexer.running)
+            rested(stage)
             stage.put_away()
             stage.shoot(OFFLINE)
     finally:
@@ -160,13 +159,17 @@ def _disk_full(scene: Set) -> None:
 
 @contextmanager
 def small_disk(place: Path) -> Iterator[Path]:
-    """A disk of 12 MB. Raises CalledProcessError where the system lets nobody mount one."""
+    """A disk of 6 MB, where the library needs 11.
+
+    Raises CalledProcessError where the system lets nobody mount one.
+    """
     place.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=12m", "small", place], check=True)
+    mount, unmount = (shutil.which(name) or name for name in ("mount", "umount"))
+    subprocess.run([mount, "-t", "tmpfs", "-o", "size=6m", "small", place], check=True)  # noqa: S603
     try:
         yield place
     finally:
-        subprocess.run(["umount", place], check=True)
+        subprocess.run([unmount, place], check=True)  # noqa: S603
 
 
 def _encoder_missing(scene: Set) -> None:
@@ -176,7 +179,7 @@ def _encoder_missing(scene: Set) -> None:
 
 
 def _encoder_broken(scene: Set) -> None:
-    from photoapp.encoder.folder import built_in_root  # noqa: PLC0415 - replaced just below
+    from photoapp.encoder.folder import built_in_root
 
     broken = scene.scratch / "encoders"
     shutil.copytree(built_in_root(), broken)

@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QRect, 
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
-from shooting.variants import Variant
 
 from photoapp.base.home import Home
 from photoapp.gui import theme
@@ -21,9 +20,11 @@ from photoapp.gui.settings import Settings
 from photoapp.gui.window import MainWindow
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
+from shooting.variants import Variant
 
 SETTLE_MS = 700  # thumbnails fade in, the details load
-PATIENCE_S = 40
+PATIENCE_S = 30
+OPENING_S = 180  # on a busy machine
 TICK_MS = 20
 QUALITY = 93
 ONCE = Qt.FocusReason.ShortcutFocusReason
@@ -182,7 +183,7 @@ def playing(home: Home, drawer: Drawer, *folders: Path) -> Iterator[Stage]:
     program = Program(running(), home, Wanted(tuple(map(str, folders))))
     program.look(theme.Choice(drawer.look))
     try:
-        until(lambda: program.window is not None)
+        until(lambda: program.window is not None, OPENING_S)
         assert program.window is not None
         yield _ready(program.window, drawer)
     finally:
@@ -218,8 +219,13 @@ def _ready(window: MainWindow, drawer: Drawer) -> Stage:
     window.move(0, 0)
     window.resize(*drawer.variant.size)
     window.activateWindow()
-    until(lambda: window.centre.settled)
+    until(lambda: window.centre.settled, OPENING_S)
     return Stage(window, drawer)
+
+
+def rested(stage: "Stage") -> None:
+    """Wait until the window has looked through its folders."""
+    until(lambda: not stage.window.keeper.indexer.running, OPENING_S)
 
 
 def prepare(home: Home, drawer: Drawer) -> None:

@@ -1,9 +1,9 @@
 """States that nobody wishes for, and those before everything is there."""
 
-from shooting.stage import Stage, until, wait
-
 from photoapp.base.question import Sort
 from photoapp.gui.settings import Place
+from shooting.stage import OPENING_S, Stage, until, wait
+from shooting.viewing import sharpened
 
 # While photos arrive.
 
@@ -36,31 +36,37 @@ def _part(stage: Stage) -> float:
 
 
 def long_details(stage: Stage) -> None:
+    """A photo whose title and description never end."""
     stage.window.show_details(True)
     stage.window.grid.select_photos(stage.photos[:1])
     stage.save("long-names")
 
 
 def long_album(stage: Stage) -> None:
+    """An album with such a name."""
     album = stage.window.sidebar.places.albums[0]
     stage.answer(lambda: stage.window.sidebar.choose_album(album.id))
     stage.save("long-album")
 
 
 def long_tag(stage: Stage) -> None:
+    """A tag with such a name."""
     name = stage.window.sidebar.places.tags[0].name
     stage.answer(lambda: stage.window.organise.go_to_tag(name))
     stage.save("long-tag")
 
 
 def long_viewer(stage: Stage) -> None:
+    """Such a photo large."""
     stage.window.chosen.opened.emit(stage.photos[0])
     stage.window.large.viewer.show_details(True)
-    stage.save("long-viewer", settle=1500)
+    sharpened(stage)
+    stage.save("long-viewer")
     stage.window.large.viewer.show_details(False)
 
 
 def long_move(stage: Stage) -> None:
+    """Folders with such names."""
     stage.window.care.ask_move(stage.photos[:2])
     stage.dialog()
     stage.save("long-move")
@@ -80,22 +86,24 @@ def offline(stage: Stage) -> None:
 
 
 def offline_viewer(stage: Stage) -> None:
+    """One of them large."""
     gone = stage.window.sidebar.folder_where(lambda one: one.absolute.endswith("Old drive"))
     assert gone is not None
     stage.answer(lambda: stage.window.sidebar.choose(gone))
     stage.window.chosen.opened.emit(stage.photos[0])
-    stage.save("offline-viewer", settle=2000)
+    sharpened(stage)
+    stage.save("offline-viewer")
 
 
 def offline_settings(stage: Stage) -> None:
+    """What the settings say of the drive."""
     stage.window.choices.open(Place.FOLDERS)
     stage.save("offline-settings")
 
 
 def disk_full(stage: Stage) -> None:
     """A run that stops because nothing more can be written."""
-    until(lambda: bool(stage.window.jobs.unfinished) or bool(stage.window.status.far))
-    wait(500)
+    until(lambda: bool(stage.window.jobs.unfinished), OPENING_S)
     stage.window.all_work.turn()
     stage.save("disk-full")
 

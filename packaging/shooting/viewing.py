@@ -2,22 +2,34 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+
+from photoapp.gui.viewer.canvas import Canvas
 from shooting.stage import Shot, Stage, until, wait
 
-DECODED_MS = 1500  # a decoding process may have to start
+DRAWN_MS = 300
+
+
+def sharpened(stage: Stage) -> None:
+    """Wait until all photos that are seen large are sharp."""
+    wait(DRAWN_MS)
+    canvases = stage.window.large.findChildren(Canvas)
+    until(lambda: all(one.sharp for one in canvases if one.isVisible()))
 
 
 def _open(stage: Stage, place: int = 3) -> None:
     stage.window.chosen.opened.emit(stage.photos[place])
     until(lambda: stage.window.pages.on_large)
-    wait(DECODED_MS)
+    sharpened(stage)
 
 
 def viewer(stage: Stage) -> None:
+    """One photo, with its details and without."""
     _open(stage)
     stage.window.large.viewer.show_details(True)
+    sharpened(stage)
     stage.save("viewer")
     stage.window.large.viewer.show_details(False)
+    sharpened(stage)
     stage.save("viewer-plain")
 
 
@@ -27,7 +39,8 @@ def viewer_close(stage: Stage) -> None:
     view = stage.window.large.viewer
     stage.key(Qt.Key.Key_Z, widget=view)
     stage.key(Qt.Key.Key_Plus, widget=view)
-    stage.save("viewer-close", settle=DECODED_MS)
+    sharpened(stage)
+    stage.save("viewer-close")
 
 
 def viewer_part(stage: Stage) -> None:
@@ -48,6 +61,7 @@ def viewer_keys(stage: Stage) -> None:
 
 
 def viewer_menu(stage: Stage) -> None:
+    """What can be done with it."""
     _open(stage)
     where = stage.window.mapToGlobal(QPoint(420, 200))
     stage.window.large.viewer.menu_requested.emit(where)
@@ -55,14 +69,16 @@ def viewer_menu(stage: Stage) -> None:
 
 
 def compare(stage: Stage) -> None:
+    """Two photos side by side."""
     stage.window.pages.compare(stage.photos[:2])
-    wait(DECODED_MS)
+    sharpened(stage)
     stage.save("compare")
 
 
 def compare_four(stage: Stage) -> None:
+    """Four of them."""
     stage.window.pages.compare(stage.photos[:4])
-    wait(DECODED_MS)
+    sharpened(stage)
     stage.save("compare-four")
 
 
@@ -71,7 +87,7 @@ def slides(stage: Stage) -> None:
     _open(stage)
     view = stage.window.large.viewer
     stage.key(Qt.Key.Key_F5, widget=view)
-    wait(DECODED_MS)
+    sharpened(stage)
     for x in (300, 340):
         QTest.mouseMove(stage.window, QPoint(x, 400))
     stage.save("slides", settle=400)
@@ -80,10 +96,12 @@ def slides(stage: Stage) -> None:
 
 
 def full_screen(stage: Stage) -> None:
+    """Nothing but the photo."""
     _open(stage)
     view = stage.window.large.viewer
     stage.key(Qt.Key.Key_F11, widget=view)
-    stage.save("full-screen", settle=DECODED_MS)
+    sharpened(stage)
+    stage.save("full-screen")
     stage.key(Qt.Key.Key_F11, widget=view)
     wait(200)
 

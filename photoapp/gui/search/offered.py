@@ -3,10 +3,12 @@
 import base64
 import binascii
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote_to_bytes
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QImage, QImageReader
 
 from photoapp.base.messages import Code, PhotoappError
@@ -100,11 +102,16 @@ def _encoded(mime: QMimeData) -> bytes | None:
             data = bytes(mime.data(kind).data())
             if 0 < len(data) <= MOST_BYTES:
                 return data
-    if mime.hasHtml():
-        found = _INLINE.search(mime.html().encode("utf-8", "ignore")[:MOST_BYTES])
+    pages = [mime.html().encode("utf-8", "ignore")] if mime.hasHtml() else []
+    # An address may be the picture itself.
+    pages += [b'<img src="%b"' % bytes(u.toEncoded().data()) for u in mime.urls() if _is_data(u)]
+    for page in pages:
+        found = _INLINE.search(page[:MOST_BYTES])
         if found:
-            try:
-                return base64.b64decode(found.group(1), validate=False)
-            except binascii.Error:
-                return None
+            with suppress(binascii.Error):
+                return base64.b64decode(unquote_to_bytes(found.group(1)), validate=False)
     return None
+
+
+def _is_data(url: QUrl) -> bool:
+    return url.scheme() == "data"

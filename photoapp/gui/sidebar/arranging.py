@@ -15,7 +15,7 @@ from photoapp.gui.sidebar.carried import Carried
 from photoapp.gui.sidebar.said import heading
 from photoapp.gui.sidebar.tree import Key, More, Node, Places, Rows, Section, Thing
 
-MOST_SPOTS, MOST_TAGS = 12, 40
+MOST_SPOTS, MOST_TAGS = 12, 24
 """Rows below one at first, where more would be endless."""
 
 _SPARE = 2  # rows that are not worth a row which stands for them

@@ -45,6 +45,7 @@ class Role(IntEnum):
     ICON = Qt.ItemDataRole.UserRole + 2  # "" for a heading
     DIM = Qt.ItemDataRole.UserRole + 3
     MAKES = Qt.ItemDataRole.UserRole + 4  # a heading below which one can be made
+    NOTE = Qt.ItemDataRole.UserRole + 5  # what the text ends with besides the name
 
 
 class SidebarModel(QAbstractItemModel):
@@ -183,6 +184,7 @@ class SidebarModel(QAbstractItemModel):
             Role.COUNT: row.count,
             Role.ICON: row.icon,
             Role.DIM: row.dim,
+            Role.NOTE: row.note,
             Role.MAKES: node.thing in {Section.TAGS, Section.ALBUMS},
         }
         return answers.get(role)

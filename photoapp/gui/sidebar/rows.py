@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QLineEdit,
@@ -41,7 +41,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a row says. caret: None (nothing below), False (closed) or True (open)."""
+    """What a row says. caret: None (nothing below), False (closed) or True (open). note: the end of
+    the text, which is cut last.
+    """
 
     text: str
     icon: str
@@ -52,6 +54,7 @@ class Row:
     hovered: bool = False
     focused: bool = False
     dim: bool = False
+    note: str = ""
     dropping: bool = False  # what is dragged over it would be given to it
 
 
@@ -109,9 +112,18 @@ def _contents(painter: QPainter, rect: QRect, row: Row, tokens: theme.Tokens) ->
     space = rect.width() - start - right
     if space > 0:
         painter.setPen(QColor(colour))
-        text = metrics.elidedText(row.text, Qt.TextElideMode.ElideRight, space)
+        text = _cut(row, metrics, space)
         along = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
         painter.drawText(_placed(rect, start, space), along, text)
+
+
+def _cut(row: Row, metrics: QFontMetrics, space: int) -> str:
+    """The text as far as there is room, its name cut before its note."""
+    name = row.text.removesuffix(row.note)
+    left = space - metrics.horizontalAdvance(row.note)
+    if not row.note or left < space // 3:
+        return metrics.elidedText(row.text, Qt.TextElideMode.ElideRight, space)
+    return metrics.elidedText(name, Qt.TextElideMode.ElideRight, left) + row.note
 
 
 def _placed(rect: QRect, start: int, wide: int) -> QRect:
@@ -155,6 +167,7 @@ class RowDelegate(QStyledItemDelegate):
             hovered=hovered,
             focused=focused,
             dim=bool(index.data(Role.DIM)),
+            note=str(index.data(Role.NOTE)),
             dropping=self.dropping == index,
         )
         if row.icon:

@@ -42,7 +42,9 @@ _INSIDE: Final[dict[Section, object]] = {
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """icon: "" for a heading. spoken: for a screen reader. tip: "" for none."""
+    """icon: "" for a heading. spoken: for a screen reader. tip: "" for none. note: what `text` ends
+    with, which stays when a long name is cut.
+    """
 
     text: str
     spoken: str
@@ -50,6 +52,7 @@ class Said:
     count: str = ""
     tip: str = ""
     dim: bool = False
+    note: str = ""
 
 
 def said(node: Node, places: Places) -> Said:
@@ -168,12 +171,14 @@ def _figure(photos: int) -> str:
 
 def _folder(folder: Folder, name: str, places: Places) -> Said:
     state, icon = _state(folder, places)
-    text = _tr("{0} · {1}").format(name, state) if state else name
+    note = f" · {state}" if state else ""
+    text = name + note
     spoken = f"{text}, {words.photos(folder.photos)}"
     count = _figure(0 if folder.offline else folder.photos)
     tip = printable(folder.absolute)
     tip = f"{tip}\n{state}" if state else tip
-    return Said(text, spoken, icon, count, tip, dim=bool(state))
+    dim = folder.offline or folder.absolute in places.refused
+    return Said(text, spoken, icon, count, tip, dim=dim, note=note)
 
 
 def _state(folder: Folder, places: Places) -> tuple[str, str]:

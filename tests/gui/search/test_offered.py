@@ -53,6 +53,14 @@ def test_a_picture_inside_a_page_is_found(photo: Path) -> None:
     assert offered(mime).picture == photo.read_bytes()
 
 
+def test_an_address_that_is_the_picture_itself_is_read(photo: Path) -> None:
+    data = base64.b64encode(photo.read_bytes()).decode()
+    mime = with_urls(f"data:image/jpeg;base64,{data}")
+    assert acceptable(mime)
+    assert offered(mime).picture == photo.read_bytes()
+    assert not offered(with_urls("data:text/plain,hello"))
+
+
 def test_a_link_alone_is_told_apart() -> None:
     assert offered(with_urls("https://example.org/page")).link
 

@@ -21,6 +21,8 @@ from photoapp.catalog.roots import folder_id
 
 Connection = sqlite3.Connection
 
+COARSE_NS = 2_000_000_000  # FAT keeps times to two seconds: so much a move may change one by
+
 
 class Belonging(NamedTuple):
     """A file that is there and belongs to a photo. leads: it is the one that stands for it."""
@@ -185,9 +187,21 @@ def settle_all(connection: Connection, steps: Sequence[Step]) -> None:
 
 
 def _remember_state(connection: Connection, file: int, state: FileStat) -> None:
+    """Know a file by its new identity. One that another program has changed since it was looked
+    at keeps the size and time it had then, so that the next scan finds it changed.
+    """
     connection.execute(
-        "UPDATE files SET size = ?, mtime_ns = ?, device = ?, inode = ? WHERE id = ?",
-        (state.size, state.mtime_ns, signed(state.device), signed(state.inode), file),
+        "UPDATE files SET device = :device, inode = :inode, mtime_ns = CASE"
+        " WHEN size = :size AND abs(mtime_ns - :time) <= :coarse THEN :time ELSE mtime_ns END"
+        " WHERE id = :file",
+        {
+            "device": signed(state.device),
+            "inode": signed(state.inode),
+            "size": state.size,
+            "time": state.mtime_ns,
+            "coarse": COARSE_NS,
+            "file": file,
+        },
     )
 
 

@@ -28,9 +28,6 @@ ON_DISK = frozenset(
 )
 """What did something to files, so that undoing it may take long."""
 
-_COARSE = 2_000_000_000
-"""Nanoseconds that FAT rounds times to."""
-
 
 class Past(history.History):
     """The actions of the user, those with files among them."""
@@ -202,4 +199,4 @@ def _is_as_left(path: str, state: FileStat | None) -> bool:
         now = disk.state_of(path)
     except OSError:
         return False
-    return now.size == state.size and abs(now.mtime_ns - state.mtime_ns) <= _COARSE
+    return now.size == state.size and abs(now.mtime_ns - state.mtime_ns) <= moving.COARSE_NS

@@ -119,6 +119,21 @@ def test_renaming_is_undone_and_done_again(library: PhotoLibrary, folder: Path) 
     assert contents(folder) == before
 
 
+@pytest.mark.parametrize("deed", ["rename", "trash"])
+def test_what_another_program_changed_is_found_after_a_deed_of_ours(
+    library: PhotoLibrary, folder: Path, deed: str
+) -> None:
+    photo = at(library, folder / "IMG_2.JPG")
+    draw(folder / "IMG_2.JPG", 62)  # at the same minute: an edit of it
+    if deed == "rename":
+        library.files.rename(photo, "renamed")
+    else:
+        library.files.trash([photo])
+        library.history.undo()
+    report = library.index(Job(JobName.INDEXING))
+    assert (report.added, report.changed, report.missing) == (0, 1, 0)
+
+
 def test_only_the_case_of_a_name_may_change(library: PhotoLibrary, folder: Path) -> None:
     photo = at(library, folder / "IMG_1.JPG")
     library.files.rename(photo, "img_1")

@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from brushes import with_grain
 from PIL import Image
 from PIL.ExifTags import GPS, IFD, Base
-from scenes import SCENES, with_grain
+from scenes import SCENES
 
 LAST_DAY = datetime(2021, 8, 19, 17, 40)
 OVERSIZE = 2  # drawn larger, so that edges come out smooth

@@ -98,7 +98,7 @@ def typing_tag(stage: Stage) -> None:
     stage.window.grid.select_photos(stage.photos[:2])
     stage.window.type_tag()
     until(lambda: isinstance(QApplication.focusWidget(), NameField))
-    QTest.keyClicks(QApplication.focusWidget(), "ga")
+    QTest.keyClicks(stage.window.details.findChildren(NameField)[0], "ga")
     stage.save("typing-tag")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QPixmap
@@ -29,6 +30,7 @@ TICK_MS = 20
 QUALITY = 93
 ONCE = Qt.FocusReason.ShortcutFocusReason
 
+Top = TypeVar("Top", bound=QWidget)
 Shot = Callable[["Stage"], None]
 
 
@@ -239,7 +241,7 @@ def prepare(home: Home, drawer: Drawer) -> None:
 # What is seen.
 
 
-def above(kind: type[QWidget]) -> list[QWidget]:
+def above(kind: type[Top]) -> list[Top]:
     """The windows of a kind that stand above the main one."""
     return [
         one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()

@@ -6113,7 +6113,7 @@
     </message>
     <message>
         <source>looking through</source>
-        <translation>wird durchgesehen</translation>
+        <translation>Suche läuft</translation>
     </message>
     <message>
         <source>not allowed to read</source>
@@ -6126,10 +6126,6 @@
     <message>
         <source>{0} · learns from your examples</source>
         <translation>{0} · lernt aus Ihren Beispielen</translation>
-    </message>
-    <message>
-        <source>{0} · {1}</source>
-        <translation>{0} · {1}</translation>
     </message>
     <message>
         <source>{0}, album that fills itself, {1}</source>

@@ -1,11 +1,12 @@
 """Favourites, recently added, untagged and hidden photos, and places: rows of the sidebar."""
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from photoapp.base.question import Sort
-from photoapp.base.shelves import Shelf
+from photoapp.base.shelves import Shelf, Spot
 from photoapp.gui.grid import mime_data
 from photoapp.gui.sidebar.model import Role
 from photoapp.gui.window import MainWindow
@@ -83,3 +84,19 @@ def test_a_shelf_without_photos_says_so(window: MainWindow, qtbot: QtBot) -> Non
     assert "No favourites yet" in {
         label.text() for label in window.centre.page.findChildren(QLabel)
     }
+
+
+def test_the_menu_of_a_place_asks_nearby_and_copies_its_filter(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    lisbon = Spot("Lisbon", 3, "Portugal", 'place:"Lisbon, Portugal"')
+    menu = window.sidebar.menu_for(lisbon)
+    assert menu is not None
+    lines = {action.text(): action for action in menu.actions() if action.text()}
+    assert list(lines) == ["Show its photos", "Show photos taken nearby", "Copy as a filter"]
+    lines["Copy as a filter"].trigger()
+    assert QGuiApplication.clipboard().text() == lisbon.where
+    lines["Show photos taken nearby"].trigger()
+    assert window.field.text == 'near:"Lisbon, Portugal"'
+    qtbot.waitUntil(lambda: window.centre.shown.wish.text == window.field.text)
+    assert window.centre.shown.results is not None  # it can be asked

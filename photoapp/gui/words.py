@@ -1,5 +1,6 @@
 """Figures, dates and sizes as people write them, in the user's language."""
 
+import os
 from datetime import datetime
 from fractions import Fraction
 from pathlib import Path, PurePath
@@ -57,9 +58,13 @@ def whole_size(count: int) -> str:
 
 def folder(path: str) -> str:
     """The folder of a file, the user's own folder as "~"."""
-    place = PurePath(printable(path)).parent
-    home = Path.home()
-    return str(PurePath("~") / place.relative_to(home)) if home in place.parents else str(place)
+    return place(os.path.dirname(path))
+
+
+def place(path: str) -> str:
+    """A folder, or a file with its folder; the user's own folder as "~"."""
+    shown, home = PurePath(printable(path)), Path.home()
+    return str(PurePath("~") / shown.relative_to(home)) if home in shown.parents else str(shown)
 
 
 def moment(taken: datetime) -> str:

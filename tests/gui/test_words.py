@@ -74,3 +74,5 @@ def test_folders_are_named_from_the_users_own(qapp: QApplication) -> None:
     inside = Path.home() / "Pictures" / "a.jpg"
     assert words.folder(str(inside)) == "~/Pictures"
     assert words.folder("/media/disk/a.jpg") == "/media/disk"
+    assert words.place(str(inside.parent)) == "~/Pictures"
+    assert words.place("/media/disk") == "/media/disk"

@@ -11,7 +11,7 @@ from photoapp.base.answers import Changes
 from photoapp.base.exports import ExportReport, ExportWish
 from photoapp.base.files import printable
 from photoapp.base.jobs import Job
-from photoapp.base.messages import JobName
+from photoapp.base.messages import Code, JobName, PhotoappError
 from photoapp.gui import words
 from photoapp.gui.exporting.dialog import ExportDialog
 from photoapp.gui.exporting.remembered import read, written
@@ -73,12 +73,12 @@ class ExportDesk(QObject):
             done=self._done,
             stopped=self._stopped,
             told=self._told,
-            about=words.folder(printable(folder)),
+            about=words.place(folder),
             asks=True,
         )
 
     def _told(self, report: ExportReport) -> str:
-        into = words.folder(printable(report.folder))
+        into = words.place(report.folder)
         parts = [self.tr("Exported {0} to {1}.").format(words.photos(report.photos), into)]
         if report.already:
             already = words.photos(report.already)
@@ -87,18 +87,25 @@ class ExportDesk(QObject):
             skipped = words.photos(report.skipped)
             parts.append(self.tr("{0} were left out: the name is taken.").format(skipped))
         if report.failed:
-            failed = words.photos(len(report.failed))
-            parts.append(self.tr("{0} could not be exported.").format(failed))
-            for one in report.failed[:_NAMED]:
-                name = printable(os.path.basename(one.path))
-                parts.append(f"{name}: {error_sentence(one.error).text}")
+            parts.append(self._failed(report))
+        return " ".join(parts)
+
+    def _failed(self, report: ExportReport) -> str:
+        failed = words.photos(len(report.failed))
+        parts = [self.tr("{0} could not be exported.").format(failed)]
+        if all(one.error.code is Code.DISK_FULL for one in report.failed):
+            full = PhotoappError(Code.DISK_FULL, path=report.folder)  # not the copy that was begun
+            return " ".join([*parts, error_sentence(full).text])
+        for one in report.failed[:_NAMED]:
+            name = printable(os.path.basename(one.path))
+            parts.append(f"{name}: {error_sentence(one.error).text}")
         return " ".join(parts)
 
     def _done(self, report: ExportReport) -> None:
         text = self._told(report)
         if report.failed:
             retry = partial(self._start, partial(self._exports.retry, report), report.folder)
-            self._toast.say(text, self.tr("Try again"), retry)
+            self._toast.say(self._failed(report), self.tr("Try again"), retry)
             self.said.emit(text, "warning")
         elif report.first:
             self._toast.say(text, self.tr("Show in folder"), partial(reveal, report.first))

@@ -25,7 +25,6 @@ from photoapp.base.exports import (
     SubFolders,
     Taken,
 )
-from photoapp.base.files import printable
 from photoapp.base.messages import PhotoappError
 from photoapp.gui import theme, words
 from photoapp.gui.controls import Button, ElidedLabel, label
@@ -140,8 +139,9 @@ class ExportForm(QWidget):
         row = grid.rowCount()
         told = label(title, "secondary", self)
         told.setWordWrap(False)
-        top = theme.TINY if title else 0
-        told.setContentsMargins(0, top, 0, top)
+        if title:  # beside the first line of its part, which may have more below
+            told.setMinimumHeight(self.choose.sizeHint().height())
+            told.setAlignment(_START)
         grid.addWidget(told, row, 0, _TOP)
         self._titles[part] = told
         if isinstance(part, QBoxLayout):
@@ -228,11 +228,11 @@ class ExportForm(QWidget):
                 box.setChecked(on)
 
     def _offer_folders(self) -> None:
-        self.into.setText(printable(self.folder))
+        self.into.setText(words.place(self.folder))
         menu = self.choose.menu()
         menu.clear()
         for path in dict.fromkeys((self.folder, *self._recent)):
-            shown = words.folder(printable(path)).replace("&", "&&")
+            shown = words.place(path).replace("&", "&&")
             menu.addAction(shown, partial(self.show_folder, path))
         menu.addSeparator()
         menu.addAction(self.tr("Another folder…"), self.other_folder.emit)

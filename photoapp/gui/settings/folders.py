@@ -164,7 +164,7 @@ class FolderCard(QFrame):
         before, self._root = self._root, root
         name = printable(os.path.basename(root.path) or root.path)
         self._name.setText(name)
-        self._path.setText(words.folder(os.path.join(root.path, "file")))
+        self._path.setText(words.place(root.path))
         self._say(said.state(root, datetime.now(), watched), offline=root.offline)  # noqa: DTZ005
         self.setAccessibleName(f"{name}: {self._state.text()}")
         self._look.describe(self.tr("Look for new photos in {0}").format(name))

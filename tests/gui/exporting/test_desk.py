@@ -2,15 +2,19 @@
 
 from pathlib import Path
 
+import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from photoapp.base.exports import ExportFormat, ExportWish, Keep
+from photoapp.base.exports import ExportFailure, ExportFormat, ExportReport, ExportWish, Keep
+from photoapp.base.messages import Code, PhotoappError
+from photoapp.gui import words
 from photoapp.gui.controls import Button
 from photoapp.gui.exporting.dialog import ExportDialog
 from photoapp.gui.exporting.remembered import PRESETS, Preset, Remembered, read, written
+from photoapp.gui.sentences import error_sentence
 from photoapp.gui.window import MainWindow
 
 SLOW = 60_000
@@ -44,7 +48,7 @@ def test_photos_are_exported_as_wished_and_the_wish_is_kept(
     qtbot.waitUntil(lambda: "001.jpg" in dialog.preview[0].text(), timeout=SLOW)
     qtbot.waitUntil(lambda: "Takes" in dialog.estimate.text(), timeout=SLOW)
     qtbot.mouseClick(dialog.button, Qt.MouseButton.LeftButton)
-    told(window, qtbot, "Exported 2 photos")
+    told(window, qtbot, f"Exported 2 photos to {words.place(str(out))}.")
     assert {path.name for path in out.iterdir()} == {"001.jpg", "002.jpg"}
     assert Image.open(out / "001.jpg").size == (480, 320)
     kept = read(window.settings.exporting)
@@ -97,6 +101,20 @@ def test_what_failed_is_named_and_can_be_tried_again(
     window.past.toast.findChild(Button).click()
     told(window, qtbot, "Exported 1 photo")
     assert [one.name for one in (tmp_path / "out").iterdir()] == [path.name]
+
+
+def test_a_full_disk_is_told_once_with_the_folder_that_was_asked_for(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = PhotoappError(Code.DISK_FULL, path=str(tmp_path / "begun.part"))
+    failed = tuple(ExportFailure(one, one, f"/p/{one}.jpg", full) for one in range(3))
+    report = ExportReport(str(tmp_path), ExportWish(), 4, photos=1, failed=failed)
+    monkeypatch.setattr(window.library.exports, "run", lambda *_args: report)
+    window.exporting.export([1, 2, 3, 4], ExportWish(), str(tmp_path))
+    told(window, qtbot, "3 photos could not be exported.")
+    said = window.past.toast.text
+    assert said.count(error_sentence(PhotoappError(Code.DISK_FULL, path=str(tmp_path))).text) == 1
+    assert "begun.part" not in said
 
 
 def test_nothing_chosen_asks_nothing_and_the_menu_offers_it(

@@ -290,7 +290,7 @@ class PhotoLibrary(Parts):
     # -- state -------------------------------------------------------------------------------
 
     def status(self) -> Status:
-        """The library in figures, and how far its encoders are. Raises PhotoappError NO_ENCODER."""
+        """The library in figures, and how far its encoders are, if any can be used."""
         return self._state.status()
 
     def problems(self) -> list[Problem]:

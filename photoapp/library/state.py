@@ -1,9 +1,12 @@
 """The library in figures, and its encoders in use: how far each is, what it runs on, how fast."""
 
+import logging
+from collections.abc import Sequence
 from pathlib import Path
 
 from photoapp.base.answers import EncoderRole, EncoderStatus, Status
 from photoapp.base.home import Home
+from photoapp.base.messages import Code, PhotoappError
 from photoapp.catalog import Catalog, albums, care, photos, problems, tags
 from photoapp.catalog import encoders as rows
 from photoapp.catalog import roots as root_rows
@@ -14,6 +17,9 @@ from photoapp.library.encoders import Encoders
 from photoapp.library.roles import Roles
 from photoapp.library.runs import Runs
 from photoapp.library.sessions import Sessions
+
+_UNUSABLE = {Code.NO_ENCODER, Code.MODEL_BROKEN, Code.NO_RUNTIME, Code.TWO_RUNTIMES}
+_log = logging.getLogger(__name__)
 
 
 class State:
@@ -30,12 +36,12 @@ class State:
         self._far: dict[int, tuple[int, Coverage]] = {}
 
     def status(self) -> Status:
-        """The library in figures. Raises PhotoappError NO_ENCODER."""
+        """The library in figures; without encoders where none can be used."""
         connection = self._catalog.read()
         shown, files, missing = photos.counts(connection)
         available = self._encoders.available()
-        used = roles.read(connection, available)
-        encoders = tuple(self._encoder(role, folder, used) for role, folder in used.all())
+        encoders = self._in_use(available)
+        search = encoders[0] if encoders else None
         favourites, hidden = care.counts(connection)
         counts = rows.vector_counts(connection)
         return Status(
@@ -43,19 +49,32 @@ class State:
             files,
             missing,
             tuple(root_rows.root_statuses(connection)),
-            encoders[0],
+            search,
             {one.name: counts.get(one.identity, 0) for one in available},
-            encoders[0].lacking,
+            search.lacking if search else shown,
             problems.count(connection),
             _bytes(self._home.catalog),
             _bytes(self._home.thumbnails),
             tags.count(connection),
             encoders,
-            without_vector_reasons=encoders[0].reasons,
+            without_vector_reasons=search.reasons if search else {},
             albums=albums.count(connection),
             favourites=favourites,
             hidden=hidden,
         )
+
+    def _in_use(self, available: Sequence[ModelFolder]) -> tuple[EncoderStatus, ...]:
+        """What search uses comes first. None where that is missing or broken: photos can be looked
+        at all the same, and whoever asks something is told why it cannot be answered.
+        """
+        try:
+            used = roles.read(self._catalog.read(), available)
+            return tuple(self._encoder(role, folder, used) for role, folder in used.all())
+        except PhotoappError as error:
+            if error.code not in _UNUSABLE:
+                raise
+            _log.warning("no encoder can be used: %s", error.code)
+            return ()
 
     def _encoder(self, role: EncoderRole, folder: ModelFolder, used: Roles) -> EncoderStatus:
         connection = self._catalog.read()

@@ -51,7 +51,8 @@ class InPlace(QPlainTextEdit):
         """Show this while nothing is typed. named: it stands for what could be typed, and is read
         like it.
         """
-        self.setPlaceholderText(breakable(text))
+        # Files of cameras are called IMG_20210819_122600.jpg, too long for a line of large text.
+        self.setPlaceholderText(breakable(text).replace("_", "_\u200b"))
         if named != bool(self.property("named")):
             self.setProperty("named", named)
             self.style().unpolish(self)

@@ -226,8 +226,9 @@ class SearchField(QWidget):
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(theme.RING + theme.MEDIUM, 0, theme.RING + 2, 0)
+        layout.setContentsMargins(0, 0, 0, 0)  # they would not change sides with the language
         layout.setSpacing(2)
+        layout.addSpacing(theme.RING + theme.MEDIUM)
         layout.addWidget(self._glass)
         layout.addSpacing(theme.TINY)
         layout.addWidget(self._chips)
@@ -241,6 +242,7 @@ class SearchField(QWidget):
         self._clear.hide()
         self._star.hide()
         layout.addLayout(ends)
+        layout.addSpacing(theme.RING + 2)
         self._draw_glass()
         self._words()
 

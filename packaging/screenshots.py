@@ -1,11 +1,11 @@
 """Draws the window in every state it can be in: the real program, offscreen, on a made-up library.
 
     python packaging/screenshots.py OUT [--photos FOLDER [--list FILE]] [--library FOLDER]
-                                        [--only NAME...]
+                                        [--only NAME...] [--variants NAME...]
 
 Without --photos some 300 photos are drawn (`sample_photos.py`). The libraries are kept in
 --library so that a second run is quick, else thrown away. --only: patterns of states (`results`,
-`settings-*`), of plays (`everyday`) or of variants (`de`, `800x500`). A picture's name tells its
+`settings-*`), of plays (`everyday`) or of variants (`de`, `800x500`); --variants: of these alone (`usual`). A picture's name tells its
 state, variant and look. Each play of each variant is a process of its own: one that fails is told
 at the end (exit 1), and the others are drawn. The README's pictures are chosen from these by hand.
 """
@@ -42,7 +42,7 @@ def main() -> int:
         began = time.monotonic()
         Shelf(library).draw(arguments.photos, arguments.list)
         failed, drawn = [], 0
-        for play, variant, look in _wanted(arguments.only):
+        for play, variant, look in _wanted(arguments.only, arguments.variants):
             told = _draw(arguments, library, play, variant, look)
             failed += [line for line in told if line.startswith("! ")]
             drawn += sum(line.startswith("+ ") for line in told)
@@ -60,17 +60,20 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--list", type=Path, help="show only these files of it, one a line")
     parser.add_argument("--library", type=Path, help="where the libraries are kept")
     parser.add_argument("--only", nargs="+", default=[], metavar="NAME")
+    parser.add_argument("--variants", nargs="+", default=[], metavar="NAME")
     parser.add_argument("--play", help=argparse.SUPPRESS)
     parser.add_argument("--variant", default="", help=argparse.SUPPRESS)
     parser.add_argument("--look", help=argparse.SUPPRESS)
     return parser.parse_args()
 
 
-def _wanted(only: Sequence[str]) -> Iterator[tuple[str, Variant, str]]:
+def _wanted(only: Sequence[str], variants: Sequence[str]) -> Iterator[tuple[str, Variant, str]]:
     """Each process there has to be."""
     from shooting.plays import PLAYS
 
     for variant in VARIANTS:
+        if not _any(variant.name or "usual", variants):
+            continue
         for name, play in PLAYS.items():
             shots = [one for one in play.shots if _any(one, variant.shots)]
             names = [name, variant.name, *shots]

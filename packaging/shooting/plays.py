@@ -175,7 +175,7 @@ def small_disk(place: Path) -> Iterator[Path]:
 def _encoder_missing(scene: Set) -> None:
     empty = scene.scratch / "no encoders"
     empty.mkdir()
-    _with_encoders(scene, empty, {"encoder-missing": troubles.encoder_trouble})
+    _with_encoders(scene, empty, {"encoder-missing": troubles.encoder_missing})
 
 
 def _encoder_broken(scene: Set) -> None:
@@ -185,7 +185,7 @@ def _encoder_broken(scene: Set) -> None:
     shutil.copytree(built_in_root(), broken)
     for graph in broken.rglob("*.onnx"):
         graph.write_bytes(graph.read_bytes()[:5000])
-    _with_encoders(scene, broken, {"encoder-broken": troubles.encoder_trouble})
+    _with_encoders(scene, broken, {"encoder-broken": troubles.encoder_broken})
 
 
 def _with_encoders(scene: Set, root: Path, shots: dict[str, Shot]) -> None:

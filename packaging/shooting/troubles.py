@@ -108,9 +108,18 @@ def disk_full(stage: Stage) -> None:
     stage.save("disk-full")
 
 
-def encoder_trouble(stage: Stage) -> None:
-    """What the window says of an encoder it cannot use: while browsing, asked, and on its page."""
-    name = "encoder-missing" if stage.window.encoder is None else "encoder-broken"
+def encoder_missing(stage: Stage) -> None:
+    """No encoder came with the program, and none was added."""
+    _without_encoder(stage, "encoder-missing")
+
+
+def encoder_broken(stage: Stage) -> None:
+    """The one there is cannot be loaded."""
+    _without_encoder(stage, "encoder-broken")
+
+
+def _without_encoder(stage: Stage, name: str) -> None:
+    """While browsing, asked, and on the page of encoders."""
     stage.save(name)
     stage.window.field.set_text("a sunset over the sea")
     wait(1200)

@@ -39,8 +39,7 @@ class State:
         """The library in figures; without encoders where none can be used."""
         connection = self._catalog.read()
         shown, files, missing = photos.counts(connection)
-        available = self._encoders.available()
-        encoders = self._in_use(available)
+        available, encoders = self._in_use()
         search = encoders[0] if encoders else None
         favourites, hidden = care.counts(connection)
         counts = rows.vector_counts(connection)
@@ -63,18 +62,22 @@ class State:
             hidden=hidden,
         )
 
-    def _in_use(self, available: Sequence[ModelFolder]) -> tuple[EncoderStatus, ...]:
-        """What search uses comes first. None where that is missing or broken: photos can be looked
-        at all the same, and whoever asks something is told why it cannot be answered.
+    def _in_use(self) -> tuple[Sequence[ModelFolder], tuple[EncoderStatus, ...]]:
+        """All on this machine, and those in use, of which search uses the first.
+
+        None where that is missing or broken: photos can be looked at all the same, and whoever asks
+        something is told why it cannot be answered.
         """
         try:
+            available = self._encoders.available()
             used = roles.read(self._catalog.read(), available)
-            return tuple(self._encoder(role, folder, used) for role, folder in used.all())
+            found = tuple(self._encoder(role, folder, used) for role, folder in used.all())
         except PhotoappError as error:
             if error.code not in _UNUSABLE:
                 raise
             _log.warning("no encoder can be used: %s", error.code)
-            return ()
+            return (), ()
+        return available, found
 
     def _encoder(self, role: EncoderRole, folder: ModelFolder, used: Roles) -> EncoderStatus:
         connection = self._catalog.read()

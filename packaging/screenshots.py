@@ -5,9 +5,10 @@
 
 Without --photos some 300 photos are drawn (`sample_photos.py`). The libraries are kept in
 --library so that a second run is quick, else thrown away. --only: patterns of states (`results`,
-`settings-*`), of plays (`everyday`) or of variants (`de`, `800x500`); --variants: of these alone (`usual`). A picture's name tells its
-state, variant and look. Each play of each variant is a process of its own: one that fails is told
-at the end (exit 1), and the others are drawn. The README's pictures are chosen from these by hand.
+`settings-*`), of plays (`everyday`) or of variants (`de`, `800x500`). --variants: of these alone
+(`usual` is the one without a name). A picture's name tells its state, variant and look. Each play
+of each variant is a process of its own: one that fails is told at the end (exit 1), and the others
+are drawn. The README's pictures are chosen from these by hand.
 """
 
 import argparse

@@ -221,6 +221,7 @@ def _ready(window: MainWindow, drawer: Drawer) -> Stage:
     window.move(0, 0)
     window.resize(*drawer.variant.size)
     window.activateWindow()
+    window.setFocus()
     until(lambda: window.centre.settled, OPENING_S)
     return Stage(window, drawer)
 

@@ -41,8 +41,13 @@ class Offered:
         return bool(self.paths or self.photos or self.picture is not None or self.link)
 
 
-def acceptable(mime: QMimeData) -> bool:
-    """Whether something may be dropped; looks at the kinds only, as often as the mouse moves."""
+def acceptable(mime: QMimeData | None) -> bool:
+    """Whether something may be dropped; looks at the kinds only, as often as the mouse moves.
+
+    None, as of a clipboard whose owner does not answer, may not.
+    """
+    if mime is None:
+        return False
     return mime.hasUrls() or mime.hasImage() or any(mime.hasFormat(kind) for kind in _ENCODED)
 
 

@@ -22,6 +22,8 @@ SECTION_MIME = "application/x-photoapp-section"
 SEARCH_MIME = "application/x-photoapp-search"
 """The name of a saved search."""
 
+_DIGITS = 19  # from which on a number is no id
+
 MIMES = (PHOTOS_MIME, TAG_MIME, ALBUM_MIME, SECTION_MIME, SEARCH_MIME)
 
 Dragged = Tag | Album | SavedSearch | Section
@@ -48,13 +50,11 @@ class Carried:
 
 
 def carried(mime: QMimeData) -> Carried:
-    """What `mime` holds of what the sidebar takes."""
+    """What `mime` holds of what the sidebar takes; nothing where another program wrote nonsense."""
     tag, album = _number(mime, TAG_MIME), _number(mime, ALBUM_MIME)
     section, search = _text(mime, SECTION_MIME), _text(mime, SEARCH_MIME)
     own = Carried(tag=tag, album=album, section=section, search=search)
-    if own or not mime.hasFormat(PHOTOS_MIME):
-        return own
-    return Carried(tuple(json.loads(bytes(mime.data(PHOTOS_MIME).data()))))
+    return own or Carried(_photos(mime))
 
 
 def mime_of(thing: Dragged) -> QMimeData:
@@ -78,4 +78,14 @@ def _text(mime: QMimeData, kind: str) -> str:
 
 
 def _number(mime: QMimeData, kind: str) -> int | None:
-    return int(bytes(mime.data(kind).data())) if mime.hasFormat(kind) else None
+    said = bytes(mime.data(kind).data())
+    return int(said) if said.isdigit() and len(said) < _DIGITS else None
+
+
+def _photos(mime: QMimeData) -> tuple[int, ...]:
+    try:
+        found = json.loads(bytes(mime.data(PHOTOS_MIME).data()) or b"[]")
+    except ValueError:
+        return ()
+    are_ids = isinstance(found, list) and all(type(one) is int for one in found)
+    return tuple(found) if are_ids else ()

@@ -87,3 +87,7 @@ def test_what_cannot_be_read_has_no_thumbnail(tmp_path: Path) -> None:
     path.write_bytes(b"no")
     assert thumbnail(str(path), 96).isNull()
     assert thumbnail(str(tmp_path / "absent.jpg"), 96).isNull()
+
+
+def test_a_clipboard_that_does_not_answer_holds_nothing() -> None:
+    assert not acceptable(None)

@@ -113,7 +113,7 @@ def _aside(window: "MainWindow") -> None:
 
 def _organising(window: "MainWindow") -> None:
     organise = window.organise
-    organise.said.connect(window.status.say)
+    organise.said.connect(partial(_tell, window))
     window.sidebar.all_tags.connect(organise.manage_tags)
     organise.again.connect(window.renewing.refresh)
     organise.went.connect(window.pages.back)
@@ -145,11 +145,19 @@ def _caring(window: "MainWindow") -> None:
         care.serve(details.said)
         details.menu_asked.connect(lambda one, at: chosen.menu(one).popup(at))
     window.keeper.changed.connect(past.follow)
-    care.said.connect(window.status.say)
+    care.said.connect(partial(_tell, window))
     window.large.trash.connect(lambda photo: care.ask_trash([photo]))
     care.filing.copied.connect(partial(_copied, window))
     for strip in window.large.findChildren(FilmStrip):
         past.toast.spare(strip)
+
+
+def _tell(window: "MainWindow", text: str, kind: str) -> None:
+    """Say something where it is seen: one photo large hides the status bar."""
+    if window.pages.on_large:
+        window.past.toast.say(text)
+    else:
+        window.status.say(text, kind)
 
 
 def _copied(window: "MainWindow", text: str, folder: str) -> None:

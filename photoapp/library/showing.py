@@ -1,5 +1,6 @@
 """What a library shows of its photos: lists, cards, details, pictures."""
 
+import os
 import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from photoapp.base.gazetteer import gazetteer
 from photoapp.base.hardware import usable_cores
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.question import Sort
-from photoapp.catalog import Catalog, albums, care, filters, members, photos, tags
+from photoapp.catalog import Catalog, albums, care, filters, members, photos, roots, tags
 from photoapp.catalog import thumbnails as thumbnail_store
 from photoapp.catalog.places import located_of
 from photoapp.catalog.viewing import Views
@@ -108,7 +109,19 @@ class Showing:
         try:
             return self._decoder().submit_picture(path, longest, profile).result()
         except PhotoappError as error:
-            raise PhotoappError(Code.PICTURE_UNUSABLE, path=path, reason=error.code) from error
+            reason = self._absence(path) or error.code
+            raise PhotoappError(Code.PICTURE_UNUSABLE, path=path, reason=reason) from error
+
+    def _absence(self, path: str) -> Code | None:
+        """Why a file of the library is not there: its disk is away, or it alone; None if it is."""
+        if os.path.lexists(path):
+            return None
+        above = [
+            root.path
+            for root in roots.roots(self._catalog.read())
+            if path.startswith(os.path.join(root.path, ""))
+        ]
+        return Code.FILE_MISSING if any(map(os.path.isdir, above)) else Code.FILE_OFFLINE
 
     def viewed(self, photo: int) -> None:
         """A person looked at a photo large; encoders are built up from those viewed most. Cheap."""

@@ -411,6 +411,18 @@ def test_one_photo_that_cannot_follow_holds_up_no_other(
     assert known(library) >= {str(folder / "IMG_1.JPG"), str(folder / "boat 2.JPG")}
 
 
+def test_a_photo_that_is_not_there_says_whether_its_disk_is(
+    library: PhotoLibrary, folder: Path
+) -> None:
+    photo = at(library, folder / "IMG_2.JPG")
+    (folder / "IMG_2.JPG").rename(folder.with_name("elsewhere"))
+    gone = refused(Code.PICTURE_UNUSABLE, library.picture, photo, 100)
+    assert gone.values["reason"] is Code.FILE_MISSING
+    folder.rename(folder.with_name("unplugged"))
+    gone = refused(Code.PICTURE_UNUSABLE, library.picture, photo, 100)
+    assert gone.values["reason"] is Code.FILE_OFFLINE
+
+
 def test_an_absent_disk_and_the_cloud_are_told_apart(library: PhotoLibrary, folder: Path) -> None:
     photo = at(library, folder / "IMG_2.JPG")
     details = library.details(photo)

@@ -87,9 +87,11 @@ class Grid(Choosing):
         """Show these photos; those selected before and still here stay selected.
 
         ids: int64 [N], in sections of sections.sizes. stay: keep the place on screen, for a list
-        that grew; otherwise begin at the top, for another list.
+        that changed; otherwise begin at the top, for another list. Where all that were selected
+        left such a list, the photo behind them is selected, so that the next key is for it.
         """
         selected, current = self.selected(), self.current()
+        behind = self._behind(ids) if stay and len(selected) else None
         hold = self.hold() if stay else None
         held = int(self.photos.ids[hold.row]) if hold else 0
         if not stay:
@@ -105,11 +107,21 @@ class Grid(Choosing):
         self.lay_out(Hold(row, *hold[1:]) if hold and row >= 0 else None)
         if len(selected):
             self._select(Runs.where(np.isin(ids, selected)), Flag.ClearAndSelect)
-        if current is not None:
+        if behind is not None:
+            self.choose(self.photos.row_of(behind), Choose.ONLY)
+        elif current is not None:
             self._set_current(self.photos.row_of(current))
         self._restoring = False
-        if len(now := self.selected()) != len(selected):
+        if not np.array_equal(now := self.selected(), selected):
             self.selection_changed.emit(now)
+
+    def _behind(self, ids: Integers) -> int | None:
+        """Once all that is selected is gone: the first photo behind it that stays, or before."""
+        before, rows = self.photos.ids, np.flatnonzero(np.isin(self.photos.ids, ids))
+        if not len(rows) or np.isin(self.selected(), ids).any():
+            return None
+        after = np.searchsorted(rows, self._runs.last[-1])
+        return int(before[rows[min(after, len(rows) - 1)]])
 
     def refresh(self) -> None:
         """Photos may have changed: fetch again what is in sight, showing the old meanwhile."""

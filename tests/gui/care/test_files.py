@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from tending import Keeping
 
+from photoapp.base.messages import Code, PhotoappError
 from photoapp.gui.care.folderdrops import FolderDrops
 from photoapp.gui.care.placing import FolderDialog
 from photoapp.gui.care.renaming import PatternDialog, RenameDialog
@@ -31,6 +32,19 @@ def test_delete_asks_once_then_trashes_and_undo_brings_back(keeping: Keeping) ->
     keeping.told("Undone: Put 1 photo into the trash")
     assert keeping.files() == before
     keeping.wait(lambda: len(keeping.ids()) == 5)
+
+
+def test_beside_one_photo_large_it_is_told_over_it_what_did_not_go(
+    keeping: Keeping, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: str) -> str:
+        raise PhotoappError(Code.TRASH_UNAVAILABLE, path=path)
+
+    monkeypatch.setattr(keeping.trash, "put", full)
+    (photo,) = keeping.choose("IMG_2.JPG")
+    keeping.window.pages.open(photo)
+    keeping.window.care.filing.trash([photo])
+    keeping.told("“IMG_2.JPG” stayed as it is.")
 
 
 def test_a_trash_that_tells_nothing_says_how_to_get_photos_back(keeping: Keeping) -> None:

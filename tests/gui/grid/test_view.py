@@ -1,7 +1,7 @@
 """The grid asks for what is in sight, keeps what people chose, and does all by keyboard too."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import numpy as np
 import pytest
@@ -410,6 +410,25 @@ def test_another_photo_in_the_place_of_a_selected_one_is_not_selected(make_grid:
     assert grid.selected().tolist() == []
     assert not grid.is_selected(3)
     assert told == [0]
+
+
+@pytest.mark.parametrize(
+    ("gone", "stands"), [([3], 4), ([3, 4], 5), ([19], 18), (range(20), None), ([], 3)]
+)
+def test_keys_go_on_with_the_photo_behind_what_left_the_list(
+    make_grid: MakeGrid, gone: Iterable[int], stands: int | None
+) -> None:
+    grid = make_grid(20)
+    ids = grid.photos.ids.copy()
+    leave = [int(ids[row]) for row in gone]
+    grid.select_photos(leave or [int(ids[3])])
+    told: list[list[int]] = []
+    grid.selection_changed.connect(lambda chosen: told.append(chosen.tolist()))
+    left = ids[~np.isin(ids, leave)]
+    grid.show_photos(left, answer_sections(len(left)), stay=True)
+    chosen = [] if stands is None else [int(ids[stands])]
+    assert grid.selected().tolist() == chosen
+    assert told == ([chosen] if leave else [])
 
 
 def test_what_was_selected_stays_selected_in_a_longer_list(

@@ -23,7 +23,12 @@ def installed(
     report: is told of each folder that cannot; the log is by default. Reads no weights, unless
     a file is not as it was when it was verified.
     """
-    found = [ModelFolder.read(path) for path in _folders(built_in_root())]
+    found: list[ModelFolder] = []
+    for path in _folders(built_in_root()):
+        try:
+            found.append(ModelFolder.read(path))
+        except PhotoappError as error:
+            (report or _warn)(error)
     for path in _folders(home_encoders):
         try:
             folder = ModelFolder.read(path)

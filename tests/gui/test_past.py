@@ -79,6 +79,13 @@ def test_several_photos_are_given_one_tag_after_the_other(
         qtbot.waitUntil(lambda count=count: len(window.details.tags.names) == count)
         told(qtbot, window, f"Tagged “{name}”")
         assert field.hasFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    told(qtbot, window, "Undone: Tagged “Summer”")
+    assert field.text() == ""  # not the letters of it
+    qtbot.keyClicks(field, "W")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == ""
+    qtbot.waitUntil(lambda: window.details.tags.names == ["Norway"])
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert window.focusWidget() is window.grid
 

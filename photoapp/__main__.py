@@ -29,6 +29,10 @@ def _window(paths: list[str]) -> int:
         from photoapp.cli.without_window import index_instead
 
         return index_instead(trouble, paths)
+    import gc
+
+    # Of what a start makes nothing is garbage, and looking for it takes a tenth of the start.
+    gc.disable()
     from photoapp.base.home import Home
     from photoapp.gui.app import run
 

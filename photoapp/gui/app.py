@@ -67,7 +67,7 @@ def _run(app: QApplication, home: Home, what: Wanted) -> int:
     program = Program(app, home, what)
     # Python looks through all that lives whenever that has grown by a quarter: 70 ms for the
     # 90,000 objects of a window, four frames of scrolling. What is there by then stays anyway.
-    QTimer.singleShot(SETTLED_MS, gc.freeze)
+    QTimer.singleShot(SETTLED_MS, _settle)
     while True:
         try:
             code = app.exec() or program.exit_code
@@ -77,6 +77,11 @@ def _run(app: QApplication, home: Home, what: Wanted) -> int:
             return code
         program.forget()
         program = Program(app, home, Wanted(), program.backup_wanted)
+
+
+def _settle() -> None:
+    gc.freeze()
+    gc.enable()  # the entry point starts without
 
 
 def _hand_over(home: Home, what: Wanted) -> int:
@@ -167,12 +172,13 @@ class Program:
         window.show()
         window.setFocus()  # no ring before the user reaches for the keyboard
         self._wait.close()
-        window.start()
+        # Neither looking through the folders nor the backup keeps what is to be seen waiting.
+        window.renewing.free.connect(window.start)
+        window.renewing.free.connect(self._library.backups.start_daily)
         first, *others = self._wanted
         self._ask(replace(first, folders=()))  # they were added with the library
         for what in others:
             self._asked(what)
-        self._library.backups.start_daily()
         remarks = [] if self._library.remark is None else [self._library.remark]
         for error in [*remarks, *refused]:
             said = error_sentence(error)

@@ -122,6 +122,11 @@ class Browse(QObject):
         """What is wanted now."""
         return self._wish
 
+    def begin(self, wish: Wish) -> None:
+        """Look for this first, while the window is still being built."""
+        self._wish = wish
+        self.refresh()
+
     def want(self, wish: Wish) -> None:
         """Want something else from now on."""
         if wish != self._wish:

@@ -28,7 +28,7 @@ class FolderRows(QObject, RowDeeds):
     ) -> None:
         super().__init__(parent)
         self._drops = FolderDrops(desk)
-        self._folders, self._jobs = library.folder_files, jobs
+        self._library, self._jobs = library, jobs
         self._names: list[tuple[str, str]] = []  # of folders, before and after, the latest last
 
     def takes(self, thing: Thing, what: Carried) -> bool:
@@ -46,7 +46,7 @@ class FolderRows(QObject, RowDeeds):
             self._names.append((thing.absolute, new))
             self._jobs.start(
                 JobName.RENAMING,
-                lambda _job: self._folders.rename(thing.absolute, name),
+                lambda _job: self._library.folder_files.rename(thing.absolute, name),
                 kinds=Changes.PHOTOS | Changes.FOLDERS,
                 failed=self._refused,
                 about=name_of(thing),
@@ -74,7 +74,7 @@ class FolderRows(QObject, RowDeeds):
         if isinstance(inside, Folder):
             self._jobs.start(
                 JobName.RENAMING,
-                lambda _job: self._folders.make(inside.absolute, name),
+                lambda _job: self._library.folder_files.make(inside.absolute, name),
                 kinds=Changes.FOLDERS,
                 done=partial(self._made, name),
                 failed=self._refused,

@@ -31,7 +31,7 @@ class FolderWatch(QObject):
         self, library: PhotoLibrary, indexer: Indexer, settings: Settings, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._watching, self._indexer, self._settings = library.watching, indexer, settings
+        self._library, self._indexer, self._settings = library, indexer, settings
         self._looking: Sequence[Touched] = ()  # what the run looks at that was begun here
         self._reported = self._told = False
         self._first: Callable[[], None] | None = None
@@ -45,7 +45,7 @@ class FolderWatch(QObject):
     def start(self, first: Callable[[], None]) -> None:
         """Watch from now on. first: looks through all folders, as soon as they are watched."""
         self._first = first
-        self._watching.start()
+        self._library.watching.start()
         self._timer.start()
         QTimer.singleShot(0, self, self._tick)
 
@@ -57,15 +57,15 @@ class FolderWatch(QObject):
     def _tick(self) -> None:
         if self._first is not None:
             self._patience -= TICK_MS
-            if self._watching.ready.is_set() or self._patience <= 0:
+            if self._library.watching.ready.is_set() or self._patience <= 0:
                 first, self._first = self._first, None
                 first()
             return
-        if self._watching.is_full and not self._told:
+        if self._library.watching.is_full and not self._told:
             self._tell()
         if self._indexer.running or self._indexer.held or time.monotonic() < self._earliest:
             return
-        touched = self._watching.take()
+        touched = self._library.watching.take()
         if touched:
             self._looking, self._reported = touched, False
             self._indexer.look(touched)
@@ -79,20 +79,20 @@ class FolderWatch(QObject):
 
     def _follow(self, report: IndexReport) -> None:
         self._reported = True
-        self._watching.follow(report, self._looking)
+        self._library.watching.follow(report, self._looking)
         if not self._looking:
             self._looked = time.monotonic()
 
     def _ended(self) -> None:
         looking, self._looking = self._looking, ()
         if looking and not self._reported:  # cancelled, or it failed
-            self._watching.put_back(looking)
+            self._library.watching.put_back(looking)
             self._earliest = time.monotonic() + AFTER_FAILURE_S
         self._reported = False
 
     def _tell(self) -> None:
         self._told = True
-        partly = [printable(PurePath(path).name or path) for path in self._watching.partly]
+        partly = [printable(PurePath(path).name or path) for path in self._library.watching.partly]
         names = ", ".join(partly) or self.tr("some folders")
         minutes = self._settings.rescan_minutes
         if minutes:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -18,8 +18,9 @@ from photoapp.gui.sentences import deed_sentence, error_sentence, final_sentence
 from photoapp.gui.toast import Toast
 from photoapp.gui.work import Lane, Work
 from photoapp.library import PhotoLibrary
-from photoapp.library.past import ON_DISK
-from photoapp.library.past import Past as History
+
+if TYPE_CHECKING:
+    from photoapp.library.past import Past as History
 
 T = TypeVar("T")
 
@@ -74,14 +75,14 @@ class Past(QObject):
 
     def __init__(self, library: PhotoLibrary, work: Work, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
-        self._history, self._work, self._window = library.history, work, window
+        self._library, self._work, self._window = library, work, window
         self._jobs = jobs
         self.toast = Toast(window)
         self._seen: int | None = None
         self._dialog: HistoryDialog | None = None
         self.nearer: Nearer | None = None
         work.changed.connect(self._told)
-        work.query("past", self._history.next_undo, self._begin)
+        work.query("past", lambda: library.history.next_undo(), self._begin)
 
     def undo(self, number: int | None = None) -> None:
         """Take back the latest action, or the one with this number."""
@@ -119,30 +120,32 @@ class Past(QObject):
         self._work.query(key, look, act, lane=Lane.CHANGE)
 
     def _undoable(self, number: int | None) -> Done | None:
-        return self._history.next_undo() if number is None else self._find(number)
+        return self._library.history.next_undo() if number is None else self._find(number)
 
     def _redoable(self, number: int | None) -> Done | None:
-        return self._history.next_redo() if number is None else self._find(number)
+        return self._library.history.next_redo() if number is None else self._find(number)
 
     def _find(self, number: int) -> Done | None:
-        return next((done for done in self._history.done() if done.number == number), None)
+        return next((done for done in self._library.history.done() if done.number == number), None)
 
     def _undo(self, done: Done | None) -> None:
         if done is None:
             self.toast.say(self.tr("There is nothing to undo."))
             return
         self._about(done)
-        self._run(done, partial(self._history.undo, done.number), self._undone)
+        self._run(done, partial(self._library.history.undo, done.number), self._undone)
 
     def _redo(self, done: Done | None) -> None:
         if done is None:
             self.toast.say(self.tr("There is nothing to do again."))
             return
         self._about(done)
-        self._run(done, partial(self._history.redo, done.number), self._redone)
+        self._run(done, partial(self._library.history.redo, done.number), self._redone)
 
     def _run(self, about: Done, run: Callable[[Job], Done], done: Callable[[Done], None]) -> None:
         """Do it at once; what moves files may take long, so it is seen and can be stopped."""
+        from photoapp.library.past import ON_DISK
+
         if about.action in ON_DISK:
             text = deed_sentence(about.action, about.values)
             self._start(run, done, text)
@@ -165,14 +168,16 @@ class Past(QObject):
     # Several in order.
 
     def _step_to(self, back: bool, number: int) -> None:
-        self._ask("steps", self._history.done, lambda found: self._steps(found, number, back=back))
+        self._ask(
+            "steps", self._library.history.done, lambda found: self._steps(found, number, back=back)
+        )
 
     def _steps(self, found: list[Done], number: int, *, back: bool) -> None:
         numbers = back_to(found, number) if back else forth_to(found, number)
         of_runs = any(one.action in _OF_RUNS for one in found if one.number in numbers)
         if of_runs:
             self.folders_change.emit()
-        run = partial(_in_order, self._history, numbers, back)
+        run = partial(_in_order, self._library.history, numbers, back)
         self._start(run, partial(self._stepped, len(numbers), back), "")
 
     def _stepped(self, wanted: int, back: bool, stepped: Stepped) -> None:
@@ -224,7 +229,7 @@ class Past(QObject):
 
     def _told(self, kinds: Changes) -> None:
         if kinds & ~Changes.PROBLEMS:
-            self._work.query("past", self._history.next_undo, self._look_at)
+            self._work.query("past", self._library.history.next_undo, self._look_at)
             if self._dialog is not None:
                 self._list()
 
@@ -247,7 +252,7 @@ class Past(QObject):
             self.toast.say(f"{text} {final_sentence(done.action)}".strip())
 
     def _list(self) -> None:
-        self._work.query("history", self._history.done, self._show)
+        self._work.query("history", self._library.history.done, self._show)
 
     def _show(self, done: list[Done]) -> None:
         if self._dialog is not None:
@@ -257,5 +262,5 @@ class Past(QObject):
         self._dialog = None
 
 
-def _in_order(history: History, numbers: list[int], back: bool, job: Job) -> Stepped:
+def _in_order(history: "History", numbers: list[int], back: bool, job: Job) -> Stepped:
     return step(history, numbers, job, back=back)

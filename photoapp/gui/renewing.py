@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from photoapp.base.answers import Changes, Status
 from photoapp.gui.browse import Shown
@@ -13,25 +13,57 @@ if TYPE_CHECKING:
     from photoapp.gui.window import MainWindow
 
 
-class Renewing(QObject):
-    """Attribute: status, what the library said of itself last; None before it has.
+REST_MS = 120  # for the first thumbnails to be on screen
+PATIENCE_MS = 1500  # for the first photos, where a question takes long
+FREE_MS = 15_000  # for the first figures, where the library is very large or cannot be counted
 
-    Signal: figured() new figures are shown.
+
+class Renewing(QObject):
+    """At the start photos come first, alone: figures and all else wait until they are on screen.
+
+    Attribute: status, what the library said of itself last; None before it has. Signals: figured()
+    new figures are shown; free() once, what takes long may begin.
     """
 
     figured = Signal()
+    free = Signal()
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
         self._library, self._work = window.library, window.work
         self.status: Status | None = None
+        self._first = QTimer(self, interval=PATIENCE_MS, singleShot=True)
+        self._first.timeout.connect(self._begin)
+        self._waiting = True  # for the first photos
+        self._freed = False
         self._work.changed.connect(self._renew)
+        window.browse.failed.connect(self._begin)
+
+    def begin(self) -> None:
+        """The first photos have been asked for."""
+        self._first.start()
 
     def refresh(self) -> None:
         """Ask for everything shown again."""
+        self._window.browse.refresh()
+        if not self._waiting:
+            self._ask()
+
+    def _begin(self) -> None:
+        if self._waiting:
+            self._waiting = False
+            self._first.stop()
+            self._ask()
+            QTimer.singleShot(FREE_MS, self, self._let_go)
+
+    def _let_go(self) -> None:
+        if not self._freed:
+            self._freed = True
+            self.free.emit()
+
+    def _ask(self) -> None:
         window = self._window
-        window.browse.refresh()
         ask = partial(figures, self._library, hidden=window.organise.tags.hidden)
         self._work.query("places", ask, self._show_figures)
         window.centre.review.refresh()
@@ -44,6 +76,8 @@ class Renewing(QObject):
     def show(self, shown: Shown) -> None:
         """Show what was found, everywhere."""
         window = self._window
+        if self.status is None and len(shown.photos.ids):
+            window.panels.set_empty(False)  # now, so that photos need not move for the sidebar
         window.keeper.watch.took(shown.seconds)
         wish = shown.wish
         window.topbar.offer_sorts(wish.order, asked=wish.asks)
@@ -52,6 +86,10 @@ class Renewing(QObject):
         window.organise.follow(shown)
         window.large.follow(shown)
         window.chosen.refresh()
+        if self._waiting and len(shown.photos.ids):
+            self._first.start(REST_MS)
+        else:
+            self._begin()
 
     def turn(self) -> None:
         """Turn to the page that fits what there is."""
@@ -80,6 +118,7 @@ class Renewing(QObject):
             self.turn()
         window.panels.fit()
         self.figured.emit()
+        self._let_go()
 
     def _renew(self, kinds: Changes) -> None:
         if kinds & Changes.PHOTOS:

@@ -1,6 +1,5 @@
 """The report of an unexpected error that a person may copy: nothing private in it."""
 
-import importlib.metadata
 import platform
 from collections.abc import Iterator
 
@@ -38,6 +37,8 @@ def _surroundings(encoder: EncoderStatus | None) -> Iterator[str]:
 
 
 def _version(package: str) -> str:
+    import importlib.metadata  # 20 ms, for errors alone
+
     try:
         return f"{package} {importlib.metadata.version(package)}"
     except importlib.metadata.PackageNotFoundError:

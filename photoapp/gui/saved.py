@@ -49,7 +49,7 @@ class Saved(QObject, RowDeeds):
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._searches, self._work = library.searches, work
+        self._library, self._work = library, work
         self._field, self._questions = field, questions
         self._known: tuple[SavedSearch, ...] = ()
         self._kept: dict[
@@ -69,11 +69,11 @@ class Saved(QObject, RowDeeds):
         """Keep the question in mind: the user went on to its answer."""
         text = self._field.text
         if text:
-            self._work.query("asked", partial(self._searches.asked, text), lambda _: None)
+            self._work.query("asked", partial(self._library.searches.asked, text), lambda _: None)
 
     def forget(self) -> None:
         """Forget the questions asked before."""
-        self._work.query("forget", self._searches.forget, self._forgotten)
+        self._work.query("forget", self._library.searches.forget, self._forgotten)
 
     def fill(self, menu: QMenu, thing: Thing) -> None:
         """What can be done with a search."""
@@ -84,12 +84,12 @@ class Saved(QObject, RowDeeds):
     def rename(self, thing: Thing, name: str) -> None:
         """Call a search otherwise."""
         if isinstance(thing, SavedSearch):
-            self._change(partial(self._searches.rename, thing.name, name))
+            self._change(partial(self._library.searches.rename, thing.name, name))
 
     def delete(self, thing: Thing) -> None:
         """Keep a search no longer."""
         if isinstance(thing, SavedSearch):
-            self._change(partial(self._searches.delete, thing.name))
+            self._change(partial(self._library.searches.delete, thing.name))
 
     def _change(self, deed: Callable[[], object]) -> None:
         self._work.change(deed, Changes.SEARCHES, None, self._refused)
@@ -108,7 +108,7 @@ class Saved(QObject, RowDeeds):
         elif wanted:
             question = self._questions.asked
             self._work.change(
-                partial(self._searches.save, self._name(question), question),
+                partial(self._library.searches.save, self._name(question), question),
                 Changes.SEARCHES,
                 partial(self._saved, _asked(question)),
                 self._refused,

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QFile
 
 from photoapp.base.messages import Code, PhotoappError
-from photoapp.library.disk import put_back
 
 
 class SystemTrash:
@@ -20,4 +19,6 @@ class SystemTrash:
 
     def back(self, where: str, path: str) -> None:
         """Put a file of the trash back where it was."""
+        from photoapp.library.disk import put_back
+
         put_back(where, path)

@@ -1,5 +1,7 @@
 """The main window: builds the parts, lays them out, and takes the keys that are nobody else's."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -66,6 +68,8 @@ class MainWindow(QWidget):
         self.commands = Commands(self, settings.keys)
         self.jobs = Jobs(library, work, self)
         self.browse = Browse(library, work, self)
+        session = session or Session()
+        self.browse.begin(replace(session.wish, sort=settings.sort))
         self._menu = QMenu(self)
         self.topbar = TopBar(self._menu, self)
         self.field = self.topbar.field
@@ -114,8 +118,8 @@ class MainWindow(QWidget):
         look.changed.connect(self._remember_look)
         fill(self._menu, self.commands, look)
         self._restore()
-        self.resuming.begin(session or Session())
-        self.renewing.refresh()
+        self.resuming.begin(session)
+        self.renewing.begin()
 
     def start(self) -> None:
         """Watch the folders, and look through all of them, as at every start."""

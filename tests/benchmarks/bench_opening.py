@@ -11,6 +11,7 @@ where the program is installed. The library is made up (see synthetic.py) or is 
 """
 
 import argparse
+import gc
 import os
 import resource
 import statistics
@@ -67,6 +68,7 @@ def plain(home: Path) -> None:
 
 def window(home: Path) -> None:
     """The program's window."""
+    gc.disable()  # as the entry point
     from photoapp.base.home import Home
     from photoapp.gui.app import Program, application
 

@@ -34,7 +34,11 @@ def test_opening_the_window_makes_the_backup_of_the_day(
     program = Program(qapp, sample.home)
     try:
         qtbot.waitUntil(lambda: program.window is not None, timeout=20_000)
-        library = program.window.library
+        window = program.window
+        assert window is not None
+        with qtbot.waitSignal(window.renewing.free, timeout=20_000):
+            pass  # after what there is to see
+        library = window.library
         library.backups.close()
         assert [one.kind for one in library.backups.list()] == [BackupKind.DAILY]
     finally:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -15,7 +16,9 @@ from photoapp.gui.naming import Known, NameDialog, WordsDialog, ask_name, known_
 from photoapp.gui.sidebar import Carried, Places, RowDeeds, Section, Thing
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
-from photoapp.library.albums import Albums
+
+if TYPE_CHECKING:
+    from photoapp.library.albums import Albums
 
 MOST_LISTED = 12  # albums that a menu lists; a dialog completes the names of the others
 
@@ -36,7 +39,7 @@ class AlbumDesk(Changing, RowDeeds):
 
     def __init__(self, library: PhotoLibrary, work: Work, window: QWidget) -> None:
         super().__init__(library, work, window, Changes.ALBUMS)
-        self._albums = library.albums
+        self._library = library
         self.places = Places()
 
     # What the sidebar asks.
@@ -75,17 +78,17 @@ class AlbumDesk(Changing, RowDeeds):
     def rename(self, thing: Thing, name: str) -> None:
         """Call an album otherwise."""
         if isinstance(thing, Album):
-            self.change(partial(self._albums.rename, thing.id, name))
+            self.change(partial(self._library.albums.rename, thing.id, name))
 
     def delete(self, thing: Thing) -> None:
         """Forget an album; its photos stay."""
         if isinstance(thing, Album):
-            self.change(partial(self._albums.delete, thing.id))
+            self.change(partial(self._library.albums.delete, thing.id))
 
     def make(self, name: str, inside: Thing) -> None:
         """Make an empty album."""
         parent = inside.id if isinstance(inside, Album) else None
-        self.change(partial(self._albums.make, name, parent))
+        self.change(partial(self._library.albums.make, name, parent))
 
     def takes(self, thing: Thing, what: Carried) -> bool:
         """Photos; and albums that would not end up in themselves."""
@@ -128,46 +131,48 @@ class AlbumDesk(Changing, RowDeeds):
         name = album.name.replace("&", "&&")
         if album.by_rule:
             pin = self.tr("Pin in “{0}”").format(name)
-            menu.addAction(pin, partial(self.change, partial(self._albums.pin, album.id, photos)))
+            menu.addAction(
+                pin, partial(self.change, partial(self._library.albums.pin, album.id, photos))
+            )
             out = self.tr("Keep out of “{0}”").format(name)
         else:
             out = self.tr("Take out of “{0}”").format(name)
         menu.addAction(out, partial(self.take, album, photos))
         if len(photos) == 1:
-            cover = partial(self._albums.cover, album.id, photos[0])
+            cover = partial(self._library.albums.cover, album.id, photos[0])
             menu.addAction(self.tr("Use as cover"), partial(self.change, cover))
 
     def put(self, album: Album, photos: Sequence[int]) -> None:
         """Put photos into an album; in one by rule they are pinned."""
-        put = self._albums.pin if album.by_rule else self._albums.add
+        put = self._library.albums.pin if album.by_rule else self._library.albums.add
         self.change(partial(put, album.id, list(photos)))
 
     def take(self, album: Album, photos: Sequence[int]) -> None:
         """Take photos out of an album; of one by rule they are kept out."""
-        self.change(partial(self._albums.take, album.id, list(photos)))
+        self.change(partial(self._library.albums.take, album.id, list(photos)))
 
     def nest(self, album: Album, into: Album | None) -> None:
         """Lay an album into another, or to the top."""
-        self.change(partial(self._albums.nest, album.id, into.id if into else None))
+        self.change(partial(self._library.albums.nest, album.id, into.id if into else None))
 
     def rule(self, album: Album, question: Question | None, keeps: bool) -> None:
         """Fill an album by a question, or (None) by hand."""
-        self.change(partial(_rule, self._albums, album.id, question, keeps))
+        self.change(partial(_rule, self._library.albums, album.id, question, keeps))
 
     def keep(self, album: Album, keeps: bool) -> None:
         """Let what matched a rule once stay in, or no longer."""
-        self.change(partial(_keep, self._albums, album.id, keeps))
+        self.change(partial(_keep, self._library.albums, album.id, keeps))
 
     def tag(self, album: Album) -> None:
         """Give the photos of an album the tags that are surely right."""
         self.work.change(
-            partial(self._albums.tag, album.id), Changes.TAGS, self._tagged, self.refused
+            partial(self._library.albums.tag, album.id), Changes.TAGS, self._tagged, self.refused
         )
 
     def ask_make(self, photos: Sequence[int] = ()) -> NameDialog:
         """Ask for the name of a new album with these photos."""
         text = self.tr("With {0}.").format(words.photos(len(photos))) if photos else ""
-        make = self._albums.make
+        make = self._library.albums.make
         return ask_name(
             self.window,
             self.tr("New album"),
@@ -186,7 +191,9 @@ class AlbumDesk(Changing, RowDeeds):
             self.tr("Keep this search as an album"),
             text,
             self.tr("Make album"),
-            lambda name: self.change(partial(_ruled, self._albums, name, question), self.kept.emit),
+            lambda name: self.change(
+                partial(_ruled, self._library.albums, name, question), self.kept.emit
+            ),
         )
         dialog.begin(name)
         return dialog
@@ -203,7 +210,7 @@ class AlbumDesk(Changing, RowDeeds):
         title = self.tr("About “{0}”").format(album.name)
         dialog = WordsDialog(self.window, title, self.tr("Save"), album.description)
         dialog.given.connect(
-            lambda text: self.change(partial(self._albums.describe, album.id, text))
+            lambda text: self.change(partial(self._library.albums.describe, album.id, text))
         )
         dialog.open()
         return dialog
@@ -213,7 +220,7 @@ class AlbumDesk(Changing, RowDeeds):
         if album is not None:
             self.put(album, photos)
         else:
-            self.change(partial(self._albums.make, path, photos=list(photos)))
+            self.change(partial(self._library.albums.make, path, photos=list(photos)))
 
     def _names(self) -> list[Known]:
         paths = (self.places.album_path(album) for album in self.places.albums)
@@ -229,16 +236,16 @@ class AlbumDesk(Changing, RowDeeds):
         self.said.emit(text, "secondary")
 
 
-def _rule(albums: Albums, album: int, question: Question | None, keeps: bool) -> None:
+def _rule(albums: "Albums", album: int, question: Question | None, keeps: bool) -> None:
     albums.rule(album, question, keeps=keeps)
     albums.refresh()  # whoever has just said what fills it wants to see it
 
 
-def _keep(albums: Albums, album: int, keeps: bool) -> None:
+def _keep(albums: "Albums", album: int, keeps: bool) -> None:
     _rule(albums, album, albums.question(album), keeps)
 
 
-def _ruled(albums: Albums, name: str, question: Question) -> int:
+def _ruled(albums: "Albums", name: str, question: Question) -> int:
     made = albums.make(name, question=question)
     albums.refresh()
     return made.id

@@ -17,11 +17,11 @@ class Caring(Changing):
 
     def __init__(self, library: PhotoLibrary, work: Work, window: QWidget) -> None:
         super().__init__(library, work, window, Changes.PHOTOS)
-        self._care = library.care
+        self._library = library
 
     def favourite(self, photos: Sequence[int], on: bool) -> None:
         """Make photos favourites, or no longer."""
-        self.change(partial(self._care.favourite, list(photos), on=on))
+        self.change(partial(self._library.care.favourite, list(photos), on=on))
 
     def turn_favourite(self, photos: Sequence[int]) -> None:
         """Make photos favourites; no longer, if all are."""
@@ -29,15 +29,15 @@ class Caring(Changing):
 
     def rate(self, photos: Sequence[int], rating: int | None) -> None:
         """Rate photos with 0 to 5, or (None) let what their files say stand."""
-        self.change(partial(self._care.rate, list(photos), rating))
+        self.change(partial(self._library.care.rate, list(photos), rating))
 
     def turn(self, photos: Sequence[int], quarters: int) -> None:
         """Show photos turned by so many quarters more, clockwise."""
-        self.change(partial(self._care.turn, list(photos), quarters))
+        self.change(partial(self._library.care.turn, list(photos), quarters))
 
     def hide(self, photos: Sequence[int]) -> None:
         """Hide photos."""
-        self.change(partial(self._care.hide, list(photos)))
+        self.change(partial(self._library.care.hide, list(photos)))
 
     def turn_hidden(self, photos: Sequence[int]) -> None:
         """Hide photos; show them again, if all are hidden."""
@@ -45,17 +45,17 @@ class Caring(Changing):
 
     def entitle(self, photos: Sequence[int], text: str) -> None:
         """Give photos a title, "" for none."""
-        self.change(partial(self._care.entitle, list(photos), text))
+        self.change(partial(self._library.care.entitle, list(photos), text))
 
     def describe(self, photos: Sequence[int], text: str) -> None:
         """Describe photos, "" for not at all."""
-        self.change(partial(self._care.describe, list(photos), text))
+        self.change(partial(self._library.care.describe, list(photos), text))
 
     def _favourite(self, photos: Sequence[int], on: bool) -> int:
-        return self._care.favourite(photos, on=on)
+        return self._library.care.favourite(photos, on=on)
 
     def _hide(self, photos: Sequence[int], on: bool) -> int:
-        return self._care.hide(photos, on=on)
+        return self._library.care.hide(photos, on=on)
 
     def _turned(
         self,
@@ -64,5 +64,5 @@ class Caring(Changing):
         say: Callable[[Sequence[int], bool], int],
     ) -> int:
         # Looked up here, behind the changes that wait: two quick keys are there and back.
-        said = self._care.of(photos)
+        said = self._library.care.of(photos)
         return say(list(photos), not all(is_on(said.get(one, NOTHING_SAID)) for one in photos))

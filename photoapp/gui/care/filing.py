@@ -32,26 +32,26 @@ class Filing(QObject):
 
     def __init__(self, library: PhotoLibrary, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
-        self._files, self._jobs = library.files, jobs
+        self._library, self._jobs = library, jobs
 
     def trash(self, photos: Sequence[int]) -> None:
         """Put photos into the trash of the system."""
-        run = partial(self._files.trash, list(photos))
+        run = partial(self._library.files.trash, list(photos))
         self._start(JobName.TRASHING, run, Changes.EVERYTHING, "")
 
     def move(self, photos: Sequence[int], folder: str) -> None:
         """Move photos into a folder of the library."""
-        run = partial(self._files.move, list(photos), folder)
+        run = partial(self._library.files.move, list(photos), folder)
         self._start(JobName.MOVING, run, Changes.PHOTOS | Changes.FOLDERS, folder)
 
     def copy(self, photos: Sequence[int], folder: str) -> None:
         """Copy the files of photos into any folder."""
-        run = partial(self._files.copy, list(photos), folder)
+        run = partial(self._library.files.copy, list(photos), folder)
         self._start(JobName.COPYING, run, Changes.NOTHING, folder)
 
     def rename_by(self, photos: Sequence[int], pattern: str) -> None:
         """Name photos by a pattern."""
-        run = partial(self._files.rename_by, list(photos), pattern)
+        run = partial(self._library.files.rename_by, list(photos), pattern)
         self._start(JobName.RENAMING, run, Changes.PHOTOS, "")
 
     def _start(self, name: JobName, run: Run, kinds: Changes, folder: str) -> None:

@@ -29,7 +29,7 @@ class CareMenus(QObject):
         inside: Callable[[], bool],
     ) -> None:
         super().__init__(desk)
-        self._care, self._work = library.care, work
+        self._library, self._work = library, work
         self._desk, self._commands, self._reveal = desk, commands, reveal
         self._inside = inside
 
@@ -107,7 +107,7 @@ class CareMenus(QObject):
         key = (what, id(menu))
 
         def look() -> list[Care]:
-            said = self._care.of(photos)
+            said = self._library.care.of(photos)
             return [said.get(photo, NOTHING_SAID) for photo in photos]
 
         menu.destroyed.connect(partial(self._work.drop, key))

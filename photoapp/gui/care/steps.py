@@ -1,12 +1,14 @@
 """Several actions undone or done again in order, as one piece of work."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from photoapp.base.answers import Done
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Cancelled, PhotoappError
-from photoapp.library.past import Past
+
+if TYPE_CHECKING:
+    from photoapp.library.past import Past
 
 
 class Stepped(NamedTuple):
@@ -35,7 +37,7 @@ def forth_to(actions: Sequence[Done], number: int) -> list[int]:
     return [one.number for one in reversed(before) if one.number > stop and one.undone]
 
 
-def step(past: Past, numbers: Sequence[int], job: Job, *, back: bool) -> Stepped:
+def step(past: "Past", numbers: Sequence[int], job: Job, *, back: bool) -> Stepped:
     """Undo actions, or do them again, as far as it goes. Cancelled, it ends between two."""
     done: list[Done] = []
     for number in numbers:

@@ -5,16 +5,12 @@ from typing import TYPE_CHECKING
 
 from photoapp.base.answers import EncoderInfo, EncoderRole, EncoderStatus
 from photoapp.base.messages import Code, PhotoappError
-from photoapp.encoder import SHORT_NAMES, Family, Runtime
+from photoapp.gui import words
 from photoapp.library import PhotoLibrary
 
 if TYPE_CHECKING:
     from photoapp.encoder.catalogue import Entry
 
-_PURPOSES = {
-    Family.CLASSIFIER.value: EncoderRole.LABELS,
-    Family.FEATURES.value: EncoderRole.SIMILAR,
-}
 PURPOSES = (EncoderRole.SEARCH, EncoderRole.SIMILAR, EncoderRole.LABELS)
 """What an encoder may be for, in the order of the page."""
 
@@ -37,14 +33,22 @@ class Listed:
 
     @property
     def name(self) -> str:
-        """What its makers call it."""
-        return self.here.name if self.here else self.entry.name if self.entry else ""
+        """What people call it."""
+        if self.here is not None:
+            return words.model(self.here.name)
+        return self.entry.name if self.entry else ""
 
     @property
     def purpose(self) -> EncoderRole:
         """What it is for: SEARCH, SIMILAR or LABELS."""
+        from photoapp.encoder import Family  # which the window's start does without
+
         family = self.here.family if self.here else self.entry.family if self.entry else ""
-        return _PURPOSES.get(str(family), EncoderRole.SEARCH)
+        purposes = {
+            Family.CLASSIFIER.value: EncoderRole.LABELS,
+            Family.FEATURES.value: EncoderRole.SIMILAR,
+        }
+        return purposes.get(str(family), EncoderRole.SEARCH)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -117,6 +121,8 @@ def look(library: PhotoLibrary) -> Listing:
 
 
 def _providers() -> list[str]:
+    from photoapp.encoder import SHORT_NAMES, Runtime
+
     try:
         offered = Runtime().providers()
     except (PhotoappError, ImportError):

@@ -1,16 +1,19 @@
 """What is said of encoders, so that everybody understands it."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from photoapp.base.answers import EncoderRole, EncoderStatus, EncoderVariant
 from photoapp.base.checked import EncoderCheck, EncoderTrial
 from photoapp.base.messages import WhyNoVector
-from photoapp.encoder.catalogue import Entry, Speed
 from photoapp.gui import words
 from photoapp.gui.encoders.listing import Listed
 from photoapp.gui.sentences import error_sentence, no_vector_sentence, not_faster_sentence
+
+if TYPE_CHECKING:
+    from photoapp.encoder.catalogue import Entry, Speed
 
 translate = QCoreApplication.translate
 
@@ -31,13 +34,15 @@ def title(one: Listed) -> str:
 
 
 def _gives(one: Listed) -> str:
+    from photoapp.encoder.catalogue import Speed  # which the window's start does without
+
     speed = one.entry.speed if one.entry else None
     if one.purpose is EncoderRole.SIMILAR:
         return translate("encoders", "Photos that look alike")
     if one.purpose is EncoderRole.LABELS:
         return translate("encoders", "Names for what is in a photo")
     if one.basic:
-        return translate("encoders", "Basic search")
+        return words.model(words.BUILT_IN)
     if one.entry is None:
         return translate("encoders", "Search")
     if speed is Speed.SLOW:
@@ -50,7 +55,7 @@ def _gives(one: Listed) -> str:
 def search_words(status: EncoderStatus) -> str:
     """The encoder that search uses, for the status bar: "Better search, 27 languages"."""
     if status.basic:
-        return translate("encoders", "Basic search")
+        return words.model(words.BUILT_IN)
     better = translate("encoders", "Better search")
     return _joined([better, languages(status.languages)]) if status.languages else better
 
@@ -91,7 +96,7 @@ def facts(one: Listed) -> str:
     if one.entry is not None:
         memory = _about(one.entry, "memory_bytes", one.entry.memory_bytes)
         said.append(translate("encoders", "{0} of memory").format(memory))
-        said.append(_SPEEDS[one.entry.speed]())
+        said.append(_speed(one.entry.speed))
     if (
         one.here is not None
         and not one.states
@@ -102,11 +107,14 @@ def facts(one: Listed) -> str:
     return text[:1].upper() + text[1:] if one.basic else text
 
 
-_SPEEDS = {
-    Speed.FAST: lambda: translate("encoders", "quick"),
-    Speed.MEDIUM: lambda: translate("encoders", "medium speed"),
-    Speed.SLOW: lambda: translate("encoders", "slow without a graphics card"),
-}
+def _speed(speed: "Speed") -> str:
+    from photoapp.encoder.catalogue import Speed
+
+    return {
+        Speed.FAST: translate("encoders", "quick"),
+        Speed.MEDIUM: translate("encoders", "medium speed"),
+        Speed.SLOW: translate("encoders", "slow without a graphics card"),
+    }[speed]
 
 
 def licence(one: Listed) -> str:
@@ -143,9 +151,9 @@ def learning(status: EncoderStatus, searching: str) -> str:
     """How far the next encoder is: "Learning your photos with X: 41 %, search still uses Y"."""
     if status.ready:
         pattern = translate("encoders", "{0} knows all your photos. Search still uses {1}.")
-        return pattern.format(status.name, searching)
+        return pattern.format(words.model(status.name), searching)
     pattern = translate("encoders", "Learning your photos with {0}: {1}, search still uses {2}")
-    return pattern.format(status.name, percent(share(status)), searching)
+    return pattern.format(words.model(status.name), percent(share(status)), searching)
 
 
 def coverage(status: EncoderStatus) -> str:
@@ -158,7 +166,8 @@ def coverage(status: EncoderStatus) -> str:
 
 def learning_shortly(status: EncoderStatus) -> str:
     """The same where there is little room: "X: 41 %"."""
-    return translate("encoders", "{0}: {1}").format(status.name, percent(share(status)))
+    name = words.model(status.name)
+    return translate("encoders", "{0}: {1}").format(name, percent(share(status)))
 
 
 def lacking(status: EncoderStatus) -> str:
@@ -256,7 +265,7 @@ def _measured(one: Listed) -> str:
     return ", ".join(said)
 
 
-def _unverified(entry: Entry) -> str:
+def _unverified(entry: "Entry") -> str:
     told = {
         "download_bytes": translate("encoders", "size"),
         "memory_bytes": translate("encoders", "memory"),
@@ -307,7 +316,7 @@ def _ran(run: EncoderTrial) -> str:
 # Questions.
 
 
-def fetching(one: Entry, host: str) -> str:
+def fetching(one: "Entry", host: str) -> str:
     """What would be fetched, from where, what it takes."""
     pattern = translate(
         "encoders",
@@ -319,7 +328,7 @@ def fetching(one: Entry, host: str) -> str:
     return pattern.format(wanted, host, _about(one, "memory_bytes", one.memory_bytes))
 
 
-def research(one: Entry) -> str:
+def research(one: "Entry") -> str:
     """The warning before what may only be used for research, "" for what is free."""
     if not one.research_only:
         return ""
@@ -357,7 +366,7 @@ def _broken(word: str) -> str:
     return made
 
 
-def _about(entry: Entry, field: str, count: int) -> str:
+def _about(entry: "Entry", field: str, count: int) -> str:
     told = words.whole_size(count)
     return translate("encoders", "about {0}").format(told) if field in entry.unverified else told
 

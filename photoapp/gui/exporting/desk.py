@@ -41,7 +41,7 @@ class ExportDesk(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._exports, self._work, self._jobs = library.exports, work, jobs
+        self._library, self._work, self._jobs = library, work, jobs
         self._settings, self._toast, self._window = settings, toast, window
 
     def fill(self, menu: QMenu, photos: Sequence[int]) -> None:
@@ -54,7 +54,7 @@ class ExportDesk(QObject):
             self.said.emit(self.tr("Choose the photos to export first."), "secondary")
             return None
         remembered = read(self._settings.exporting)
-        dialog = ExportDialog(self._window, self._work, self._exports, photos, remembered)
+        dialog = ExportDialog(self._window, self._work, self._library.exports, photos, remembered)
         dialog.wished.connect(partial(self.export, list(photos)))
         dialog.open()
         return dialog
@@ -63,7 +63,7 @@ class ExportDesk(QObject):
         """Export photos as it is wished, which is remembered."""
         before = read(self._settings.exporting)
         self._settings.exporting = written(before.after(wish, folder))
-        self._start(partial(self._exports.run, list(photos), folder, wish), folder)
+        self._start(partial(self._library.exports.run, list(photos), folder, wish), folder)
 
     def _start(self, run: Callable[[Job], ExportReport], folder: str) -> None:
         self._jobs.start(
@@ -104,7 +104,9 @@ class ExportDesk(QObject):
     def _done(self, report: ExportReport) -> None:
         text = self._told(report)
         if report.failed:
-            retry = partial(self._start, partial(self._exports.retry, report), report.folder)
+            retry = partial(
+                self._start, partial(self._library.exports.retry, report), report.folder
+            )
             self._toast.say(self._failed(report), self.tr("Try again"), retry)
             self.said.emit(text, "warning")
         elif report.first:

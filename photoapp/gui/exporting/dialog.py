@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
@@ -17,7 +18,9 @@ from photoapp.gui.exporting.frame import Framed
 from photoapp.gui.exporting.remembered import Remembered
 from photoapp.gui.sentences import error_sentence
 from photoapp.gui.work import Lane, Work
-from photoapp.library.exports import Exports
+
+if TYPE_CHECKING:
+    from photoapp.library.exports import Exports
 
 PREVIEW = 3
 _PAUSE_MS = 200  # after a change, before what it would give is looked up
@@ -35,7 +38,7 @@ class ExportDialog(Framed):
         self,
         window: QWidget,
         work: Work,
-        exports: Exports,
+        exports: "Exports",
         photos: Sequence[int],
         remembered: Remembered,
     ) -> None:

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from photoapp.tagging.vocabulary import same
-
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -20,6 +18,8 @@ def matching(names: Iterable[Known], text: str, most: int) -> list[Known]:
 
     Case and accents make no difference.
     """
+    from photoapp.tagging.vocabulary import same
+
     wanted = same(text)
     if not wanted:
         return []
@@ -36,4 +36,6 @@ def matching(names: Iterable[Known], text: str, most: int) -> list[Known]:
 
 def known_as(shown: str, name: str) -> Known:
     """A name as shown, and as the library has it."""
+    from photoapp.tagging.vocabulary import same
+
     return Known(shown, name, same(shown) or shown.casefold())

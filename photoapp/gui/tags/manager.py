@@ -26,7 +26,6 @@ from photoapp.gui.naming import ask_name
 from photoapp.gui.tags.desk import TagDesk
 from photoapp.gui.tags.names import called
 from photoapp.library import PhotoLibrary
-from photoapp.tagging.vocabulary import same
 
 
 class Everything(NamedTuple):
@@ -174,7 +173,7 @@ class TagManager(QDialog):
         return holder
 
     def _seek(self, text: str) -> None:
-        self.tree.seek(same(text))
+        self.tree.seek(_same(text))
 
     def _menu(self, where: QPoint) -> None:
         if self.current is not None:
@@ -250,7 +249,7 @@ class _Tree(QTreeWidget):
         for item in self.items.values():
             item.setHidden(bool(key))
         for item in self.items.values() if key else ():
-            if key in same(item.text(0)):
+            if key in _same(item.text(0)):
                 one: QTreeWidgetItem | None = item
                 while one is not None:
                     one.setHidden(False)
@@ -279,3 +278,9 @@ class _Tree(QTreeWidget):
 
 def _shown(tag: Tag) -> str:
     return called(tag.name) if tag.concept else tag.name
+
+
+def _same(text: str) -> str:
+    from photoapp.tagging.vocabulary import same  # which the window's start does without
+
+    return same(text)

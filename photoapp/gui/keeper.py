@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QDir, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from photoapp.base.answers import Changes, Folder
@@ -21,7 +21,7 @@ from photoapp.gui.sentences import error_sentence, job_sentence, sentence
 from photoapp.gui.sidebar import Sidebar
 from photoapp.gui.status import StatusBar
 from photoapp.gui.watch import Watch
-from photoapp.gui.welcome import WelcomePage
+from photoapp.gui.welcome import WelcomePage, pictures_folder
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
@@ -89,7 +89,7 @@ class Keeper(QObject):
         self._choose(self.tr("Add a folder with photos"), self.add_folder)
 
     def _choose(self, title: str, then: Callable[[str], None]) -> None:
-        dialog = QFileDialog(self._window, title)
+        dialog = QFileDialog(self._window, title, pictures_folder() or QDir.homePath())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(then)
         dialog.finished.connect(dialog.deleteLater)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from photoapp.gui import theme
@@ -29,6 +29,7 @@ class WelcomePage(BlankPage):
         self.add_top(self._fan)
         choose = Button(self.tr("Choose a folder"), "primary", "folder-simple", self)
         choose.clicked.connect(self.choose)
+        self._choose = choose
         self.add_button(choose)
         if pictures:
             use = Button(self.tr("Use {0}").format(Path(pictures).name), "quiet", parent=self)
@@ -44,6 +45,11 @@ class WelcomePage(BlankPage):
             "and nothing leaves this computer."
         )
         self.say(self.tr("Where are your photos?"), text)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Enter do the one thing there is to do."""
+        super().showEvent(event)
+        self._choose.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

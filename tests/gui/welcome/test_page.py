@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -30,6 +30,16 @@ def test_without_one_there_is_only_the_question(qapp: QApplication, qtbot: QtBot
     page = WelcomePage("")
     qtbot.addWidget(page)
     assert list(buttons(page)) == ["Choose a folder"]
+
+
+def test_the_keyboard_begins_with_the_one_thing_to_do(qapp: QApplication, qtbot: QtBot) -> None:
+    page = WelcomePage("")
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(lambda: page.focusWidget() is not None)
+    with qtbot.waitSignal(page.choose):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
 
 
 def test_nothing_is_cut_in_a_narrow_window(qapp: QApplication, qtbot: QtBot) -> None:

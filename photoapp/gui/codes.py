@@ -178,7 +178,7 @@ SENTENCES: dict[Code, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("sentences", "There are {known}."),
     ),
     Code.VARIANT_UNKNOWN: (
-        QT_TRANSLATE_NOOP("sentences", "The encoder {name} has no variant “{variant}”."),
+        QT_TRANSLATE_NOOP("sentences", "The search model {name} has no variant “{variant}”."),
         QT_TRANSLATE_NOOP("sentences", "Choose another under Better search."),
     ),
     Code.VARIANT_LOSES: (
@@ -204,7 +204,7 @@ SENTENCES: dict[Code, tuple[object, object]] = {
     ),
     Code.UNDO_ENCODER: (
         QT_TRANSLATE_NOOP(
-            "sentences", "What your encoders are used for has changed since, so it stays as it is."
+            "sentences", "What your search models are for has changed since, so it stays as it is."
         ),
         QT_TRANSLATE_NOOP("sentences", "Choose another under Better search."),
     ),
@@ -325,24 +325,25 @@ SENTENCES: dict[Code, tuple[object, object]] = {
     Code.TAG_UNKNOWN: (QT_TRANSLATE_NOOP("sentences", "There is no tag “{name}”."), ""),
     Code.ENCODER_BLIND: (
         QT_TRANSLATE_NOOP(
-            "sentences", "The encoder {name} sees no difference between different pictures."
+            "sentences", "The search model {name} sees no difference between different pictures."
         ),
         QT_TRANSLATE_NOOP("sentences", "Choose another under Better search."),
     ),
     Code.ENCODER_CONFUSED: (
         QT_TRANSLATE_NOOP(
             "sentences",
-            "The encoder {name} finds the right picture for {found} of {asked} plain descriptions.",
+            "The search model {name} finds the right picture for {found} of {asked} plain "
+            "descriptions.",
         ),
         QT_TRANSLATE_NOOP(
             "sentences",
-            "Its files do not belong together, or it is no search encoder. "
+            "Its files do not belong together, or it is no search model. "
             "Choose another under Better search.",
         ),
     ),
     Code.ENCODER_UNSTEADY: (
         QT_TRANSLATE_NOOP(
-            "sentences", "The encoder {name} sees a picture differently beside other pictures."
+            "sentences", "The search model {name} sees a picture differently beside other pictures."
         ),
         QT_TRANSLATE_NOOP("sentences", "Choose another under Better search."),
     ),

@@ -1,10 +1,10 @@
 """Small controls that every part of the window uses, in the theme's colours."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from photoapp.gui import theme
+from photoapp.gui import theme, words
 from photoapp.gui.icons import icon
 
 
@@ -34,7 +34,7 @@ class IconButton(QToolButton):
     def describe(self, text: str, shortcut: str = "") -> None:
         """Take another name."""
         self.setAccessibleName(text)
-        native = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        native = words.key(shortcut)
         self.setToolTip(f"{text} ({native})" if native else text)
 
     def show_icon(self, name: str) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from photoapp.base.messages import Language, Remark
 from photoapp.base.question import Remarked
+from photoapp.gui import words
 
 _LANGUAGES: Final[dict[Language, object]] = {
     Language.GERMAN: QT_TRANSLATE_NOOP("remarks", "German"),
@@ -37,6 +38,8 @@ def remark_sentence(remark: Remarked) -> str:
     values = dict(remark.values)
     if "language" in values:
         values["language"] = _translated(_LANGUAGES[Language(values["language"])])
+    if "encoder" in values:
+        values["encoder"] = words.model(values["encoder"])
     told = [_SENTENCES[remark.code], *([_BETTER] if values.get("better") else [])]
     return " ".join(_translated(one).format_map(values) for one in told)
 

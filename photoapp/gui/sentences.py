@@ -189,7 +189,7 @@ _NO_VECTOR: dict[WhyNoVector, object] = {
 def sentence(code: Code, values: Mapping[str, str | int]) -> Sentence:
     """What a code and its values mean, in the user's language."""
     text, advice = SENTENCES[code]
-    shown = {name: _value(value) for name, value in values.items()}
+    shown = _shown(code.name, values)
     return Sentence(*(_translated(part).format_map(_Given(shown)) for part in (text, advice)))
 
 
@@ -210,7 +210,7 @@ _OF_SOURCES = {Action.SOURCE_TAKEN_BACK, Action.SOURCE_USED}
 
 def action_sentence(action: Action, values: Mapping[str, str | int]) -> str:
     """What the user did."""
-    shown = {name: _value(value) for name, value in values.items()}
+    shown = _shown(action.name, values)
     photos = values.get("photos")
     if isinstance(photos, int):
         shown["photos"] = words.photos(photos)
@@ -270,6 +270,16 @@ class _Given(dict[str, str]):
 
 def _translated(source: object) -> str:
     return QCoreApplication.translate("sentences", str(source)) if source else ""
+
+
+_OF_MODELS = ("ENCODER_", "MODEL_", "VARIANT_")  # how codes begin that tell of a model by name
+
+
+def _shown(code: str, values: Mapping[str, str | int]) -> dict[str, str]:
+    shown = {name: _value(value) for name, value in values.items()}
+    if code.startswith(_OF_MODELS):
+        shown |= {one: words.model(shown[one]) for one in ("name", "other") if one in shown}
+    return shown
 
 
 def _value(value: str | int) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtGui import QKeySequence
 
 from photoapp.base.files import printable
 from photoapp.base.picture import Metadata
@@ -19,6 +20,25 @@ _SOURCES: Final[dict[TagSource, object]] = {
     TagSource.CLASSIFIER: QT_TRANSLATE_NOOP("words", "the label model"),
     TagSource.TAUGHT: QT_TRANSLATE_NOOP("words", "your examples"),
 }
+
+BUILT_IN: Final = "Basic search"
+"""What the search model that comes with the program calls itself; no other may be called so."""
+
+
+def model(name: str) -> str:
+    """What people call a search model: as its makers do, the built-in one in their language."""
+    return QCoreApplication.translate("encoders", "Basic search") if name == BUILT_IN else name
+
+
+def key(keys: str) -> str:
+    """A key, or several held together, as this platform writes them: "Ctrl+Enter", "⌘↩"."""
+    form = QKeySequence.SequenceFormat.NativeText
+    native, returns = QKeySequence(keys).toString(form), QKeySequence("Return").toString(form)
+    if not returns.isalpha() or not native.endswith(returns):
+        return native
+    # Qt says what the key was called on typewriters, which no sentence of the window does.
+    enter = QCoreApplication.translate("words", "Enter", "the key")
+    return native.removesuffix(returns) + enter
 
 
 def number(count: int) -> str:

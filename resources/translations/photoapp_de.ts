@@ -943,6 +943,7 @@
     </message>
     <message>
         <source>Export</source>
+        <comment>name of a folder</comment>
         <translation>Export</translation>
     </message>
     <message>
@@ -3579,10 +3580,6 @@
         <translation>Auswahl aufheben</translation>
     </message>
     <message>
-        <source>Choose the whole line</source>
-        <translation>Linie hierher setzen</translation>
-    </message>
-    <message>
         <source>Choose, or no longer</source>
         <translation>Auswählen oder abwählen</translation>
     </message>
@@ -3641,10 +3638,6 @@
     <message>
         <source>Full size</source>
         <translation>Volle Größe</translation>
-    </message>
-    <message>
-        <source>Further away</source>
-        <translation>Weiter weg</translation>
     </message>
     <message>
         <source>Hidden photos</source>
@@ -3753,6 +3746,10 @@
     <message>
         <source>Put into the trash…</source>
         <translation>In den Papierkorb legen…</translation>
+    </message>
+    <message>
+        <source>Put the line here</source>
+        <translation>Linie hierher setzen</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3885,6 +3882,14 @@
     <message>
         <source>Zoom all together, or each alone</source>
         <translation>Gemeinsam oder einzeln zoomen</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
     </message>
 </context>
 <context>
@@ -4264,10 +4269,6 @@
         <translation>Objektiv</translation>
     </message>
     <message>
-        <source>On 35 mm film</source>
-        <translation>Auf Kleinbild</translation>
-    </message>
-    <message>
         <source>Position</source>
         <translation>Position</translation>
     </message>
@@ -4278,6 +4279,10 @@
     <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+    <message>
+        <source>35 mm equivalent</source>
+        <translation>Kleinbildäquivalent</translation>
     </message>
     <message>
         <source>The file is not there any more.</source>
@@ -5017,10 +5022,6 @@
         <translation>Das Laufwerk hat vielleicht keinen oder ist schreibgeschützt.</translation>
     </message>
     <message>
-        <source>Its files do not belong together, or it is no search encoder. Choose another under Better search.</source>
-        <translation>Seine Dateien gehören nicht zusammen, oder es ist kein Suchmodell. Unter „Bessere Suche“ gibt es andere.</translation>
-    </message>
-    <message>
         <source>Its first line names the columns: question,photo.</source>
         <translation>Die erste Zeile nennt die Spalten: question,photo.</translation>
     </message>
@@ -5269,6 +5270,10 @@
         <translation>Ein Ordner wird entfernt</translation>
     </message>
     <message>
+        <source>Its files do not belong together, or it is no search model. Choose another under Better search.</source>
+        <translation>Seine Dateien gehören nicht zusammen, oder es ist kein Suchmodell. Unter „Bessere Suche“ gibt es andere.</translation>
+    </message>
+    <message>
         <source>Renamed {photos}</source>
         <translation>{photos} umbenannt</translation>
     </message>
@@ -5347,22 +5352,6 @@
     <message>
         <source>The disk with the file is not connected.</source>
         <translation>Das Laufwerk mit der Datei ist nicht angeschlossen.</translation>
-    </message>
-    <message>
-        <source>The encoder {name} finds the right picture for {found} of {asked} plain descriptions.</source>
-        <translation>Das Suchmodell {name} findet das richtige Bild bei {found} von {asked} einfachen Beschreibungen.</translation>
-    </message>
-    <message>
-        <source>The encoder {name} has no variant “{variant}”.</source>
-        <translation>Das Suchmodell {name} hat keine Variante „{variant}“.</translation>
-    </message>
-    <message>
-        <source>The encoder {name} sees a picture differently beside other pictures.</source>
-        <translation>Das Suchmodell {name} sieht ein Bild anders, wenn andere Bilder dabei sind.</translation>
-    </message>
-    <message>
-        <source>The encoder {name} sees no difference between different pictures.</source>
-        <translation>Das Suchmodell {name} sieht keinen Unterschied zwischen verschiedenen Bildern.</translation>
     </message>
     <message>
         <source>The end of the file is missing.</source>
@@ -5463,6 +5452,22 @@
     <message>
         <source>The search model cannot be used: {path} ({detail}).</source>
         <translation>Das Suchmodell ist nicht verwendbar: {path} ({detail}).</translation>
+    </message>
+    <message>
+        <source>The search model {name} finds the right picture for {found} of {asked} plain descriptions.</source>
+        <translation>Das Suchmodell {name} findet das richtige Bild bei {found} von {asked} einfachen Beschreibungen.</translation>
+    </message>
+    <message>
+        <source>The search model {name} has no variant “{variant}”.</source>
+        <translation>Das Suchmodell {name} hat keine Variante „{variant}“.</translation>
+    </message>
+    <message>
+        <source>The search model {name} sees a picture differently beside other pictures.</source>
+        <translation>Das Suchmodell {name} sieht ein Bild anders, wenn andere Bilder dabei sind.</translation>
+    </message>
+    <message>
+        <source>The search model {name} sees no difference between different pictures.</source>
+        <translation>Das Suchmodell {name} sieht keinen Unterschied zwischen verschiedenen Bildern.</translation>
     </message>
     <message>
         <source>The small pictures are damaged: {path}.</source>
@@ -5661,6 +5666,10 @@
         <translation>{photos} gedreht</translation>
     </message>
     <message>
+        <source>What your search models are for has changed since, so it stays as it is.</source>
+        <translation>Wofür Ihre Suchmodelle verwendet werden, hat sich seither geändert und bleibt deshalb so.</translation>
+    </message>
+    <message>
         <source>is: knows favourite, hidden, located, missing, raw, recent, undated and untagged</source>
         <translation>is: kennt favourite, hidden, located, missing, raw, recent, undated und untagged</translation>
     </message>
@@ -5699,10 +5708,6 @@
     <message>
         <source>What you did last cannot be undone.</source>
         <translation>Die letzte Änderung lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>What your encoders are used for has changed since, so it stays as it is.</source>
-        <translation>Wofür Ihre Suchmodelle verwendet werden, hat sich seither geändert und bleibt deshalb so.</translation>
     </message>
     <message>
         <source>You can use: {known}.</source>
@@ -6256,6 +6261,11 @@
             <numerusform>%Ln Foto</numerusform>
             <numerusform>%Ln Fotos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>the key</comment>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>keywords in your files</source>

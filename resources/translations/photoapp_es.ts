@@ -943,7 +943,8 @@
     </message>
     <message>
         <source>Export</source>
-        <translation>Exportar</translation>
+        <comment>name of a folder</comment>
+        <translation>Exportaciones</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -3579,10 +3580,6 @@
         <translation>No seleccionar ninguna</translation>
     </message>
     <message>
-        <source>Choose the whole line</source>
-        <translation>Poner la línea aquí</translation>
-    </message>
-    <message>
         <source>Choose, or no longer</source>
         <translation>Seleccionar o deseleccionar</translation>
     </message>
@@ -3641,10 +3638,6 @@
     <message>
         <source>Full size</source>
         <translation>Tamaño completo</translation>
-    </message>
-    <message>
-        <source>Further away</source>
-        <translation>Alejar</translation>
     </message>
     <message>
         <source>Hidden photos</source>
@@ -3753,6 +3746,10 @@
     <message>
         <source>Put into the trash…</source>
         <translation>Mover a la papelera…</translation>
+    </message>
+    <message>
+        <source>Put the line here</source>
+        <translation>Poner la línea aquí</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3885,6 +3882,14 @@
     <message>
         <source>Zoom all together, or each alone</source>
         <translation>Zoom en todas a la vez o en cada una</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Reducir</translation>
     </message>
 </context>
 <context>
@@ -4264,10 +4269,6 @@
         <translation>Objetivo</translation>
     </message>
     <message>
-        <source>On 35 mm film</source>
-        <translation>En 35&#xa0;mm</translation>
-    </message>
-    <message>
         <source>Position</source>
         <translation>Posición</translation>
     </message>
@@ -4278,6 +4279,10 @@
     <message>
         <source>Size</source>
         <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>35 mm equivalent</source>
+        <translation>Equivalente a 35&#xa0;mm</translation>
     </message>
     <message>
         <source>The file is not there any more.</source>
@@ -5017,10 +5022,6 @@
         <translation>Puede que su disco no tenga, o que sea de solo lectura.</translation>
     </message>
     <message>
-        <source>Its files do not belong together, or it is no search encoder. Choose another under Better search.</source>
-        <translation>Sus archivos no van juntos, o no es un modelo de búsqueda. Elija otro en «Mejorar la búsqueda».</translation>
-    </message>
-    <message>
         <source>Its first line names the columns: question,photo.</source>
         <translation>Su primera línea nombra las columnas: question,photo.</translation>
     </message>
@@ -5269,6 +5270,10 @@
         <translation>Quitando una carpeta</translation>
     </message>
     <message>
+        <source>Its files do not belong together, or it is no search model. Choose another under Better search.</source>
+        <translation>Sus archivos no van juntos, o no es un modelo de búsqueda. Elija otro en «Mejorar la búsqueda».</translation>
+    </message>
+    <message>
         <source>Renamed {photos}</source>
         <translation>Nombre cambiado: {photos}</translation>
     </message>
@@ -5347,22 +5352,6 @@
     <message>
         <source>The disk with the file is not connected.</source>
         <translation>El disco que contiene el archivo no está conectado.</translation>
-    </message>
-    <message>
-        <source>The encoder {name} finds the right picture for {found} of {asked} plain descriptions.</source>
-        <translation>El modelo {name} encuentra la imagen correcta en {found} de {asked} descripciones sencillas.</translation>
-    </message>
-    <message>
-        <source>The encoder {name} has no variant “{variant}”.</source>
-        <translation>El modelo {name} no tiene la variante «{variant}».</translation>
-    </message>
-    <message>
-        <source>The encoder {name} sees a picture differently beside other pictures.</source>
-        <translation>El modelo {name} ve una imagen de otro modo junto a otras imágenes.</translation>
-    </message>
-    <message>
-        <source>The encoder {name} sees no difference between different pictures.</source>
-        <translation>El modelo {name} no ve diferencias entre imágenes distintas.</translation>
     </message>
     <message>
         <source>The end of the file is missing.</source>
@@ -5463,6 +5452,22 @@
     <message>
         <source>The search model cannot be used: {path} ({detail}).</source>
         <translation>No se puede usar el modelo de búsqueda: {path} ({detail}).</translation>
+    </message>
+    <message>
+        <source>The search model {name} finds the right picture for {found} of {asked} plain descriptions.</source>
+        <translation>El modelo de búsqueda {name} encuentra la imagen correcta en {found} de {asked} descripciones sencillas.</translation>
+    </message>
+    <message>
+        <source>The search model {name} has no variant “{variant}”.</source>
+        <translation>El modelo de búsqueda {name} no tiene la variante «{variant}».</translation>
+    </message>
+    <message>
+        <source>The search model {name} sees a picture differently beside other pictures.</source>
+        <translation>El modelo de búsqueda {name} ve una imagen de otro modo junto a otras imágenes.</translation>
+    </message>
+    <message>
+        <source>The search model {name} sees no difference between different pictures.</source>
+        <translation>El modelo de búsqueda {name} no ve diferencias entre imágenes distintas.</translation>
     </message>
     <message>
         <source>The small pictures are damaged: {path}.</source>
@@ -5661,6 +5666,10 @@
         <translation>Girado: {photos}</translation>
     </message>
     <message>
+        <source>What your search models are for has changed since, so it stays as it is.</source>
+        <translation>El uso de sus modelos de búsqueda ha cambiado desde entonces, así que se queda como está.</translation>
+    </message>
+    <message>
         <source>is: knows favourite, hidden, located, missing, raw, recent, undated and untagged</source>
         <translation>is: admite favourite, hidden, located, missing, raw, recent, undated y untagged</translation>
     </message>
@@ -5699,10 +5708,6 @@
     <message>
         <source>What you did last cannot be undone.</source>
         <translation>Lo último que ha hecho no se puede deshacer.</translation>
-    </message>
-    <message>
-        <source>What your encoders are used for has changed since, so it stays as it is.</source>
-        <translation>El uso de sus modelos ha cambiado desde entonces, así que se queda como está.</translation>
     </message>
     <message>
         <source>You can use: {known}.</source>
@@ -6128,10 +6133,6 @@
         <translation>{0} · aprende de sus ejemplos</translation>
     </message>
     <message>
-        <source>{0} · {1}</source>
-        <translation>{0} · {1}</translation>
-    </message>
-    <message>
         <source>{0}, album that fills itself, {1}</source>
         <translation>{0}, álbum que se llena solo, {1}</translation>
     </message>
@@ -6260,6 +6261,11 @@
             <numerusform>%Ln foto</numerusform>
             <numerusform>%Ln fotos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>the key</comment>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>keywords in your files</source>

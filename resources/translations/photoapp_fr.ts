@@ -943,6 +943,7 @@
     </message>
     <message>
         <source>Export</source>
+        <comment>name of a folder</comment>
         <translation>Export</translation>
     </message>
     <message>
@@ -3579,10 +3580,6 @@
         <translation>Ne rien sélectionner</translation>
     </message>
     <message>
-        <source>Choose the whole line</source>
-        <translation>Sélectionner toute la ligne</translation>
-    </message>
-    <message>
         <source>Choose, or no longer</source>
         <translation>Sélectionner ou désélectionner</translation>
     </message>
@@ -3641,10 +3638,6 @@
     <message>
         <source>Full size</source>
         <translation>Taille réelle</translation>
-    </message>
-    <message>
-        <source>Further away</source>
-        <translation>Plus loin</translation>
     </message>
     <message>
         <source>Hidden photos</source>
@@ -3753,6 +3746,10 @@
     <message>
         <source>Put into the trash…</source>
         <translation>Mettre à la corbeille…</translation>
+    </message>
+    <message>
+        <source>Put the line here</source>
+        <translation>Placer la ligne ici</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3885,6 +3882,14 @@
     <message>
         <source>Zoom all together, or each alone</source>
         <translation>Zoomer ensemble ou séparément</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Zoom avant</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zoom arrière</translation>
     </message>
 </context>
 <context>
@@ -4264,10 +4269,6 @@
         <translation>Objectif</translation>
     </message>
     <message>
-        <source>On 35 mm film</source>
-        <translation>En 35 mm</translation>
-    </message>
-    <message>
         <source>Position</source>
         <translation>Position</translation>
     </message>
@@ -4278,6 +4279,10 @@
     <message>
         <source>Size</source>
         <translation>Dimensions</translation>
+    </message>
+    <message>
+        <source>35 mm equivalent</source>
+        <translation>Équivalent 35&#xa0;mm</translation>
     </message>
     <message>
         <source>The file is not there any more.</source>
@@ -5017,10 +5022,6 @@
         <translation>Son disque n’en a peut-être pas, ou est peut-être en lecture seule.</translation>
     </message>
     <message>
-        <source>Its files do not belong together, or it is no search encoder. Choose another under Better search.</source>
-        <translation>Ses fichiers ne vont pas ensemble, ou ce n’est pas un modèle de recherche. Choisissez-en un autre sous «&#x202f;Améliorer la recherche&#x202f;».</translation>
-    </message>
-    <message>
         <source>Its first line names the columns: question,photo.</source>
         <translation>Sa première ligne nomme les colonnes&#x202f;: question,photo.</translation>
     </message>
@@ -5269,6 +5270,10 @@
         <translation>Retrait d’un dossier</translation>
     </message>
     <message>
+        <source>Its files do not belong together, or it is no search model. Choose another under Better search.</source>
+        <translation>Ses fichiers ne vont pas ensemble, ou ce n’est pas un modèle de recherche. Choisissez-en un autre sous «&#x202f;Améliorer la recherche&#x202f;».</translation>
+    </message>
+    <message>
         <source>Renamed {photos}</source>
         <translation>Renommage de {photos}</translation>
     </message>
@@ -5347,22 +5352,6 @@
     <message>
         <source>The disk with the file is not connected.</source>
         <translation>Le disque avec le fichier n’est pas connecté.</translation>
-    </message>
-    <message>
-        <source>The encoder {name} finds the right picture for {found} of {asked} plain descriptions.</source>
-        <translation>Le modèle de recherche {name} trouve la bonne image pour {found} descriptions simples sur {asked}.</translation>
-    </message>
-    <message>
-        <source>The encoder {name} has no variant “{variant}”.</source>
-        <translation>Le modèle de recherche {name} n’a pas de version «&#x202f;{variant}&#x202f;».</translation>
-    </message>
-    <message>
-        <source>The encoder {name} sees a picture differently beside other pictures.</source>
-        <translation>Le modèle de recherche {name} voit une image différemment à côté d’autres images.</translation>
-    </message>
-    <message>
-        <source>The encoder {name} sees no difference between different pictures.</source>
-        <translation>Le modèle de recherche {name} ne voit aucune différence entre des images différentes.</translation>
     </message>
     <message>
         <source>The end of the file is missing.</source>
@@ -5463,6 +5452,22 @@
     <message>
         <source>The search model cannot be used: {path} ({detail}).</source>
         <translation>Le modèle de recherche est inutilisable&#x202f;: {path} ({detail}).</translation>
+    </message>
+    <message>
+        <source>The search model {name} finds the right picture for {found} of {asked} plain descriptions.</source>
+        <translation>Le modèle de recherche {name} trouve la bonne image pour {found} descriptions simples sur {asked}.</translation>
+    </message>
+    <message>
+        <source>The search model {name} has no variant “{variant}”.</source>
+        <translation>Le modèle de recherche {name} n’a pas de version «&#x202f;{variant}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>The search model {name} sees a picture differently beside other pictures.</source>
+        <translation>Le modèle de recherche {name} voit une image différemment à côté d’autres images.</translation>
+    </message>
+    <message>
+        <source>The search model {name} sees no difference between different pictures.</source>
+        <translation>Le modèle de recherche {name} ne voit aucune différence entre des images différentes.</translation>
     </message>
     <message>
         <source>The small pictures are damaged: {path}.</source>
@@ -5661,6 +5666,10 @@
         <translation>Rotation de {photos}</translation>
     </message>
     <message>
+        <source>What your search models are for has changed since, so it stays as it is.</source>
+        <translation>L’emploi de vos modèles de recherche a changé depuis&#x202f;; il reste donc tel quel.</translation>
+    </message>
+    <message>
         <source>is: knows favourite, hidden, located, missing, raw, recent, undated and untagged</source>
         <translation>is: connaît favourite, hidden, located, missing, raw, recent, undated et untagged</translation>
     </message>
@@ -5699,10 +5708,6 @@
     <message>
         <source>What you did last cannot be undone.</source>
         <translation>Votre dernière action ne peut pas être annulée.</translation>
-    </message>
-    <message>
-        <source>What your encoders are used for has changed since, so it stays as it is.</source>
-        <translation>L’emploi de vos modèles a changé depuis&#x202f;; il reste donc tel quel.</translation>
     </message>
     <message>
         <source>You can use: {known}.</source>
@@ -6128,10 +6133,6 @@
         <translation>{0} · apprend de vos exemples</translation>
     </message>
     <message>
-        <source>{0} · {1}</source>
-        <translation>{0} · {1}</translation>
-    </message>
-    <message>
         <source>{0}, album that fills itself, {1}</source>
         <translation>{0}, album automatique, {1}</translation>
     </message>
@@ -6260,6 +6261,11 @@
             <numerusform>%Ln photo</numerusform>
             <numerusform>%Ln photos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>the key</comment>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>keywords in your files</source>

@@ -1,13 +1,17 @@
 """Figures, dates and sizes are written as people write them."""
 
+import json
+import sys
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from photoapp.base.messages import Action
 from photoapp.base.picture import Metadata
-from photoapp.gui import words
+from photoapp.base.resources import resources
+from photoapp.gui import language, sentences, words
 
 
 @pytest.mark.parametrize(
@@ -15,6 +19,33 @@ from photoapp.gui import words
 )
 def test_photos(qapp: QApplication, count: int, said: str) -> None:
     assert words.photos(count) == said
+
+
+def test_the_built_in_search_model_is_named_in_the_users_language(qapp: QApplication) -> None:
+    told = json.loads((resources() / "encoders" / "starter" / "model.json").read_text("utf-8"))
+    assert told["name"] == words.BUILT_IN
+    try:
+        language.speak(qapp, "de")
+        assert words.model(words.BUILT_IN) == "Einfache Suche"
+        assert words.model("Mine") == "Mine"
+        values = {"name": "Mine", "other": words.BUILT_IN}
+        said = sentences.action_sentence(Action.ENCODER_SWITCHED, values)
+        assert "Einfache Suche" in said
+        tagged = sentences.action_sentence(Action.ALBUM_MADE, {"name": words.BUILT_IN})
+        assert words.BUILT_IN in tagged
+    finally:
+        language.speak(qapp, "en")
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="keys are signs there")
+def test_the_key_of_a_line_is_called_as_sentences_call_it(qapp: QApplication) -> None:
+    try:
+        language.speak(qapp, "fr")
+        assert words.key("Ctrl+Return") == "Ctrl+Entrée"
+        assert words.key("Space") == "Espace"
+    finally:
+        language.speak(qapp, "en")
+    assert words.key("Return") == "Enter"
 
 
 @pytest.mark.parametrize(

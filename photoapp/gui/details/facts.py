@@ -39,7 +39,7 @@ def facts(details: Details) -> Facts:
         (translate("facts", "Camera"), words.camera(metadata)),
         (translate("facts", "Lens"), metadata.lens),
         (translate("facts", "Exposure"), words.exposure(metadata)),
-        (translate("facts", "On 35 mm film"), _focal_length(metadata)),
+        (translate("facts", "35 mm equivalent"), _focal_length(metadata)),
         (translate("facts", "Size"), words.dimensions(details.width, details.height)),
         (translate("facts", "File"), file),
         (translate("facts", "Position"), _position(metadata)),

@@ -124,8 +124,7 @@ class Desk(QObject):
 
     def _called(self, encoder: str) -> str:
         listed = self._listed.get(encoder)
-        here = listed.here if listed is not None else None
-        return here.name if here is not None else encoder
+        return listed.name if listed is not None and listed.here is not None else encoder
 
     def _changed(self, encoder: str, deed: Deed, info: EncoderInfo) -> None:
         self._tell(encoder, Doing())

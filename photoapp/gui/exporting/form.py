@@ -57,7 +57,8 @@ class ExportForm(QWidget):
     def __init__(self, remembered: Remembered, parent: QWidget) -> None:
         super().__init__(parent)
         pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        self._recent = remembered.folders or ((os.path.join(pictures, self.tr("Export")),))
+        first = os.path.join(pictures, self.tr("Export", "name of a folder"))
+        self._recent = remembered.folders or (first,)
         self.folder = self._recent[0]
         self._wish = remembered.wish
         self._make()

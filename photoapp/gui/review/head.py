@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QStyle, QWidget
 
 from photoapp.base.tagged import Tag
@@ -61,7 +61,7 @@ class Head(QWidget):
         self._above = count
         self.accept.setVisible(bool(count))
         self.together.setVisible(count is not None)
-        keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
+        keys = words.key("Ctrl+Return")
         self.accept.setToolTip(f"{trust} ({keys})" if trust else "")
         self.accept.setAccessibleDescription(trust)
         self._fit()

@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QPen,
@@ -15,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStyle, QWidget
 
-from photoapp.gui import theme
+from photoapp.gui import theme, words
 from photoapp.gui.controls import ElidedLabel
 
 _PAD = 6
@@ -29,7 +28,7 @@ class KeyHint(QAbstractButton):
 
     def __init__(self, key: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+        native = words.key(key)
         self._key = native.replace("+", " ")
         self._native = native
         self.wanted = True

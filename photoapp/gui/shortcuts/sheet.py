@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photoapp.gui import theme
+from photoapp.gui import theme, words
 from photoapp.gui.commands import COMMANDS, Command, Commands, Group
 from photoapp.gui.controls import Button, heading, label
 
@@ -148,8 +148,7 @@ class _Block(QWidget):
 
 def shown(keys: Sequence[str]) -> str:
     """Keys as this platform writes them: "Ctrl+F or /", "0 to 5", "" for none."""
-    form = QKeySequence.SequenceFormat.NativeText
-    names = [QKeySequence(key).toString(form) for key in keys]
+    names = [words.key(key) for key in keys]
     if len(keys) > 1 and all(key.isdecimal() for key in keys):
         pattern = QCoreApplication.translate("shortcuts", "{0} to {1}")
         return pattern.format(names[0], names[-1])

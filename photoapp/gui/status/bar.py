@@ -172,7 +172,7 @@ class StatusBar(QWidget):
         following = next((one for one in status.encoders if one.role is EncoderRole.NEXT), None)
         whole = short = ""
         if following is not None and status.encoder is not None:
-            whole = told.learning(following, status.encoder.name)
+            whole = told.learning(following, words.model(status.encoder.name))
             short = told.learning_shortly(following)
         elif status.encoder is not None:
             whole = told.coverage(status.encoder)

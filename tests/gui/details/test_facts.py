@@ -96,9 +96,9 @@ def test_where_and_when_are_told_as_maps_and_clocks_take_them() -> None:
 
 def test_a_focal_length_on_film_is_told_where_it_is_another() -> None:
     film = {"focal_length": 4.2, "focal_length_35": 26.0}
-    assert dict(facts(details(Metadata(**film))).rows)["On 35 mm film"] == "26 mm"
+    assert dict(facts(details(Metadata(**film))).rows)["35 mm equivalent"] == "26 mm"
     same = Metadata(focal_length=35.0, focal_length_35=35.0)
-    assert "On 35 mm film" not in dict(facts(details(same)).rows)
+    assert "35 mm equivalent" not in dict(facts(details(same)).rows)
 
 
 def test_everything_can_be_copied_as_lines() -> None:

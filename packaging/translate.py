@@ -223,8 +223,9 @@ def _line(text: Text) -> str:
 def release(path: Path, to: Path | None = None) -> Path:
     """Make the .qm of a .ts, which the program reads. What is unfinished stays English."""
     made = to or path.with_suffix(".qm")
-    _tool("lrelease", "-nounfinished", str(path), "-qm", str(made))
-    return made
+    aside = made.with_name(f".{made.name}.part")  # a program that reads the old one has it whole
+    _tool("lrelease", "-nounfinished", str(path), "-qm", str(aside))
+    return aside.replace(made)
 
 
 def _tool(name: str, *given: str) -> None:

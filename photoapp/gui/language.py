@@ -1,5 +1,6 @@
 """The language of the window: what the user chose, else the system's, else English."""
 
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
@@ -41,10 +42,20 @@ def _locale(code: str) -> QLocale:
     return chosen
 
 
+class _Translator(QTranslator):
+    """Translations that nobody can take away: Qt would map the file, and a program whose mapped
+    file is cut short is killed. Qt only points to the bytes, so they live as long as it does.
+    """
+
+    def __init__(self, app: QApplication, file: str) -> None:
+        super().__init__(app)
+        self.setObjectName(_NAME)
+        self._bytes = Path(file).read_bytes()
+        self.load(self._bytes)
+
+
 def _install(app: QApplication, locale: QLocale, name: str, folder: str) -> bool:
-    translator = QTranslator(app)
-    translator.setObjectName(_NAME)
-    if translator.load(locale, name, "_", folder):
-        return app.installTranslator(translator)
-    translator.deleteLater()
-    return False
+    finder = QTranslator()
+    if not finder.load(locale, name, "_", folder):
+        return False
+    return app.installTranslator(_Translator(app, finder.filePath()))

@@ -1,13 +1,17 @@
 """The window speaks what the user chose, else what the system does, else English."""
 
+import os
+import shutil
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
-from photoapp.gui import words
+from photoapp.base.resources import resources
+from photoapp.gui import language, words
 from photoapp.gui.language import speak
 
 
@@ -50,3 +54,14 @@ def test_a_language_read_from_the_right_mirrors_the_window(qapp: QApplication) -
     assert qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft
     speak(qapp, "en")
     assert qapp.layoutDirection() is Qt.LayoutDirection.LeftToRight
+
+
+def test_a_file_of_translations_that_is_cut_short_meanwhile_changes_nothing(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(resources() / "translations", tmp_path / "translations")
+    monkeypatch.setattr(language, "resources", lambda: tmp_path)
+    speak(qapp, "de")
+    for file in (tmp_path / "translations").glob("*.qm"):
+        os.truncate(file, 0)
+    assert words.photos(2) == "2 Fotos"

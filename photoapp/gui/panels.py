@@ -34,7 +34,7 @@ class Panels(QObject):
         super().__init__(window)
         self._parts, self._settings, self._window = parts, settings, window
         self._empty = True  # before the first figures, and without any folder
-        self._sidebar_width = settings.sidebar_width
+        self._sidebar_width = settings.sidebar_width  # at 100 % of the size of text
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -66,7 +66,7 @@ class Panels(QObject):
         parts, window = self._parts, self._window
         details = self._wanted() and not self._empty and not parts.centre.aside
         # A narrow window has no room for photos between two panels.
-        room = window.width() >= NARROW or not details
+        room = window.width() >= theme.scaled(NARROW) or not details
         # The settings have a list of their own at that side.
         alone = self._empty or parts.centre.on_settings
         sidebar = self._settings.sidebar and not alone and room
@@ -74,8 +74,18 @@ class Panels(QObject):
             return
         parts.sidebar.setVisible(sidebar)
         parts.details.setVisible(details)
-        middle = window.width() - sidebar * self._sidebar_width - details * theme.DETAILS
-        self.splitter.setSizes([self._sidebar_width, middle, theme.DETAILS])
+        self._share_out()
+
+    def grow(self) -> None:
+        """Give the panels as much more room as the text takes that is in them."""
+        self.fit()
+        self._share_out()
+
+    def _share_out(self) -> None:
+        parts = self._parts
+        side, far = theme.scaled(self._sidebar_width), theme.scaled(theme.DETAILS)
+        taken = (not parts.sidebar.isHidden()) * side + (not parts.details.isHidden()) * far
+        self.splitter.setSizes([side, self._window.width() - taken, far])
 
     def turn_sidebar(self) -> None:
         """Show the sidebar, or hide it."""
@@ -100,7 +110,9 @@ class Panels(QObject):
 
     def _wanted(self) -> bool:
         chosen = self._settings.details
-        return self._window.width() >= theme.DETAILS_FROM if chosen is None else chosen
+        return (
+            self._window.width() >= theme.scaled(theme.DETAILS_FROM) if chosen is None else chosen
+        )
 
     def _remember_folded(self, names: list[str]) -> None:
         self._settings.folded = names
@@ -110,4 +122,4 @@ class Panels(QObject):
 
     def _dragged(self) -> None:
         if not self._parts.sidebar.isHidden():
-            self._sidebar_width = self._parts.sidebar.width()
+            self._sidebar_width = theme.unscaled(self._parts.sidebar.width())

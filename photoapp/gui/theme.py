@@ -156,10 +156,21 @@ def scaled(pixels: int) -> int:
     return round(pixels * _growth)
 
 
-def hold(widget: QWidget, *, width: int = 0, height: int = 0) -> None:
-    """Fix the size of a widget that holds text, from now on at the user's size of text."""
+def unscaled(pixels: int) -> int:
+    """The length at 100 % that `scaled` makes this one of."""
+    return round(pixels / _growth)
+
+
+def hold(
+    widget: QWidget, *, width: int = 0, height: int = 0, least: int = 0, most: int = 0
+) -> None:
+    """Fix the size of a widget that holds text, from now on at the user's size of text.
+
+    least, most: limits of a width that is not fixed.
+    """
     held = widget.property(_GROWS) or {}
-    _keep(widget, held | {name: n for name, n in (("width", width), ("height", height)) if n})
+    sizes = {"width": width, "height": height, "least": least, "most": most}
+    _keep(widget, held | {name: pixels for name, pixels in sizes.items() if pixels})
 
 
 def dress(widget: QWidget, pixels: int = TEXT, *, semibold: bool = False) -> None:
@@ -177,6 +188,10 @@ def _fit(widget: QWidget, held: dict[str, int]) -> None:
         widget.setFixedWidth(scaled(held["width"]))
     if "height" in held:
         widget.setFixedHeight(scaled(held["height"]))
+    if "least" in held:
+        widget.setMinimumWidth(scaled(held["least"]))
+    if "most" in held:
+        widget.setMaximumWidth(scaled(held["most"]))
     if "text" in held:
         widget.setFont(font(held["text"], semibold=bool(held["semibold"])))
 

@@ -116,6 +116,7 @@ class MainWindow(QWidget):
         self.resuming = Resuming(self)  # hears of an answer after those who show it
         wiring.bind(self)
         look.changed.connect(self._remember_look)
+        look.changed.connect(self.panels.grow)
         fill(self._menu, self.commands, look)
         self._restore()
         self.resuming.begin(session)

@@ -70,7 +70,7 @@ class DetailsPanel(QScrollArea):
         self._path = ""
         self._typing = False
         self.setProperty("kind", "panel")
-        self.setFixedWidth(theme.DETAILS)
+        theme.hold(self, width=theme.DETAILS)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -48,7 +48,7 @@ class Preview(QWidget):
         return min(round(width * self._shape[1] / self._shape[0]), round(width * 1.2))
 
     def sizeHint(self) -> QSize:
-        width = theme.DETAILS - 2 * theme.LARGE
+        width = theme.scaled(theme.DETAILS) - 2 * theme.LARGE
         return QSize(width, self.heightForWidth(width))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -131,7 +131,9 @@ class _Cell(QAbstractButton):
         return width
 
     def sizeHint(self) -> QSize:
-        side = (theme.DETAILS - 2 * theme.LARGE - (COLUMNS - 1) * theme.GAP) // COLUMNS
+        side = (
+            theme.scaled(theme.DETAILS) - 2 * theme.LARGE - (COLUMNS - 1) * theme.GAP
+        ) // COLUMNS
         return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -158,7 +158,7 @@ class Settings:
 
     @property
     def sidebar_width(self) -> int:
-        """Of the open sidebar."""
+        """Of the open sidebar, at 100 % of the size of text."""
         limits = theme.SIDEBAR_LEAST, theme.SIDEBAR_MOST
         return self._within("sidebar_width", theme.SIDEBAR, *limits)
 

@@ -63,8 +63,7 @@ class Sidebar(QWidget):
         super().__init__(parent)
         self.setProperty("kind", "sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(theme.SIDEBAR_LEAST)
-        self.setMaximumWidth(theme.SIDEBAR_MOST)
+        theme.hold(self, least=theme.SIDEBAR_LEAST, most=theme.SIDEBAR_MOST)
         self._scope: Thing = None
         self._away = False  # the grid has given way to another page
         self._seen: set[Key] = {None}  # rows that have been opened at first, or closed by the user

@@ -264,7 +264,7 @@ class RowButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.SIDEBAR, theme.scaled(ROW))
+        return QSize(theme.scaled(theme.SIDEBAR), theme.scaled(ROW))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

@@ -71,6 +71,13 @@ class GuideCard(QFrame):
             ),
         )
 
+    def say_some(self, photos: int) -> None:
+        """The run ended before all were understood."""
+        self._say(
+            self.tr("{0} so far").format(words.photos(photos)),
+            self.tr("Not all is done yet. “Look for new photos” in the menu goes on with it."),
+        )
+
     def want(self, *, wanted: bool) -> None:
         """Show it wherever it is in its place, or nowhere."""
         self._wanted = wanted
@@ -99,6 +106,9 @@ class Running(Protocol):
     @property
     def running(self) -> bool: ...
 
+    @property
+    def broken(self) -> bool: ...
+
 
 class Guide(QObject):
     """Shows the card in the first run of a library that held nothing when the window opened, until
@@ -121,6 +131,8 @@ class Guide(QObject):
             return
         if self._indexer.running:
             self._card.say_arriving()
+        elif self._indexer.broken:
+            self._card.say_some(status.photos)
         else:
             self._card.say_ready(status.photos)
         self._card.want(wanted=True)

@@ -64,7 +64,7 @@ class WelcomePage(BlankPage):
     def _make_room(self) -> None:
         """Leave out the drawing where it would press the words together."""
         wide = min(WIDTH, max(self.width() - 2 * theme.WIDE, 1))
-        self._steps.setFixedWidth(wide)
+        self._steps.fit(wide)
         self._fan.show()
         self._fan.setVisible(self.column.minimumSize().height() <= self.height())
 
@@ -102,6 +102,14 @@ class _Steps(QWidget):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
             self._draw()
+
+    def fit(self, wide: int) -> None:
+        """Take this width, and the height that the lines need at it."""
+        # By hand, as in `BlankPage.fit`: the page's layout would keep a line for each step.
+        layout = self.layout()
+        assert layout is not None  # noqa: S101 - told to the type checker
+        layout.invalidate()  # it remembers heights of another font
+        self.setFixedSize(wide, layout.totalHeightForWidth(wide))
 
     def _draw(self) -> None:
         colour, side = theme.tokens_of(self).secondary, theme.scaled(theme.ICON_SMALL)

@@ -1,15 +1,18 @@
 """The first minutes are explained once, while photos arrive, and never again."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import drawing
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from photoapp.base.answers import Status
 from photoapp.base.home import Home
 from photoapp.gui.settings import Settings
 from photoapp.gui.welcome import GuideCard
+from photoapp.gui.welcome.guide import Guide
 from photoapp.gui.window import MainWindow
 
 Open = Callable[[Home], MainWindow]
@@ -40,6 +43,29 @@ def test_a_new_library_is_explained_until_the_user_has_read_it(
     assert not card.isVisible()
     window.settings.save()
     assert Settings(home).guided
+
+
+def holding(photos: int) -> Status:
+    return Status(photos, photos, 0, (), None, {}, 0, 0, 0, 0)
+
+
+@dataclass
+class Run:
+    running: bool = False
+    broken: bool = False
+
+
+def test_a_run_that_failed_leaves_nothing_ready(qtbot: QtBot, home: Home) -> None:
+    card, run = GuideCard(), Run(broken=True)
+    qtbot.addWidget(card)
+    guide = Guide(card, Settings(home), run, card)
+    guide.follow(holding(0))
+    guide.follow(holding(272))
+    assert "272 photos so far" in said(card)
+    assert "ready" not in said(card)
+    run.broken = False
+    guide.follow(holding(320))
+    assert "320 photos, all ready" in said(card)
 
 
 def test_a_library_that_is_there_needs_no_explaining(qtbot: QtBot, window: MainWindow) -> None:

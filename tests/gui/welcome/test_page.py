@@ -7,6 +7,7 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from photoapp.gui import language
 from photoapp.gui.theme import Theme
 from photoapp.gui.welcome import WelcomePage, pictures_folder
 from photoapp.gui.welcome.fan import Fan
@@ -50,6 +51,28 @@ def test_nothing_is_cut_in_a_narrow_window(qapp: QApplication, qtbot: QtBot) -> 
     qtbot.waitExposed(page)
     for button in buttons(page).values():
         assert button.width() >= button.sizeHint().width()
+
+
+@pytest.mark.parametrize("code", ["en", "de", "fr", "es"])
+@pytest.mark.parametrize("percent", [100, 150])
+def test_no_step_is_cut_where_it_takes_two_lines(
+    qapp: QApplication, qtbot: QtBot, look: Theme, code: str, percent: int
+) -> None:
+    language.speak(qapp, code)
+    look.set_text_size(percent)
+    try:
+        page = WelcomePage("/home/ann/Pictures")
+        qtbot.addWidget(page)
+        page.resize(420, 900)
+        page.show()
+        qtbot.waitExposed(page)
+        steps = [one for one in page.findChildren(QLabel) if one.property("kind") == "secondary"]
+        assert len(steps) == 3
+        for step in steps:
+            assert step.height() >= step.heightForWidth(step.width()), step.text()
+    finally:
+        look.set_text_size(100)
+        language.speak(qapp, "en")
 
 
 def test_the_home_folder_is_not_taken_for_pictures(

@@ -26,7 +26,7 @@ from first_hour_screen import Screen, WantingError, needed, until
 HERE = Path(__file__).resolve().parent
 PHOTOS = 60
 TITLE = "Photoapp"
-ALL_PHOTOS = (110, 74)  # the first row of the sidebar, below a top bar of 52 pixels
+ALL_PHOTOS = (110, 96)  # the first row of the sidebar, below a frame and a top bar of 52 pixels
 
 
 class StepError(Exception):
@@ -115,9 +115,8 @@ class Hour:
 
     def _all_photos(self, *steps: str) -> None:
         """Turn to all photos, with the keyboard on the first, then on as many further."""
-        self._screen.press("alt+Home")
-        self._screen.click(*ALL_PHOTOS)
-        self._screen.press("Tab", "Home", *steps)
+        # Esc closes what the field offers, then leaves it for the photos.
+        self._screen.press("alt+Home", "ctrl+f", "Escape", "Escape", "Home", *steps)
 
     # The steps.
 
@@ -140,7 +139,7 @@ class Hour:
         self._screen.press("ctrl+f", "Escape", "Escape")
 
     def _asked(self) -> list[str]:
-        return [str(one["query"]) for one in self._ask("searches", "past").get("searches", [])]
+        return list(self._ask("searches", "past").get("questions", []))
 
     def _drop_a_picture(self) -> None:
         self._screen.drag_in(next(self._photos.rglob("Balloons")).glob("*.jpg").__next__())

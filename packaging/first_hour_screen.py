@@ -32,7 +32,7 @@ class WantingError(Exception):
 
 
 def needed() -> dict[str, str]:
-    """The paths of the programs used here. Raises WantingError, which names those that are not there."""
+    """The paths of the programs used here. Raises WantingError."""
     found = {name: shutil.which(name) for name in PROGRAMS}
     lacking = sorted({PROGRAMS[name] for name, path in found.items() if path is None})
     if lacking:

@@ -139,8 +139,6 @@ class Hour:
         hands = self.hands
         hands.choose(self.names[4], self.names[5])
         hands.press("T")
-        field = self.window.details.tags.field
-        hands.wait(field.hasFocus)
         hands.type("Our holiday")
         hands.press("Return")
         hands.wait(lambda: hands.count("Our holiday") == "2")

@@ -68,7 +68,6 @@ class DetailsPanel(QScrollArea):
         self._photo: int | None = None
         self._results: Results | None = None
         self._path = ""
-        self._typing = False
         self.setProperty("kind", "panel")
         theme.hold(self, width=theme.DETAILS)
         self.setWidgetResizable(True)
@@ -100,10 +99,10 @@ class DetailsPanel(QScrollArea):
 
     def type_tag(self) -> None:
         """Let the user type a tag for what is shown."""
-        self._typing = self.tags.isHidden()  # what is to be tagged is still being loaded
-        if not self._typing:
-            self.tags.type_tag()
-            self.ensureWidgetVisible(self.tags)
+        self._empty.hide()
+        self.tags.show()  # though all else is still being loaded: what is typed next is the tag
+        self.tags.type_tag()
+        self.ensureWidgetVisible(self.tags)
 
     def refresh_tags(self) -> None:
         """Load the tags again; another program may have changed them."""
@@ -222,7 +221,6 @@ class DetailsPanel(QScrollArea):
         self._preview.hide()
         self._body.hide()
         self._facts.hide()
-        self._typing = False
 
     def _gone(self, error: Exception) -> None:
         # Only this very KeyError says that the photo is forgotten; any other is a fault.
@@ -238,8 +236,6 @@ class DetailsPanel(QScrollArea):
         self._body.show()
         self.tags.show()
         self._facts.show()
-        if self._typing:
-            self.type_tag()
         if self._with_preview:
             self._preview.show()
             shape = loaded.details.width, loaded.details.height

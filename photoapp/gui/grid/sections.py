@@ -57,7 +57,8 @@ class Sections(Protocol):
 class DateSections:
     """Runs of days. first, last: int64 [S], days since 1970 of the earliest and latest photo.
 
-    whole: bool [S], the section has all photos of its month, from more than one day.
+    whole: bool [S], the section has all photos of its month, or of its year if it reaches over
+    months, from more than one day.
     """
 
     sizes: Integers
@@ -77,6 +78,8 @@ class DateSections:
         first, last = int(self.first[section]), int(self.last[section])
         if first == _NO_DAY:
             title = QCoreApplication.translate("Sections", "No date")
+        elif _date(first).month() != _date(last).month():
+            title = months_title(_date(first), _date(last), whole=bool(self.whole[section]))
         elif self.whole[section]:
             title = month_title(_date(first))
         else:
@@ -115,22 +118,25 @@ def date_sections(wall: Integers, least: int = LEAST) -> DateSections:
     """Sections for photos sorted by time, either way, those without a time at one end.
 
     wall: int64 [N] as in PhotoList. A day with `least` photos has a section of its own; poorer
-    days join their neighbours within the month, so that sections are not tiny.
+    days join their neighbours within the month, and months with less than half as many those of
+    their year, so that sections are not tiny.
     """
     days = wall // _DAY
     starts = np.flatnonzero(np.diff(days, prepend=days[:1] - 1)) if len(days) else days
     run_days = days[starts]
     run_sizes = np.diff(starts, append=len(days))
-    groups = _grouped(_months(run_days).tolist(), run_sizes.tolist(), least)
-    at = np.array(groups, np.int64)
+    months = _months(run_days)
+    at = np.array(_grouped(months.tolist(), run_sizes.tolist(), least), np.int64)
     if not len(at):
         return DateSections(at, at, at, at.astype(bool))
+    sizes = np.add.reduceat(run_sizes, at)
+    years = _years(months[at], sizes, least)
+    at = at[_grouped(years.tolist(), sizes.tolist(), least)]
     after = np.append(at[1:], len(run_days))
     edges = np.stack((run_days[at], run_days[after - 1]))
-    # A month of its own at either end stands for "nothing there".
-    months = np.concatenate(([_NO_MONTH], _months(run_days), [_NO_MONTH]))
-    month = months[at + 1]
-    whole = (months[at] != month) & (months[after + 1] != month) & (edges[0] != edges[1])
+    several = months[at] != months[after - 1]
+    alone = np.where(several, _alone(months // 12, at, after), _alone(months, at, after))
+    whole = alone & (edges[0] != edges[1])
     return DateSections(np.add.reduceat(run_sizes, at), edges.min(0), edges.max(0), whole)
 
 
@@ -203,6 +209,16 @@ def month_title(date: QDate) -> str:
     return text.replace("{year}", locale.toString(date, "yyyy"))
 
 
+def months_title(first: QDate, last: QDate, *, whole: bool) -> str:
+    """Months of one year, such as "May–June 2021"; the year alone if it is whole."""
+    locale = QLocale()
+    if whole:
+        return locale.toString(last, "yyyy")
+    text = QCoreApplication.translate("Sections", "{month} {year}")
+    names = (locale.standaloneMonthName(each.month()) for each in (first, last))
+    return text.replace("{month}", "–".join(names)).replace("{year}", locale.toString(last, "yyyy"))
+
+
 def _without_weekday(pattern: str) -> str:
     return _WEEKDAY.sub("", pattern).strip()
 
@@ -235,6 +251,22 @@ def _months(days: Integers) -> Integers:
     """Months since 1970; photos without a date have one of their own."""
     known = np.where(days == _NO_DAY, 0, days).astype("datetime64[D]")
     return np.where(days == _NO_DAY, _NO_DAY, known.astype("datetime64[M]").astype(np.int64))
+
+
+def _years(months: Integers, sizes: Integers, least: int) -> Integers:
+    """What sections of months join by: the year of poor months; others stay as they are.
+
+    Sections that share a month are never poor: each holds `least` photos.
+    """
+    poor = (sizes * 2 < least) & (months != _NO_DAY)
+    return np.where(poor, months // 12, _NO_MONTH + np.arange(len(months)))
+
+
+def _alone(units: Integers, at: Integers, after: Integers) -> NDArray[np.bool_]:
+    """Whether no photo before or after a section is of its unit, a month or a year."""
+    # A unit of its own at either end stands for "nothing there".
+    beyond = np.concatenate(([_NO_MONTH], units, [_NO_MONTH]))
+    return (beyond[at] != units[at]) & (beyond[after + 1] != units[at])
 
 
 def _date(day: int) -> QDate:

@@ -200,6 +200,15 @@ def error_sentence(error: Exception) -> Sentence:
     return sentence(Code.INTERNAL, {"detail": f"{type(error).__name__}: {error}"})
 
 
+def reason_sentence(error: PhotoappError) -> str:
+    """Why something cannot be shown, where it is plain what: without its path."""
+    reason = error.values.get("reason")
+    if isinstance(reason, Code):
+        return _value(reason)
+    said = error_sentence(error)
+    return f"{said.text} {said.advice}".strip()
+
+
 def job_sentence(name: JobName) -> str:
     """What a job does."""
     return _translated(_JOBS[name])
@@ -284,7 +293,7 @@ def _shown(code: str, values: Mapping[str, str | int]) -> dict[str, str]:
 
 def _value(value: str | int) -> str:
     if isinstance(value, Code):  # a reason inside another sentence
-        return sentence(value, {}).text
+        return sentence(value, {}).text.replace(" (…)", "")
     if isinstance(value, int):
         return QLocale().toString(value)
     return _translated(DETAILS[value]) if value in DETAILS else printable(value)

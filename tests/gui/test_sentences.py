@@ -33,6 +33,11 @@ def test_a_reason_inside_a_sentence_is_a_sentence(qapp: QApplication) -> None:
     assert sentences.error_sentence(error).text.endswith("The file is empty.")
 
 
+def test_a_reason_whose_detail_nobody_kept_ends_without_one(qapp: QApplication) -> None:
+    error = PhotoappError(Code.PICTURE_UNUSABLE, path="/a.jpg", reason=Code.FILE_UNREADABLE)
+    assert sentences.reason_sentence(error) == "The file cannot be read."
+
+
 def test_a_detail_of_a_question_is_explained(qapp: QApplication) -> None:
     said = sentences.sentence(Code.BAD_QUESTION, {"detail": "bad_date", "position": 3})
     assert "2019-07" in said.text

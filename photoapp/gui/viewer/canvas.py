@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 from photoapp.base.messages import PhotoappError
 from photoapp.gui import theme
 from photoapp.gui.grid.fades import Fades
-from photoapp.gui.sentences import error_sentence
+from photoapp.gui.sentences import reason_sentence
 from photoapp.gui.viewer import overview, screen
 from photoapp.gui.viewer.lens import Lens
 from photoapp.gui.viewer.part import PartTool
@@ -294,8 +294,7 @@ class Canvas(QWidget):
     def _words(self) -> str:
         sheet = self._pictures.sheet(self._photo)
         if isinstance(sheet.error, PhotoappError):
-            said = error_sentence(sheet.error)
-            return f"{said.text} {said.advice}".strip()
+            return reason_sentence(sheet.error)  # which picture it is stands above
         if sheet.error is not None:
             return self.tr("This photo is no longer in the library.")
         if self._note:

@@ -177,8 +177,14 @@ def test_a_photo_that_cannot_be_shown_says_why(qtbot: QtBot, viewer: Viewer, alb
     )
     viewer.go(51)
     qtbot.waitUntil(lambda: viewer._pictures.sheet(52).error is not None)
-    assert viewer._canvas._words()
+    assert viewer._canvas._words() == "The file is empty."
     viewer._canvas.grab()
+    album.broken[55] = PhotoappError(
+        Code.PICTURE_UNUSABLE, path="/photos/b.jpg", reason=Code.FILE_OFFLINE
+    )
+    viewer.go(54)
+    qtbot.waitUntil(lambda: "not connected" in viewer._canvas._words())
+    assert "/" not in viewer._canvas._words()
     album.broken[80] = KeyError(80)
     viewer.go(79)
     qtbot.waitUntil(lambda: "no longer" in viewer._canvas._words())

@@ -37,7 +37,7 @@ class Indexer(QObject):
         self._library, self._jobs = library, jobs
         self._tasks: dict[Task, frozenset[str] | None] = {}  # roots, None for all
         self._run: Task | None = None  # the one whose beginning was told
-        self._held = self._interrupted = self.begun = False
+        self._held = self._interrupted = self._unfinished = self.begun = False
         self._again = QTimer(self, interval=BUSY_RETRY_MS, singleShot=True)
         self._again.timeout.connect(self._try_again)
         jobs.changed.connect(self._look)
@@ -53,6 +53,11 @@ class Indexer(QObject):
         """The roots that are looked through now, None for all of them."""
         current = self._current()
         return frozenset() if current is None else self._tasks[current]
+
+    @property
+    def broken(self) -> bool:
+        """Whether the latest run failed or was stopped: what is there is not all there is."""
+        return self._unfinished
 
     @property
     def held(self) -> bool:
@@ -177,6 +182,8 @@ class Indexer(QObject):
     def _over(self, task: Task) -> None:
         if task not in self._tasks:
             return
+        if self._tasks[task] != frozenset():  # one that only looked at some folders ends nothing
+            self._unfinished = task.state is not State.DONE
         if task.forgotten:
             del self._tasks[task]
         elif self._tasks[task] == frozenset() and task.said == self.tr("Nothing new"):

@@ -91,6 +91,11 @@ class Centre(QWidget):
         return self._pages.currentWidget()
 
     @property
+    def on_empty(self) -> bool:
+        """Whether a page is in front that says why there are no photos, unasked."""
+        return self._pages.currentWidget() in {self.no_photos, self._blank}
+
+    @property
     def on_problems(self) -> bool:
         """Whether the problems are in front."""
         return self._pages.currentWidget() is self.problems
@@ -183,7 +188,7 @@ class Centre(QWidget):
         return tip(results, photo) if results is not None else ""
 
     def _say_blank(self, wish: Wish, *, running: bool) -> None:
-        if running:
+        if running and not (wish.tag or wish.album or wish.where):
             text = self.tr("They appear here as they are found.")
             self._blank.say(self.tr("Looking for photos"), text)
         elif wish.tag:

@@ -97,6 +97,11 @@ class Renewing(QObject):
         window.centre.turn(self.status, running=window.keeper.indexer.running)
         window.panels.fit()
 
+    def follow_run(self) -> None:
+        """A run over the folders begins or ends: the page that says why there is nothing follows."""
+        if self._window.centre.on_empty:
+            self.turn()
+
     def run_ended(self) -> None:
         """A run over the folders is over: pictures may be others."""
         self._window.grid.refresh()

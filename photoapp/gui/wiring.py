@@ -57,6 +57,7 @@ def _browsing(window: "MainWindow") -> None:
     sidebar.chosen.connect(window.questions.go_to)
     for told in (indexer.started, indexer.ended):
         told.connect(lambda: sidebar.show_looking(indexer.looking))
+        told.connect(window.renewing.follow_run)
     window.aside.entered.connect(window.renewing.refresh)
     window.aside.left.connect(window.renewing.turn)
 

@@ -1,16 +1,19 @@
 """A folder without photos says why, and what to do."""
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from photoapp.base.answers import RootStatus, Status
 from photoapp.base.home import Home
+from photoapp.base.jobs import Job
 from photoapp.gui.welcome import NoPhotosPage
 from photoapp.gui.window import MainWindow
+from photoapp.library import PhotoLibrary
 
 ROOT = RootStatus(1, "/p/Films", 0, 0, False, ())
 STATUS = Status(0, 0, 0, (ROOT,), None, {}, 0, 0, 0, 0)
@@ -25,7 +28,7 @@ def page(qapp: QApplication, qtbot: QtBot) -> NoPhotosPage:
     return made
 
 
-def said(page: NoPhotosPage) -> str:
+def said(page: QWidget) -> str:
     return " ".join(one.text() for one in page.findChildren(QLabel) if one.isVisible())
 
 
@@ -76,3 +79,26 @@ def test_the_window_says_it_after_looking(
     qtbot.waitUntil(page.isVisible, timeout=30_000)
     assert "No photos in Notes" in said(page)
     qtbot.waitUntil(lambda: "1 file" in said(page), timeout=10_000)
+
+
+def test_a_folder_is_not_called_empty_while_it_is_looked_through(
+    qtbot: QtBot, home: Home, tmp_path: Path, open_window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "b").mkdir()
+    window: MainWindow = open_window(home)
+    window.keeper.add_folder(str(tmp_path / "b"))
+    empty = window.centre.no_photos
+    qtbot.waitUntil(empty.isVisible, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.jobs.under_way, timeout=30_000)
+    seen, index = threading.Event(), PhotoLibrary.index
+
+    def held(library: PhotoLibrary, job: Job, **asked: object) -> object:
+        seen.wait(30)
+        return index(library, job, **asked)
+
+    monkeypatch.setattr(PhotoLibrary, "index", held)
+    window.keeper.indexer.index()
+    qtbot.waitUntil(lambda: not empty.isVisible(), timeout=10_000)
+    assert "Looking for photos" in said(window.centre)
+    seen.set()
+    qtbot.waitUntil(empty.isVisible, timeout=30_000)

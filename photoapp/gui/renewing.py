@@ -98,7 +98,7 @@ class Renewing(QObject):
         window.panels.fit()
 
     def follow_run(self) -> None:
-        """A run over the folders begins or ends: the page that says why there is nothing follows."""
+        """A run over the folders begins or ends: what is said of nothing follows."""
         if self._window.centre.on_empty:
             self.turn()
 

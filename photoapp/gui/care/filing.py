@@ -14,7 +14,6 @@ from photoapp.base.messages import JobName
 from photoapp.base.moving import FilesDone
 from photoapp.gui import words
 from photoapp.gui.jobs import Jobs
-from photoapp.gui.reveal import open_folder
 from photoapp.gui.sentences import error_sentence
 from photoapp.library import PhotoLibrary
 
@@ -98,8 +97,3 @@ class Filing(QObject):
 
 def _called(folder: str) -> str:
     return printable(os.path.basename(folder) or folder)
-
-
-def show(folder: str) -> Callable[[], None]:
-    """A deed that shows a folder in the file manager."""
-    return partial(open_folder, folder)

@@ -305,9 +305,10 @@ class EncoderStatus:
 class Status:
     """The library in figures.
 
-    encoder: what search uses. encoders: that and every other in use, by role. vectors: by name of
-    encoder. without_vector: photos that `encoder` has not understood, without_vector_reasons the
-    same by why. favourites: shown ones. hidden: photos that are there and that the user hid.
+    photos: those that are there and not hidden, as of each root. encoder: what search uses.
+    encoders: that and every other in use, by role. vectors: by name of encoder. without_vector:
+    photos, also hidden ones, that `encoder` has not understood, without_vector_reasons the same by
+    why. favourites: shown ones. hidden: photos that are there and that the user hid.
     """
 
     photos: int

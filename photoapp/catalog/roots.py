@@ -266,7 +266,8 @@ def root_statuses(connection: Connection) -> list[RootStatus]:
     photos = dict(
         connection.execute(
             "SELECT root_id, count(DISTINCT photo_id) FROM files JOIN folders"
-            " ON folders.id = folder_id WHERE photo_id IS NOT NULL AND NOT missing GROUP BY root_id"
+            " ON folders.id = folder_id WHERE photo_id IS NOT NULL AND NOT missing"
+            " AND photo_id NOT IN (SELECT photo_id FROM care WHERE hidden) GROUP BY root_id"
         )
     )
     problems = dict(connection.execute("SELECT root_id, count(*) FROM problems GROUP BY root_id"))

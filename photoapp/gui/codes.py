@@ -275,8 +275,11 @@ SENTENCES: dict[Code, tuple[object, object]] = {
         "",
     ),
     Code.TRASH_UNAVAILABLE: (
-        QT_TRANSLATE_NOOP("sentences", "{path} cannot be put into the trash."),
-        QT_TRANSLATE_NOOP("sentences", "Its disk may have none, or may be read-only."),
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "The trash cannot be used: the disk may have none, or may be read-only.",
+        ),
+        "",
     ),
     Code.NOT_WRITABLE: (
         QT_TRANSLATE_NOOP("sentences", "Nothing can be written to {path}: {detail}."),

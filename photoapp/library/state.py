@@ -38,19 +38,19 @@ class State:
     def status(self) -> Status:
         """The library in figures; without encoders where none can be used."""
         connection = self._catalog.read()
-        shown, files, missing = photos.counts(connection)
+        there, files, missing = photos.counts(connection)
         available, encoders = self._in_use()
         search = encoders[0] if encoders else None
         favourites, hidden = care.counts(connection)
         counts = rows.vector_counts(connection)
         return Status(
-            shown,
+            there - hidden,
             files,
             missing,
             tuple(root_rows.root_statuses(connection)),
             search,
             {one.name: counts.get(one.identity, 0) for one in available},
-            search.lacking if search else shown,
+            search.lacking if search else there,
             problems.count(connection),
             _bytes(self._home.catalog),
             _bytes(self._home.thumbnails),

@@ -1356,6 +1356,10 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Not all is done yet. “Look for new photos” in the menu goes on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search for {0}</source>
         <translation>Nach {0} suchen</translation>
     </message>
@@ -1382,6 +1386,10 @@
     <message>
         <source>sunset</source>
         <translation>Sonnenuntergang</translation>
+    </message>
+    <message>
+        <source>{0} so far</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}, all ready</source>
@@ -2766,6 +2774,14 @@
         <translation>
             <numerusform>%Ln fehlgeschlagen</numerusform>
             <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden</source>
+        <comment>photos</comment>
+        <translation>
+            <numerusform>%Ln ausgeblendet</numerusform>
+            <numerusform>%Ln ausgeblendet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4269,6 +4285,10 @@
         <translation>Objektiv</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation type="unfinished">Ort</translation>
+    </message>
+    <message>
         <source>Position</source>
         <translation>Position</translation>
     </message>
@@ -4555,14 +4575,6 @@
     <message>
         <source>Light</source>
         <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation>Fotos</translation>
-    </message>
-    <message>
-        <source>Tags and albums</source>
-        <translation>Schlagwörter und Alben</translation>
     </message>
 </context>
 <context>
@@ -5016,10 +5028,6 @@
     <message>
         <source>It may have {known}.</source>
         <translation>Möglich sind: {known}.</translation>
-    </message>
-    <message>
-        <source>Its disk may have none, or may be read-only.</source>
-        <translation>Das Laufwerk hat vielleicht keinen oder ist schreibgeschützt.</translation>
     </message>
     <message>
         <source>Its first line names the columns: question,photo.</source>
@@ -5486,6 +5494,10 @@
         <translation>Der Tokenizer {path} ist nicht verwendbar ({detail}).</translation>
     </message>
     <message>
+        <source>The trash cannot be used: the disk may have none, or may be read-only.</source>
+        <translation>Der Papierkorb ist nicht verfügbar: Der Datenträger hat vielleicht keinen oder ist schreibgeschützt.</translation>
+    </message>
+    <message>
         <source>The weights {name} cannot be used ({detail}).</source>
         <translation>Die Gewichte {name} sind nicht verwendbar ({detail}).</translation>
     </message>
@@ -5868,10 +5880,6 @@
     <message>
         <source>{path} and {other} hold the same photos.</source>
         <translation>{path} und {other} enthalten dieselben Fotos.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be put into the trash.</source>
-        <translation>{path} lässt sich nicht in den Papierkorb legen.</translation>
     </message>
     <message>
         <source>{path} is no list of tags ({detail}).</source>

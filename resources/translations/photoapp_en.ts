@@ -197,6 +197,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln hidden</source>
+        <comment>photos</comment>
+        <translation>
+            <numerusform>%Ln hidden</numerusform>
+            <numerusform>%Ln hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln more</source>
         <translation>
             <numerusform>%Ln more</numerusform>

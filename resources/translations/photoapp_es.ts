@@ -1356,6 +1356,10 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>Not all is done yet. “Look for new photos” in the menu goes on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search for {0}</source>
         <translation>Buscar {0}</translation>
     </message>
@@ -1382,6 +1386,10 @@
     <message>
         <source>sunset</source>
         <translation>puesta de sol</translation>
+    </message>
+    <message>
+        <source>{0} so far</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}, all ready</source>
@@ -2766,6 +2774,14 @@
         <translation>
             <numerusform>%Ln ha fallado</numerusform>
             <numerusform>%Ln han fallado</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden</source>
+        <comment>photos</comment>
+        <translation>
+            <numerusform>%Ln oculta</numerusform>
+            <numerusform>%Ln ocultas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4269,6 +4285,10 @@
         <translation>Objetivo</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation type="unfinished">Lugar</translation>
+    </message>
+    <message>
         <source>Position</source>
         <translation>Posición</translation>
     </message>
@@ -4555,14 +4575,6 @@
     <message>
         <source>Light</source>
         <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation>Fotos</translation>
-    </message>
-    <message>
-        <source>Tags and albums</source>
-        <translation>Etiquetas y álbumes</translation>
     </message>
 </context>
 <context>
@@ -5016,10 +5028,6 @@
     <message>
         <source>It may have {known}.</source>
         <translation>Puede usar {known}.</translation>
-    </message>
-    <message>
-        <source>Its disk may have none, or may be read-only.</source>
-        <translation>Puede que su disco no tenga, o que sea de solo lectura.</translation>
     </message>
     <message>
         <source>Its first line names the columns: question,photo.</source>
@@ -5486,6 +5494,10 @@
         <translation>No se puede usar el tokenizador {path} ({detail}).</translation>
     </message>
     <message>
+        <source>The trash cannot be used: the disk may have none, or may be read-only.</source>
+        <translation>La papelera no está disponible: puede que el disco no tenga, o que sea de solo lectura.</translation>
+    </message>
+    <message>
         <source>The weights {name} cannot be used ({detail}).</source>
         <translation>No se pueden usar los pesos {name} ({detail}).</translation>
     </message>
@@ -5868,10 +5880,6 @@
     <message>
         <source>{path} and {other} hold the same photos.</source>
         <translation>{path} y {other} contienen las mismas fotos.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be put into the trash.</source>
-        <translation>No se puede mover {path} a la papelera.</translation>
     </message>
     <message>
         <source>{path} is no list of tags ({detail}).</source>

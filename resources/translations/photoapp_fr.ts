@@ -1356,6 +1356,10 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>Not all is done yet. “Look for new photos” in the menu goes on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search for {0}</source>
         <translation>Rechercher {0}</translation>
     </message>
@@ -1382,6 +1386,10 @@
     <message>
         <source>sunset</source>
         <translation>coucher de soleil</translation>
+    </message>
+    <message>
+        <source>{0} so far</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}, all ready</source>
@@ -2766,6 +2774,14 @@
         <translation>
             <numerusform>%Ln échec</numerusform>
             <numerusform>%Ln échecs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden</source>
+        <comment>photos</comment>
+        <translation>
+            <numerusform>%Ln masquée</numerusform>
+            <numerusform>%Ln masquées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4269,6 +4285,10 @@
         <translation>Objectif</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation type="unfinished">Lieu</translation>
+    </message>
+    <message>
         <source>Position</source>
         <translation>Position</translation>
     </message>
@@ -4555,14 +4575,6 @@
     <message>
         <source>Light</source>
         <translation>Clair</translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation>Photos</translation>
-    </message>
-    <message>
-        <source>Tags and albums</source>
-        <translation>Mots-clés et albums</translation>
     </message>
 </context>
 <context>
@@ -5016,10 +5028,6 @@
     <message>
         <source>It may have {known}.</source>
         <translation>Il peut contenir {known}.</translation>
-    </message>
-    <message>
-        <source>Its disk may have none, or may be read-only.</source>
-        <translation>Son disque n’en a peut-être pas, ou est peut-être en lecture seule.</translation>
     </message>
     <message>
         <source>Its first line names the columns: question,photo.</source>
@@ -5486,6 +5494,10 @@
         <translation>Le tokenizer {path} est inutilisable ({detail}).</translation>
     </message>
     <message>
+        <source>The trash cannot be used: the disk may have none, or may be read-only.</source>
+        <translation>La corbeille n’est pas disponible&#x202f;: le disque n’en a peut-être pas, ou est en lecture seule.</translation>
+    </message>
+    <message>
         <source>The weights {name} cannot be used ({detail}).</source>
         <translation>Les poids {name} sont inutilisables ({detail}).</translation>
     </message>
@@ -5868,10 +5880,6 @@
     <message>
         <source>{path} and {other} hold the same photos.</source>
         <translation>{path} et {other} contiennent les mêmes photos.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be put into the trash.</source>
-        <translation>{path} ne peut pas être mis à la corbeille.</translation>
     </message>
     <message>
         <source>{path} is no list of tags ({detail}).</source>

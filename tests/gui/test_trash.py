@@ -55,3 +55,15 @@ def test_what_cannot_go_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(PhotoappError) as caught:
         SystemTrash().put(str(tmp_path / "absent.jpg"))
     assert caught.value.code is Code.TRASH_UNAVAILABLE
+
+
+def test_the_first_file_of_a_new_user_finds_a_trash(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = tmp_path / "new" / "share"
+    monkeypatch.setenv("XDG_DATA_HOME", str(data))
+    path = tmp_path / "a.jpg"
+    path.write_bytes(b"picture")
+    where = SystemTrash().put(str(path))
+    assert Path(str(where)).is_relative_to(data / "Trash")
+    assert [one.stat().st_mode & 0o777 for one in (data, data.parent)] == [0o700, 0o700]

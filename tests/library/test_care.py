@@ -168,6 +168,14 @@ def test_photos_that_turn_out_to_be_one_keep_what_was_said_of_either(
 # -- in lists and answers --------------------------------------------------------------------------
 
 
+def test_hidden_photos_are_counted_beside_those_shown(library: PhotoLibrary, folder: Path) -> None:
+    before = library.status()
+    library.care.hide([at(library, folder / "IMG_0.JPG")])
+    after = library.status()
+    assert (after.photos, after.hidden) == (before.photos - 1, 1)
+    assert after.photos == len(library.photos().ids) == sum(one.photos for one in after.roots)
+
+
 def test_hidden_photos_are_in_no_answer_that_does_not_ask_for_them(
     library: PhotoLibrary, folder: Path
 ) -> None:

@@ -231,7 +231,7 @@ def places(
     rows = Rows()
     rows.add(None, "", None)
     for shelf, count in organised.shelves.items():
-        if status.photos and (count or shelf is not Shelf.HIDDEN):
+        if (status.photos or status.hidden) and (count or shelf is not Shelf.HIDDEN):
             rows.add(OnShelf(shelf, count), "", None)
     if organised.waiting:
         _add_waiting(rows, organised)

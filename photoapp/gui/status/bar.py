@@ -101,7 +101,10 @@ class StatusBar(QWidget):
 
     def show_status(self, status: Status) -> None:
         """Show what the library holds and what searches it."""
-        self._idle = words.photos(status.photos) if status.photos else self.tr("No photos yet")
+        told = [words.photos(status.photos)] if status.photos else []
+        if status.hidden:
+            told.append(self.tr("%Ln hidden", "photos", status.hidden))
+        self._idle = " · ".join(told) or self.tr("No photos yet")
         self._show_encoder(status.encoder)
         self._show_far(status)
 

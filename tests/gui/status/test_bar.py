@@ -51,6 +51,12 @@ def test_a_short_run_is_not_worth_a_word(bar: StatusBar) -> None:
     assert not any(button.isVisible() for button in bar.findChildren(IconButton))
 
 
+def test_photos_that_are_hidden_are_told_beside_those_shown(bar: StatusBar) -> None:
+    bar.show_status(dataclasses.replace(status(415), hidden=2))
+    bar.show_progress(None)
+    assert words(bar)[0] == "415 photos · 2 hidden"
+
+
 def test_looking_comes_before_understanding(bar: StatusBar) -> None:
     bar.show_progress(dataclasses.replace(RUN, total=None, done=0))
     assert words(bar) == ["Looking for photos"]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -69,9 +69,10 @@ class Asking(QObject):
             self._work.query("warm", ask, lambda _: None, lambda _: None)
 
     def _complete(self, text: str, cursor: int) -> None:
+        language = QLocale.languageToCode(QLocale().language())
         self._work.query(
             "complete",
-            partial(self._library.complete, text, cursor),
+            partial(self._library.complete, text, cursor, language),
             partial(self._field.show_completions, text, cursor),
         )
 

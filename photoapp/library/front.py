@@ -219,13 +219,13 @@ class PhotoLibrary(Parts):
             sight = seeing.sight(question, parsed, opened, vectors, self._pictures, judges)
         return search(self._catalog, question, parsed, sight, stop)
 
-    def complete(self, text: str, cursor: int) -> list[Completion]:
+    def complete(self, text: str, cursor: int, language: str = "en") -> list[Completion]:
         """What the text of a question could go on as at the cursor, the likeliest first.
 
         Saved searches are found by their names, and questions asked before by how they begin; both
-        are offered while nothing is typed.
+        are offered while nothing is typed. language: ISO 639, in which dates are offered in words.
         """
-        return self._hints.complete(text, cursor)
+        return self._hints.complete(text, cursor, language)
 
     def instead(self, question: Question, asker: str = "", most: int = 3) -> list[Try]:
         """What to ask instead of a question that found nothing, each of which finds something.

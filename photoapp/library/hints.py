@@ -40,7 +40,7 @@ class Hints:
 
         return Completer()
 
-    def complete(self, text: str, cursor: int) -> list[Completion]:
+    def complete(self, text: str, cursor: int, language: str = "en") -> list[Completion]:
         """See `PhotoLibrary.complete`."""
         said = text.strip().casefold()
         found = [
@@ -54,7 +54,8 @@ class Hints:
             past = []
         today = datetime.now().astimezone().date()
         connection = self._catalog.read()
-        return [*found, *self._completer.complete(connection, text, cursor, today, past)]
+        more = self._completer.complete(connection, text, cursor, today, past, language)
+        return [*found, *more]
 
     def instead(
         self, question: Question, ask: Callable[[Question], Results], most: int

@@ -13,6 +13,7 @@ from photoapp.base.gazetteer import fold, gazetteer
 from photoapp.base.question import Completes, Completion
 from photoapp.catalog import Connection, albums, completing
 from photoapp.search import datewords
+from photoapp.search.datephrases import of_year, phrases
 from photoapp.search.filters import FILTERS, FORMATS, RAW, STATES
 from photoapp.search.language import quoted
 
@@ -83,22 +84,23 @@ class Completer:
         cursor: int,
         today: date,
         past: Sequence[str] = (),
+        language: str = "en",
     ) -> list[Completion]:
         """What the text could be at the cursor, the likeliest first; at most MOST.
 
-        past: questions asked before, the latest first.
+        past: questions asked before, the latest first. language: ISO 639, of dates in words.
         """
         cursor = max(0, min(cursor, len(text)))
         start, end = _term(text, cursor)
         words = _DATE.search(text, 0, cursor)
-        if words and next(_dates(connection, words[2], today), None):
+        if words and next(_dates(connection, words[2], today, language), None):
             start = words.start(1)
         match = _FRAGMENT.fullmatch(text[start:cursor].replace("\n", " "))
         assert match is not None  # noqa: S101 - every text matches
         sign, name, said = match["sign"], (match["name"] or "").lower(), match["said"]
         make = partial(_completion, start, end, sign)
         if name in FILTERS:
-            values = self._values(connection, name, said, today)
+            values = self._values(connection, name, said, today, language)
             return [make(name, value) for value in islice(values, MOST)]
         found = [
             Completion(0, len(text), one, Completes.PAST, one)
@@ -113,12 +115,12 @@ class Completer:
             if one.startswith(said.casefold())
         ]
         for one in _FREE if len(said) > 1 else ():
-            values = self._values(connection, one, said, today)
+            values = self._values(connection, one, said, today, language)
             found += [make(one, value) for value in islice(values, EACH)]
         return found[:MOST]
 
     def _values(
-        self, connection: Connection, name: str, said: str, today: date
+        self, connection: Connection, name: str, said: str, today: date, language: str
     ) -> Iterator[_Value]:
         match name:
             case "folder":
@@ -135,7 +137,7 @@ class Completer:
             case "place" | "near":
                 return self._places(connection, said)
             case "date" | "added":
-                return _dates(connection, said, today)
+                return _dates(connection, said, today, language)
             case "rating":
                 return (_Value(one, one) for one in _RATINGS if one.startswith(said))
             case _:
@@ -245,30 +247,14 @@ def _starting(counted: Sequence[tuple[str, int]], said: str) -> Iterator[_Value]
     )
 
 
-def _dates(connection: Connection, said: str, today: date) -> Iterator[_Value]:
+def _dates(connection: Connection, said: str, today: date, language: str) -> Iterator[_Value]:
     """Dates in words that begin so, then the years of the library, the latest first."""
-    wanted = datewords.fold(said)
-    for phrase in _phrases(today):
-        if phrase.startswith(wanted):
+    wanted = datewords.plain(said)
+    for phrase in phrases(today.year, language):
+        if datewords.plain(phrase).startswith(wanted):
             yield _Value(phrase, phrase)
     span = completing.years(connection)
     for year in range(span[1], span[0] - 1, -1) if span else ():
-        for phrase in (f"{year}", *(f"{word} {year}" for word in _OF_A_YEAR)):
-            if phrase.startswith(wanted) and (wanted or phrase.isdigit()):
+        for phrase in of_year(year, language):
+            if datewords.plain(phrase).startswith(wanted) and (wanted or phrase.isdigit()):
                 yield _Value(phrase, phrase)
-
-
-_OF_A_YEAR = (
-    *("spring", "summer", "autumn", "winter"),
-    *("christmas", "easter", "new year's eve", "halloween", "weekends in"),
-    *("january", "february", "march", "april", "may", "june", "july"),
-    *("august", "september", "october", "november", "december"),
-)
-
-
-def _phrases(today: date) -> Iterator[str]:
-    yield from ("today", "yesterday", "this week", "last week", "last weekend", "this month")
-    yield from ("last month", "this year", "last year", "last 30 days", "last 12 months")
-    yield from (f"last {season}" for season in ("summer", "winter", "spring", "autumn"))
-    yield from ("last christmas", "last easter", "weekends", f"weekends in {today.year}")
-    yield from (one for one in _OF_A_YEAR if " in" not in one)

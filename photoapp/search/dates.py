@@ -222,6 +222,8 @@ def _relative(words: tuple[str, ...], today: date) -> When | None:
         return None if count is None else _unit(UNITS[words[1]], today, count)
     if words[-1] in LAST | THIS and len(words) > 1:  # "été dernier"
         words = (words[-1], *words[:-1])
+    if len(words) == 3 and words[1] in LAST:  # "30 derniers jours"
+        words = (words[1], words[0], words[2])
     if words[0] not in LAST | THIS or len(words) < 2:
         return None
     last, rest = words[0] in LAST, tuple(word for word in words[1:] if word not in EMPTY)

@@ -47,7 +47,7 @@ WEEKDAYS: dict[str, tuple[int, ...]] = {
     for word in line.split()
     for spelling in (word, f"{word}s", f"{word}e")
 }
-for _word in _each("weekend weekends wochenende wochenenden"):
+for _word in _each("weekend weekends week-end week-ends wochenende wochenenden finde findes"):
     WEEKDAYS[_word] = (5, 6)
 for _word in _each("weekday weekdays workday workdays wochentag wochentage werktag werktage"):
     WEEKDAYS[_word] = (0, 1, 2, 3, 4)
@@ -102,10 +102,15 @@ EMPTY = frozenset(
 
 
 def fold(text: str) -> str:
+    """As `plain`, and a weekend in one word, as Spanish also calls it."""
+    return plain(text).replace("fines de semana", "findes").replace("fin de semana", "finde")
+
+
+def plain(text: str) -> str:
     """Lower case, without accents, curly apostrophes straight, commas and dots away from words."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("\u2019", "'"))
-    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return " ".join(plain.replace(",", " ").replace("l'a", "a").replace("l'e", "e").split())
+    letters = unicodedata.normalize("NFKD", text.casefold().replace("\u2019", "'"))
+    letters = "".join(sign for sign in letters if not unicodedata.combining(sign))
+    return " ".join(letters.replace(",", " ").replace("l'a", "a").replace("l'e", "e").split())
 
 
 def easter(year: int) -> date:
@@ -157,7 +162,15 @@ FEASTS: dict[str, Callable[[int], Span]] = {
     "christmas day": _fixed(12, 25),
     "boxing day": _fixed(12, 26),
     **dict.fromkeys(
-        ("new year's eve", "new years eve", "silvester", "nochevieja", "hogmanay"), _fixed(12, 31)
+        (
+            "new year's eve",
+            "new years eve",
+            "silvester",
+            "saint-sylvestre",
+            "nochevieja",
+            "hogmanay",
+        ),
+        _fixed(12, 31),
     ),
     **dict.fromkeys(
         ("new year's day", "new years day", "new year", "new year's", "neujahr", "ano nuevo"),

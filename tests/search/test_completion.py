@@ -12,6 +12,8 @@ from photoapp.base.question import Completes, Completion, Question
 from photoapp.catalog import tags
 from photoapp.search import read_question
 from photoapp.search.completion import MOST, Completer
+from photoapp.search.datephrases import LANGUAGES, of_year, phrases
+from photoapp.search.dates import when
 from photoapp.search.filters import FILTERS, STATES
 
 TODAY = date(2026, 11, 21)
@@ -74,6 +76,35 @@ def test_what_the_library_holds_is_offered(
     assert [one.kind for one in found] == [kind]
     if count is not None:
         assert found[0].count == count
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "offers"),
+    [
+        ("de", "letzter so", "letzter Sommer"),
+        ("de", "fru", "Frühling"),
+        ("fr", "sem", "semaine dernière"),
+        ("fr", "ete", "été dernier"),
+        ("es", "fin de sem", "fin de semana pasado"),
+        ("es", "año", "año pasado"),
+        ("sv", "last y", "last year"),
+    ],
+)
+def test_dates_are_offered_in_the_language_of_the_window(
+    album: Shelf, language: str, said: str, offers: str
+) -> None:
+    text = f"date:{said}"
+    found = Completer().complete(album.catalog.read(), text, len(text), TODAY, language=language)
+    assert offers in {one.shown for one in found}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_offered_date_means_the_same_in_every_language(language: str) -> None:
+    for offer in (phrases, of_year):
+        ours, english = list(offer(2020, language)), list(offer(2020))
+        assert len(ours) == len(english)
+        for one, same in zip(ours, english, strict=True):
+            assert when(one, TODAY) == when(same, TODAY), one
 
 
 def test_past_questions_come_first(album: Shelf) -> None:

@@ -2,10 +2,21 @@
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QToolButton,
+    QWidget,
+)
 
 from photoapp.gui import theme, words
 from photoapp.gui.icons import icon
+from photoapp.gui.icons import paint as paint_icon
 
 
 class IconButton(QToolButton):
@@ -56,7 +67,8 @@ class IconButton(QToolButton):
 class Button(QPushButton):
     """A button with words.
 
-    kind: "", "quiet", "primary", "link" or "pill", or of the stylesheet's others.
+    kind: "", "quiet", "primary", "link" or "pill", or of the stylesheet's others. A caret, for what
+    opens a menu, stands behind the words; any other icon before them.
     """
 
     def __init__(
@@ -68,6 +80,11 @@ class Button(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         # The icon stands at the start of a wider box, which keeps it off the words.
         self.setIconSize(QSize(theme.ICON_SMALL + theme.TINY, theme.ICON_SMALL))
+        if icon_name == "caret-down":
+            direction = Qt.LayoutDirection
+            self.setLayoutDirection(
+                direction.LeftToRight if theme.right_to_left() else direction.RightToLeft
+            )
         if kind.endswith("link"):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._colour()
@@ -82,6 +99,22 @@ class Button(QPushButton):
             tokens = theme.tokens_of(self)
             colour = tokens.on_accent if self.property("kind").endswith("primary") else tokens.text
             self.setIcon(icon(self._icon_name, colour, tokens.disabled))
+
+
+class CheckBox(QCheckBox):
+    """A box to check, with words: filled with the accent while it is checked."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.isChecked():
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        box = QRectF(
+            self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        )
+        tokens = theme.tokens_of(self)
+        paint_icon(QPainter(self), box, "check-bold", tokens.on_accent)
 
 
 class ElidedLabel(QLabel):

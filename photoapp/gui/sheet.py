@@ -119,11 +119,17 @@ QRadioButton[kind="segment"]:checked { background: $wash; color: $accent_text; }
 QRadioButton[kind="segment"]:focus { border-color: $accent; }
 QRadioButton[kind="segment"]::indicator { width: 0; height: 0; image: none; border: none; }
 QCheckBox { min-height: 28px; }
-QCheckBox::indicator:unchecked {
-    width: 12px; height: 12px; border: 1px solid $secondary; border-radius: 3px;
+QCheckBox { spacing: 8px; }
+QCheckBox::indicator {
+    width: 14px; height: 14px; border: 1px solid $secondary; border-radius: 4px;
     background: $window;
 }
-QCheckBox::indicator:unchecked:focus { border-color: $accent; }
+QCheckBox::indicator:hover { border-color: $text; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
+QCheckBox::indicator:focus { border: ${ring}px solid $accent; width: 12px; height: 12px; }
+QCheckBox::indicator:checked:focus { border-color: $text; }
+QCheckBox::indicator:disabled { background: $hover; border-color: $disabled; }
+QCheckBox:disabled { color: $disabled; }
 QMenu::indicator { width: 16px; height: 16px; margin-left: 6px; }
 QMenu::icon { padding-left: 8px; }
 
@@ -139,7 +145,10 @@ QListView[kind="sections"]::item {
 QListView[kind="sections"]::item:hover { background: $hover; }
 QListView[kind="sections"]::item:selected { background: $wash; color: $accent_text; }
 QListView[kind="sections"]::item:selected:focus { border-color: $accent; }
-QTreeView[kind="lines"]::item { padding: 3px 4px; min-height: 20px; }
+QTreeView[kind="lines"] { show-decoration-selected: 0; }
+QTreeView[kind="lines"]::item {
+    padding: 3px 4px; min-height: 20px; border-radius: ${radius}px;
+}
 QTreeView[kind="lines"]::item:selected { background: $wash; color: $accent_text; }
 QListView[kind="choices"] { background: $window; border: 1px solid $line; padding: 2px; }
 QListView[kind="choices"]::item { padding: 4px 8px; border-radius: 4px; min-height: 18px; }
@@ -151,9 +160,12 @@ QTreeView[kind="sidebar"], QListView[kind="sidebar"] { background: $sidebar; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QTreeView[kind="sidebar"] QScrollBar:vertical { width: 8px; }
-QTreeView[kind="sidebar"] QScrollBar::handle { margin: 1px; }
 QScrollBar::handle { background: $handle; border-radius: 3px; margin: 3px; }
+QTreeView[kind="sidebar"] QScrollBar:vertical { width: 8px; }
+QScrollArea[kind="panel"] QScrollBar:vertical { width: 8px; }
+QTreeView[kind="sidebar"] QScrollBar::handle, QScrollArea[kind="panel"] QScrollBar::handle {
+    border-radius: 2px; margin: 2px;
+}
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: $secondary; }
@@ -164,7 +176,7 @@ QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $line; }
 
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $line; }
-QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent; }
+QSlider::${filled}:horizontal { height: 4px; border-radius: 2px; background: $accent; }
 QSlider::handle:horizontal {
     background: $accent; width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;
 }

@@ -350,4 +350,6 @@ def stylesheet(tokens: Tokens) -> str:
         "text_badge": scaled(TEXT_BADGE),
     }
     colours = {name: getattr(tokens, name) for name in tokens.__slots__}
+    # Of a slider, the part that stands for what is chosen: Qt does not mirror the two.
+    colours["filled"] = "add-page" if right_to_left() else "sub-page"
     return SHEET.substitute(**sizes, **colours)

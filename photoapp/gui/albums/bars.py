@@ -1,10 +1,10 @@
 """Cards above the photos: what an album is to be filled by, and what a tag was just taught."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from photoapp.gui import theme
-from photoapp.gui.controls import Button, IconButton, label
+from photoapp.gui.controls import Button, CheckBox, IconButton, label
 
 
 class _Card(QWidget):
@@ -33,7 +33,7 @@ class RuleBar(_Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.keeps = QCheckBox(self.tr("Keep what matched once"), self.inside)
+        self.keeps = CheckBox(self.tr("Keep what matched once"), self.inside)
         self.keeps.setToolTip(
             self.tr("A photo that was once in it stays, even if the rule no longer finds it")
         )

@@ -3,13 +3,21 @@
 import os
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
 from photoapp.base.answers import Folder
 from photoapp.base.files import printable
 from photoapp.gui import theme
+from photoapp.gui.branches import paint_caret
 from photoapp.gui.controls import Button
 from photoapp.gui.icons import icon
 from photoapp.gui.naming import AskingDialog, ask_name
@@ -29,6 +37,15 @@ class _Filter(QLineEdit):
             self.walked.emit(event)
         else:
             super().keyPressEvent(event)
+
+
+class _Tree(QTreeView):
+    """Folders in folders."""
+
+    def drawBranches(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        paint_caret(self, painter, rect, index)
 
 
 class FolderDialog(AskingDialog):
@@ -51,7 +68,7 @@ class FolderDialog(AskingDialog):
         self._shown.setSourceModel(self._rows)
         self._shown.setRecursiveFilteringEnabled(True)
         self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.tree = QTreeView(self)
+        self.tree = _Tree(self)
         self.tree.setAccessibleName(self.tr("Folders"))
         self._lay_out()
         self._fill(folders)

@@ -121,7 +121,7 @@ class PatternDialog(_Renaming):
         )
         self._work, self._plan = work, plan
         self.setObjectName("pattern")
-        more = Button(self.tr("Insert"), "quiet", "caret-down", self)
+        more = Button(self.tr("Insert") + "\u2002", "quiet", "caret-down", self)
         more.clicked.connect(partial(self._offer, more))
         self.beside.addWidget(more)
         self.preview = [

@@ -152,11 +152,6 @@ class _Choice(Button):
 
     def __init__(self, text: str, parent: QWidget | None) -> None:
         super().__init__(f"{text}\u2002", "card quiet", "caret-down", parent)
-        # The caret stands behind the words, on whichever side that is.
-        direction = Qt.LayoutDirection
-        self.setLayoutDirection(
-            direction.LeftToRight if theme.right_to_left() else direction.RightToLeft
-        )
         self._menu = QMenu(self)
         self._group = QActionGroup(self._menu)
         self.setMenu(self._menu)

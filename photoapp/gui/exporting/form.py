@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QCheckBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -27,7 +26,7 @@ from photoapp.base.exports import (
 )
 from photoapp.base.messages import PhotoappError
 from photoapp.gui import theme, words
-from photoapp.gui.controls import Button, ElidedLabel, label
+from photoapp.gui.controls import Button, CheckBox, ElidedLabel, label
 from photoapp.gui.exporting.remembered import PRESETS, Preset, Remembered, preset_of
 from photoapp.gui.settings.parts import DropDown, Scale, Segments
 
@@ -89,20 +88,20 @@ class ExportForm(QWidget):
             self,
         )
         self.into = ElidedLabel(parent=self, mode=Qt.TextElideMode.ElideMiddle)
-        self.choose = Button(self.tr("Choose…"), "quiet", "caret-down", self)
+        self.choose = Button(self.tr("Choose…") + "\u2002", "quiet", "caret-down", self)
         self.choose.setAccessibleName(self.tr("Choose the folder"))
         self.choose.setMenu(QMenu(self.choose))
         self.format = DropDown(self.tr("Format"), self)
         self.longest = DropDown(self.tr("Size"), self)
         self.quality = Scale(self.tr("Quality"), (_QUALITY_LEAST, 100), _QUALITY_STEP, self)
         self.keep = DropDown(self.tr("What they say"), self)
-        self.srgb = QCheckBox(self.tr("Colours that look right on every screen (sRGB)"), self)
+        self.srgb = CheckBox(self.tr("Colours that look right on every screen (sRGB)"), self)
         self.pattern = QLineEdit(self)
         self.pattern.setAccessibleName(self.tr("Pattern of names"))
-        self.insert = Button(self.tr("Insert"), "quiet", "caret-down", self)
+        self.insert = Button(self.tr("Insert") + "\u2002", "quiet", "caret-down", self)
         self.folders = DropDown(self.tr("Sort into folders"), self)
-        self.companions = QCheckBox(self.tr("Raw files, films and sidecars come along"), self)
-        self.skip = QCheckBox(self.tr("Leave out photos whose name is taken"), self)
+        self.companions = CheckBox(self.tr("Raw files, films and sidecars come along"), self)
+        self.skip = CheckBox(self.tr("Leave out photos whose name is taken"), self)
 
     def _lay_out(self) -> None:
         names = _row(self.pattern, self.insert)

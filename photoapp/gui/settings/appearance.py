@@ -1,9 +1,10 @@
 """The section of looks: colours, size of text, language, how photos stand in the grid."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from photoapp.gui import theme, words
+from photoapp.gui.controls import CheckBox
 from photoapp.gui.settings.parts import DropDown, Scale, Section, Segments
 from photoapp.gui.settings.stored import LANGUAGES, TEXT_LEAST, TEXT_MOST, Settings
 
@@ -70,7 +71,7 @@ class AppearanceSection(Section):
         self._cells.show_value(self._settings.cell)
         self._cells.moved.connect(self.cell)
         self.add_row(self.tr("Size of the pictures"), "", self._cells)
-        self._fades = QCheckBox(self.tr("Fade in"), self)
+        self._fades = CheckBox(self.tr("Fade in"), self)
         theme.hold(self._fades, height=theme.TARGET)
         self._fades.clicked.connect(self.fades)
         text = self.tr("Where your desktop asks for no animation, photos appear at once anyway.")

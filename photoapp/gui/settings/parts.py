@@ -140,10 +140,6 @@ class DropDown(Button):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__("", "quiet", "caret-down", parent)
         self._name = name
-        direction = Qt.LayoutDirection
-        self.setLayoutDirection(  # the caret stands behind the words, on whichever side that is
-            direction.LeftToRight if theme.right_to_left() else direction.RightToLeft
-        )
         self._menu = QMenu(self)
         self._group = QActionGroup(self._menu)
         self.setMenu(self._menu)

@@ -1,12 +1,12 @@
 """The section of privacy: what leaves the machine, where data lies, what is remembered."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from photoapp.base.files import printable
 from photoapp.base.footprint import Footprint
 from photoapp.gui import theme, words
-from photoapp.gui.controls import Button, ElidedLabel, label
+from photoapp.gui.controls import Button, CheckBox, ElidedLabel, label
 from photoapp.gui.settings import said
 from photoapp.gui.settings.parts import Figure, Section
 
@@ -38,7 +38,7 @@ class PrivacySection(Section):
         self.column.addLayout(self._parts)
         self._shown: Footprint | None = None
         self.add_group(self.tr("Search history"))
-        self._remember = QCheckBox(self.tr("Remember"), self)
+        self._remember = CheckBox(self.tr("Remember"), self)
         theme.hold(self._remember, height=theme.TARGET)
         self._remember.clicked.connect(self.remember)
         text = self.tr("They are offered while you type. Switching this off forgets them all.")

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from photoapp.base.tagged import Tag, TagSource
 from photoapp.gui import reading, theme, words
+from photoapp.gui.branches import paint_caret
 from photoapp.gui.controls import Button, ElidedLabel, heading, label
 from photoapp.gui.naming import ask_name
 from photoapp.gui.tags.desk import TagDesk
@@ -269,6 +270,11 @@ class _Tree(QTreeWidget):
             signal.emit()
         else:
             super().keyPressEvent(event)
+
+    def drawBranches(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        paint_caret(self, painter, rect, index)
 
     def _columns(self, tag: Tag) -> list[str]:
         notes = [self.tr("hidden")] if tag.hidden else []

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from photoapp.base.answers import Details
 from photoapp.base.files import printable
+from photoapp.base.gazetteer import OUTSKIRTS, gazetteer
 from photoapp.base.messages import Code
 from photoapp.base.picture import Metadata, TimeSource
 from photoapp.gui import words
@@ -17,7 +18,10 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """name of the file and date as lines; rows as (label, text); warning "" if all is well."""
+    """name of the file and date as lines; rows as (label, text); warning "" if all is well.
+
+    position: what maps take, "" if the file has none; it has a row where `place` has none.
+    """
 
     name: str
     date: str
@@ -25,11 +29,17 @@ class Facts:
     folder: str
     path: str
     warning: str
+    position: str = ""
+    place: str = ""
 
 
-def facts(details: Details) -> Facts:
-    """Put `details` into words; what the file does not say is left out."""
+def facts(details: Details, *, offline: bool = False) -> Facts:
+    """Put `details` into words; what the file does not say is left out. Asks the gazetteer.
+
+    offline: its folder is out of reach now.
+    """
     metadata = details.metadata
+    position, place = _position(metadata), _place(metadata)
     name = PurePath(printable(details.path)).name
     lead = next((file for file in details.files if file.lead), None)
     copies = "\n".join(printable(each.path) for each in details.files if not each.lead)
@@ -42,7 +52,8 @@ def facts(details: Details) -> Facts:
         (translate("facts", "35 mm equivalent"), _focal_length(metadata)),
         (translate("facts", "Size"), words.dimensions(details.width, details.height)),
         (translate("facts", "File"), file),
-        (translate("facts", "Position"), _position(metadata)),
+        (translate("facts", "Place"), place),
+        (translate("facts", "Position"), "" if place else position),
         (translate("facts", "Time zone"), _zone(metadata)),
         (translate("facts", "Keywords"), ", ".join(metadata.keywords)),
         (translate("facts", "Copies"), copies),
@@ -53,7 +64,9 @@ def facts(details: Details) -> Facts:
         rows=tuple((label, text) for label, text in rows if text),
         folder=_folder(details),
         path=details.path,
-        warning=_warning(details),
+        warning=_warning(details, offline=offline),
+        position=position,
+        place=place,
     )
 
 
@@ -61,7 +74,9 @@ def as_text(details: Details, said: Facts) -> str:
     """Everything in lines, to be copied."""
     metadata = details.metadata
     folder = (translate("facts", "Folder"), printable(str(PurePath(said.path).parent)))
-    lines = [f"{label}: {text}" for label, text in (*said.rows, folder)]
+    where = (translate("facts", "Position"), said.position)
+    rows = (*said.rows, where) if said.place else said.rows
+    lines = [f"{label}: {text}" for label, text in (*rows, folder)]
     told = (said.name, metadata.title, metadata.description, said.date, *lines)
     return "\n".join(line for line in told if line)
 
@@ -72,6 +87,17 @@ def _focal_length(metadata: Metadata) -> str:
     if not on_film or on_film == metadata.focal_length:
         return ""
     return f"{on_film:.3g} mm"
+
+
+def _place(metadata: Metadata) -> str:
+    """-> "Rjukan, Norway", "" far from any place; out of town only the region is sure."""
+    if metadata.latitude is None or metadata.longitude is None:
+        return ""
+    found = gazetteer().address(metadata.latitude, metadata.longitude)
+    if found is None:
+        return ""
+    near = found.place if found.km <= OUTSKIRTS else found.region
+    return ", ".join(dict.fromkeys(filter(None, (near, found.country))))
 
 
 def _position(metadata: Metadata) -> str:
@@ -107,7 +133,9 @@ def _folder(details: Details) -> str:
     return "/".join(part for part in (root.name or str(root), printable(details.folder)) if part)
 
 
-def _warning(details: Details) -> str:
+def _warning(details: Details, *, offline: bool) -> str:
+    if offline:
+        return sentence(Code.FILE_OFFLINE, {}).text
     if details.files and all(file.missing for file in details.files):
         return translate("facts", "The file is not there any more.")
     return sentence(Code.FILE_TRUNCATED, {}).text if details.truncated else ""

@@ -22,6 +22,7 @@ from photoapp.gui.details.said import Common, Said, common
 from photoapp.gui.details.thumbs import COLUMNS, ROWS, Preview, Strip
 from photoapp.gui.details.value import Value
 from photoapp.gui.grid.thumbnails import Cut, read, turned
+from photoapp.gui.scrolling import QuietBar
 from photoapp.gui.search import reasons
 from photoapp.gui.tags import TagSection
 from photoapp.gui.work import Lane, Work
@@ -74,6 +75,7 @@ class DetailsPanel(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        QuietBar(self)
         self.setAccessibleName(self.tr("Details"))
         self._with_preview = preview
         self._build()
@@ -265,7 +267,10 @@ class DetailsPanel(QScrollArea):
     def _show_rows(self, said: Facts, text_of_all: str) -> None:
         _empty_layout(self._rows)
         for row, (name, text) in enumerate(said.rows):
-            self._add_row(row, name, Value(_value(_breakable(text)), name, text))
+            shown = _value(_breakable(text))
+            is_place = text == said.place  # whose position is a detail
+            shown.setToolTip(said.position if is_place else "")
+            self._add_row(row, name, Value(shown, name, said.position if is_place else text))
         link = Button(said.folder, "link", parent=self._facts)
         link.setText(link.fontMetrics().elidedText(said.folder, Qt.TextElideMode.ElideMiddle, 150))
         link.setToolTip(self.tr("Show in folder"))
@@ -304,7 +309,9 @@ def _load(library: PhotoLibrary, photo: int) -> _Loaded:
     details = library.details(photo)
     data = library.thumbnails([photo]).get(photo)
     thumbnail = turned(_decoded(data), details.turned) if data else QImage()
-    return _Loaded(details, facts(details), thumbnail)
+    card = library.cards([photo]).get(photo)
+    said = facts(details, offline=card is not None and card.offline)
+    return _Loaded(details, said, thumbnail)
 
 
 def _similar(library: PhotoLibrary, photo: int) -> list[tuple[int, QImage]]:

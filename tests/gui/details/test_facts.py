@@ -88,10 +88,27 @@ def test_a_missing_or_cut_file_is_told() -> None:
 
 
 def test_where_and_when_are_told_as_maps_and_clocks_take_them() -> None:
-    metadata = Metadata(latitude=59.8810249, longitude=-8.5, altitude=1002.4, offset=-210)
+    metadata = Metadata(latitude=59.8810249, longitude=-30.5, altitude=1002.4, offset=-210)
     rows = dict(facts(details(metadata)).rows)
-    assert rows["Position"] == "59.88102, -8.50000 · 1,002 m"
+    assert rows["Position"] == "59.88102, -30.50000 · 1,002 m"  # far out at sea
     assert rows["Time zone"] == "UTC-03:30"
+
+
+def test_a_place_is_told_by_its_name_and_copied_with_its_position() -> None:
+    shown = details(Metadata(latitude=59.88, longitude=8.59))
+    said = facts(shown)
+    assert dict(said.rows)["Place"] == "Rjukan, Norway"
+    assert "Position" not in dict(said.rows)
+    assert "Position: 59.88000, 8.59000" in as_text(shown, said).splitlines()
+
+
+def test_out_of_town_only_the_region_is_told() -> None:
+    far = Metadata(latitude=70.5, longitude=25.0)
+    assert dict(facts(details(far)).rows)["Place"] == "Finnmark Fylke, Norway"
+
+
+def test_a_folder_that_is_not_connected_is_told() -> None:
+    assert "not connected" in facts(details(), offline=True).warning
 
 
 def test_a_focal_length_on_film_is_told_where_it_is_another() -> None:

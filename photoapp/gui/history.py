@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +23,40 @@ from photoapp.gui.controls import Button, heading, label
 from photoapp.gui.sentences import deed_sentence, final_sentence
 
 _ROW = 44
+
+
+class _Lines(QStyledItemDelegate):
+    """What was done, and below it when, quieter."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        self.initStyleOption(option, index)
+        tokens = theme.tokens_of(option.widget)
+        text, _, note = str(index.data()).partition("\n")
+        option.text = ""
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        undone = index.data(Qt.ItemDataRole.ForegroundRole) is not None
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        first = tokens.accent_text if selected else tokens.secondary if undone else tokens.text
+        second = tokens.accent_text if selected else tokens.secondary
+        lines = QRect(option.rect).adjusted(theme.SMALL, theme.TINY, -theme.SMALL, -theme.TINY)
+        half = lines.height() // 2
+        for top, said, pixels, colour in (
+            (lines.top(), text, theme.TEXT, first),
+            (lines.top() + half, note, theme.TEXT_SECONDARY, second),
+        ):
+            painter.setFont(theme.font(pixels))
+            painter.setPen(QColor(colour))
+            line = QRect(lines.left(), top, lines.width(), half)
+            cut = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideMiddle, line.width())
+            painter.drawText(
+                line, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, cut
+            )
 
 
 class HistoryDialog(QDialog):
@@ -47,6 +85,7 @@ class HistoryDialog(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setProperty("kind", "lines")
+        self.list.setItemDelegate(_Lines(self.list))
         self.list.currentRowChanged.connect(self._current)
         self.list.itemActivated.connect(lambda _: self._act())
         self._why = label("", "secondary", self)
@@ -61,9 +100,9 @@ class HistoryDialog(QDialog):
         close = Button(self.tr("Close"), "quiet", parent=self)
         close.clicked.connect(self.close)
         buttons = QHBoxLayout()
-        buttons.addWidget(close)
-        buttons.addStretch()
         buttons.addWidget(self.all)
+        buttons.addStretch()
+        buttons.addWidget(close)
         buttons.addWidget(self.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.WIDE, theme.WIDE, theme.WIDE, theme.LARGE)

@@ -6,30 +6,31 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from photoapp.gui.commands import Commands
+from photoapp.gui.commands import Commands, Group
 from photoapp.gui.theme import Choice, Theme
 
 translate = QCoreApplication.translate
 
-_ORGANISING = "review teach new-tag all-tags | new-album keep-as-album"
-_BEFORE = "add-folder look-again | undo redo history | find paste like unlike save-search"
-_BEFORE += " forget-questions all-photos encoders"
-_PHOTOS = "favourite turn-left turn-right | copy rename move copy-to export | hide trash | hidden"
-_VIEW = "| sidebar details larger smaller crop"
-_AFTER = "| settings shortcuts | work back-up log quit"
+_BEFORE = "add-folder look-again | undo redo history |"
+_INSIDE = {
+    Group.SEARCH: "find paste save-search | all-photos hidden | forget-questions",
+    Group.PHOTOS: "like unlike | favourite turn-left turn-right | copy rename move copy-to export"
+    " | hide trash",
+    Group.TAGS: "review teach new-tag all-tags | new-album keep-as-album",
+    Group.VIEW: "sidebar details | larger smaller crop |",
+}
+_AFTER = "| encoders settings shortcuts | work back-up log | quit"
 
 
 def fill(menu: QMenu, commands: Commands, theme: Theme) -> None:
-    """Put all lines into `menu`."""
+    """Put all lines into `menu`: few, most of them in menus of their own."""
     _lines(menu, commands, _BEFORE)
-    inside = QMenu(translate("menu", "Tags and albums"), menu)
-    _lines(inside, commands, _ORGANISING)
-    menu.addMenu(inside)
-    photos = QMenu(translate("menu", "Photos"), menu)
-    _lines(photos, commands, _PHOTOS)
-    menu.addMenu(photos)
-    _lines(menu, commands, _VIEW)
-    menu.addMenu(_looks(menu, theme))
+    for group, names in _INSIDE.items():
+        inside = QMenu(group.title, menu)
+        _lines(inside, commands, names)
+        if group is Group.VIEW:
+            inside.addMenu(_looks(inside, theme))
+        menu.addMenu(inside)
     _lines(menu, commands, _AFTER)
 
 

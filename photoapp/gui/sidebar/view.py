@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication, QTreeView, QWidget
 
 from photoapp.gui import theme
 from photoapp.gui.controls import KeyboardWatch
+from photoapp.gui.scrolling import QuietBar
 from photoapp.gui.sidebar.carried import carried
 from photoapp.gui.sidebar.model import Role, SidebarModel
 from photoapp.gui.sidebar.rows import EDGE, RowDelegate, at_caret, at_plus, spanned
@@ -58,6 +59,7 @@ class Tree(QTreeView):
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        QuietBar(self)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self._rows = RowDelegate(self)

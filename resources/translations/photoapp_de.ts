@@ -1357,7 +1357,7 @@
     </message>
     <message>
         <source>Not all is done yet. “Look for new photos” in the menu goes on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nicht alles fertig. „Nach neuen Fotos suchen“ im Menü macht damit weiter.</translation>
     </message>
     <message>
         <source>Search for {0}</source>
@@ -1389,7 +1389,7 @@
     </message>
     <message>
         <source>{0} so far</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bisher</translation>
     </message>
     <message>
         <source>{0}, all ready</source>
@@ -4286,7 +4286,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Ort</translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Position</source>

@@ -1357,7 +1357,7 @@
     </message>
     <message>
         <source>Not all is done yet. “Look for new photos” in the menu goes on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no está todo listo. «Buscar fotos nuevas» en el menú sigue con el trabajo.</translation>
     </message>
     <message>
         <source>Search for {0}</source>
@@ -1389,7 +1389,7 @@
     </message>
     <message>
         <source>{0} so far</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} por ahora</translation>
     </message>
     <message>
         <source>{0}, all ready</source>
@@ -4286,7 +4286,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Lugar</translation>
+        <translation>Lugar</translation>
     </message>
     <message>
         <source>Position</source>

@@ -1389,7 +1389,7 @@
     </message>
     <message>
         <source>{0} so far</source>
-        <translation>{0} bisher</translation>
+        <translation>Bisher {0}</translation>
     </message>
     <message>
         <source>{0}, all ready</source>

@@ -1357,7 +1357,7 @@
     </message>
     <message>
         <source>Not all is done yet. “Look for new photos” in the menu goes on with it.</source>
-        <translation>Aún no está todo listo. «Buscar fotos nuevas» en el menú sigue con el trabajo.</translation>
+        <translation>Aún no está todo hecho. «Buscar fotos nuevas» en el menú lo continúa.</translation>
     </message>
     <message>
         <source>Search for {0}</source>
@@ -1389,7 +1389,7 @@
     </message>
     <message>
         <source>{0} so far</source>
-        <translation>{0} por ahora</translation>
+        <translation>{0} hasta ahora</translation>
     </message>
     <message>
         <source>{0}, all ready</source>

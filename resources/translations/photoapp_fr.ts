@@ -1357,7 +1357,7 @@
     </message>
     <message>
         <source>Not all is done yet. “Look for new photos” in the menu goes on with it.</source>
-        <translation>Tout n’est pas encore terminé. «&#x202f;Rechercher de nouvelles photos&#x202f;» dans le menu poursuit le travail.</translation>
+        <translation>Tout n’est pas encore fini. «&#x202f;Rechercher de nouvelles photos&#x202f;» dans le menu continue.</translation>
     </message>
     <message>
         <source>Search for {0}</source>
@@ -1389,7 +1389,7 @@
     </message>
     <message>
         <source>{0} so far</source>
-        <translation>{0} pour l’instant</translation>
+        <translation>{0} jusqu’ici</translation>
     </message>
     <message>
         <source>{0}, all ready</source>

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from photoapp.gui import theme
@@ -10,7 +10,9 @@ from photoapp.gui.controls import Button, label
 
 
 class Notice(QWidget):
-    """Hidden while there is nothing to say."""
+    """Hidden while there is nothing to say. Signal: told(str) what it says from now on."""
+
+    told = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,7 @@ class Notice(QWidget):
         self._button.setText(offer)
         self._button.setVisible(bool(offer))
         self.setVisible(bool(text))
+        self.told.emit(text)
 
     def _do(self) -> None:
         if self._deed is not None:

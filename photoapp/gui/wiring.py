@@ -94,6 +94,7 @@ def _keeping(window: "MainWindow") -> None:
     keeper.serve_pages(window.centre.problems, window.centre.welcome)
     window.topbar.add_folder.connect(keeper.choose_folder)
     window.status.improve.connect(window.to_encoders)
+    window.centre.notice.told.connect(window.status.hush)
     window.status.listed.connect(window.all_work.turn)
     desk.said.connect(window.status.say)
     desk.problems.connect(window.sidebar.choose_problems)

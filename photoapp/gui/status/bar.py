@@ -32,7 +32,7 @@ class StatusBar(QWidget):
         theme.hold(self, height=theme.STATUS_BAR)
         self.setProperty("kind", "sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._idle = ""
+        self._idle = self._elsewhere = ""
         self._is_paused = self._running = False
         self._how_far = "", ""  # in a sentence, and where there is little room
         self._name = ElidedLabel("", self)
@@ -129,8 +129,18 @@ class StatusBar(QWidget):
 
     def say(self, text: str, kind: str = "secondary", advice: str = "") -> None:
         """Say something for a while. kind: "secondary", "good", "warning" or "danger"."""
-        self._say(f"{text} {advice}".strip(), kind)
+        whole = f"{text} {advice}".strip()
+        if whole == self._elsewhere:
+            return
+        self._say(whole, kind)
         self._said.start()
+
+    def hush(self, text: str) -> None:
+        """Say nothing of what is told elsewhere now, so that it is told once; "" for nothing."""
+        self._elsewhere = text
+        if text and self._said.isActive() and self._name.text() == text:
+            self._said.stop()
+            self._forget()
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)

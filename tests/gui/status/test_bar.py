@@ -107,6 +107,18 @@ def test_a_message_stays_a_while_beside_progress(bar: StatusBar) -> None:
     assert words(bar)[0] == "The disk is full. Make some room."
 
 
+def test_what_is_told_above_the_photos_is_not_told_below_them_too(bar: StatusBar) -> None:
+    bar.show_progress(None)
+    bar.say("There is no search model.", "danger", "Install it.")
+    bar.hush("There is no search model. Install it.")
+    assert not any("search model" in one for one in words(bar))
+    bar.say("There is no search model.", "danger", "Install it.")
+    assert not any("search model" in one for one in words(bar))
+    bar.hush("")
+    bar.say("There is no search model.", "danger", "Install it.")
+    assert words(bar)[0] == "There is no search model. Install it."
+
+
 FETCH = Progress(
     JobName.INSTALLING, 312_000_000, 785_000_000, False, 4e6, 78.0, 120.0, False, False
 )

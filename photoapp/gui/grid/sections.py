@@ -266,7 +266,8 @@ def _alone(units: Integers, at: Integers, after: Integers) -> NDArray[np.bool_]:
     """Whether no photo before or after a section is of its unit, a month or a year."""
     # A unit of its own at either end stands for "nothing there".
     beyond = np.concatenate(([_NO_MONTH], units, [_NO_MONTH]))
-    return (beyond[at] != units[at]) & (beyond[after + 1] != units[at])
+    alone: NDArray[np.bool_] = (beyond[at] != units[at]) & (beyond[after + 1] != units[at])
+    return alone
 
 
 def _date(day: int) -> QDate:

@@ -59,7 +59,10 @@ def said(node: Node, places: Places) -> Said:
     """What the row of a node of some places says."""
     thing = node.thing
     if thing is None:
-        return _counted(_tr("All photos"), "image", words.number(places.photos))
+        all_photos = _tr("All photos")
+        spoken = f"{all_photos}, {words.number(places.photos)}"
+        # No figure stands there before the first is known, beside photos that came before it.
+        return Said(all_photos, spoken, "image", _figure(places.photos))
     if isinstance(thing, OnShelf):
         return _shelf(thing)
     if isinstance(thing, Spot):
@@ -102,10 +105,6 @@ def new(section: Section, *, inside: bool = False) -> str:
 
 def _tr(source: str) -> str:
     return QCoreApplication.translate("sidebar", source)
-
-
-def _counted(text: str, icon: str, count: str) -> Said:
-    return Said(text, f"{text}, {count}", icon, count)
 
 
 def _shelf(on: OnShelf) -> Said:

@@ -284,8 +284,12 @@ def _translated(source: object) -> str:
 _OF_MODELS = ("ENCODER_", "MODEL_", "VARIANT_")  # how codes begin that tell of a model by name
 
 
+_PATHS = ("path", "folder", "root")
+
+
 def _shown(code: str, values: Mapping[str, str | int]) -> dict[str, str]:
     shown = {name: _value(value) for name, value in values.items()}
+    shown |= {name: words.isolated(shown[name]) for name in _PATHS if name in shown}
     if code.startswith(_OF_MODELS):
         shown |= {one: words.model(shown[one]) for one in ("name", "other") if one in shown}
     return shown

@@ -6,8 +6,8 @@ from fractions import Fraction
 from pathlib import Path, PurePath
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QTime
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, Qt, QTime
+from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from photoapp.base.files import printable
 from photoapp.base.picture import Metadata
@@ -84,7 +84,14 @@ def folder(path: str) -> str:
 def place(path: str) -> str:
     """A folder, or a file with its folder; the user's own folder as "~"."""
     shown, home = PurePath(printable(path)), Path.home()
-    return str(PurePath("~") / shown.relative_to(home)) if home in shown.parents else str(shown)
+    inside = home in shown.parents
+    return isolated(str(PurePath("~") / shown.relative_to(home)) if inside else str(shown))
+
+
+def isolated(path: str) -> str:
+    """A path to be shown, which is read from the left in every language."""
+    mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return f"\u2066{path}\u2069" if mirrored else path
 
 
 def moment(taken: datetime) -> str:

@@ -6,9 +6,10 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from photoapp.base.messages import Action
+from photoapp.base.messages import Action, Code
 from photoapp.base.picture import Metadata
 from photoapp.base.resources import resources
 from photoapp.gui import language, sentences, words
@@ -19,6 +20,17 @@ from photoapp.gui import language, sentences, words
 )
 def test_photos(qapp: QApplication, count: int, said: str) -> None:
     assert words.photos(count) == said
+
+
+def test_a_path_is_read_from_the_left_in_every_language(qapp: QApplication) -> None:
+    assert words.place("/photos/2021") == "/photos/2021"
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        assert words.place("/photos/2021") == "\u2066/photos/2021\u2069"
+        said = sentences.sentence(Code.DISK_FULL, {"path": "/photos"})
+        assert "\u2066/photos\u2069" in said.text
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def test_the_built_in_search_model_is_named_in_the_users_language(qapp: QApplication) -> None:

@@ -42,7 +42,9 @@ def facts(details: Details, *, offline: bool = False) -> Facts:
     position, place = _position(metadata), _place(metadata)
     name = PurePath(printable(details.path)).name
     lead = next((file for file in details.files if file.lead), None)
-    copies = "\n".join(printable(each.path) for each in details.files if not each.lead)
+    copies = "\n".join(
+        words.isolated(printable(each.path)) for each in details.files if not each.lead
+    )
     file = f"{words.size(lead.bytes)} {lead.format}" if lead else ""
     rows = (
         (translate("facts", "File name"), name if metadata.title else ""),
@@ -130,7 +132,8 @@ def _date(details: Details) -> str:
 
 def _folder(details: Details) -> str:
     root = PurePath(printable(details.root))
-    return "/".join(part for part in (root.name or str(root), printable(details.folder)) if part)
+    parts = (root.name or str(root), printable(details.folder))
+    return "/".join(part for part in parts if part)
 
 
 def _warning(details: Details, *, offline: bool) -> str:

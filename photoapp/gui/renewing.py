@@ -1,5 +1,6 @@
 """What is shown follows the library: asks again after a change, and hands the answers out."""
 
+import time
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 REST_MS = 120  # for the first thumbnails to be on screen
 PATIENCE_MS = 1500  # for the first photos, where a question takes long
+SHARE = 2.0  # of a very large library figures are counted at most one part in so many of the time
 FREE_MS = 15_000  # for the first figures, where the library is very large or cannot be counted
 
 
@@ -37,6 +39,8 @@ class Renewing(QObject):
         self._first.timeout.connect(self._begin)
         self._waiting = True  # for the first photos
         self._freed = False
+        self._counting: float | None = None  # since when figures are counted
+        self._stale = False  # they have changed meanwhile
         self._work.changed.connect(self._renew)
         window.browse.failed.connect(self._begin)
 
@@ -64,8 +68,7 @@ class Renewing(QObject):
 
     def _ask(self) -> None:
         window = self._window
-        ask = partial(figures, self._library, hidden=window.organise.tags.hidden)
-        self._work.query("places", ask, self._show_figures)
+        self._count()
         window.centre.review.refresh()
         if window.centre.on_problems:
             shown = window.centre.problems.show_problems
@@ -73,14 +76,37 @@ class Renewing(QObject):
         window.desk.refresh()
         window.panels.fit()
 
+    def _count(self) -> None:
+        # What is being counted is waited for: asking anew would throw it away, and while photos
+        # come into a very large library no figures would ever be shown.
+        if self._counting is not None:
+            self._stale = True
+            return
+        self._counting, self._stale = time.monotonic(), False
+        ask = partial(figures, self._library, hidden=self._window.organise.tags.hidden)
+        self._work.query("places", ask, self._counted, self._not_counted)
+
+    def _counted(self, found: Figures) -> None:
+        self._end_count()
+        self._show_figures(found)
+
+    def _not_counted(self, error: Exception) -> None:
+        self._end_count()
+        self._work.failed.emit(error)
+
+    def _end_count(self) -> None:
+        took = time.monotonic() - (self._counting or 0.0)
+        self._counting = None
+        if self._stale:
+            QTimer.singleShot(round(1000 * took * (SHARE - 1)), self, self._count)
+
     def show(self, shown: Shown) -> None:
         """Show what was found, everywhere."""
         window = self._window
         if self.status is None and len(shown.photos.ids):
             window.panels.set_empty(False)  # now, so that photos need not move for the sidebar
         window.keeper.watch.took(shown.seconds)
-        wish = shown.wish
-        window.topbar.offer_sorts(wish.order, asked=wish.asks)
+        window.topbar.offer_sorts(shown.order, ranked=shown.ranked)
         window.centre.show_photos(shown, self.status, running=window.keeper.indexer.running)
         window.questions.show(shown)
         window.organise.follow(shown)

@@ -85,6 +85,8 @@ class Results:
     remarks: what to tell beside the answer, such as how a question in German was understood.
     relevance: float32 [N], how sure each is, 0 to 1; None where nothing is judged by looks.
     likely: so many stand first that are likely right, the others are maybe; None: not judged.
+    ranked: whether the question says which photos are better; filters alone do not, and then
+    Sort.SCORE has the newest first.
     """
 
     question: Question
@@ -99,6 +101,7 @@ class Results:
     remarks: tuple[Remarked, ...] = ()
     relevance: NDArray[np.float32] | None = None
     likely: int | None = None
+    ranked: bool = True
 
     def why(self, photo: int) -> tuple[Why, ...]:
         """Why a photo is in this answer."""

@@ -97,6 +97,16 @@ class Shown:
     results: Results | None = None
     seconds: float = field(default=0.0, compare=False)
 
+    @property
+    def order(self) -> Sort:
+        """The order that the photos have."""
+        return _order(self.wish, self.results)
+
+    @property
+    def ranked(self) -> bool:
+        """Whether something says which photos are better."""
+        return self.results is not None and self.results.ranked
+
 
 class Browse(QObject):
     """Finds what is wanted in the background, newest wish first and last.
@@ -180,7 +190,7 @@ def _sections(
     library: PhotoLibrary, wish: Wish, photos: PhotoList, results: Results | None
 ) -> Sections:
     """The titles that go with an order: dates, or one that says what follows."""
-    sort = wish.order
+    sort = _order(wish, results)
     count = len(photos.ids)
     sure = count if results is None or results.likely is None else results.likely
     if sort in {Sort.DATE, Sort.ADDED}:
@@ -197,6 +207,12 @@ def _sections(
         return answer_sections(count, sure=sure, detail=detail, note=note)
     title = Heading(words.photos(count), answer_order(sort))
     return FixedSections(np.array([count]), (title,))
+
+
+def _order(wish: Wish, results: Results | None) -> Sort:
+    """The order wished, or the newest first where nothing ranks an answer."""
+    ranked = results is None or results.ranked
+    return wish.order if ranked or wish.order is not Sort.SCORE else Sort.DATE
 
 
 def within(folder: Folder | None) -> str:

@@ -46,7 +46,7 @@ class TopBar(QWidget):
         self._pop(self._more, menu)
         self._narrow = False
         self._lay_out()
-        self.offer_sorts(Sort.DATE, asked=False)
+        self.offer_sorts(Sort.DATE, ranked=False)
 
     def show_sidebar(self, shown: bool) -> None:
         """The sidebar is open, or not."""
@@ -62,8 +62,8 @@ class TopBar(QWidget):
         self._slider.setValue(side)
         self._slider.blockSignals(False)
 
-    def offer_sorts(self, chosen: Sort, *, asked: bool) -> None:
-        """Offer the orders that make sense: best first only for an answer."""
+    def offer_sorts(self, chosen: Sort, *, ranked: bool) -> None:
+        """Offer the orders that make sense: best first only where some are better."""
         self._sort_menu.clear()
         group = QActionGroup(self._sort_menu)
         names = {
@@ -73,7 +73,7 @@ class TopBar(QWidget):
             Sort.NAME: self.tr("By name"),
         }
         for sort, name in names.items():
-            if sort is Sort.SCORE and not asked:
+            if sort is Sort.SCORE and not ranked:
                 continue
             action = QAction(name, self._sort_menu, checkable=True, checked=sort is chosen)
             action.triggered.connect(partial(self.sort.emit, sort))

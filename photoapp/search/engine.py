@@ -135,6 +135,7 @@ def search(
         () if sight is None else sight.remarks,
         None if relevance is None else relevance[: question.limit],
         likely,
+        needs_sight(question, tree),
     )
     _check(stop)
     return results

@@ -120,10 +120,40 @@ def test_typing_finds_and_escape_brings_all_back(qtbot: QtBot, window: MainWindo
     qtbot.waitUntil(lambda: len(shown(window).photos.ids) == DRAWN)
 
 
+def test_an_answer_that_nothing_ranks_has_the_newest_first_and_says_so(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    browsed = shown(window)
+    found = ask(qtbot, window, "folder:lisbon")
+    assert 0 < len(found.photos.ids) < DRAWN
+    assert (found.photos.wall[:-1] >= found.photos.wall[1:]).all()
+    assert found.order is Sort.DATE
+    assert type(found.sections) is type(browsed.sections)
+
+
 def test_letters_typed_anywhere_begin_a_question(qtbot: QtBot, window: MainWindow) -> None:
     window.grid.setFocus()
     qtbot.keyClicks(window.grid, "se")
     assert window.field.text == "se"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_keys_after_a_question_are_for_its_first_photo(
+    qtbot: QtBot, window: MainWindow, key: Qt.Key
+) -> None:
+    field = window.field.findChild(QLineEdit)
+    field.setFocus()
+    window.field.set_text("lisbon")
+    qtbot.keyClick(field, key)  # before there is an answer
+    qtbot.waitUntil(window.grid.hasFocus)
+    qtbot.waitUntil(lambda: shown(window).wish.text == "lisbon", timeout=SLOW)
+    first = int(shown(window).photos.ids[0])
+    assert window.grid.selected().tolist() == [first]
+    qtbot.keyClick(window.grid, Qt.Key.Key_F)
+    qtbot.waitUntil(lambda: window.library.status().favourites == 1, timeout=SLOW)
+    assert window.field.text == "lisbon"
+    qtbot.keyClicks(window.grid, "x")
+    assert window.field.text == "x", "letters that mean nothing to a photo ask"
 
 
 def test_a_question_stays_inside_the_folder_chosen(qtbot: QtBot, window: MainWindow) -> None:

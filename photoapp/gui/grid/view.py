@@ -76,6 +76,7 @@ class Grid(Choosing):
         self._zoomer = Zoomer()  # before the first event of the viewport
         super().__init__(source, work, places, parent)
         self._before_band = Runs.none()
+        self._arrived = False  # the keyboard is here since just now, on a photo nobody chose
         self._drag_out = DragOut(self, work, paths) if paths else None
         self._pointer = Pointer(self, self)
         self._zoomer.serve(self)
@@ -107,7 +108,9 @@ class Grid(Choosing):
         self.lay_out(Hold(row, *hold[1:]) if hold and row >= 0 else None)
         if len(selected):
             self._select(Runs.where(np.isin(ids, selected)), Flag.ClearAndSelect)
-        if behind is not None:
+        if self._arrived and not stay:
+            self._arrive()
+        elif behind is not None:
             self.choose(self.photos.row_of(behind), Choose.ONLY)
         elif current is not None:
             self._set_current(self.photos.row_of(current))
@@ -183,7 +186,7 @@ class Grid(Choosing):
         """Move, choose, open, zoom; other keys are for the window, such as typing a question."""
         key, row = Qt.Key(event.key()), self.currentIndex().row()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        self._focus_shown = True
+        self._focus_shown, self._arrived = True, False
         if key in MOVES:
             self._walk(self._target(MOVES[key]), how_chosen(event.modifiers()))
         elif event.matches(QKeySequence.StandardKey.SelectAll):
@@ -213,16 +216,27 @@ class Grid(Choosing):
         self.scrollTo(self.photos.index(row, 0))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard is if it came by keyboard."""
+        """Show where the keyboard is if it came by keyboard; the next key finds a photo chosen."""
         QAbstractItemView.focusInEvent(self, event)
         if event.reason() in _BY_KEYBOARD:
             self._focus_shown = True
+            if not len(self._runs):
+                self._arrived = True
+                self._arrive()
         if not self.currentIndex().isValid() and self.cells.rows:
             self._set_current(min(self.visible()[0], self.cells.rows - 1))
         self.viewport().update()
 
+    def _arrive(self) -> None:
+        """Choose the photo that the keyboard is on: the first in sight, if it is on none there."""
+        seen, row = range(*self.visible()), self.currentIndex().row()
+        if self.cells.rows:
+            first = min(seen.start, self.cells.rows - 1)
+            self.choose(row if row in seen else first, Choose.ONLY)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that the keyboard is elsewhere."""
+        self._arrived = False
         QAbstractItemView.focusOutEvent(self, event)
         self.viewport().update()
 
@@ -230,7 +244,7 @@ class Grid(Choosing):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """See Pointer."""
-        self._focus_shown = False
+        self._focus_shown = self._arrived = False
         self._pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -111,13 +111,21 @@ def place(temporary: str, wanted: str) -> None:
 def _check_room(originals: Sequence[Original], target: str) -> None:
     """Raises PhotoappError EXPORT_NO_ROOM."""
     needed = sum(_needed(one, target) for one in originals if not one.online)
-    there = target
+    error = no_room(needed, target)
+    if error is not None:
+        raise error
+
+
+def no_room(needed: int, target: str) -> PhotoappError | None:
+    """EXPORT_NO_ROOM if a folder, there or not, has less room than so many bytes."""
+    there = os.path.abspath(target)
     while not os.path.exists(there):
         there = os.path.dirname(there)
     free = shutil.disk_usage(there).free
-    if needed > free:
-        values = {"needed": -(-needed // _MB), "free": free // _MB}
-        raise PhotoappError(Code.EXPORT_NO_ROOM, path=target, **values)
+    if needed <= free:
+        return None
+    values = {"needed": -(-needed // _MB), "free": free // _MB}
+    return PhotoappError(Code.EXPORT_NO_ROOM, path=target, **values)
 
 
 def _needed(original: Original, target: str) -> int:

@@ -19,7 +19,7 @@ from photoapp.base.exports import (
     Taken,
 )
 from photoapp.base.jobs import Job
-from photoapp.base.messages import Cancelled, PhotoappError
+from photoapp.base.messages import Cancelled, Code, PhotoappError
 from photoapp.base.pairing import ending
 from photoapp.library.landing import Landing, Part
 
@@ -70,15 +70,19 @@ class Run:
         self._landing = landing
         self._job = job
         self._begun: deque[_Begun] = deque()
+        self._full: PhotoappError | None = None  # since then nothing more is tried
         self.report = report
 
     def all(self, orders: Iterable[Order | ExportFailure]) -> None:
-        """Raises Cancelled."""
+        """Export all, or until the disk is full: then what is left failed. Raises Cancelled."""
         try:
             for order in orders:
                 self._job.checkpoint()
                 if isinstance(order, ExportFailure):
                     self._failed(order)
+                elif self._full is not None:
+                    at = order.photo, order.number, order.path
+                    self._failed(ExportFailure(*at, self._full))
                 elif not self._is_skipped(order):
                     self._begin(order)
                 while len(self._begun) >= _AHEAD * self._decoder.workers:
@@ -164,5 +168,7 @@ class Run:
         )
 
     def _failed(self, failure: ExportFailure) -> None:
+        if failure.error.code is Code.DISK_FULL:
+            self._full = failure.error
         self.report = replace(self.report, failed=(*self.report.failed, failure))
         self._job.done += 1

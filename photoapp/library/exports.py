@@ -29,6 +29,7 @@ from photoapp.base.messages import Code, JobName, PhotoappError
 from photoapp.base.pairing import Role, ending, renamed
 from photoapp.catalog import Catalog, photos, roots, tags
 from photoapp.catalog.files import Remembered
+from photoapp.library.copies import no_room
 from photoapp.library.exporting import ENDINGS, Order, Run
 from photoapp.library.landing import Landing
 from photoapp.library.naming import stem_of, values_of
@@ -108,6 +109,12 @@ class Exports:
         doubt = min(0.9, max(_LEAST_DOUBT, doubt)) if len(ids) > len(rates) else 0.0
         least, most = round(total * (1 - doubt)), round(total * (1 + doubt))
         return ExportEstimate(round(total), least, most, len(rates))
+
+    def no_room(self, estimate: ExportEstimate, folder: str) -> PhotoappError | None:
+        """EXPORT_NO_ROOM if a folder, there or not, has less room than is needed most likely."""
+        with suppress(OSError):  # out of reach, which exporting tells
+            return no_room(estimate.bytes, folder)
+        return None
 
     def _sampled(self, photo: int, number: int, folder: str, wish: ExportWish) -> int:
         """Bytes of a photo, drawn into a folder."""

@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from keeping import contents, draw, draw_family, index
@@ -22,7 +23,7 @@ from photoapp.base.home import Home
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Cancelled, Code, JobName, PhotoappError
 from photoapp.imaging import decode
-from photoapp.library import PhotoLibrary, landing
+from photoapp.library import PhotoLibrary, exporting, landing
 
 WEB = ExportWish(ExportFormat.JPEG, longest=60, quality=80)
 
@@ -317,7 +318,34 @@ def test_a_full_disk_is_told_for_each_photo_and_what_fits_is_whole(library, tmp_
             decode(str(path), [])
 
 
+def test_nothing_more_is_tried_once_the_disk_is_full(library, out, monkeypatch) -> None:
+    tried: list[str] = []
+
+    def full(self: landing.Landing, parts: list[landing.Part], folders: tuple[str, ...]) -> None:
+        tried.append(parts[0].stem)
+        raise PhotoappError(Code.DISK_FULL, path=str(out))
+
+    monkeypatch.setattr(landing.Landing, "put", full)
+    monkeypatch.setattr(exporting, "_AHEAD", 0.25)  # one photo at a time
+    photos = all_of(library)
+    report = library.exports.run(photos, str(out), ExportWish())
+    assert len(tried) < len(photos)
+    assert [one.photo for one in report.failed] == photos, "to be tried again"
+    assert {one.error.code for one in report.failed} == {Code.DISK_FULL}
+    monkeypatch.undo()
+    assert library.exports.retry(report).photos == len(photos)
+
+
 # -- how much --------------------------------------------------------------------------------------
+
+
+def test_that_there_is_no_room_is_known_before(library, out, monkeypatch) -> None:
+    told = library.exports.estimate(all_of(library), ExportWish())
+    assert library.exports.no_room(told, str(out)) is None
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=told.bytes - 1))
+    error = library.exports.no_room(told, str(out))
+    assert error is not None
+    assert error.code is Code.EXPORT_NO_ROOM
 
 
 @pytest.mark.parametrize("wish", [ExportWish(), WEB, ExportWish(ExportFormat.PNG)])

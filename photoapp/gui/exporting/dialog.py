@@ -88,12 +88,8 @@ class ExportDialog(Framed):
     def _changed(self) -> None:
         self._job.cancel()
         wish = self.form.wish()
-        trouble = ""
-        if isinstance(wish, PhotoappError):
-            said = error_sentence(wish)
-            trouble = f"{said.text} {said.advice}".strip()
-        self._trouble.setText(trouble)
-        self._trouble.setVisible(bool(trouble))
+        trouble = isinstance(wish, PhotoappError)
+        self._say_trouble(wish if isinstance(wish, PhotoappError) else None)
         for line in self.preview:
             line.setVisible(not trouble and bool(line.text()))
         self.button.setEnabled(not trouble and bool(self.form.folder))
@@ -103,13 +99,18 @@ class ExportDialog(Framed):
             self.estimate.setText(self.tr("Finding out how much it takes…"))
             self._pause.start()
 
+    def _say_trouble(self, error: PhotoappError | None) -> None:
+        said = error_sentence(error) if error is not None else None
+        self._trouble.setText(f"{said.text} {said.advice}".strip() if said else "")
+        self._trouble.setVisible(said is not None)
+
     def _look(self) -> None:
         wish = self.form.wish()
         if not isinstance(wish, ExportWish):
             return
         self._job = Job(JobName.EXPORTING)
         plan = partial(self._exports.planned, self._photos, wish, PREVIEW)
-        guess = partial(self._exports.estimate, self._photos, wish, self._job)
+        guess = partial(self._guess, wish, self.form.folder, self._job)
         self._work.query(("export names", id(self)), plan, self._show_names, self._fail)
         self._work.query(
             ("export estimate", id(self)),
@@ -126,7 +127,17 @@ class ExportDialog(Framed):
             line.setText(f"{told.old} {arrow} {told.new}" if told else "")
             line.setVisible(told is not None)
 
-    def _show_estimate(self, told: ExportEstimate) -> None:
+    def _guess(
+        self, wish: ExportWish, folder: str, job: Job
+    ) -> tuple[ExportEstimate, PhotoappError | None]:
+        """How much it takes, and that there is no room for it. Not on the GUI thread."""
+        told = self._exports.estimate(self._photos, wish, job)
+        return told, self._exports.no_room(told, folder) if folder else None
+
+    def _show_estimate(self, found: tuple[ExportEstimate, PhotoappError | None]) -> None:
+        told, lacks = found
+        if lacks is not None:
+            self._say_trouble(lacks)
         if not told.sampled:
             text = self.tr("None of a few photos could be tried.")
         elif told.least == told.most:

@@ -1,11 +1,13 @@
 """Exporting from the window: asked by key or menu, shown before, done in the queue, told after."""
 
+import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from photoapp.base.exports import ExportFailure, ExportFormat, ExportReport, ExportWish, Keep
@@ -59,6 +61,17 @@ def test_photos_are_exported_as_wished_and_the_wish_is_kept(
     again = asked(window, qtbot)
     assert (again.form.folder, again.form.wish()) == (str(out), kept.wish)
     again.reject()
+
+
+def test_that_there_is_no_room_is_told_before_it_begins(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=3))
+    dialog = asked(window, qtbot)
+    dialog.form.show_folder(str(tmp_path / "out"))
+    qtbot.waitUntil(lambda: "Takes" in dialog.estimate.text(), timeout=SLOW)
+    assert any("no room" in one.text() for one in dialog.findChildren(QLabel) if one.isVisible())
+    dialog.reject()
 
 
 def test_a_pattern_that_cannot_be_is_told_at_once(

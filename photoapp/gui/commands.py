@@ -20,8 +20,8 @@ class Group(Enum):
     TAGS = QT_TRANSLATE_NOOP("commands", "Tags and albums")
     VIEW = QT_TRANSLATE_NOOP("commands", "View")
     GRID = QT_TRANSLATE_NOOP("commands", "In the grid")
-    VIEWER = QT_TRANSLATE_NOOP("commands", "One photo large")
     COMPARE = QT_TRANSLATE_NOOP("commands", "Photos side by side")
+    VIEWER = QT_TRANSLATE_NOOP("commands", "One photo large")
     REVIEW = QT_TRANSLATE_NOOP("commands", "Reviewing tags")
 
     @property

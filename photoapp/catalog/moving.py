@@ -228,6 +228,21 @@ def steps_of(connection: Connection, number: int) -> list[Step]:
     return [_step(*map(decoded, row)) for row in rows]
 
 
+def seen_as(connection: Connection, step: Step, *, back: bool) -> FileStat | None:
+    """The state in which a file that was moved is remembered where it has to be now; None if it is
+    not, and for what was put into the trash. back: for undoing, else for redoing.
+    """
+    place = step.new if back else step.old
+    if step.new is None or place is None:
+        return None
+    row = connection.execute(
+        "SELECT size, mtime_ns FROM files WHERE id = ? AND name = ? AND NOT missing AND folder_id ="
+        " (SELECT id FROM folders WHERE root_id = ? AND path = ?)",
+        (step.file, os.fsencode(place.name), place.root, os.fsencode(place.folder)),
+    ).fetchone()
+    return None if row is None else FileStat(row[0], row[1], 0, 0)
+
+
 def _step(key: Values | None, before: Values | None, after: Values | None) -> Step:
     if key is None or before is None or after is None:
         raise ValueError("an image of a file is not whole")

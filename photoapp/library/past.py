@@ -67,7 +67,8 @@ class Past(history.History):
             if back:
                 steps.reverse()
             for step in steps:
-                _check(step, paths, back=back)
+                edited = moving.seen_as(connection, step, back=back)
+                _check(step, paths, edited, back=back)
             done = _Replaying(paths, self._trash, job, back=back)
             try:
                 with whole(self._home, _going(steps, paths, back=back)):
@@ -163,8 +164,11 @@ def _going(steps: Sequence[Step], paths: dict[int, str], *, back: bool) -> list[
     return [(new, old) for old, new in moves] if back else moves
 
 
-def _check(step: Step, paths: dict[int, str], *, back: bool) -> None:
-    """Raise PhotoappError if a file is not as it was left, or where it goes is not free."""
+def _check(step: Step, paths: dict[int, str], seen: FileStat | None = None, *, back: bool) -> None:
+    """Raise PhotoappError if a file is not as it was left, or where it goes is not free.
+
+    seen: as a scan has found it since: who edited a picture may still have its old name back.
+    """
     for place in (step.old, step.new or step.old):
         if place.root not in paths:
             raise _conflict(place)
@@ -177,7 +181,7 @@ def _check(step: Step, paths: dict[int, str], *, back: bool) -> None:
             raise PhotoappError(Code.TRASH_EMPTIED, path=path_at(paths, step.old))
     else:
         now = path_at(paths, step.new if back else step.old)
-    if not _is_as_left(now, step.state):
+    if not (_is_as_left(now, step.state) or (seen is not None and _is_as_left(now, seen))):
         raise _conflict((step.new or step.old) if back else step.old)
     moves = back or step.new is not None
     if moves and os.path.lexists(free) and not disk.is_one(now, free):

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from keeping import Bin, at, contents, draw, draw_family, index, known
+from PIL import Image, ImageEnhance
 from small_disk import small_disk
 
 from photoapp.base.files import Gone, Place
@@ -366,6 +367,21 @@ def test_without_a_trash_nothing_is_deleted_but_trash_comes_back(
         assert "IMG_1.JPG" in names(folder)
         other.history.undo()
     assert "IMG_2.JPG" in names(folder)
+
+
+def test_a_picture_edited_since_gets_its_old_name_back(library: PhotoLibrary, folder: Path) -> None:
+    photo = at(library, folder / "IMG_2.JPG")
+    library.files.rename(photo, "Boat")
+    with Image.open(folder / "Boat.JPG") as picture:
+        ImageEnhance.Brightness(picture).enhance(1.1).save(folder / "Boat.JPG", quality=60)
+    edited = (folder / "Boat.JPG").read_bytes()
+    index(library)
+    library.history.undo()
+    assert (folder / "IMG_2.JPG").read_bytes() == edited
+    assert not (folder / "Boat.JPG").exists()
+    assert at(library, folder / "IMG_2.JPG") == photo
+    library.history.redo()
+    assert (folder / "Boat.JPG").read_bytes() == edited
 
 
 def test_the_note_of_the_trash_goes_with_the_file(tmp_path: Path) -> None:

@@ -45,6 +45,7 @@ class Centre(QWidget):
         self.no_photos = NoPhotosPage()
         self.guide = GuideCard()
         self._blank = BlankPage()
+        self._silence = QWidget()  # while a question is plainly not done
         self._waiting = QWidget()  # before the first answer of the library
         self._pages = QStackedWidget()
         for page in (
@@ -58,6 +59,7 @@ class Centre(QWidget):
             self.welcome,
             self.no_photos,
             self._blank,
+            self._silence,
         ):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
@@ -68,6 +70,7 @@ class Centre(QWidget):
         column.addWidget(self.guide)
         column.addWidget(self._pages, 1)
         self._shown: Shown | None = None
+        self._hushed = False
         self._told = False  # what the library says of itself
         self._pages.currentChanged.connect(lambda _: self.above.setHidden(self.aside))
         self._pages.currentChanged.connect(self._put_guide)
@@ -143,13 +146,19 @@ class Centre(QWidget):
             self._pages.setCurrentWidget(self._waiting)
         elif shown.results is not None:
             self.nothing.show_results(shown.results, scope_name(shown.wish))
-            self._pages.setCurrentWidget(self.nothing)
+            self._pages.setCurrentWidget(self._silence if self._hushed else self.nothing)
         elif not status.photos and not status.hidden and not running:
             self.no_photos.show_status(status)
             self._pages.setCurrentWidget(self.no_photos)
         else:
             self._say_blank(shown.wish, running=running)
             self._pages.setCurrentWidget(self._blank)
+
+    def hush(self, hushed: bool) -> None:
+        """Whether a question that finds nothing is still being typed, so that nothing is said."""
+        self._hushed = hushed
+        if self.page in {self.nothing, self._silence}:
+            self._pages.setCurrentWidget(self._silence if hushed else self.nothing)
 
     def show_problems(self) -> None:
         """Turn to the problems."""

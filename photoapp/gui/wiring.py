@@ -33,6 +33,7 @@ def connect(window: "MainWindow") -> None:
 def _asking(window: "MainWindow") -> None:
     field, asking, questions, saved = window.field, window.asking, window.questions, window.saved
     field.left.connect(window.to_photos)
+    field.naming.connect(window.centre.hush)
     field.unscoped.connect(window.sidebar.choose_all)
     asking.folders.connect(window.keeper.folders.add)
     asking.said.connect(window.status.say)

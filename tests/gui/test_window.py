@@ -183,6 +183,19 @@ def test_a_question_that_finds_nothing_offers_things_to_try(
     assert "Search with a picture" in offers() or "“sea”" in offers()[0]
 
 
+def test_nothing_is_said_while_the_name_of_a_filter_is_typed(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    nothing, field = window.centre.nothing, window.field.findChild(QLineEdit)
+    field.setFocus()
+    qtbot.keyClicks(field, "fold")
+    qtbot.waitUntil(lambda: shown(window).wish.text == "fold", timeout=SLOW)
+    assert not len(shown(window).photos.ids)
+    qtbot.waitUntil(lambda: not nothing.isVisible(), timeout=SLOW)
+    qtbot.keyClick(field, Qt.Key.Key_Escape)  # that is all: no filter
+    assert nothing.isVisible()
+
+
 def test_an_unknown_filter_is_explained_and_the_photos_stay(
     qtbot: QtBot, window: MainWindow
 ) -> None:

@@ -18,11 +18,13 @@ class Completing(QObject):
     likeliest.
 
     Signals: wanted(str, int) completions of a text at a cursor, answered by `offer`;
-    taken(Completion) one was chosen and stands in the text, unless it is a saved search.
+    taken(Completion) one was chosen and stands in the text, unless it is a saved search;
+    naming(bool) what is typed begins like a filter, which is offered, or no longer.
     """
 
     wanted = Signal(str, int)
     taken = Signal(object)
+    naming = Signal(bool)
 
     def __init__(self, edit: QuestionEdit, field: QWidget) -> None:
         super().__init__(field)
@@ -51,11 +53,15 @@ class Completing(QObject):
         if not self._all:
             kept = [one for one in kept if not _untyped(one, cursor)]
         self._list().offer(kept, below(self._field))
+        self.naming.emit(
+            any(one.kind is Completes.FILTER and one.replace_from < cursor for one in kept)
+        )
 
     def hide(self) -> None:
         """Offer nothing until something else is typed."""
         if self._offers is not None:
             self._offers.hide()
+        self.naming.emit(False)
 
     def key(self, event: QKeyEvent) -> bool:
         """Take a key of the edit, if it is for what is offered."""
@@ -72,7 +78,7 @@ class Completing(QObject):
         if key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
             offers.step(1 if key == Qt.Key.Key_Down else -1)
         elif key == Qt.Key.Key_Escape:
-            offers.hide()
+            self.hide()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and offers.marked is not None:
             self._take(offers.marked)
         elif key == Qt.Key.Key_Tab and (one := self._by_tab(offers)) is not None:

@@ -38,7 +38,7 @@ class SearchField(QWidget):
     saved_chosen(str) a saved search is to be asked; save(bool) the question is to be kept, or no
     longer; given(Offered) for what was pasted; browse() to choose a picture file; unscoped() when
     the folder's chip was removed; left() when the user goes on to the photos; settled() when the
-    cursor is elsewhere; entered() when a question is about to be typed.
+    cursor is elsewhere; naming(bool) the name of a filter is being typed, or no longer; entered() when a question is about to be typed.
     """
 
     changed = Signal()
@@ -51,6 +51,7 @@ class SearchField(QWidget):
     unscoped = Signal()
     left = Signal()
     settled = Signal()
+    naming = Signal(bool)
     entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -256,6 +257,7 @@ class SearchField(QWidget):
         edit.installEventFilter(self)
         completing.wanted.connect(self.completions_wanted)
         completing.taken.connect(self._taken)
+        completing.naming.connect(self.naming)
         self._chips.changed.connect(self._pictures_changed)
         self._chips.left.connect(edit.setFocus)
         self._chips.unscoped.connect(self.unscoped)

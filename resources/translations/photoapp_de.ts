@@ -938,6 +938,10 @@
         <translation>Farben, die auf jedem Bildschirm stimmen (sRGB)</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
         <source>Everything</source>
         <translation>Alles</translation>
     </message>
@@ -1009,10 +1013,6 @@
     <message>
         <source>Sort into folders</source>
         <translation>In Ordner sortieren</translation>
-    </message>
-    <message>
-        <source>They say</source>
-        <translation>Angaben</translation>
     </message>
     <message>
         <source>Time, camera, title and stars. No place, no serial numbers, no tags or names.</source>

@@ -938,6 +938,10 @@
         <translation>Colores correctos en cualquier pantalla (sRGB)</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
         <source>Everything</source>
         <translation>Todo</translation>
     </message>
@@ -1009,10 +1013,6 @@
     <message>
         <source>Sort into folders</source>
         <translation>Repartir en carpetas</translation>
-    </message>
-    <message>
-        <source>They say</source>
-        <translation>Datos</translation>
     </message>
     <message>
         <source>Time, camera, title and stars. No place, no serial numbers, no tags or names.</source>

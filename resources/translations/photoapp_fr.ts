@@ -938,6 +938,10 @@
         <translation>Couleurs justes sur tous les écrans (sRGB)</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
         <source>Everything</source>
         <translation>Tout</translation>
     </message>
@@ -1009,10 +1013,6 @@
     <message>
         <source>Sort into folders</source>
         <translation>Répartir en dossiers</translation>
-    </message>
-    <message>
-        <source>They say</source>
-        <translation>Infos</translation>
     </message>
     <message>
         <source>Time, camera, title and stars. No place, no serial numbers, no tags or names.</source>

@@ -125,7 +125,7 @@ class ExportForm(QWidget):
             (self.tr("Format"), _row(self.format, None)),
             (self.tr("Size"), _row(self.longest, None)),
             (self.tr("Quality"), self.quality),
-            (self.tr("They say"), said),
+            (self.tr("Details"), said),
             ("", self.srgb),
             (self.tr("Names"), self.below_names),
             (self.tr("Folders"), _row(self.folders, None)),

@@ -38,7 +38,8 @@ class SearchField(QWidget):
     saved_chosen(str) a saved search is to be asked; save(bool) the question is to be kept, or no
     longer; given(Offered) for what was pasted; browse() to choose a picture file; unscoped() when
     the folder's chip was removed; left() when the user goes on to the photos; settled() when the
-    cursor is elsewhere; naming(bool) the name of a filter is being typed, or no longer; entered() when a question is about to be typed.
+    cursor is elsewhere; naming(bool) the name of a filter is being typed, or no longer; entered()
+    when a question is about to be typed.
     """
 
     changed = Signal()

@@ -122,12 +122,12 @@ class Screen:
         return self.do("getactivewindow", "getwindowname")
 
     def lay_out(self, title: str) -> bool:
-        """Put a window into the upper left corner; whether it is there."""
-        seen = self.do("search", "--name", title).split()
-        for one in seen[:1]:
-            self.do("windowmove", one, "0", "0", "windowsize", one, *map(str, WINDOW))
-            self.do("windowactivate", "--sync", one)
-        return bool(seen)
+        """Put a window into the upper left corner, if it has the keyboard; whether it has."""
+        if title not in self.front():
+            return False
+        size = map(str, WINDOW)
+        self.do("getactivewindow", "windowmove", "0", "0", "windowsize", *size)
+        return True
 
     def drag_in(self, path: Path) -> None:
         """Drag a file or folder from another program into the middle of the window."""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from photoapp.gui.window import MainWindow
+from photoapp.gui.main.window import MainWindow
 
 SLOW = 90_000  # milliseconds for what decodes or encodes on a busy machine
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton

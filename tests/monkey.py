@@ -26,9 +26,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMenu,
 from shiboken6 import isValid
 
 from photoapp.gui import theme
-from photoapp.gui.commands import COMMANDS
 from photoapp.gui.grid import PHOTOS_MIME
-from photoapp.gui.window import MainWindow
+from photoapp.gui.main.commands import COMMANDS
+from photoapp.gui.main.window import MainWindow
 
 LAST = 30  # deeds that are told when something breaks
 STUCK_MS = 1_500  # a deed longer than this waits in a menu or dialog, which is closed then

@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from photoapp.base.tagged import Album, Tag
 from photoapp.gui.grid.dragging import mime_data
+from photoapp.gui.main.window import MainWindow
 from photoapp.gui.naming import NameDialog
 from photoapp.gui.sidebar import Thing
 from photoapp.gui.sidebar.carried import mime_of
 from photoapp.gui.sidebar.model import SidebarModel
-from photoapp.gui.window import MainWindow
 from photoapp.library import PhotoLibrary
 
 SLOW = 60_000

@@ -16,10 +16,10 @@ from pytestqt.qtbot import QtBot
 
 from photoapp.base.home import Home
 from photoapp.base.question import Question
-from photoapp.gui.errors import ErrorDialog
+from photoapp.gui.main.window import MainWindow
 from photoapp.gui.problems import ProblemsPage
 from photoapp.gui.settings.page import Place
-from photoapp.gui.window import MainWindow
+from photoapp.gui.starting.errors import ErrorDialog
 from photoapp.library import PhotoLibrary
 
 SLOW = 60_000

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
-from photoapp.gui.window import MainWindow
+from photoapp.gui.main.window import MainWindow
 from photoapp.library import PhotoLibrary
 
 SLOW = 60_000

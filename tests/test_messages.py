@@ -52,7 +52,7 @@ def test_the_terminal_names_every_job_and_reason() -> None:
 
 @pytest.mark.parametrize("action", Action)
 def test_each_face_can_tell_every_action(action: Action) -> None:
-    gui = pytest.importorskip("photoapp.gui.sentences", exc_type=ImportError)
+    gui = pytest.importorskip("photoapp.gui.wording.sentences", exc_type=ImportError)
     for face in (cli, gui):
         told = face.action_sentence(action, VALUES)
         assert told
@@ -61,7 +61,7 @@ def test_each_face_can_tell_every_action(action: Action) -> None:
 
 @pytest.mark.parametrize("code", Code)
 def test_the_window_has_a_sentence_for_every_code(code: Code) -> None:
-    gui = pytest.importorskip("photoapp.gui.sentences", exc_type=ImportError)
+    gui = pytest.importorskip("photoapp.gui.wording.sentences", exc_type=ImportError)
     text, advice = gui.sentence(code, VALUES)
     assert text
     assert "…" not in text + advice, "it uses a value that no code has"
@@ -69,7 +69,7 @@ def test_the_window_has_a_sentence_for_every_code(code: Code) -> None:
 
 
 def test_the_window_names_every_job_and_reason() -> None:
-    gui = pytest.importorskip("photoapp.gui.sentences", exc_type=ImportError)
+    gui = pytest.importorskip("photoapp.gui.wording.sentences", exc_type=ImportError)
     assert all(gui.job_sentence(name) for name in JobName)
     assert all(gui.why_sentence(why) for why in Why)
     assert all(gui.not_faster_sentence(why) for why in WhyNotFaster)

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QLineEdit
 from photoapp.base.answers import Changes
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Cancelled, Code, JobName, PhotoappError
-from photoapp.gui.errors import ErrorDialog
 from photoapp.gui.problems import ProblemsPage
 from photoapp.gui.settings import Place
+from photoapp.gui.starting.errors import ErrorDialog
 from shooting.stage import Shot, Stage, until, wait
 
 

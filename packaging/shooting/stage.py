@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
 from photoapp.base.home import Home
 from photoapp.gui import theme
 from photoapp.gui.app import Program
-from photoapp.gui.instance import Wanted
+from photoapp.gui.main.window import MainWindow
 from photoapp.gui.settings import Settings
-from photoapp.gui.window import MainWindow
+from photoapp.gui.starting.instance import Wanted
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 from shooting.variants import Variant

@@ -1,7 +1,7 @@
 """Everything the core can say, as codes with named values; the faces make sentences of them.
 
 To add a code: add the member here with the names of its values, then a sentence in
-`cli/sentences.py` and in `gui/sentences.py`. A test finds a code without a sentence.
+`cli/sentences.py` and in `gui/wording/sentences.py`. A test finds a code without a sentence.
 """
 
 from enum import StrEnum

@@ -22,16 +22,16 @@ from photoapp.base.logfile import log_file
 from photoapp.base.messages import PhotoappError
 from photoapp.base.safety import Restored
 from photoapp.gui import theme
-from photoapp.gui.errors import Catcher
-from photoapp.gui.icons import icon
-from photoapp.gui.instance import Instance, Sole, Wanted, hand_over, wanted
-from photoapp.gui.language import speak
+from photoapp.gui.main.window import MainWindow
 from photoapp.gui.search import Offered
-from photoapp.gui.sentences import error_sentence
-from photoapp.gui.session import Session, beginning, read
 from photoapp.gui.settings import Settings
-from photoapp.gui.trash import SystemTrash
-from photoapp.gui.window import MainWindow
+from photoapp.gui.starting.errors import Catcher
+from photoapp.gui.starting.instance import Instance, Sole, Wanted, hand_over, wanted
+from photoapp.gui.starting.session import Session, beginning, read
+from photoapp.gui.system.trash import SystemTrash
+from photoapp.gui.widgets.icons import icon
+from photoapp.gui.wording.language import speak
+from photoapp.gui.wording.sentences import error_sentence
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from photoapp.base.answers import Changes
 from photoapp.base.messages import PhotoappError
-from photoapp.gui.sentences import error_sentence
+from photoapp.gui.wording.sentences import error_sentence
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 

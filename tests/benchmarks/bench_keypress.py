@@ -36,9 +36,9 @@ from photoapp.catalog.store import Understood, store_batch
 from photoapp.catalog.vectors import Said
 from photoapp.gui import theme
 from photoapp.gui.app import application
+from photoapp.gui.main.window import MainWindow
 from photoapp.gui.search.field import DEBOUNCE_MS
 from photoapp.gui.settings import Settings
-from photoapp.gui.window import MainWindow
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 

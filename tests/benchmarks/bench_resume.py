@@ -51,9 +51,9 @@ def sessions(home: str, photos: int) -> dict[str, dict[str, object] | None]:
     """What is remembered for each start."""
     from photoapp.base.answers import Folder
     from photoapp.base.home import Home
-    from photoapp.gui.browse import Wish
+    from photoapp.gui.asked.browse import Wish
     from photoapp.gui.grid import Anchor
-    from photoapp.gui.session import Session, told
+    from photoapp.gui.starting.session import Session, told
     from photoapp.library import PhotoLibrary
 
     with PhotoLibrary.open(Home(Path(home))) as library:

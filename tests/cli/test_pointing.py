@@ -38,6 +38,6 @@ def test_an_error_without_a_place_is_not_pointed_at(capsys: pytest.CaptureFixtur
 
 @pytest.mark.parametrize("detail", DETAILS)
 def test_every_fault_of_a_question_is_told_in_both_faces(detail: str) -> None:
-    gui = pytest.importorskip("photoapp.gui.sentences", exc_type=ImportError)
+    gui = pytest.importorskip("photoapp.gui.wording.sentences", exc_type=ImportError)
     for face in (sentences, gui):
         assert detail not in face.sentence(Code.BAD_QUESTION, {"detail": detail}).text

@@ -16,8 +16,8 @@ from photoapp.base.jobs import Job
 from photoapp.base.messages import JobName
 from photoapp.gui import theme
 from photoapp.gui.app import application
+from photoapp.gui.main.window import MainWindow
 from photoapp.gui.settings import Settings
-from photoapp.gui.window import MainWindow
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 

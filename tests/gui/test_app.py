@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from photoapp.base.home import Home
 from photoapp.base.logfile import log_file
 from photoapp.gui.app import Program, run
-from photoapp.gui.errors import ErrorDialog
-from photoapp.gui.instance import Wanted
-from photoapp.gui.window import MainWindow
+from photoapp.gui.main.window import MainWindow
+from photoapp.gui.starting.errors import ErrorDialog
+from photoapp.gui.starting.instance import Wanted
 
 
 def dialogs() -> list[ErrorDialog]:

@@ -13,8 +13,8 @@ from scenes import SCENES, Stage, furnish, put_away
 
 from photoapp.base.home import Home
 from photoapp.gui import theme
-from photoapp.gui.language import speak
-from photoapp.gui.window import MainWindow
+from photoapp.gui.main.window import MainWindow
+from photoapp.gui.wording.language import speak
 
 # Pages that take the keyboard when they are reached: Tab has no beginning there to count from.
 ROUND_AND_ROUND = ("encoders", "settings_shortcuts")

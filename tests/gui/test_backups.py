@@ -10,7 +10,7 @@ from sample import Sample
 from photoapp.base.safety import BackupKind
 from photoapp.catalog import copying
 from photoapp.gui.app import Program
-from photoapp.gui.window import MainWindow
+from photoapp.gui.main.window import MainWindow
 
 
 def test_the_menu_backs_up_and_says_where_to(qtbot: QtBot, window: MainWindow) -> None:

@@ -17,12 +17,12 @@ from pytestqt.qtbot import QtBot
 from photoapp.base.home import Home
 from photoapp.base.question import PictureTerm
 from photoapp.gui.app import Program
-from photoapp.gui.browse import Shown
-from photoapp.gui.instance import Wanted
+from photoapp.gui.asked.browse import Shown
+from photoapp.gui.main.window import MainWindow
 from photoapp.gui.review import ReviewPage
 from photoapp.gui.search.chip import PictureChip
+from photoapp.gui.starting.instance import Wanted
 from photoapp.gui.welcome import WelcomePage
-from photoapp.gui.window import MainWindow
 from photoapp.library import PhotoLibrary
 
 PHOTOS = 60

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from photoapp.gui import icons
+from photoapp.gui.widgets import icons
 
 GUI = Path(icons.__file__).parent
 

@@ -29,9 +29,9 @@ from pytestqt.qtbot import QtBot
 from photoapp.base.home import Home
 from photoapp.base.jobs import Job
 from photoapp.base.moving import FilesDone
+from photoapp.gui.main.window import MainWindow
 from photoapp.gui.settings import Settings
 from photoapp.gui.theme import Theme
-from photoapp.gui.window import MainWindow
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 from photoapp.library.files import Files

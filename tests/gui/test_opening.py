@@ -32,5 +32,5 @@ def imported() -> set[str]:
 
 @pytest.mark.parametrize("module", LATER)
 def test_a_window_is_made_without(imported: set[str], module: str) -> None:
-    assert "photoapp.gui.window" in imported
+    assert "photoapp.gui.main.window" in imported
     assert module not in imported

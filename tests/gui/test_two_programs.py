@@ -17,7 +17,7 @@ from sample import DRAWN, Sample
 
 from photoapp.base.jobs import Job
 from photoapp.base.messages import JobName
-from photoapp.gui.window import MainWindow
+from photoapp.gui.main.window import MainWindow
 from photoapp.library import PhotoLibrary
 
 SLOW = 60_000  # milliseconds for what starts a process, decodes or encodes

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from photoapp.gui import theme
-from photoapp.gui.controls import Button, CheckBox, IconButton, label
+from photoapp.gui.widgets.controls import Button, CheckBox, IconButton, label
 
 
 class _Card(QWidget):

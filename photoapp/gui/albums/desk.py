@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 from photoapp.base.answers import Changes
 from photoapp.base.question import Question
 from photoapp.base.tagged import Album
-from photoapp.gui import words
 from photoapp.gui.changing import Changing
 from photoapp.gui.naming import Known, NameDialog, WordsDialog, ask_name, known_as
 from photoapp.gui.sidebar import Carried, Places, RowDeeds, Section, Thing
+from photoapp.gui.wording import words
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 

@@ -8,9 +8,9 @@ from photoapp.base.answers import Changes
 from photoapp.base.files import printable
 from photoapp.base.messages import JobName
 from photoapp.base.tagged import Album, Exported
-from photoapp.gui import words
 from photoapp.gui.changing import Changing
 from photoapp.gui.jobs import Jobs, Task
+from photoapp.gui.wording import words
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 

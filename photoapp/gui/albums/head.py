@@ -7,10 +7,11 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from photoapp.base.tagged import Album, Tag, Taught, TaughtBy
-from photoapp.gui import theme, words
-from photoapp.gui.controls import Button, ElidedLabel, IconButton, label
-from photoapp.gui.icons import paint as paint_icon
+from photoapp.gui import theme
 from photoapp.gui.tags import called, lesson
+from photoapp.gui.widgets.controls import Button, ElidedLabel, IconButton, label
+from photoapp.gui.widgets.icons import paint as paint_icon
+from photoapp.gui.wording import words
 
 _COVER = 64
 _LOW = 420  # a page less high has no room for what is said beside the title

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from photoapp.base.answers import Changes
 from photoapp.base.tagged import Album
-from photoapp.gui import words
 from photoapp.gui.tags.flow import PillFlow, Told
 from photoapp.gui.tags.pill import Look, Pill
+from photoapp.gui.wording import words
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 

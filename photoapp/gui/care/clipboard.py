@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from photoapp.base.files import printable
 from photoapp.base.messages import PhotoappError
-from photoapp.gui import words
 from photoapp.gui.details.panel import as_image
 from photoapp.gui.grid.dragging import mime_data
 from photoapp.gui.grid.thumbnails import turned
+from photoapp.gui.wording import words
 from photoapp.gui.work import Lane, Work
 from photoapp.library import PhotoLibrary
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from photoapp.base.answers import Changes, Folder
 from photoapp.base.messages import PhotoappError
 from photoapp.base.moving import FilesDone
-from photoapp.gui import words
 from photoapp.gui.care.caring import Caring
 from photoapp.gui.care.clipboard import Clipboard
 from photoapp.gui.care.filing import Filing
@@ -20,7 +19,8 @@ from photoapp.gui.care.renaming import PatternDialog, RenameDialog
 from photoapp.gui.care.trashing import TrashDialog
 from photoapp.gui.details.said import Said
 from photoapp.gui.jobs import Jobs
-from photoapp.gui.sentences import error_sentence
+from photoapp.gui.wording import words
+from photoapp.gui.wording.sentences import error_sentence
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 

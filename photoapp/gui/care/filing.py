@@ -12,9 +12,9 @@ from photoapp.base.files import printable
 from photoapp.base.jobs import Job
 from photoapp.base.messages import JobName
 from photoapp.base.moving import FilesDone
-from photoapp.gui import words
 from photoapp.gui.jobs import Jobs
-from photoapp.gui.sentences import error_sentence
+from photoapp.gui.wording import words
+from photoapp.gui.wording.sentences import error_sentence
 from photoapp.library import PhotoLibrary
 
 Run = Callable[[Job], FilesDone]

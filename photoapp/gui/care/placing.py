@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QTreeView, QV
 from photoapp.base.answers import Folder
 from photoapp.base.files import printable
 from photoapp.gui import theme
-from photoapp.gui.branches import paint_caret
-from photoapp.gui.controls import Button
-from photoapp.gui.icons import icon
 from photoapp.gui.naming import AskingDialog, ask_name
+from photoapp.gui.widgets.branches import paint_caret
+from photoapp.gui.widgets.controls import Button
+from photoapp.gui.widgets.icons import icon
 
 _HIGH = 280
 _PATH = Qt.ItemDataRole.UserRole

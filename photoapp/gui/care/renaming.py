@@ -11,11 +11,12 @@ from photoapp.base.files import printable
 from photoapp.base.messages import PhotoappError
 from photoapp.base.moving import Renaming
 from photoapp.base.pairing import ending
-from photoapp.gui import theme, words
-from photoapp.gui.controls import Button, ElidedLabel, label
-from photoapp.gui.marks import QT_TRANSLATE_NOOP
+from photoapp.gui import theme
 from photoapp.gui.naming import AskingDialog
-from photoapp.gui.sentences import error_sentence
+from photoapp.gui.widgets.controls import Button, ElidedLabel, label
+from photoapp.gui.wording import words
+from photoapp.gui.wording.marks import QT_TRANSLATE_NOOP
+from photoapp.gui.wording.sentences import error_sentence
 from photoapp.gui.work import Work
 
 _FIRST = 3  # new names shown from the beginning, besides the last

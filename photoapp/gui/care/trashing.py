@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from photoapp.gui import words
 from photoapp.gui.naming import AskingDialog
+from photoapp.gui.wording import words
 
 
 class TrashDialog(AskingDialog):

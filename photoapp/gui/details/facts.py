@@ -10,8 +10,8 @@ from photoapp.base.files import printable
 from photoapp.base.gazetteer import OUTSKIRTS, gazetteer
 from photoapp.base.messages import Code
 from photoapp.base.picture import Metadata, TimeSource
-from photoapp.gui import words
-from photoapp.gui.sentences import sentence
+from photoapp.gui.wording import words
+from photoapp.gui.wording.sentences import sentence
 
 translate = QCoreApplication.translate
 

@@ -13,18 +13,19 @@ from photoapp.base.answers import Details, Picture
 from photoapp.base.files import printable
 from photoapp.base.picture import THUMBNAIL_SIDE
 from photoapp.base.question import Results
-from photoapp.gui import theme, words
+from photoapp.gui import theme
 from photoapp.gui.albums import AlbumSection
-from photoapp.gui.controls import Button, label
 from photoapp.gui.details.facts import Facts, as_text, facts
 from photoapp.gui.details.reasons import Reasons
 from photoapp.gui.details.said import Common, Said, common
 from photoapp.gui.details.thumbs import COLUMNS, ROWS, Preview, Strip
 from photoapp.gui.details.value import Value
 from photoapp.gui.grid.thumbnails import Cut, read, turned
-from photoapp.gui.scrolling import QuietBar
 from photoapp.gui.search import reasons
 from photoapp.gui.tags import TagSection
+from photoapp.gui.widgets.controls import Button, label
+from photoapp.gui.widgets.scrolling import QuietBar
+from photoapp.gui.wording import words
 from photoapp.gui.work import Lane, Work
 from photoapp.library import PhotoLibrary
 

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from photoapp.base.messages import Why
 from photoapp.gui import theme
-from photoapp.gui.controls import ElidedLabel, label
-from photoapp.gui.icons import icon
 from photoapp.gui.search import Reason
+from photoapp.gui.widgets.controls import ElidedLabel, label
+from photoapp.gui.widgets.icons import icon
 
 _SIGNS = {
     Why.WORDS: "magnifying-glass",

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from photoapp.base.answers import Details
 from photoapp.gui import theme
-from photoapp.gui.controls import IconButton, label
 from photoapp.gui.details.inplace import InPlace
 from photoapp.gui.viewer.stars import Stars
+from photoapp.gui.widgets.controls import IconButton, label
 from photoapp.library import PhotoLibrary
 
 MOST_READ = 100  # photos whose titles and descriptions are compared

@@ -5,7 +5,7 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from photoapp.gui import theme
-from photoapp.gui.controls import IconButton
+from photoapp.gui.widgets.controls import IconButton
 
 _DONE_MS = 1500
 

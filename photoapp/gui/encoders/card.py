@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from photoapp.base.answers import EncoderRole, EncoderStatus
 from photoapp.base.messages import WhyNoVector
 from photoapp.gui import theme
-from photoapp.gui.controls import Bar, Button, label
 from photoapp.gui.encoders import told
 from photoapp.gui.encoders.details import Particulars
 from photoapp.gui.encoders.listing import Listed, Listing
 from photoapp.gui.encoders.question import Question
 from photoapp.gui.encoders.states import Act, Deed, Doing, View, view
-from photoapp.gui.sentences import error_sentence
+from photoapp.gui.widgets.controls import Bar, Button, label
+from photoapp.gui.wording.sentences import error_sentence
 
 _MOST_ACTS = 2
 

@@ -15,10 +15,10 @@ from photoapp.gui.encoders.fetcher import Fetcher
 from photoapp.gui.encoders.listing import Listed, Listing, look
 from photoapp.gui.encoders.page import EncodersPage
 from photoapp.gui.encoders.states import Deed, Doing
-from photoapp.gui.indexer import Indexer
 from photoapp.gui.jobs import Jobs, Task
-from photoapp.gui.sentences import error_sentence
-from photoapp.gui.toast import Toast
+from photoapp.gui.keeping.indexer import Indexer
+from photoapp.gui.widgets.toast import Toast
+from photoapp.gui.wording.sentences import error_sentence
 from photoapp.gui.work import Lane, Work
 from photoapp.library import PhotoLibrary
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayo
 
 from photoapp.base.answers import EncoderInfo, EncoderVariant
 from photoapp.gui import theme
-from photoapp.gui.controls import Button, label
 from photoapp.gui.encoders import told
 from photoapp.gui.encoders.listing import Listed, Listing
 from photoapp.gui.encoders.states import Deed, Doing
+from photoapp.gui.widgets.controls import Button, label
 
 REFERENCE = "reference"
 """The name of an encoder's own form, beside its variants."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from photoapp.base.answers import EncoderInfo, EncoderRole, EncoderStatus
 from photoapp.base.messages import Code, PhotoappError
-from photoapp.gui import words
+from photoapp.gui.wording import words
 from photoapp.library import PhotoLibrary
 
 if TYPE_CHECKING:

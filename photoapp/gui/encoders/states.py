@@ -9,10 +9,10 @@ from photoapp.base.answers import EncoderRole
 from photoapp.base.checked import EncoderCheck
 from photoapp.base.jobs import Progress
 from photoapp.base.messages import Code, PhotoappError
-from photoapp.gui import words
 from photoapp.gui.encoders import told
 from photoapp.gui.encoders.listing import Listed
 from photoapp.gui.jobs import wording
+from photoapp.gui.wording import words
 
 translate = QCoreApplication.translate
 

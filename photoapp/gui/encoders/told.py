@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from photoapp.base.answers import EncoderRole, EncoderStatus, EncoderVariant
 from photoapp.base.checked import EncoderCheck, EncoderTrial
 from photoapp.base.messages import WhyNoVector
-from photoapp.gui import words
 from photoapp.gui.encoders.listing import Listed
-from photoapp.gui.sentences import error_sentence, no_vector_sentence, not_faster_sentence
+from photoapp.gui.wording import words
+from photoapp.gui.wording.sentences import error_sentence, no_vector_sentence, not_faster_sentence
 
 if TYPE_CHECKING:
     from photoapp.encoder.catalogue import Entry, Speed

@@ -12,14 +12,14 @@ from photoapp.base.exports import ExportReport, ExportWish
 from photoapp.base.files import printable
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Code, JobName, PhotoappError
-from photoapp.gui import words
 from photoapp.gui.exporting.dialog import ExportDialog
 from photoapp.gui.exporting.remembered import read, written
 from photoapp.gui.jobs import Jobs
-from photoapp.gui.reveal import reveal
-from photoapp.gui.sentences import error_sentence
 from photoapp.gui.settings import Settings
-from photoapp.gui.toast import Toast
+from photoapp.gui.system.reveal import reveal
+from photoapp.gui.widgets.toast import Toast
+from photoapp.gui.wording import words
+from photoapp.gui.wording.sentences import error_sentence
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 

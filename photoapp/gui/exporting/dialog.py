@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 from photoapp.base.exports import ExportEstimate, ExportName, ExportWish
 from photoapp.base.jobs import Job
 from photoapp.base.messages import JobName, PhotoappError
-from photoapp.gui import theme, words
+from photoapp.gui import theme
 from photoapp.gui.care.renaming import FIELDS
-from photoapp.gui.controls import ElidedLabel, label
 from photoapp.gui.exporting.form import ExportForm
 from photoapp.gui.exporting.frame import Framed
 from photoapp.gui.exporting.remembered import Remembered
-from photoapp.gui.sentences import error_sentence
+from photoapp.gui.widgets.controls import ElidedLabel, label
+from photoapp.gui.wording import words
+from photoapp.gui.wording.sentences import error_sentence
 from photoapp.gui.work import Lane, Work
 
 if TYPE_CHECKING:

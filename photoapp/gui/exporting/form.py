@@ -25,10 +25,11 @@ from photoapp.base.exports import (
     Taken,
 )
 from photoapp.base.messages import PhotoappError
-from photoapp.gui import theme, words
-from photoapp.gui.controls import Button, CheckBox, ElidedLabel, label
+from photoapp.gui import theme
 from photoapp.gui.exporting.remembered import PRESETS, Preset, Remembered, preset_of
 from photoapp.gui.settings.parts import DropDown, Scale, Segments
+from photoapp.gui.widgets.controls import Button, CheckBox, ElidedLabel, label
+from photoapp.gui.wording import words
 
 _SIZES = (640, 1024, 1280, 1600, 2048, 2560, 3840, 5120)
 _NAMES = {

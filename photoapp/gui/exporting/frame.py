@@ -5,7 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from photoapp.gui import theme
-from photoapp.gui.controls import Button, ElidedLabel
+from photoapp.gui.widgets.controls import Button, ElidedLabel
 
 _WIDE = 560
 _SPARED = 40  # logical pixels of the window's height that it leaves free

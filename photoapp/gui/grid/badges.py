@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QStyle
 
 from photoapp.base.answers import Card
-from photoapp.gui import icons, theme
+from photoapp.gui import theme
+from photoapp.gui.widgets import icons
 
 INSET = 6  # from the edges of a picture
 HEIGHT = 18

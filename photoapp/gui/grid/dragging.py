@@ -20,7 +20,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from photoapp.gui import theme, words
+from photoapp.gui import theme
+from photoapp.gui.wording import words
 from photoapp.gui.work import Lane, Work
 
 PHOTOS_MIME = "application/x-photoapp-photos"

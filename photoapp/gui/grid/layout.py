@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QWidget
 
-from photoapp.gui import theme, words
+from photoapp.gui import theme
 from photoapp.gui.grid.geometry import Box, Geometry, Integers, Margins
 from photoapp.gui.grid.model import CardSource, PhotoModel
 from photoapp.gui.grid.places import Name, Places
@@ -29,6 +29,7 @@ from photoapp.gui.grid.sections import FixedSections, Heading, Sections
 from photoapp.gui.grid.selection import Runs
 from photoapp.gui.grid.timeline import Moments, Timeline
 from photoapp.gui.grid.titles import extent
+from photoapp.gui.wording import words
 from photoapp.gui.work import Work
 
 Index = QModelIndex | QPersistentModelIndex

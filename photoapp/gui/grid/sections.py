@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from photoapp.base.answers import NO_TIME
-from photoapp.gui import words
 from photoapp.gui.grid.geometry import Integers
+from photoapp.gui.wording import words
 
 _DAY = 86_400
 _NO_DAY = NO_TIME // _DAY

@@ -4,10 +4,10 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from photoapp.gui import theme
-from photoapp.gui.controls import Button, ElidedLabel, heading, label
 from photoapp.gui.jobs import wording
 from photoapp.gui.jobs.queue import Jobs
 from photoapp.gui.jobs.task import Task
+from photoapp.gui.widgets.controls import Button, ElidedLabel, heading, label
 
 WIDE = 480
 

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from photoapp.gui import theme
-from photoapp.gui.controls import Button, IconButton, heading, label
 from photoapp.gui.jobs.queue import Jobs
 from photoapp.gui.jobs.row import Row
 from photoapp.gui.jobs.task import State, Task
+from photoapp.gui.widgets.controls import Button, IconButton, heading, label
 
 PROGRESS_MS = 200
 WIDE = 460

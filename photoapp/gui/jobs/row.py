@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from photoapp.gui import theme
-from photoapp.gui.controls import Bar, Button, ElidedLabel, IconButton, label
 from photoapp.gui.jobs import wording
 from photoapp.gui.jobs.task import State, Task
+from photoapp.gui.widgets.controls import Bar, Button, ElidedLabel, IconButton, label
 
 
 class Row(QWidget):

@@ -4,9 +4,9 @@ from PySide6.QtCore import QCoreApplication
 
 from photoapp.base.jobs import Progress
 from photoapp.base.messages import JobName
-from photoapp.gui import words
 from photoapp.gui.jobs.task import State, Task
-from photoapp.gui.sentences import error_sentence, job_sentence
+from photoapp.gui.wording import words
+from photoapp.gui.wording.sentences import error_sentence, job_sentence
 
 translate = QCoreApplication.translate
 

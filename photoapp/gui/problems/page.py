@@ -7,9 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
 
 from photoapp.base.answers import Problem
-from photoapp.gui import theme, words
-from photoapp.gui.controls import Button, KeyboardWatch, heading, label
+from photoapp.gui import theme
 from photoapp.gui.problems.rows import ProblemDelegate, ProblemModel
+from photoapp.gui.widgets.controls import Button, KeyboardWatch, heading, label
+from photoapp.gui.wording import words
 
 
 class ProblemsPage(QWidget):

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from photoapp.base.answers import Problem
 from photoapp.base.files import printable
-from photoapp.gui import theme, words
-from photoapp.gui.controls import used_by_keyboard
-from photoapp.gui.icons import paint as paint_icon
-from photoapp.gui.sentences import Sentence, sentence
+from photoapp.gui import theme
+from photoapp.gui.widgets.controls import used_by_keyboard
+from photoapp.gui.widgets.icons import paint as paint_icon
+from photoapp.gui.wording import words
+from photoapp.gui.wording.sentences import Sentence, sentence
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 60

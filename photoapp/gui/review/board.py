@@ -16,13 +16,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from photoapp.gui import theme, words
+from photoapp.gui import theme
 from photoapp.gui.grid import FixedSections, Grid, Heading
 from photoapp.gui.grid.dragging import Paths
 from photoapp.gui.grid.geometry import Margins
 from photoapp.gui.grid.pointer import Choose
 from photoapp.gui.grid.surface import PhotoSource
 from photoapp.gui.review.waiting import Cells
+from photoapp.gui.wording import words
 from photoapp.gui.work import Work
 
 LINE = 36  # height of the line with its words

@@ -6,12 +6,12 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from photoapp.gui.notice import Notice
 from photoapp.gui.review.head import Head
 from photoapp.gui.review.hints import HintRow
 from photoapp.gui.review.source import ReviewSource
 from photoapp.gui.review.stage import Stage
 from photoapp.gui.review.tags import TagColumn
+from photoapp.gui.widgets.notice import Notice
 from photoapp.gui.work import Work
 
 _LIST_FROM = 640  # a page less wide has no room for the list of tags

@@ -7,9 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QStyle, QWidget
 
 from photoapp.base.tagged import Tag
-from photoapp.gui import theme, words
-from photoapp.gui.controls import Button, ElidedLabel, IconButton
+from photoapp.gui import theme
 from photoapp.gui.review import wording
+from photoapp.gui.widgets.controls import Button, ElidedLabel, IconButton
+from photoapp.gui.wording import words
 
 HEIGHT = 52
 _CARET = 44  # what a button with a menu needs beside its words

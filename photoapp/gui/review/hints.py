@@ -14,8 +14,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStyle, QWidget
 
-from photoapp.gui import theme, words
-from photoapp.gui.controls import ElidedLabel
+from photoapp.gui import theme
+from photoapp.gui.widgets.controls import ElidedLabel
+from photoapp.gui.wording import words
 
 _PAD = 6
 

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from photoapp.base.messages import PhotoappError
 from photoapp.base.tagged import Decision
-from photoapp.gui import words
 from photoapp.gui.grid.geometry import Integers
 from photoapp.gui.review import wording
 from photoapp.gui.review.frame import Frame
 from photoapp.gui.review.session import Session
 from photoapp.gui.review.source import ReviewSource
-from photoapp.gui.sentences import error_sentence
+from photoapp.gui.wording import words
+from photoapp.gui.wording.sentences import error_sentence
 from photoapp.gui.work import Work
 
 _Mod = Qt.KeyboardModifier

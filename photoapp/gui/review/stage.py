@@ -3,11 +3,11 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from photoapp.gui.blank import BlankPage
 from photoapp.gui.review.board import Board
 from photoapp.gui.review.closer import Closer
 from photoapp.gui.review.source import ReviewSource
 from photoapp.gui.review.states import NothingWaits
+from photoapp.gui.widgets.blank import BlankPage
 from photoapp.gui.work import Work
 
 _PATIENCE_MS = 400  # before waiting says so

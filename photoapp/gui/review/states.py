@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QWidget
 
 from photoapp.base.answers import Status
 from photoapp.base.tagged import Tag
-from photoapp.gui import words
-from photoapp.gui.blank import BlankPage
-from photoapp.gui.controls import Button
-from photoapp.gui.sentences import error_sentence
+from photoapp.gui.widgets.blank import BlankPage
+from photoapp.gui.widgets.controls import Button
+from photoapp.gui.wording import words
+from photoapp.gui.wording.sentences import error_sentence
 
 
 class NothingWaits(BlankPage):

@@ -25,9 +25,10 @@ from PySide6.QtWidgets import (
 )
 
 from photoapp.base.tagged import Tag
-from photoapp.gui import theme, words
-from photoapp.gui.controls import KeyboardWatch, heading, label, used_by_keyboard
+from photoapp.gui import theme
 from photoapp.gui.review.head import HEIGHT
+from photoapp.gui.widgets.controls import KeyboardWatch, heading, label, used_by_keyboard
+from photoapp.gui.wording import words
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 34

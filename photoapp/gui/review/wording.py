@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from photoapp.gui import words
+from photoapp.gui.wording import words
 
 _ALL = 0.975  # a share from which "nearly all" is right
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from photoapp.base.question import Sort
-from photoapp.gui import words
+from photoapp.gui.wording import words
 
 translate = QCoreApplication.translate
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from photoapp.base.question import PictureTerm
 from photoapp.gui import theme
-from photoapp.gui.icons import paint as paint_icon
+from photoapp.gui.widgets.icons import paint as paint_icon
 
 _CROSS = 22  # width of the place that removes
 _THUMBNAIL = 20

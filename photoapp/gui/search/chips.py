@@ -7,9 +7,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from photoapp.base.question import PictureTerm
-from photoapp.gui import theme, words
-from photoapp.gui.controls import Button
+from photoapp.gui import theme
 from photoapp.gui.search.chip import Chip, PictureChip
+from photoapp.gui.widgets.controls import Button
+from photoapp.gui.wording import words
 
 FEW = 4  # pictures that stand in the field each by itself; the others share a button
 

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from photoapp.base.picture import Region
 from photoapp.base.question import Completes, Completion, PictureTerm
 from photoapp.gui import theme
-from photoapp.gui.controls import IconButton
-from photoapp.gui.icons import icon
 from photoapp.gui.search.chips import Chips
 from photoapp.gui.search.completing import Completing
 from photoapp.gui.search.offered import Source, acceptable, offered
 from photoapp.gui.search.words import QuestionEdit
+from photoapp.gui.widgets.controls import IconButton
+from photoapp.gui.widgets.icons import icon
 
 DEBOUNCE_MS = 120
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from photoapp.base.question import Results, Try
-from photoapp.gui import words
-from photoapp.gui.blank import BlankPage
-from photoapp.gui.controls import Button
 from photoapp.gui.search.answer import understood
+from photoapp.gui.widgets.blank import BlankPage
+from photoapp.gui.widgets.controls import Button
+from photoapp.gui.wording import words
 
 _LONGEST = 40  # signs of a question on a button
 

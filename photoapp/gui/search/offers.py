@@ -17,9 +17,10 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPa
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from photoapp.base.question import Completes, Completion
-from photoapp.gui import theme, words
-from photoapp.gui.icons import paint as paint_icon
+from photoapp.gui import theme
 from photoapp.gui.search.known import filter_words
+from photoapp.gui.widgets.icons import paint as paint_icon
+from photoapp.gui.wording import words
 
 ROW = 32
 _ROWS = 8  # in sight; the others are a scroll away

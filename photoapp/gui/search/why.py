@@ -10,7 +10,7 @@ from photoapp.base.files import printable
 from photoapp.base.gazetteer import fold
 from photoapp.base.messages import Why
 from photoapp.base.question import Part, Parts, Results
-from photoapp.gui.sentences import why_sentence
+from photoapp.gui.wording.sentences import why_sentence
 from photoapp.library import parts
 
 translate = QCoreApplication.translate

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from photoapp.base.question import Part
 from photoapp.gui import theme
-from photoapp.gui.icons import paint as paint_icon
 from photoapp.gui.search.offered import acceptable
+from photoapp.gui.widgets.icons import paint as paint_icon
 from photoapp.library import parts
 
 MOST_SIGNS = 2000  # of a text whose parts are looked for; nobody types more

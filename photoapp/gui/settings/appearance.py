@@ -3,10 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from photoapp.gui import theme, words
-from photoapp.gui.controls import CheckBox
+from photoapp.gui import theme
 from photoapp.gui.settings.parts import DropDown, Scale, Section, Segments
 from photoapp.gui.settings.stored import LANGUAGES, TEXT_LEAST, TEXT_MOST, Settings
+from photoapp.gui.widgets.controls import CheckBox
+from photoapp.gui.wording import words
 
 _FILL, _WHOLE = "fill", "whole"
 

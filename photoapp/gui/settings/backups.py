@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWi
 
 from photoapp.base.files import printable
 from photoapp.base.safety import Backup
-from photoapp.gui import theme, words
-from photoapp.gui.controls import Button, label
+from photoapp.gui import theme
 from photoapp.gui.settings import said
 from photoapp.gui.settings.parts import Confirm, Section
+from photoapp.gui.widgets.controls import Button, label
+from photoapp.gui.wording import words
 
 
 class BackupsSection(Section):

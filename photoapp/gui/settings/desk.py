@@ -11,8 +11,6 @@ from photoapp.base.messages import PhotoappError
 from photoapp.gui import theme
 from photoapp.gui.encoders.listing import look as look_at_encoders
 from photoapp.gui.grid.fades import Fades
-from photoapp.gui.reveal import open_folder, reveal
-from photoapp.gui.sentences import error_sentence
 from photoapp.gui.settings.appearance import AppearanceSection
 from photoapp.gui.settings.backups import BackupsSection
 from photoapp.gui.settings.folders import FoldersSection
@@ -22,9 +20,11 @@ from photoapp.gui.settings.parts import Section
 from photoapp.gui.settings.privacy import PrivacySection
 from photoapp.gui.settings.understanding import EncodersSection, PerformanceSection
 from photoapp.gui.shortcuts import ShortcutSheet
+from photoapp.gui.system.reveal import open_folder, reveal
+from photoapp.gui.wording.sentences import error_sentence
 
 if TYPE_CHECKING:
-    from photoapp.gui.window import MainWindow
+    from photoapp.gui.main.window import MainWindow
 
 T = TypeVar("T")
 

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMenu, QVBoxLayo
 
 from photoapp.base.answers import Folder, RootStatus
 from photoapp.base.files import printable
-from photoapp.gui import theme, words
-from photoapp.gui.controls import Button, ElidedLabel, IconButton, label
+from photoapp.gui import theme
 from photoapp.gui.settings import said
 from photoapp.gui.settings.parts import Confirm, DropDown, Section
+from photoapp.gui.widgets.controls import Button, ElidedLabel, IconButton, label
+from photoapp.gui.wording import words
 
 
 class FoldersSection(Section):

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from photoapp.gui import theme
-from photoapp.gui.controls import IconButton, KeyboardWatch, heading
-from photoapp.gui.icons import icon
 from photoapp.gui.settings.parts import Section
+from photoapp.gui.widgets.controls import IconButton, KeyboardWatch, heading
+from photoapp.gui.widgets.icons import icon
 
 _LIST = 196  # logical pixels, at the usual size of text
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from photoapp.gui import theme
-from photoapp.gui.controls import Button, heading, label
+from photoapp.gui.widgets.controls import Button, heading, label
 
 WORDS = 220  # logical pixels that the words of a row need beside their control
 

@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from photoapp.base.files import printable
 from photoapp.base.footprint import Footprint
-from photoapp.gui import theme, words
-from photoapp.gui.controls import Button, CheckBox, ElidedLabel, label
+from photoapp.gui import theme
 from photoapp.gui.settings import said
 from photoapp.gui.settings.parts import Figure, Section
+from photoapp.gui.widgets.controls import Button, CheckBox, ElidedLabel, label
+from photoapp.gui.wording import words
 
 
 class PrivacySection(Section):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from photoapp.base.answers import RootStatus
 from photoapp.base.footprint import Footprint
 from photoapp.base.safety import Backup, BackupKind
-from photoapp.gui import words
+from photoapp.gui.wording import words
 
 translate = QCoreApplication.translate
 

@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from photoapp.base.answers import EncoderInfo, EncoderRole, EncoderStatus
 from photoapp.base.footprint import Footprint
-from photoapp.gui import theme, words
-from photoapp.gui.controls import Bar, Button, label
+from photoapp.gui import theme
 from photoapp.gui.encoders import told
 from photoapp.gui.encoders.listing import Listed, Listing
 from photoapp.gui.settings.parts import DropDown, Figure, Section, Segments
+from photoapp.gui.widgets.controls import Bar, Button, label
+from photoapp.gui.wording import words
 
 _FULL, _GENTLY = "full", "gently"
 

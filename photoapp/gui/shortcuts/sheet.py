@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photoapp.gui import theme, words
-from photoapp.gui.commands import COMMANDS, Command, Commands, Group
-from photoapp.gui.controls import Button, heading, label
+from photoapp.gui import theme
+from photoapp.gui.main.commands import COMMANDS, Command, Commands, Group
+from photoapp.gui.widgets.controls import Button, heading, label
+from photoapp.gui.wording import words
 
 SIZE = 1080, 680
 _COLUMN = 280  # logical pixels that a column needs, more where text is larger

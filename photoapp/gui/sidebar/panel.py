@@ -11,7 +11,7 @@ from photoapp.base.answers import Folder
 from photoapp.base.question import SavedSearch
 from photoapp.base.shelves import Spot
 from photoapp.base.tagged import Album, Tag
-from photoapp.gui import theme, words
+from photoapp.gui import theme
 from photoapp.gui.sidebar.arranging import Arranging, arranged
 from photoapp.gui.sidebar.deeds import RowDeeds
 from photoapp.gui.sidebar.model import SidebarModel
@@ -29,6 +29,7 @@ from photoapp.gui.sidebar.tree import (
     key_of,
 )
 from photoapp.gui.sidebar.view import Tree
+from photoapp.gui.wording import words
 
 UNFOLD = 24  # rows that a row may hold to be shown open at first
 

@@ -25,9 +25,9 @@ from PySide6.QtWidgets import (
 )
 
 from photoapp.gui import theme
-from photoapp.gui.controls import used_by_keyboard
-from photoapp.gui.icons import paint as paint_icon
 from photoapp.gui.sidebar.model import Role
+from photoapp.gui.widgets.controls import used_by_keyboard
+from photoapp.gui.widgets.icons import paint as paint_icon
 
 ROW, HEADING_ROW = 31, 32
 EDGE = theme.SMALL  # from the sidebar's edge to the pill

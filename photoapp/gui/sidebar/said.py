@@ -10,8 +10,8 @@ from photoapp.base.files import printable
 from photoapp.base.question import SavedSearch
 from photoapp.base.shelves import Shelf, Spot
 from photoapp.base.tagged import Album, Tag
-from photoapp.gui import words
 from photoapp.gui.sidebar.tree import More, New, Node, OnShelf, Places, Section, Waiting
+from photoapp.gui.wording import words
 
 _HEADINGS: Final[dict[Section, object]] = {
     Section.REVIEW: QT_TRANSLATE_NOOP("sidebar", "To review"),

@@ -27,11 +27,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QTreeView, QWidget
 
 from photoapp.gui import theme
-from photoapp.gui.controls import KeyboardWatch
-from photoapp.gui.scrolling import QuietBar
 from photoapp.gui.sidebar.carried import carried
 from photoapp.gui.sidebar.model import Role, SidebarModel
 from photoapp.gui.sidebar.rows import EDGE, RowDelegate, at_caret, at_plus, spanned
+from photoapp.gui.widgets.controls import KeyboardWatch
+from photoapp.gui.widgets.scrolling import QuietBar
 
 OPENS_MS = 700  # a closed row opens when something is held over it for so long
 _ACTS = {Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Insert}

@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from photoapp.base.answers import EncoderRole, EncoderStatus, Status
 from photoapp.base.jobs import Progress
-from photoapp.gui import theme, words
-from photoapp.gui.controls import Bar, Button, ElidedLabel, IconButton, label
+from photoapp.gui import theme
 from photoapp.gui.encoders import told
 from photoapp.gui.jobs import wording
-from photoapp.gui.sentences import not_faster_sentence
+from photoapp.gui.widgets.controls import Bar, Button, ElidedLabel, IconButton, label
+from photoapp.gui.wording import words
+from photoapp.gui.wording.sentences import not_faster_sentence
 
 QUIET_FOR = 0.4  # seconds that a job may run before it is worth a word
 BAR = 140

@@ -9,12 +9,12 @@ from shiboken6 import isValid
 
 from photoapp.base.answers import Changes
 from photoapp.base.tagged import Tag, TagSource
-from photoapp.gui import words
 from photoapp.gui.changing import Changing
 from photoapp.gui.naming import Known, NameDialog, ask_name
 from photoapp.gui.sidebar import Carried, Places, RowDeeds, Section, Thing
 from photoapp.gui.tags.known import known
 from photoapp.gui.tags.names import called
+from photoapp.gui.wording import words
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 

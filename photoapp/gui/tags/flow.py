@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from photoapp.gui import theme
-from photoapp.gui.controls import label
 from photoapp.gui.tags.pill import HEIGHT, Pill
+from photoapp.gui.widgets.controls import label
 
 Told = tuple[type[Pill], str, object, object]
 """What tells a pill from others: its kind, its name, its look, and what it stands for."""

@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from photoapp.base.tagged import Tag, TagSource
-from photoapp.gui import reading, theme, words
-from photoapp.gui.branches import paint_caret
-from photoapp.gui.controls import Button, ElidedLabel, heading, label
+from photoapp.gui import theme
 from photoapp.gui.naming import ask_name
 from photoapp.gui.tags.desk import TagDesk
 from photoapp.gui.tags.names import called
+from photoapp.gui.widgets import reading
+from photoapp.gui.widgets.branches import paint_caret
+from photoapp.gui.widgets.controls import Button, ElidedLabel, heading, label
+from photoapp.gui.wording import words
 from photoapp.library import PhotoLibrary
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 
 from photoapp.gui import theme
-from photoapp.gui.icons import paint as paint_icon
+from photoapp.gui.widgets.icons import paint as paint_icon
 
 HEIGHT = theme.TARGET
 _PAD = 10

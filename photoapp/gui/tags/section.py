@@ -7,14 +7,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from photoapp.base.answers import Changes
-from photoapp.gui import words
-from photoapp.gui.controls import Button
 from photoapp.gui.naming import NameField
 from photoapp.gui.tags.flow import PillFlow, Told
 from photoapp.gui.tags.known import known
 from photoapp.gui.tags.loaded import Borne, Loaded, Proposed, load
 from photoapp.gui.tags.pill import Look, Pill, ProposedPill
 from photoapp.gui.tags.wording import is_by_itself, mark_words, percent, proposal_words
+from photoapp.gui.widgets.controls import Button
+from photoapp.gui.wording import words
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from photoapp.base.tagged import Decision, Mark, TagSource, Taught, TaughtBy
-from photoapp.gui import words
+from photoapp.gui.wording import words
 
 BEGINS, GOOD = 3, 8  # examples from which a tag is learnt, and learnt well
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from photoapp.gui import theme
-from photoapp.gui.controls import IconButton
 from photoapp.gui.viewer.slides import Slides
+from photoapp.gui.widgets.controls import IconButton
 
 _STAYS_MS = 2000
 

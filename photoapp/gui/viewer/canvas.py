@@ -22,11 +22,11 @@ from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 from photoapp.base.messages import PhotoappError
 from photoapp.gui import theme
 from photoapp.gui.grid.fades import Fades
-from photoapp.gui.sentences import reason_sentence
 from photoapp.gui.viewer import overview, screen
 from photoapp.gui.viewer.lens import Lens
 from photoapp.gui.viewer.part import PartTool
 from photoapp.gui.viewer.pictures import Pictures
+from photoapp.gui.wording.sentences import reason_sentence
 
 _STEP = 1.25  # of one wheel notch or key
 _NOTCH = 120

@@ -7,12 +7,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from photoapp.gui import theme, words
-from photoapp.gui.controls import Button, IconButton
+from photoapp.gui import theme
 from photoapp.gui.viewer.canvas import PANS
 from photoapp.gui.viewer.keys import claims
 from photoapp.gui.viewer.pane import Pane
 from photoapp.gui.viewer.pictures import PictureSource
+from photoapp.gui.widgets.controls import Button, IconButton
+from photoapp.gui.wording import words
 from photoapp.gui.work import Work
 
 FEWEST, MOST = 2, 4

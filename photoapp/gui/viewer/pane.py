@@ -5,10 +5,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from photoapp.gui import theme
-from photoapp.gui.controls import ElidedLabel, IconButton
 from photoapp.gui.viewer.canvas import Canvas
 from photoapp.gui.viewer.pictures import Pictures, PictureSource
 from photoapp.gui.viewer.stars import Stars
+from photoapp.gui.widgets.controls import ElidedLabel, IconButton
 from photoapp.gui.work import Work
 
 _LEAST = QSize(160, 160)

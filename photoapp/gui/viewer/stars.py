@@ -7,7 +7,7 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from photoapp.gui import theme
-from photoapp.gui.icons import icon
+from photoapp.gui.widgets.icons import icon
 
 _STARS = 5
 _ICON = 18  # between the usual sizes: five as large as the heart would outshout it

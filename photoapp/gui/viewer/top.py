@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from photoapp.base.answers import Card
 from photoapp.gui import theme
-from photoapp.gui.controls import Button, ElidedLabel, IconButton
+from photoapp.gui.widgets.controls import Button, ElidedLabel, IconButton
 
 
 class TopLine(QWidget):

@@ -9,7 +9,6 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from photoapp.base.picture import Region
-from photoapp.gui import words
 from photoapp.gui.grid.geometry import Integers
 from photoapp.gui.viewer import keys
 from photoapp.gui.viewer.canvas import PANS, Canvas
@@ -19,6 +18,7 @@ from photoapp.gui.viewer.slides import Plan
 from photoapp.gui.viewer.stage import Stage
 from photoapp.gui.viewer.strip import FilmStrip
 from photoapp.gui.viewer.top import TopLine, add_line
+from photoapp.gui.wording import words
 from photoapp.gui.work import Work
 
 _BESIDE = (1, 2, -1, 3, -2, 4, 5, 6, 7, 8)  # photos to be ready for, the likeliest first

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from photoapp.base.answers import RootStatus, Status
 from photoapp.base.files import printable
-from photoapp.gui.blank import BlankPage
-from photoapp.gui.controls import Button
+from photoapp.gui.widgets.blank import BlankPage
+from photoapp.gui.widgets.controls import Button
 
 _NAMED = 3  # folders that are named; more are counted
 _LONGEST = 40  # signs of a name

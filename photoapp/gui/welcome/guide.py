@@ -6,9 +6,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from photoapp.base.answers import Status
-from photoapp.gui import theme, words
-from photoapp.gui.controls import Button, IconButton, label
+from photoapp.gui import theme
 from photoapp.gui.settings import Settings
+from photoapp.gui.widgets.controls import Button, IconButton, label
+from photoapp.gui.wording import words
 
 
 class GuideCard(QFrame):
@@ -101,7 +102,7 @@ class GuideCard(QFrame):
 
 
 class Running(Protocol):
-    """What looks through the folders (`photoapp.gui.indexer.Indexer`)."""
+    """What looks through the folders (`photoapp.gui.keeping.indexer.Indexer`)."""
 
     @property
     def running(self) -> bool: ...

@@ -8,10 +8,10 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from photoapp.gui import theme
-from photoapp.gui.blank import WIDTH, BlankPage
-from photoapp.gui.controls import Button, label
-from photoapp.gui.icons import icon
 from photoapp.gui.welcome.fan import Fan
+from photoapp.gui.widgets.blank import WIDTH, BlankPage
+from photoapp.gui.widgets.controls import Button, label
+from photoapp.gui.widgets.icons import icon
 
 
 class WelcomePage(BlankPage):

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from photoapp.base.question import PictureTerm, Question
 from photoapp.base.tagged import Membership
+from photoapp.gui.main.window import MainWindow
 from photoapp.gui.naming import WordsDialog
 from photoapp.gui.sidebar import Section
-from photoapp.gui.window import MainWindow
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from tending import Keeping
 
 from photoapp.base.home import Home
+from photoapp.gui.main.window import MainWindow
 from photoapp.gui.settings import Settings
 from photoapp.gui.theme import Theme
-from photoapp.gui.window import MainWindow
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 

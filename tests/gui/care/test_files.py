@@ -12,7 +12,7 @@ from photoapp.gui.care.folderdrops import FolderDrops
 from photoapp.gui.care.placing import FolderDialog
 from photoapp.gui.care.renaming import PatternDialog, RenameDialog
 from photoapp.gui.care.trashing import TrashDialog
-from photoapp.gui.history import HistoryDialog
+from photoapp.gui.past.history import HistoryDialog
 from photoapp.gui.sidebar import Carried
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

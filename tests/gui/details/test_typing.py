@@ -5,7 +5,7 @@ from hands import Hands
 from pytestqt.qtbot import QtBot
 from sample import Sample
 
-from photoapp.gui.window import MainWindow
+from photoapp.gui.main.window import MainWindow
 
 pytestmark = pytest.mark.qt
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from photoapp.gui.controls import IconButton
 from photoapp.gui.details.value import Value
-from photoapp.gui.window import MainWindow
+from photoapp.gui.main.window import MainWindow
+from photoapp.gui.widgets.controls import IconButton
 
 
 def copiers(window: MainWindow, name: str) -> list[IconButton]:

@@ -15,7 +15,7 @@ from photoapp.base.home import Home
 from photoapp.encoder import install as installing
 from photoapp.encoder.hub import Hub as Client
 from photoapp.gui.encoders.page import EncodersPage
-from photoapp.gui.window import MainWindow
+from photoapp.gui.main.window import MainWindow
 
 
 @pytest.fixture

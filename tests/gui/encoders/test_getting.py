@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from photoapp.gui.encoders.page import EncodersPage
-from photoapp.gui.window import MainWindow
+from photoapp.gui.main.window import MainWindow
 
 
 def texts(widget: object) -> str:

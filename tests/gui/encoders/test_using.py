@@ -15,7 +15,7 @@ from photoapp.base.answers import EncoderRole, EncoderRun, IndexReport
 from photoapp.base.messages import Code
 from photoapp.base.question import Question
 from photoapp.gui.encoders.page import EncodersPage
-from photoapp.gui.window import MainWindow
+from photoapp.gui.main.window import MainWindow
 
 
 @pytest.fixture

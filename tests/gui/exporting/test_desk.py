@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from photoapp.base.exports import ExportFailure, ExportFormat, ExportReport, ExportWish, Keep
 from photoapp.base.messages import Code, PhotoappError
-from photoapp.gui import words
-from photoapp.gui.controls import Button
 from photoapp.gui.exporting.dialog import ExportDialog
 from photoapp.gui.exporting.remembered import PRESETS, Preset, Remembered, read, written
-from photoapp.gui.sentences import error_sentence
-from photoapp.gui.window import MainWindow
+from photoapp.gui.main.window import MainWindow
+from photoapp.gui.widgets.controls import Button
+from photoapp.gui.wording import words
+from photoapp.gui.wording.sentences import error_sentence
 
 SLOW = 60_000
 CONTROL = Qt.KeyboardModifier.ControlModifier

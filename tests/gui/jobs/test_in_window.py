@@ -18,7 +18,7 @@ from photoapp.base.jobs import Job
 from photoapp.base.messages import Code, JobName, PhotoappError
 from photoapp.gui.jobs import State, Task
 from photoapp.gui.jobs.closing import ClosingDialog
-from photoapp.gui.window import MainWindow
+from photoapp.gui.main.window import MainWindow
 from photoapp.library import PhotoLibrary
 
 Open = Callable[[Home], MainWindow]

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from sample import Sample
 
 from photoapp.base.home import Home
-from photoapp.gui.window import MainWindow
+from photoapp.gui.main.window import MainWindow
 from photoapp.library import PhotoLibrary
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

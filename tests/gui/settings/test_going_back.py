@@ -10,7 +10,7 @@ from sample import Sample
 
 from photoapp.base.safety import BackupKind
 from photoapp.gui.app import run
-from photoapp.gui.window import MainWindow
+from photoapp.gui.main.window import MainWindow
 from photoapp.library import PhotoLibrary
 
 

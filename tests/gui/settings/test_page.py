@@ -23,10 +23,10 @@ from sample import Sample
 from photoapp.base.safety import BackupKind
 from photoapp.gui import theme
 from photoapp.gui.grid.fades import Fades
+from photoapp.gui.main.window import MainWindow
 from photoapp.gui.settings import Place, Settings
 from photoapp.gui.settings.parts import DropDown
 from photoapp.gui.theme import Choice
-from photoapp.gui.window import MainWindow
 
 Open = Callable[[Place], QWidget]
 

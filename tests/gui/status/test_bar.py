@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from photoapp.base.answers import EncoderStatus, Status
 from photoapp.base.jobs import Progress
 from photoapp.base.messages import JobName
-from photoapp.gui.controls import IconButton
 from photoapp.gui.status import StatusBar
+from photoapp.gui.widgets.controls import IconButton
 
 RUN = Progress(JobName.INDEXING, 3214, 12880, False, 41.2, 78.0, 240.0, False, False)
 ENCODER = EncoderStatus("starter", "Starter", True, "CPUExecutionProvider", "", 50.0)

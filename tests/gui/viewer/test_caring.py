@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from sample import Sample
 
+from photoapp.gui.main.window import MainWindow
 from photoapp.gui.viewer.part import unturned
 from photoapp.gui.viewer.top import TopLine
-from photoapp.gui.window import MainWindow
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier

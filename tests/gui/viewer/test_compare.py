@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
+from photoapp.gui.main.window import MainWindow
 from photoapp.gui.viewer.compare import Compare
 from photoapp.gui.viewer.lens import Lens
-from photoapp.gui.window import MainWindow
 
 Key = Qt.Key
 SLOW = 20_000

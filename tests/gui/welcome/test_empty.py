@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from photoapp.base.answers import RootStatus, Status
 from photoapp.base.home import Home
 from photoapp.base.jobs import Job
+from photoapp.gui.main.window import MainWindow
 from photoapp.gui.welcome import NoPhotosPage
-from photoapp.gui.window import MainWindow
 from photoapp.library import PhotoLibrary
 
 ROOT = RootStatus(1, "/p/Films", 0, 0, False, ())

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from photoapp.base.answers import Status
 from photoapp.base.home import Home
+from photoapp.gui.main.window import MainWindow
 from photoapp.gui.settings import Settings
 from photoapp.gui.welcome import GuideCard
 from photoapp.gui.welcome.guide import Guide
-from photoapp.gui.window import MainWindow
 
 Open = Callable[[Home], MainWindow]
 

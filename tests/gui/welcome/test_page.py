@@ -7,10 +7,10 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from photoapp.gui import language
 from photoapp.gui.theme import Theme
 from photoapp.gui.welcome import WelcomePage, pictures_folder
 from photoapp.gui.welcome.fan import Fan
+from photoapp.gui.wording import language
 
 
 def buttons(page: WelcomePage) -> dict[str, QPushButton]:

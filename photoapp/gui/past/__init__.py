@@ -1,0 +1,1 @@
+"""Undo and redo, and the list of what was done."""

@@ -1,0 +1,1 @@
+"""Start and end of the program: one window a library, what was shown last, what nobody expected."""

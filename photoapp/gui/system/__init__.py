@@ -1,0 +1,1 @@
+"""What the platform is asked for: its trash, its file manager."""

@@ -1,0 +1,1 @@
+"""What the window says: sentences, figures, the language."""

@@ -28,6 +28,7 @@ def speak(app: QApplication, code: str = "") -> QLocale:
     _install(app, locale, "qtbase", qt)
     if not _install(app, locale, "photoapp", own):
         _install(app, QLocale(PLAIN), "photoapp", own)
+    app.setLayoutDirection(locale.textDirection())
     return locale
 
 

@@ -198,8 +198,8 @@ class Hour:
             self._screen.press("ctrl+h")
             self._so("the history opens", lambda: "History" in self._screen.front())
             self._screen.do("sleep", "2")
-            # From the list by way of "Close" to "Undo all back to here"; the folder's row stays.
-            self._screen.press("End", "Up", "Tab", "Tab", "space")
+            # The folder's row stays; behind the list comes "Undo all back to here".
+            self._screen.press("End", "Up", "Tab", "space")
             undone = until(lambda: len(self._actions()) == 1, TRY_S)
             self._screen.press("Escape")
             if undone:

@@ -247,8 +247,9 @@ class Hour:
 
     def _remove(self) -> None:
         self._screen.click(*ALL_PHOTOS)
-        self._screen.type("Photos")
-        self._screen.press("Menu", "Up", "Up", "Return")
+        self._screen.press("End", "Left", "Menu")  # from the last year to its folder
+        self._screen.do("sleep", "1")
+        self._screen.press("Up", "Up", "Return")  # past what forgets its photos too
         self._so("no folder is left", lambda: not self._ask("folders", "list")["folders"])
 
 

@@ -6,7 +6,17 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, QObject, QPoint, QRect, QSize, Qt, QUrl
+from PySide6.QtCore import (
+    QByteArray,
+    QMimeData,
+    QObject,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    QUrl,
+)
 from PySide6.QtGui import (
     QColor,
     QDrag,
@@ -63,7 +73,9 @@ class DragOut(QObject):
         """Drag what was prepared, as soon as its files are known."""
         self._waiting = picture or QImage()
         if self._found is not None:
-            self._go()
+            # Not from within the event of the mouse: dragging runs a loop of its own, in which
+            # the view that handles this event may be laid out anew.
+            QTimer.singleShot(0, self, self._go)
 
     def _arrived(self, paths: Sequence[str]) -> None:
         if not isValid(self):
@@ -74,6 +86,8 @@ class DragOut(QObject):
             self._go()
 
     def _go(self) -> None:
+        if self._waiting is None:
+            return
         picture, self._waiting = self._waiting, None
         drag = QDrag(self._view)
         drag.setMimeData(mime_data(self._photos, self._found or ()))

@@ -43,6 +43,8 @@ def test_only_files_that_are_there_are_dragged_out(
     out.prepare([1, 2, 3])
     qtbot.waitUntil(lambda: out._found is not None)
     out.start(QImage(40, 30, QImage.Format.Format_RGB32))
+    assert not dragged  # dragging runs a loop of its own: not inside the event of the mouse
+    qtbot.waitUntil(lambda: bool(dragged))
     assert [url.toLocalFile() for url in dragged[0].urls()] == [str(there)]
     assert json.loads(bytes(dragged[0].data(PHOTOS_MIME).data())) == [1, 2, 3]
     assert set(allowed) == {Qt.DropAction.CopyAction}

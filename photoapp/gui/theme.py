@@ -1,5 +1,6 @@
 """How everything looks: the only place with colours, sizes and fonts."""
 
+import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -315,12 +316,24 @@ class Theme(QObject):
         With it, Qt styles whatever is laid into something anew, with all that is in it: as often
         as it lies deep. Styling the whole once took half of the time that building it took.
         """
-        self._app.setStyleSheet("")
+        self._put_on("")
         try:
             yield
         finally:
-            self._app.setStyleSheet(stylesheet(self.tokens))
+            self._put_on(stylesheet(self.tokens))
             self._grow()
+
+    def _put_on(self, sheet: str) -> None:
+        # Qt goes through all widgets and asks those in Python on the way: if the collector took a
+        # window that nobody holds any more then, Qt would go on in what is gone.
+        collecting = gc.isenabled()
+        gc.disable()
+        try:
+            self._app.setPalette(_palette(self.tokens))
+            self._app.setStyleSheet(sheet)
+        finally:
+            if collecting:
+                gc.enable()
 
     def _tell_system(self) -> None:
         # So that title bars and native dialogs agree with the window.
@@ -332,8 +345,7 @@ class Theme(QObject):
             hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
 
     def _apply(self) -> None:
-        self._app.setPalette(_palette(self.tokens))
-        self._app.setStyleSheet(stylesheet(self.tokens))
+        self._put_on(stylesheet(self.tokens))
         self._grow()  # after the sheet, which puts fonts back that it knew before
         self.changed.emit()
 

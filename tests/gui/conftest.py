@@ -7,6 +7,7 @@ from pathlib import Path
 
 import drawing
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sample import DRAWN, Sample
@@ -101,6 +102,8 @@ def open_window(
     work.close()
     for window in windows:
         window.deleteLater()
+    # Now, and not when the collector comes by in the middle of something.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     for library in libraries:
         library.close()
 

@@ -218,7 +218,7 @@ def test_auto_tagging_gives_what_is_surely_right(hands, photos) -> None:
     hands.library.albums.make("Norway", photos=photos[:3])
     propose(hands.library, {"Dog": {photos[0]: 0.93, photos[1]: 0.6, photos[9]: 0.95}})
     hands.pick(hands.album("Norway"), "Auto-tag its photos")
-    hands.said("Gave one tag")
+    hands.said("Gave 1 tag")
     assert hands.library.tags.of(photos) == {photos[0]: ("Dog",)}
     hands.undo()
     hands.wait(lambda: hands.library.tags.of(photos) == {})

@@ -23,6 +23,7 @@ from monkey import Monkey
 from PySide6.QtCore import QProcess, Qt, QtMsgType
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.logging import Record
 from pytestqt.qtbot import QtBot
 
@@ -266,6 +267,8 @@ def answers(qtbot: QtBot, zoo: Zoo) -> None:
     qtbot.waitUntil(lambda: not window.field.idle, timeout=SLOW)
     window.activateWindow()
     window.commands.action("find").trigger()
+    edit = window.field.findChild(QLineEdit)
+    qtbot.waitUntil(edit.hasFocus, timeout=SLOW)
     for letter in "lisbon":
         QTest.keyClick(window.windowHandle(), letter)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Return)

@@ -207,7 +207,8 @@ def test_going_back_is_asked_and_nothing_happens_by_return(
     button(section, "Go back to this…").click()
     assert "The window closes and opens again." in texts(section)
     stay = button(section, "Stay with what is now")
-    qtbot.waitUntil(stay.hasFocus)
+    window.activateWindow()
+    qtbot.waitUntil(stay.hasFocus, timeout=20_000)
     qtbot.keyClick(stay, Qt.Key.Key_Space)
     assert not wanted
     button(section, "Go back to this…").click()

@@ -122,8 +122,8 @@ class Task:
             self._tell()
 
     def retry(self) -> None:
-        """Do again what failed or was cancelled, after what waits already."""
-        if self._stage in (State.FAILED, State.CANCELLED):
+        """Do again what failed or was cancelled and is still shown, after what waits already."""
+        if self._stage in (State.FAILED, State.CANCELLED) and not self.forgotten:
             self._stage, self.error, self.turn = State.WAITING, None, next(_turns)
             self._tell()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from photoapp.gui.widgets import icons
 
-GUI = Path(icons.__file__).parent
+GUI = Path(icons.__file__).parent.parent
 
 
 def test_an_icon_is_drawn_in_its_colour_at_the_size_asked(qapp: QApplication) -> None:

@@ -116,7 +116,7 @@ def problems(connection: sqlite3.Connection) -> list[Problem]:
     )
     return [
         Problem(
-            os.path.join(os.fsdecode(root), os.fsdecode(path)) if path else os.fsdecode(root),
+            _absolute(root, path),
             Code(code),
             json.loads(detail),
             datetime.fromisoformat(since).replace(tzinfo=UTC).astimezone().replace(tzinfo=None),
@@ -124,6 +124,19 @@ def problems(connection: sqlite3.Connection) -> list[Problem]:
         )
         for root, path, code, detail, since, folder in rows
     ]
+
+
+def unreadable_folders(connection: sqlite3.Connection) -> list[str]:
+    """Absolute paths of folders that could not be read."""
+    rows = connection.execute(
+        "SELECT roots.path, problems.path FROM problems JOIN roots ON roots.id = root_id"
+        " WHERE folder"
+    )
+    return [_absolute(root, path) for root, path in rows]
+
+
+def _absolute(root: bytes, path: bytes) -> str:
+    return os.path.join(os.fsdecode(root), os.fsdecode(path)) if path else os.fsdecode(root)
 
 
 def count(connection: sqlite3.Connection, roots: Collection[int] | None = None) -> int:

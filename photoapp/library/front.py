@@ -296,3 +296,7 @@ class PhotoLibrary(Parts):
     def problems(self) -> list[Problem]:
         """Files and folders that could not be used, by path."""
         return problems.problems(self._catalog.read())
+
+    def unreadable_folders(self) -> frozenset[str]:
+        """Absolute paths of folders that could not be read."""
+        return frozenset(problems.unreadable_folders(self._catalog.read()))

@@ -49,7 +49,6 @@ class _Renaming(AskingDialog):
         self.field = QLineEdit(self)
         self.field.setAccessibleName(asks)
         self.field.returnPressed.connect(self.finish)
-        self.field.textChanged.connect(self._changed)
         self.beside = QHBoxLayout()
         self.beside.setSpacing(theme.SMALL)
         self.beside.addWidget(self.field, 1)
@@ -74,9 +73,6 @@ class _Renaming(AskingDialog):
         if self.button.isEnabled():
             self.given.emit(self.field.text())
 
-    def _changed(self, text: str) -> None:
-        raise NotImplementedError
-
 
 class RenameDialog(_Renaming):
     """Asks for the name of one photo; its ending stays. Stays open until it is closed."""
@@ -94,10 +90,11 @@ class RenameDialog(_Renaming):
         behind = printable(ending(name))
         if behind:
             self.beside.addWidget(label(behind, "soft", self))
+        self.field.textChanged.connect(self._check)
         self.field.setText(shown.removesuffix(behind))
         self.field.selectAll()
 
-    def _changed(self, text: str) -> None:
+    def _check(self, text: str) -> None:
         try:
             naming.check_name(text)
         except PhotoappError as error:
@@ -136,11 +133,11 @@ class PatternDialog(_Renaming):
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._look)
         self.destroyed.connect(partial(work.drop, ("pattern", id(self))))
+        self.field.textChanged.connect(self._plan_anew)
         self.field.setText(BEGIN)
         self.field.selectAll()
 
-    def _changed(self, text: str) -> None:
-        del text
+    def _plan_anew(self) -> None:
         self.button.setEnabled(False)
         self._pause.start()
 

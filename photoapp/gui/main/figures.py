@@ -20,7 +20,7 @@ class Figures(NamedTuple):
 def figures(library: PhotoLibrary, *, hidden: bool) -> Figures:
     """Ask the library. hidden: also for hidden tags. Not on the GUI thread."""
     status = library.status()
-    refused = frozenset(one.path for one in library.problems() if one.folder)
+    refused = library.unreadable_folders()
     organised = Organised(
         tags=library.tags.all(hidden=hidden),
         albums=library.albums.all(),

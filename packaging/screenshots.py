@@ -1,10 +1,10 @@
 """Draws the window in every state it can be in: the real program, offscreen, on a made-up library.
 
-    python packaging/screenshots.py OUT [--photos FOLDER [--list FILE]] [--library FOLDER]
+    python packaging/screenshots.py OUT [--photos FOLDER [--list FILE]] [--keep FOLDER]
                                         [--only NAME...] [--variants NAME...]
 
 Without --photos some 300 photos are drawn (`sample_photos.py`). The libraries are kept in
---library so that a second run is quick, else thrown away. --only: patterns of states (`results`,
+--keep so that a second run is quick, else thrown away. --only: patterns of states (`results`,
 `settings-*`), of plays (`everyday`) or of variants (`de`, `800x500`). --variants: of these alone
 (`usual` is the one without a name). A picture's name tells its state, variant and look. Each play
 of each variant is a process of its own: one that fails is told at the end (exit 1), and the others
@@ -25,7 +25,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from shooting.library import Shelf
+from shooting.photos import Shelf
 from shooting.variants import VARIANTS, Variant
 
 LIMIT_S = 600  # for one process
@@ -38,7 +38,7 @@ def main() -> int:
         return _child(arguments)
     arguments.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
-        library = (arguments.library or Path(scratch)).resolve()
+        library = (arguments.keep or Path(scratch)).resolve()
         library.mkdir(parents=True, exist_ok=True)
         began = time.monotonic()
         Shelf(library).draw(arguments.photos, arguments.list)
@@ -59,7 +59,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("out", type=Path)
     parser.add_argument("--photos", type=Path, help="a folder of photos to use instead")
     parser.add_argument("--list", type=Path, help="show only these files of it, one a line")
-    parser.add_argument("--library", type=Path, help="where the libraries are kept")
+    parser.add_argument("--keep", type=Path, help="where the libraries are kept")
     parser.add_argument("--only", nargs="+", default=[], metavar="NAME")
     parser.add_argument("--variants", nargs="+", default=[], metavar="NAME")
     parser.add_argument("--play", help=argparse.SUPPRESS)
@@ -92,7 +92,7 @@ def _draw(
     """Let a process draw; the lines it said, of pictures drawn and of failures."""
     title = f"{play}-{variant.name}-{look}".replace("--", "-")
     print(f"{title}", flush=True)
-    command = [sys.executable, __file__, str(arguments.out.resolve()), "--library", str(library)]
+    command = [sys.executable, __file__, str(arguments.out.resolve()), "--keep", str(library)]
     command += ["--play", play, "--variant", variant.name, "--look", look]
     if arguments.only:
         command += ["--only", *arguments.only]
@@ -151,7 +151,7 @@ def _child(arguments: argparse.Namespace) -> int:
     named = [arguments.play, variant.name]
     wider = any(_any(one, arguments.only) for one in named if one)
     drawer = Drawer(arguments.out, variant, arguments.look, () if wider else arguments.only)
-    scene = Set(Shelf(arguments.library), Path(os.environ["SHOOTING_SCRATCH"]), drawer)
+    scene = Set(Shelf(arguments.keep), Path(os.environ["SHOOTING_SCRATCH"]), drawer)
     PLAYS[arguments.play].prepares(scene.shelf)
     PLAYS[arguments.play].act(scene)
     return 0

@@ -14,7 +14,7 @@ from photoapp.gui.settings import Settings
 from shooting import asking, browsing, organising, troubles, viewing
 from shooting.accessible import dump
 from shooting.browsing import choose_shelf
-from shooting.library import Shelf
+from shooting.photos import Shelf
 from shooting.stage import OPENING_S, Drawer, Shot, Stage, playing, rested, resting, until, wait
 
 

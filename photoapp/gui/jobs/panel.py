@@ -1,7 +1,7 @@
 """All work in sight, above the status bar: what runs, waits, failed and is done."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -16,7 +16,7 @@ from photoapp.gui import theme
 from photoapp.gui.jobs.queue import Jobs
 from photoapp.gui.jobs.row import Row
 from photoapp.gui.jobs.task import State, Task
-from photoapp.gui.widgets.controls import Button, IconButton, heading, label
+from photoapp.gui.widgets.controls import Button, IconButton, heading, label, paint_floating
 
 PROGRESS_MS = 200
 WIDE = 460
@@ -236,10 +236,4 @@ class WorkPanel(QWidget):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        tokens = theme.tokens_of(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(tokens.pressed), 1))
-        painter.setBrush(QColor(tokens.panel))
-        inner = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(inner, theme.RADIUS_CARD, theme.RADIUS_CARD)
+        paint_floating(self)

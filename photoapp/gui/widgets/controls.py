@@ -1,7 +1,7 @@
 """Small controls that every part of the window uses, in the theme's colours."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -254,3 +254,14 @@ def used_by_keyboard(widget: QWidget) -> bool:
     """What the KeyboardWatch of a widget knows."""
     watch = widget.findChild(KeyboardWatch)
     return watch is not None and watch.keyboard
+
+
+def paint_floating(widget: QWidget) -> None:
+    """The ground of what floats above the window: a card with a hairline round it."""
+    tokens = theme.tokens_of(widget)
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(tokens.pressed), 1))
+    painter.setBrush(QColor(tokens.panel))
+    inner = QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRoundedRect(inner, theme.RADIUS_CARD, theme.RADIUS_CARD)

@@ -2,20 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QColor,
     QEnterEvent,
-    QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from photoapp.gui import theme
-from photoapp.gui.widgets.controls import Button, ElidedLabel, IconButton
+from photoapp.gui.widgets.controls import Button, ElidedLabel, IconButton, paint_floating
 
 SHOWN_MS = 8000
 _WIDEST = 560
@@ -102,10 +99,4 @@ class Toast(QWidget):
         self._timer.start()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        tokens = theme.tokens_of(self)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(tokens.pressed), 1))
-        painter.setBrush(QColor(tokens.panel))
-        inner = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(inner, theme.RADIUS_CARD, theme.RADIUS_CARD)
+        paint_floating(self)

@@ -34,9 +34,11 @@ def installed(
             folder = ModelFolder.read(path)
             recheck(folder)
         except PhotoappError as error:
-            (report or _warn)(error)
+            if path.exists():  # else it was removed while it was read
+                (report or _warn)(error)
         except OSError as error:
-            (report or _warn)(broken(path, error.strerror or str(error)))
+            if path.exists():
+                (report or _warn)(broken(path, error.strerror or str(error)))
         else:
             found.append(folder)
     return found

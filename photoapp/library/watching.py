@@ -73,8 +73,8 @@ class Watching:
         self.ready = threading.Event()
 
     def start(self) -> None:
-        """Begin to watch; returns at once."""
-        if self._thread is None:
+        """Begin to watch; returns at once. Nothing, once closed."""
+        if self._thread is None and not self._closing.is_set():
             self._inside = os.path.realpath(self._home.path)
             self._thread = threading.Thread(target=self._run, name="photoapp-watching", daemon=True)
             self._thread.start()

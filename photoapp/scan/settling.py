@@ -7,6 +7,8 @@ import sys
 import time
 from collections.abc import Callable
 
+from photoapp.scan.opening import mtime_of
+
 YOUNG_S = 2.0
 """A file that stood still so long is taken for whole, where the system does not tell who writes."""
 
@@ -20,10 +22,10 @@ def is_being_written(
 ) -> bool:
     """Whether a file, of this size and mtime when it was looked at, is still being written.
 
-    It is if it has changed since, or if it has changed lately and a program has it open for
-    writing, which Linux tells of files of the same user on disks of its own. Elsewhere a file
-    changed a moment ago is looked at once more, `wait`ing up to YOUNG_S for that. A file that is
-    gone is not being written.
+    mtime_ns: as `mtime_of` gives it. It is being written if it has changed since, or if it has
+    changed lately and a program has it open for writing, which Linux tells of files of the same
+    user on disks of its own. Elsewhere a file changed a moment ago is looked at once more,
+    `wait`ing up to YOUNG_S for that. A file that is gone is not being written.
     """
     seen = (size, mtime_ns)
     try:
@@ -43,7 +45,7 @@ def is_being_written(
 
 def _state(path: str) -> tuple[int, int]:
     found = os.stat(path)
-    return found.st_size, found.st_mtime_ns
+    return found.st_size, mtime_of(found)
 
 
 def _has_writer(path: str) -> bool | None:

@@ -42,7 +42,8 @@ def index(library: PhotoLibrary) -> None:
 
 
 def propose(library: PhotoLibrary, model: str) -> None:
-    """A machine is sure of every concept on every photo."""
+    """A machine is sure of every concept on every photo; what is proposed aside is done by then."""
+    library.suggestions.refresh(Job(JobName.SUGGESTING))
 
     def write(connection: suggestions.Connection) -> None:
         there = tagtree.ensure_concepts(connection, concepts(CONCEPTS))

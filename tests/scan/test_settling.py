@@ -2,11 +2,13 @@
 
 import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from photoapp.scan import settling
+from photoapp.scan.opening import mtime_of
 from photoapp.scan.settling import YOUNG_S, is_being_written
 
 local = pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells who writes")
@@ -42,6 +44,16 @@ def test_one_that_is_kept_open_for_long_is_not_waited_for(tmp_path: Path) -> Non
         file.write(b"whole")
         os.utime(tmp_path / "photo.jpg", (1, 1))
         assert not is_being_written(*state(tmp_path / "photo.jpg"), never)
+
+
+@pytest.mark.parametrize("year", [1700, 2200, 2400])
+def test_one_of_an_odd_year_is_whole(tmp_path: Path, year: int) -> None:
+    path = tmp_path / "photo.jpg"
+    path.write_bytes(b"whole")
+    seconds = int(datetime(year, 1, 1, tzinfo=UTC).timestamp())
+    os.utime(path, ns=(seconds * 10**9, seconds * 10**9))
+    found = path.stat()
+    assert not is_being_written(str(path), found.st_size, mtime_of(found), never)
 
 
 def test_one_that_has_changed_since_is_being_written(tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ from photoapp.gui.settings import Settings
 from photoapp.gui.starting.errors import Catcher
 from photoapp.gui.starting.instance import Instance, Sole, Wanted, hand_over, wanted
 from photoapp.gui.starting.session import Session, beginning, read
+from photoapp.gui.starting.stopping import Stopping
 from photoapp.gui.system.trash import SystemTrash
 from photoapp.gui.widgets.icons import icon
 from photoapp.gui.wording.language import speak
@@ -64,19 +65,24 @@ def run(home: Home, paths: Sequence[str]) -> int:
 
 def _run(app: QApplication, home: Home, what: Wanted) -> int:
     """Let the window run; and again, where it closed for going back to a backup."""
+    stopping = Stopping(app)
     program = Program(app, home, what)
+    stopping.asked.connect(lambda: program.stop())
     # Python looks through all that lives whenever that has grown by a quarter: 70 ms for the
     # 90,000 objects of a window, four frames of scrolling. What is there by then stays anyway.
     QTimer.singleShot(SETTLED_MS, _settle)
-    while True:
-        try:
-            code = app.exec() or program.exit_code
-        finally:
-            program.close()
-        if not program.backup_wanted:
-            return code
-        program.forget()
-        program = Program(app, home, Wanted(), program.backup_wanted)
+    try:
+        while True:
+            try:
+                code = app.exec() or program.exit_code
+            finally:
+                program.close()
+            if not program.backup_wanted:
+                return code
+            program.forget()
+            program = Program(app, home, Wanted(), program.backup_wanted)
+    finally:
+        stopping.close()
 
 
 def _settle() -> None:
@@ -143,6 +149,13 @@ class Program:
     def look(self, choice: theme.Choice) -> None:
         """Take light or dark colours, or those of the system."""
         self._look.choose(choice)
+
+    def stop(self) -> None:
+        """Close the window without a question: whoever wants it ends the program otherwise."""
+        if self.window is not None:
+            self.window.closing.agree()
+            self.window.close()
+        self._app.exit(self.exit_code)  # also where there is no window yet, or a menu is open
 
     def close(self) -> None:
         """Wait for what runs, then close the library."""

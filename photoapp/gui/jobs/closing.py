@@ -66,6 +66,10 @@ class Closing(QObject):
         self._jobs.close()
         return True
 
+    def agree(self) -> None:
+        """Ask no more."""
+        self._agreed = True
+
     def _ask(self) -> None:
         if self._dialog is None:
             self._dialog = ClosingDialog(self._jobs.asking, self._window)
@@ -74,7 +78,7 @@ class Closing(QObject):
         self._dialog.open()
 
     def _agree(self) -> None:
-        self._agreed = True
+        self.agree()
         self._window.close()
 
     def _answered(self) -> None:

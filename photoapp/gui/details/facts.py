@@ -49,7 +49,7 @@ def facts(details: Details, *, offline: bool = False) -> Facts:
     rows = (
         (translate("facts", "File name"), name if metadata.title else ""),
         (translate("facts", "Camera"), words.camera(metadata)),
-        (translate("facts", "Lens"), metadata.lens),
+        (translate("facts", "Lens"), words.lens(metadata)),
         (translate("facts", "Exposure"), words.exposure(metadata)),
         (translate("facts", "35 mm equivalent"), _focal_length(metadata)),
         (translate("facts", "Size"), words.dimensions(details.width, details.height)),

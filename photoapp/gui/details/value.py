@@ -1,8 +1,8 @@
 """A value in the details: words that can be selected, and a button that copies them."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
 
 from photoapp.gui import theme
 from photoapp.gui.widgets.controls import IconButton
@@ -16,14 +16,17 @@ class Value(QWidget):
     def __init__(self, shown: QWidget, name: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._copy = _Copy(self.tr("Copy {0}").format(name), text, self)
-        line = QHBoxLayout(self)
+        line = QGridLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
-        # A button beside it is as wide as its words; words wrap in all there is.
-        link = isinstance(shown, QAbstractButton)
-        leading = Qt.AlignmentFlag.AlignLeading
-        line.addWidget(shown, 1, leading) if link else line.addWidget(shown, 1)
-        line.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignTop)
+        # A link is as wide as its words. Others wrap in all there is: the button, which is rarely
+        # seen, lies on them.
+        if isinstance(shown, QAbstractButton):
+            line.addWidget(shown, 0, 0, Qt.AlignmentFlag.AlignLeading)
+        else:
+            line.addWidget(shown, 0, 0, 1, 2)
+        line.setColumnStretch(0, 1)
+        line.addWidget(self._copy, 0, 1, Qt.AlignmentFlag.AlignTop)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Offer the button."""
@@ -63,4 +66,6 @@ class _Copy(IconButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._offered or self.hasFocus():
+            ground = QColor(theme.tokens_of(self).panel)
+            QPainter(self).fillRect(self.rect(), ground)  # there may be words below
             super().paintEvent(event)

@@ -137,8 +137,15 @@ def camera(metadata: Metadata) -> str:
     return f"{short} {model}".strip()
 
 
+def lens(metadata: Metadata) -> str:
+    """-> "EF 24-70mm · 35 mm", as far as the file says."""
+    length = metadata.focal_length
+    said = (metadata.lens, f"{length:.3g} mm" if length else "")
+    return " · ".join(filter(None, said))
+
+
 def exposure(metadata: Metadata) -> str:
-    """-> "1/60 s · f/4 · ISO 800 · 35 mm", as far as the file says."""
+    """-> "1/60 s · f/4 · ISO 800", as far as the file says."""
     said: list[str] = []
     if metadata.exposure:
         said.append(f"{_shutter(metadata.exposure)} s")
@@ -146,8 +153,6 @@ def exposure(metadata: Metadata) -> str:
         said.append(f"f/{metadata.f_number:.3g}")
     if metadata.iso:
         said.append(f"ISO {metadata.iso}")
-    if metadata.focal_length:
-        said.append(f"{metadata.focal_length:.3g} mm")
     return " · ".join(said)
 
 

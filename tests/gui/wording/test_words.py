@@ -103,9 +103,15 @@ def test_cameras_say_their_maker_once(qapp: QApplication, make: str, model: str,
 
 def test_exposure_says_what_the_file_says(qapp: QApplication) -> None:
     whole = Metadata(exposure=1 / 60, f_number=4.0, iso=800, focal_length=35.0)
-    assert words.exposure(whole) == "1/60 s · f/4 · ISO 800 · 35 mm"
+    assert words.exposure(whole) == "1/60 s · f/4 · ISO 800"
     assert words.exposure(Metadata(exposure=2.5, f_number=2.2)) == "2.5 s · f/2.2"
     assert words.exposure(Metadata()) == ""
+
+
+def test_a_lens_is_told_with_the_length_it_was_set_to(qapp: QApplication) -> None:
+    assert words.lens(Metadata(lens="EF 24-70mm", focal_length=35.0)) == "EF 24-70mm · 35 mm"
+    assert words.lens(Metadata(focal_length=4.25)) == "4.25 mm"
+    assert words.lens(Metadata(lens="EF 50mm")) == "EF 50mm"
 
 
 def test_dimensions(qapp: QApplication) -> None:

@@ -28,6 +28,7 @@ from photoapp.base.tagged import Tag
 from photoapp.gui import theme
 from photoapp.gui.review.head import HEIGHT
 from photoapp.gui.widgets.controls import KeyboardWatch, heading, label, used_by_keyboard
+from photoapp.gui.widgets.scrolling import FadingEnds
 from photoapp.gui.wording import words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -89,6 +90,7 @@ class TagList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Tags to review"))
+        self._ends = FadingEnds(self, lambda tokens: tokens.window)
         self.selectionModel().currentChanged.connect(self._current)
         KeyboardWatch(self)
 
@@ -106,6 +108,16 @@ class TagList(QListView):
         selection.blockSignals(False)
         self.scrollTo(index)
         self.viewport().update()
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a tag into sight, and clear of the ends that fade."""
+        super().scrollTo(index, hint)
+        if index.isValid():
+            self._ends.clear(self.visualRect(index))
 
     def _current(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -31,7 +31,7 @@ from photoapp.gui.sidebar.carried import carried
 from photoapp.gui.sidebar.model import Role, SidebarModel
 from photoapp.gui.sidebar.rows import EDGE, RowDelegate, at_caret, at_plus, spanned
 from photoapp.gui.widgets.controls import KeyboardWatch
-from photoapp.gui.widgets.scrolling import QuietBar
+from photoapp.gui.widgets.scrolling import FadingEnds, QuietBar
 
 OPENS_MS = 700  # a closed row opens when something is held over it for so long
 _ACTS = {Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Insert}
@@ -60,6 +60,7 @@ class Tree(QTreeView):
         self.setUniformRowHeights(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         QuietBar(self)
+        self._ends = FadingEnds(self, lambda tokens: tokens.sidebar)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self._rows = RowDelegate(self)
@@ -82,6 +83,16 @@ class Tree(QTreeView):
     def editing(self) -> bool:
         """Whether a name is being typed."""
         return self.state() is QTreeView.State.EditingState
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QTreeView.ScrollHint = QTreeView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a row into sight, and clear of the ends that fade."""
+        super().scrollTo(index, hint)
+        if index.isValid():
+            self._ends.clear(self.visualRect(index))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         where = event.position().toPoint()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
@@ -57,7 +57,9 @@ class ExportForm(QWidget):
     def __init__(self, remembered: Remembered, parent: QWidget) -> None:
         super().__init__(parent)
         pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        first = os.path.join(pictures, self.tr("Export", "name of a folder"))
+        # Where a language says the same, tr() would go on to what a QWidget calls "Export".
+        name = QCoreApplication.translate("ExportForm", "Export", "name of a folder")
+        first = os.path.join(pictures, name)
         self._recent = remembered.folders or (first,)
         self.folder = self._recent[0]
         self._wish = remembered.wish

@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>Raw files, films and sidecars come along</source>
-        <translation>Raw-Dateien, Filme und Begleitdateien mitnehmen</translation>
+        <translation>RAW-Dateien, Videos und Begleitdateien mitnehmen</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1706,8 +1706,8 @@
     <message numerus="yes">
         <source>There are %Ln film(s), which are not shown yet.</source>
         <translation>
-            <numerusform>Es gibt %Ln Film; Filme werden noch nicht angezeigt.</numerusform>
-            <numerusform>Es gibt %Ln Filme; sie werden noch nicht angezeigt.</numerusform>
+            <numerusform>Es gibt %Ln Video; Videos werden noch nicht angezeigt.</numerusform>
+            <numerusform>Es gibt %Ln Videos; sie werden noch nicht angezeigt.</numerusform>
         </translation>
     </message>
 </context>
@@ -1731,7 +1731,7 @@
     </message>
     <message>
         <source>Show what comes closest</source>
-        <translation>Am ehesten Passendes anzeigen</translation>
+        <translation>Ähnlichste anzeigen</translation>
     </message>
     <message>
         <source>Try another picture, or add a word or two.</source>
@@ -1743,7 +1743,7 @@
     </message>
     <message>
         <source>Try fewer or simpler words, or drop a picture that looks like it.</source>
-        <translation>Vielleicht helfen weniger oder einfachere Wörter oder ein Bild, das so aussieht.</translation>
+        <translation>Vielleicht helfen weniger oder einfachere Wörter, oder Sie legen hier ein ähnliches Bild ab.</translation>
     </message>
     <message>
         <source>Without “not like this” · {1}</source>
@@ -2104,7 +2104,7 @@
     </message>
     <message>
         <source>with a raw file</source>
-        <translation>mit Raw-Datei</translation>
+        <translation>mit RAW-Datei</translation>
     </message>
 </context>
 <context>
@@ -2269,7 +2269,7 @@
     <name>QWidget</name>
     <message>
         <source>All files of a photo go along: its raw file, its film, its copies. They are in the trash of your system until you empty it, and Undo brings them back.</source>
-        <translation>Alle Dateien eines Fotos gehen mit: Raw-Datei, Film, Kopien. Sie bleiben im Papierkorb Ihres Systems, bis Sie ihn leeren, und lassen sich mit „Rückgängig“ zurückholen.</translation>
+        <translation>Alle Dateien eines Fotos gehen mit: RAW-Datei, Video, Kopien. Sie bleiben im Papierkorb Ihres Systems, bis Sie ihn leeren, und lassen sich mit „Rückgängig“ zurückholen.</translation>
     </message>
     <message>
         <source>Each is named by the pattern, numbered in the order shown. Endings stay.</source>
@@ -3561,7 +3561,7 @@
     </message>
     <message>
         <source>All work, to pause or stop</source>
-        <translation>Alle Vorgänge, pausieren oder stoppen</translation>
+        <translation>Vorgänge pausieren oder stoppen</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4345,7 +4345,7 @@
     </message>
     <message>
         <source>untagged, raw, located …</source>
-        <translation>ohne Schlagwort, Raw, verortet …</translation>
+        <translation>ohne Schlagwort, RAW, verortet …</translation>
     </message>
     <message>
         <source>when it came into the library</source>
@@ -6094,7 +6094,7 @@
     </message>
     <message>
         <source>Searches</source>
-        <translation>Suchen</translation>
+        <translation>Gespeicherte Suchen</translation>
     </message>
     <message>
         <source>Show all {0}</source>

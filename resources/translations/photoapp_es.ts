@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>More like this</source>
-        <translation>Más como esta</translation>
+        <translation>Buscar parecidas</translation>
     </message>
     <message>
         <source>Not this</source>
@@ -643,7 +643,7 @@
     </message>
     <message>
         <source>More like this</source>
-        <translation>Más como esta</translation>
+        <translation>Buscar parecidas</translation>
     </message>
     <message>
         <source>Not this</source>
@@ -760,7 +760,7 @@
     </message>
     <message>
         <source>More like this</source>
-        <translation>Más como esta</translation>
+        <translation>Fotos parecidas</translation>
     </message>
     <message>
         <source>Search with words and pictures</source>
@@ -1281,7 +1281,7 @@
     </message>
     <message>
         <source>Look through all folders</source>
-        <translation>Revisar todas las carpetas</translation>
+        <translation>Examinar todas las carpetas</translation>
     </message>
     <message>
         <source>Photoapp shows the photos of these folders and of those inside them. It never moves or changes them unless you ask for exactly that.</source>
@@ -1293,7 +1293,7 @@
     </message>
     <message>
         <source>What changes in your folders is noticed as it happens. On network drives, and where your system cannot tell, only looking helps.</source>
-        <translation>Los cambios en sus carpetas se notan al momento. En las unidades de red, y donde el sistema no puede avisar, hay que revisarlas.</translation>
+        <translation>Los cambios en sus carpetas se notan al momento. En las unidades de red, y donde el sistema no puede avisar, hay que examinarlas.</translation>
     </message>
     <message numerus="yes">
         <source>every %Ln minute(s)</source>
@@ -1562,7 +1562,7 @@
     </message>
     <message>
         <source>Looking through {0}</source>
-        <translation>Revisando {0}</translation>
+        <translation>Examinando {0}</translation>
     </message>
     <message>
         <source>Where is {0} now?</source>
@@ -1743,7 +1743,7 @@
     </message>
     <message>
         <source>Try fewer or simpler words, or drop a picture that looks like it.</source>
-        <translation>Pruebe con menos palabras o más sencillas, o suelte una imagen parecida.</translation>
+        <translation>Pruebe con menos palabras, con otras más sencillas o con una imagen que se le parezca.</translation>
     </message>
     <message>
         <source>Without “not like this” · {1}</source>
@@ -3701,7 +3701,7 @@
     </message>
     <message>
         <source>More like this</source>
-        <translation>Más como esta</translation>
+        <translation>Buscar parecidas</translation>
     </message>
     <message>
         <source>Move an enlarged photo</source>
@@ -4795,7 +4795,7 @@
     </message>
     <message>
         <source>Another photoapp is looking through your photos.</source>
-        <translation>Otro photoapp está revisando sus fotos.</translation>
+        <translation>Otro photoapp está examinando sus fotos.</translation>
     </message>
     <message>
         <source>Apple graphics are here. To use them, type: pip install --upgrade onnxruntime</source>
@@ -5835,7 +5835,7 @@
     </message>
     <message>
         <source>not looked at yet</source>
-        <translation>aún sin revisar</translation>
+        <translation>aún sin examinar</translation>
     </message>
     <message>
         <source>only words can be weighed, not filters or exact words</source>
@@ -5960,7 +5960,7 @@
     </message>
     <message>
         <source>looked through {0}</source>
-        <translation>revisada {0}</translation>
+        <translation>examinada {0}</translation>
     </message>
     <message>
         <source>made before an update of the program</source>
@@ -5980,7 +5980,7 @@
     </message>
     <message>
         <source>not looked through yet</source>
-        <translation>aún sin revisar</translation>
+        <translation>aún sin examinar</translation>
     </message>
     <message>
         <source>on {0}</source>
@@ -6126,7 +6126,7 @@
     </message>
     <message>
         <source>looking through</source>
-        <translation>revisando</translation>
+        <translation>examinando</translation>
     </message>
     <message>
         <source>not allowed to read</source>

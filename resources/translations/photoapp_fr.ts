@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>Copy all as text</source>
-        <translation>Tout copier en texte</translation>
+        <translation>Tout copier comme texte</translation>
     </message>
     <message>
         <source>Details</source>
@@ -1298,7 +1298,7 @@
     <message numerus="yes">
         <source>every %Ln minute(s)</source>
         <translation>
-            <numerusform>toutes les %Ln minutes</numerusform>
+            <numerusform>chaque minute</numerusform>
             <numerusform>toutes les %Ln minutes</numerusform>
         </translation>
     </message>
@@ -3237,7 +3237,7 @@
     </message>
     <message>
         <source>Then type what you look for, in your own words: a dog in the snow.</source>
-        <translation>Tapez ensuite ce que vous cherchez, avec vos mots&#x202f;: un chien dans la neige.</translation>
+        <translation>Puis tapez ce que vous cherchez&#x202f;: un chien dans la neige.</translation>
     </message>
     <message>
         <source>Use {0}</source>
@@ -3249,7 +3249,7 @@
     </message>
     <message>
         <source>Your photos appear here at once, in the order of their days.</source>
-        <translation>Vos photos apparaissent ici aussitôt, dans l’ordre des jours.</translation>
+        <translation>Vos photos apparaissent ici aussitôt, classées par jour.</translation>
     </message>
 </context>
 <context>
@@ -3561,7 +3561,7 @@
     </message>
     <message>
         <source>All work, to pause or stop</source>
-        <translation>Toutes les tâches, à suspendre ou arrêter</translation>
+        <translation>Tâches&#x202f;: mettre en pause ou arrêter</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4270,7 +4270,7 @@
     </message>
     <message>
         <source>File name</source>
-        <translation>Nom du fichier</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Folder</source>

@@ -88,7 +88,7 @@ def _focal_length(metadata: Metadata) -> str:
     on_film = metadata.focal_length_35
     if not on_film or on_film == metadata.focal_length:
         return ""
-    return f"{on_film:.3g} mm"
+    return f"{words.plain(on_film)} mm"
 
 
 def _place(metadata: Metadata) -> str:

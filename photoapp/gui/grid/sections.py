@@ -84,14 +84,14 @@ class DateSections:
             title = month_title(_date(first))
         else:
             title = day_title(_date(first), _date(last))
-        return Heading(title, words.photos(int(self.sizes[section])))
+        return Heading(words.titled(title), words.photos(int(self.sizes[section])))
 
     def moment(self, section: int) -> str:
         """Such as "August 2021"."""
         day = int(self.first[section])
         if day == _NO_DAY:
             return QCoreApplication.translate("Sections", "No date")
-        return month_title(_date(day))
+        return words.titled(month_title(_date(day)))
 
 
 @dataclass(frozen=True, slots=True)

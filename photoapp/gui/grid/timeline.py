@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -151,11 +151,11 @@ class Timeline(QScrollBar):
         """Each year where its first photos are, as far as there is room for it."""
         self._labels, self._drawn = [], None
         years, tops = self._moments.years, self._moments.tops
-        lowest = -_SPACE
+        lowest, locale = -_SPACE, QLocale()
         for at in np.flatnonzero(np.diff(years, prepend=0)).tolist():
             y = self._y_of(min(int(tops[at]), self.maximum()))
             if years[at] and y - lowest >= _SPACE:
-                self._labels.append((y, str(years[at])))
+                self._labels.append((y, locale.toString(QDate(int(years[at]), 1, 1), "yyyy")))
                 lowest = y
         self.update()
 

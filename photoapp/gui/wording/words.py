@@ -46,6 +46,21 @@ def number(count: int) -> str:
     return QLocale().toString(count)
 
 
+def plain(value: float) -> str:
+    """1200 -> "1200", 5.6 -> "5.6": figures of cameras, which have no separators; three that tell
+    below a thousand.
+    """
+    locale = QLocale()
+    if value < 1000:
+        return locale.toString(float(value), "g", 3)
+    return locale.toString(round(value)).replace(locale.groupSeparator(), "")
+
+
+def titled(text: str) -> str:
+    """With a capital first, as titles have it in languages that write months without."""
+    return QLocale().toUpper(text[:1]) + text[1:]
+
+
 def photos(count: int) -> str:
     """1 -> "1 photo", 18 -> "18 photos"."""
     return QCoreApplication.translate("words", "%Ln photo(s)", "", count)
@@ -115,16 +130,19 @@ def time_left(seconds: float) -> str:
     hours, rest = divmod(minutes, 60)
     if hours >= 10 or not rest:
         return QCoreApplication.translate("words", "{0} h left").format(number(round(minutes / 60)))
-    return QCoreApplication.translate("words", "{0} h {1} min left").format(hours, rest)
+    return QCoreApplication.translate("words", "{0} h {1} min left").format(
+        number(hours), number(rest)
+    )
 
 
 def dimensions(width: int, height: int) -> str:
     """-> "5472 × 3648 · 20 MP"."""
-    shape = f"{width} × {height}"
+    shape = f"{plain(width)} × {plain(height)}"
     pixels = width * height / 1e6
     if pixels < 1:
         return shape
-    return shape + " · " + QCoreApplication.translate("words", "{0} MP").format(round(pixels))
+    megapixels = QCoreApplication.translate("words", "{0} MP").format(plain(round(pixels)))
+    return f"{shape} · {megapixels}"
 
 
 def camera(metadata: Metadata) -> str:
@@ -140,7 +158,7 @@ def camera(metadata: Metadata) -> str:
 def lens(metadata: Metadata) -> str:
     """-> "EF 24-70mm · 35 mm", as far as the file says."""
     length = metadata.focal_length
-    said = (metadata.lens, f"{length:.3g} mm" if length else "")
+    said = (metadata.lens, f"{plain(length)} mm" if length else "")
     return " · ".join(filter(None, said))
 
 
@@ -150,13 +168,13 @@ def exposure(metadata: Metadata) -> str:
     if metadata.exposure:
         said.append(f"{_shutter(metadata.exposure)} s")
     if metadata.f_number:
-        said.append(f"f/{metadata.f_number:.3g}")
+        said.append(f"f/{plain(metadata.f_number)}")
     if metadata.iso:
-        said.append(f"ISO {metadata.iso}")
+        said.append(f"ISO {plain(metadata.iso)}")
     return " · ".join(said)
 
 
 def _shutter(seconds: float) -> str:
     if seconds >= 0.3:
-        return f"{seconds:.2g}"
-    return f"1/{round(Fraction(1) / Fraction(seconds))}"
+        return plain(float(f"{seconds:.2g}"))
+    return f"{plain(1)}/{plain(round(Fraction(1) / Fraction(seconds)))}"

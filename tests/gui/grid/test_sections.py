@@ -134,6 +134,13 @@ def test_titles_are_written_as_the_locale_writes_dates(locale: str, title: str) 
     assert titles(times)[1][0] == title
 
 
+def test_a_title_begins_with_a_capital_where_months_do_not() -> None:
+    QLocale.setDefault(QLocale("fr_FR"))
+    sections = date_sections(wall(("2021-08-30", 20), ("2021-08-12", 20)), 64)
+    assert sections.heading(0).title == "Août 2021"
+    assert sections.moment(0) == "Août 2021"
+
+
 def test_an_answer_says_how_many_and_parts_the_less_certain() -> None:
     sections = answer_sections(18, sure=10, detail="best first", note="25 % understood")
     assert sections.sizes.tolist() == [10, 8]

@@ -108,6 +108,19 @@ def test_exposure_says_what_the_file_says(qapp: QApplication) -> None:
     assert words.exposure(Metadata()) == ""
 
 
+def test_figures_of_cameras_are_written_as_the_language_writes_them(qapp: QApplication) -> None:
+    told = Metadata(exposure=1 / 125, f_number=5.6, iso=12800)
+    try:
+        language.speak(qapp, "de")
+        assert words.exposure(told) == "1/125 s · f/5,6 · ISO 12800"
+        assert words.lens(Metadata(focal_length=1200.0)) == "1200 mm"
+        language.speak(qapp, "ar")
+        assert words.dimensions(1200, 900) == "١٢٠٠ × ٩٠٠ · ١ MP"
+        assert words.exposure(told) == "١/١٢٥ s · f/٥٫٦ · ISO ١٢٨٠٠"
+    finally:
+        language.speak(qapp, "en")
+
+
 def test_a_lens_is_told_with_the_length_it_was_set_to(qapp: QApplication) -> None:
     assert words.lens(Metadata(lens="EF 24-70mm", focal_length=35.0)) == "EF 24-70mm · 35 mm"
     assert words.lens(Metadata(focal_length=4.25)) == "4.25 mm"

@@ -27,8 +27,8 @@ from shiboken6 import isValid
 
 from photoapp.gui import theme
 from photoapp.gui.grid import PHOTOS_MIME
-from photoapp.gui.main.commands import COMMANDS
 from photoapp.gui.main.window import MainWindow
+from photoapp.gui.shortcuts.commands import COMMANDS
 
 LAST = 30  # deeds that are told when something breaks
 STUCK_MS = 1_500  # a deed longer than this waits in a menu or dialog, which is closed then

@@ -51,7 +51,7 @@ def sessions(home: str, photos: int) -> dict[str, dict[str, object] | None]:
     """What is remembered for each start."""
     from photoapp.base.answers import Folder
     from photoapp.base.home import Home
-    from photoapp.gui.asked.browse import Wish
+    from photoapp.gui.browsing.browse import Wish
     from photoapp.gui.grid import Anchor
     from photoapp.gui.starting.session import Session, told
     from photoapp.library import PhotoLibrary

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from photoapp.base.home import Home
 from photoapp.base.question import PictureTerm
 from photoapp.gui.app import Program
-from photoapp.gui.asked.browse import Shown
+from photoapp.gui.browsing.browse import Shown
 from photoapp.gui.main.window import MainWindow
 from photoapp.gui.review import ReviewPage
 from photoapp.gui.search.chip import PictureChip

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from photoapp.base.picture import THUMBNAIL_SIDE
 from photoapp.base.tagged import Album, Tag, Taught
 from photoapp.gui.albums.head import Head
-from photoapp.gui.asked.browse import Shown
+from photoapp.gui.browsing.browse import Shown
 from photoapp.gui.grid.thumbnails import Cut, read, turned
 from photoapp.gui.sidebar import Places
 from photoapp.gui.work import Work

@@ -9,11 +9,11 @@ from photoapp.base.messages import Code, PhotoappError, Remark
 from photoapp.base.question import Question, SavedSearch, Sort
 from photoapp.base.shelves import Spot
 from photoapp.base.tagged import Album, Tag
-from photoapp.gui.asked.browse import Browse, Shown, Wish, asking
-from photoapp.gui.main.centre import Centre, scope_name
-from photoapp.gui.search import SearchField
+from photoapp.gui.browsing.browse import Browse, Shown, Wish, asking, scope_name
+from photoapp.gui.search import NothingPage, SearchField
 from photoapp.gui.sidebar import OnShelf, Places, Thing, shelf_icon, shelf_name
 from photoapp.gui.tags import called as tag_called
+from photoapp.gui.widgets.notice import Notice
 from photoapp.gui.wording.remarks import remark_sentence
 from photoapp.gui.wording.sentences import error_sentence
 
@@ -31,16 +31,22 @@ class Questions(QObject):
     improve = Signal()
     broken = Signal(object)
 
-    def __init__(self, browse: Browse, field: SearchField, centre: Centre, parent: QObject) -> None:
+    def __init__(
+        self,
+        browse: Browse,
+        field: SearchField,
+        notice: Notice,
+        nothing: NothingPage,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
-        self._browse, self._field, self._centre = browse, field, centre
+        self._browse, self._field, self._notice = browse, field, notice
         self.places = Places()
         self._refused: PhotoappError | None = None  # not yet said
         field.changed.connect(self._ask)
         field.settled.connect(self._say_refused)
         field.left.connect(self._say_refused)
         browse.failed.connect(self._fail)
-        nothing = centre.nothing
         browse.tried.connect(nothing.show_tries)
         nothing.instead.connect(lambda one: field.set_question(one.text, one.pictures))
         nothing.closest.connect(self._ask_closest)
@@ -52,7 +58,7 @@ class Questions(QObject):
         text = " ".join(remark_sentence(remark) for remark in remarks)
         better = any(one.code in _WITH_BUTTON and one.values.get("better") for one in remarks)
         offer = self.tr("Better search…") if better else ""
-        self._centre.notice.say(text, "secondary", offer, self.improve.emit)
+        self._notice.say(text, "secondary", offer, self.improve.emit)
 
     @property
     def asked(self) -> Question:
@@ -127,11 +133,11 @@ class Questions(QObject):
         nearest = str(error.values.get("nearest", ""))
         text = f"{said.text} {said.advice}".strip()
         if spot is None:
-            self._centre.notice.say(text)
+            self._notice.say(text)
             return
         self._field.show_fault(*spot)
         offer = self.tr("Use “{0}”").format(f"{nearest}:") if nearest else ""
-        self._centre.notice.say(text, "warning", offer, lambda: self._mend(error, nearest))
+        self._notice.say(text, "warning", offer, lambda: self._mend(error, nearest))
 
     def _mend(self, error: PhotoappError, nearest: str) -> None:
         """Write the filter that was perhaps meant."""

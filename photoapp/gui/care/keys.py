@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from photoapp.gui.care.desk import CareDesk
-from photoapp.gui.main.commands import Commands
+from photoapp.gui.shortcuts.commands import Commands
 
 _STARS = {Qt.Key(Qt.Key.Key_0 + rating): rating for rating in range(6)}
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

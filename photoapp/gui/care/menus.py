@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from photoapp.base.care import NOTHING_SAID, RATINGS, Care
 from photoapp.gui.care.desk import CareDesk
-from photoapp.gui.main.commands import Commands
+from photoapp.gui.shortcuts.commands import Commands
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from photoapp.gui import theme
-from photoapp.gui.encoders.told import breakable
+from photoapp.gui.wording.breaking import breakable
 
 _MOST = 14  # lines before it scrolls, which the keys and the wheel do
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}

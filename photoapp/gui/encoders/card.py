@@ -15,6 +15,7 @@ from photoapp.gui.encoders.listing import Listed, Listing
 from photoapp.gui.encoders.question import Question
 from photoapp.gui.encoders.states import Act, Deed, Doing, View, view
 from photoapp.gui.widgets.controls import Bar, Button, label
+from photoapp.gui.wording.breaking import breakable
 from photoapp.gui.wording.sentences import error_sentence
 
 _MOST_ACTS = 2
@@ -140,7 +141,7 @@ class EncoderCard(QFrame):
         lines = [told.facts(self.listed)]
         for state in self.listed.states:
             lines += [told.running(state), told.not_faster(state)]
-        return "\n".join(told.breakable(line) for line in lines if line)
+        return "\n".join(breakable(line) for line in lines if line)
 
     def _show_badge(self, text: str) -> None:
         self._badge.setText(text)
@@ -173,7 +174,7 @@ class EncoderCard(QFrame):
             said = error_sentence(error)
             text = f"{said.text} {said.advice}".strip()
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-        self._trouble.setText(told.breakable(text))
+        self._trouble.setText(breakable(text))
         self._trouble.setVisible(bool(text))
         self._dismiss.setVisible(bool(text))
 

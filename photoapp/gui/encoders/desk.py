@@ -16,7 +16,7 @@ from photoapp.gui.encoders.listing import Listed, Listing, look
 from photoapp.gui.encoders.page import EncodersPage
 from photoapp.gui.encoders.states import Deed, Doing
 from photoapp.gui.jobs import Jobs, Task
-from photoapp.gui.keeping.indexer import Indexer
+from photoapp.gui.jobs.indexer import Indexer
 from photoapp.gui.widgets.toast import Toast
 from photoapp.gui.wording.sentences import error_sentence
 from photoapp.gui.work import Lane, Work

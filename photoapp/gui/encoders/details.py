@@ -14,6 +14,7 @@ from photoapp.gui.encoders import told
 from photoapp.gui.encoders.listing import Listed, Listing
 from photoapp.gui.encoders.states import Deed, Doing
 from photoapp.gui.widgets.controls import Button, label
+from photoapp.gui.wording.breaking import breakable
 
 REFERENCE = "reference"
 """The name of an encoder's own form, beside its variants."""
@@ -62,7 +63,7 @@ class Particulars(QWidget):
         column.addLayout(self._table(listed, doing, listing))
         if listed.here is not None:
             if doing.tested is not None:
-                verdict, *lines = map(told.breakable, told.tested(doing.tested))
+                verdict, *lines = map(breakable, told.tested(doing.tested))
                 kind = "danger" if doing.tested.troubles else "good"
                 column.addWidget(label(verdict, kind, self._inside))
                 column.addWidget(label("\n".join(lines), "secondary", self._inside))
@@ -75,7 +76,7 @@ class Particulars(QWidget):
         table.setVerticalSpacing(theme.TINY)
         table.setColumnStretch(1, 1)
         rows: list[tuple[str, QWidget]] = [
-            (name, _selectable(label(told.breakable(value), "secondary", self._inside)))
+            (name, _selectable(label(breakable(value), "secondary", self._inside)))
             for name, value in told.details(listed, listing.host)
         ]
         if source := listed.entry.quality_source if listed.entry else "":

@@ -12,8 +12,8 @@ from photoapp.gui import theme
 from photoapp.gui.encoders.card import EncoderCard
 from photoapp.gui.encoders.listing import PURPOSES, Listed, Listing
 from photoapp.gui.encoders.states import Deed, Doing
-from photoapp.gui.encoders.told import breakable
 from photoapp.gui.widgets.controls import Button, IconButton, heading, label
+from photoapp.gui.wording.breaking import breakable
 
 OFFERED = 3  # of a kind shown at once, besides those that are here and the recommended one
 

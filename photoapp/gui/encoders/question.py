@@ -5,8 +5,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from photoapp.gui import theme
-from photoapp.gui.encoders.told import breakable
 from photoapp.gui.widgets.controls import Button, label
+from photoapp.gui.wording.breaking import breakable
 
 
 class Question(QWidget):

@@ -19,8 +19,6 @@ translate = QCoreApplication.translate
 
 _FREE = {"MIT", "Apache-2.0", "BSD-3-Clause"}
 _FAMILIES = {"clip": "CLIP", "siglip": "SigLIP", "classifier": "ViT", "features": "DINO"}
-_LONGEST = 24  # letters in a row that fit into the narrowest column
-_CUT_AFTER = "/\\_-.:"
 
 
 def title(one: Listed) -> str:
@@ -349,21 +347,6 @@ def removing(one: Listed) -> str:
         "stay.",
     )
     return f"{frees} {goes.format(words.photos(one.here.vectors))}"
-
-
-def breakable(text: str) -> str:
-    """The same text with places to break in long paths and names, so that they fit a column."""
-    return " ".join(_broken(word) if len(word) > _LONGEST else word for word in text.split(" "))
-
-
-def _broken(word: str) -> str:
-    made, run = "", 0
-    for letter in word:
-        made += letter
-        run += 1
-        if run >= _LONGEST or (run > 4 and letter in _CUT_AFTER):
-            made, run = made + "\u200b", 0
-    return made
 
 
 def _about(entry: "Entry", field: str, count: int) -> str:

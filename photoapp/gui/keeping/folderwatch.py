@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from photoapp.base.answers import IndexReport
 from photoapp.base.files import Touched, printable
-from photoapp.gui.keeping.indexer import Indexer
+from photoapp.gui.jobs.indexer import Indexer
 from photoapp.gui.settings import Settings
 from photoapp.library import PhotoLibrary
 

@@ -13,8 +13,8 @@ from photoapp.base.messages import Code, JobName, PhotoappError
 from photoapp.base.safety import Backup
 from photoapp.gui.encoders import Fetcher
 from photoapp.gui.jobs import Jobs, Task
+from photoapp.gui.jobs.indexer import Indexer
 from photoapp.gui.keeping.folders import Folders
-from photoapp.gui.keeping.indexer import Indexer
 from photoapp.gui.keeping.watch import Watch
 from photoapp.gui.problems import ProblemsPage
 from photoapp.gui.sidebar import Sidebar

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from photoapp.base.answers import Status
 from photoapp.base.shelves import Shelf
 from photoapp.gui.albums import Above
-from photoapp.gui.asked.browse import Shown, Wish
+from photoapp.gui.browsing.browse import Shown, Wish, scope_name
 from photoapp.gui.encoders import EncodersPage
 from photoapp.gui.grid import Grid
 from photoapp.gui.problems import ProblemsPage
@@ -235,11 +235,6 @@ class Centre(QWidget):
                 self.tr("No photos found"),
                 self.tr("Your folders hold no pictures that can be shown. Add another folder."),
             )
-
-
-def scope_name(wish: Wish) -> str:
-    """The name of the folder, tag or album that is searched, "" for everything."""
-    return name_of(wish.folder) if wish.folder is not None else wish.called or wish.tag
 
 
 def _same(one: Shown, other: Shown) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from photoapp.base.answers import Changes
 from photoapp.base.picture import Region
-from photoapp.gui.asked.browse import Shown
+from photoapp.gui.browsing.browse import Shown
 from photoapp.gui.care.caring import Caring
 from photoapp.gui.details import DetailsPanel
 from photoapp.gui.settings import Settings

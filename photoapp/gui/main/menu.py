@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from photoapp.gui.main.commands import Commands, Group
+from photoapp.gui.shortcuts.commands import Commands, Group
 from photoapp.gui.theme import Choice, Theme
 
 translate = QCoreApplication.translate

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from photoapp.base.answers import Changes
 from photoapp.base.tagged import Album, Tag, Taught, TaughtBy
 from photoapp.gui.albums import AlbumDesk, Exporter, Scope
-from photoapp.gui.asked.browse import Shown
 from photoapp.gui.asked.questions import Questions
 from photoapp.gui.asked.ruling import Ruling
+from photoapp.gui.browsing.browse import Shown
 from photoapp.gui.jobs import Jobs
 from photoapp.gui.main.aside import Aside
 from photoapp.gui.main.centre import Centre

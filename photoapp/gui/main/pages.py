@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from photoapp.gui.asked.browse import Browse
-from photoapp.gui.main.centre import Centre, scope_name
+from photoapp.gui.browsing.browse import Browse, scope_name
+from photoapp.gui.main.centre import Centre
 from photoapp.gui.main.large import Large
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from photoapp.base.answers import Changes, Status
-from photoapp.gui.asked.browse import Shown
+from photoapp.gui.browsing.browse import Shown
 from photoapp.gui.main.figures import Figures, figures
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from photoapp.base.answers import EncoderStatus
 from photoapp.base.question import Sort
 from photoapp.gui import theme
 from photoapp.gui.asked.asking import Asking
-from photoapp.gui.asked.browse import Browse, sorted_by
 from photoapp.gui.asked.questions import Questions
 from photoapp.gui.asked.saved import Saved
+from photoapp.gui.browsing.browse import Browse, sorted_by
 from photoapp.gui.care import CareDesk
 from photoapp.gui.details import DetailsPanel
 from photoapp.gui.encoders import Desk
@@ -23,20 +23,21 @@ from photoapp.gui.keeping.keeper import Keeper
 from photoapp.gui.main import wiring
 from photoapp.gui.main.aside import Aside
 from photoapp.gui.main.centre import Centre
+from photoapp.gui.main.choices import SettingsDesk
 from photoapp.gui.main.chosen import Chosen
-from photoapp.gui.main.commands import Commands
 from photoapp.gui.main.large import Large
 from photoapp.gui.main.menu import fill
 from photoapp.gui.main.organise import Organise
 from photoapp.gui.main.pages import Pages
 from photoapp.gui.main.panels import Panels, Parts
 from photoapp.gui.main.renewing import Renewing
+from photoapp.gui.main.resuming import Resuming
 from photoapp.gui.main.topbar import TopBar
 from photoapp.gui.main.veil import DropVeil
 from photoapp.gui.past.past import Past
-from photoapp.gui.settings import Settings, SettingsDesk
+from photoapp.gui.settings import Settings
+from photoapp.gui.shortcuts.commands import Commands
 from photoapp.gui.sidebar import Sidebar
-from photoapp.gui.starting.resuming import Resuming
 from photoapp.gui.starting.session import Session
 from photoapp.gui.status import StatusBar
 from photoapp.gui.welcome import Guide
@@ -90,7 +91,9 @@ class MainWindow(QWidget):
         self.asking = Asking(library, work, self.field, self)
         self.past = Past(library, work, self.jobs, self)
         self.exporting = ExportDesk(library, work, self.jobs, settings, self.past.toast, self)
-        self.questions = Questions(self.browse, self.field, self.centre, self)
+        self.questions = Questions(
+            self.browse, self.field, self.centre.notice, self.centre.nothing, self
+        )
         self.saved = Saved(library, work, self.field, self.questions, self)
         self.aside = Aside(self.centre, self.sidebar, self)
         page, keeper = self.centre.encoders, self.keeper

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from photoapp.gui import theme
-from photoapp.gui.encoders.told import breakable
 from photoapp.gui.naming.field import NameField
 from photoapp.gui.naming.known import Known
 from photoapp.gui.widgets.controls import Button, ElidedLabel, label
+from photoapp.gui.wording.breaking import breakable
 
 _WIDE = 420
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from photoapp.gui import theme
-from photoapp.gui.main.commands import COMMANDS, Command, Commands, Group
 from photoapp.gui.settings.parts import Confirm, Section
 from photoapp.gui.shortcuts import shown
+from photoapp.gui.shortcuts.commands import COMMANDS, Command, Commands, Group
 from photoapp.gui.widgets.controls import Button, IconButton, label
 
 _MODIFIERS = {Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta}

@@ -11,6 +11,7 @@ from photoapp.gui.encoders.listing import Listed, Listing
 from photoapp.gui.settings.parts import DropDown, Figure, Section, Segments
 from photoapp.gui.widgets.controls import Bar, Button, label
 from photoapp.gui.wording import words
+from photoapp.gui.wording.breaking import breakable
 
 _FULL, _GENTLY = "full", "gently"
 
@@ -69,7 +70,7 @@ class _InUse(QFrame):
         state = one.states[0]
         for line in self._lines(one, state, searching):
             if line:
-                column.addWidget(label(told.breakable(line), "secondary", self))
+                column.addWidget(label(breakable(line), "secondary", self))
         if told.share(state) < 1:
             bar = Bar(self)
             bar.show_share(told.share(state))

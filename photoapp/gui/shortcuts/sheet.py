@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from photoapp.gui import theme
-from photoapp.gui.main.commands import COMMANDS, Command, Commands, Group
+from photoapp.gui.shortcuts.commands import COMMANDS, Command, Commands, Group
 from photoapp.gui.widgets.controls import Button, heading, label
 from photoapp.gui.wording import words
 

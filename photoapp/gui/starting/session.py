@@ -21,7 +21,7 @@ from photoapp.base.picture import Region
 from photoapp.base.question import PictureTerm, Sort
 from photoapp.base.shelves import Shelf, Spot
 from photoapp.base.tagged import Album, Tag
-from photoapp.gui.asked.browse import Wish
+from photoapp.gui.browsing.browse import Wish
 from photoapp.gui.grid import Anchor
 from photoapp.gui.sidebar import Key, OnShelf, Thing
 from photoapp.library import PhotoLibrary

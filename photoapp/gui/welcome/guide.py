@@ -102,7 +102,7 @@ class GuideCard(QFrame):
 
 
 class Running(Protocol):
-    """What looks through the folders (`photoapp.gui.keeping.indexer.Indexer`)."""
+    """What looks through the folders (`photoapp.gui.jobs.indexer.Indexer`)."""
 
     @property
     def running(self) -> bool: ...

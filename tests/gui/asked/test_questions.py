@@ -13,7 +13,7 @@ from photoapp.base.home import Home
 from photoapp.base.messages import Action, Cancelled
 from photoapp.base.question import PictureTerm, Question, Results, SavedSearch, Sort
 from photoapp.base.tagged import Album
-from photoapp.gui.asked.browse import Shown
+from photoapp.gui.browsing.browse import Shown
 from photoapp.gui.main.window import MainWindow
 from photoapp.gui.naming import NameDialog
 from photoapp.gui.search import NothingPage, Offered, offered

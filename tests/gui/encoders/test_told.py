@@ -15,6 +15,7 @@ from photoapp.encoder import Family
 from photoapp.encoder.catalogue import Speed
 from photoapp.gui.encoders import told
 from photoapp.gui.encoders.listing import Listed, Listing
+from photoapp.gui.wording.breaking import breakable
 
 pytestmark = pytest.mark.usefixtures("qapp")
 STATE = EncoderStatus(
@@ -87,7 +88,7 @@ def test_it_is_never_a_hundred_before_all_is_done(qapp: QApplication, has: int, 
 
 @given(st.text(max_size=400))
 def test_long_words_can_be_broken_and_nothing_is_lost(qapp: QApplication, text: str) -> None:
-    made = told.breakable(text)
+    made = breakable(text)
     assert made.replace("\u200b", "") == text.replace("\u200b", "")
     assert all(len(piece) <= 24 for piece in made.replace("\u200b", " ").split(" "))
 

@@ -15,7 +15,7 @@ from sample import DRAWN, Sample
 
 from photoapp.base.home import Home
 from photoapp.base.question import PictureTerm, Sort
-from photoapp.gui.asked.browse import Shown
+from photoapp.gui.browsing.browse import Shown
 from photoapp.gui.main.window import MainWindow
 from photoapp.gui.problems import ProblemsPage
 from photoapp.gui.search import NothingPage

@@ -8,10 +8,10 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from photoapp.gui.main.commands import COMMANDS
 from photoapp.gui.main.window import MainWindow
 from photoapp.gui.settings import Place, Settings
 from photoapp.gui.settings.keys import KeyButton, KeysSection, _is_free_to_take
+from photoapp.gui.shortcuts.commands import COMMANDS
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 FREE = CTRL | Qt.KeyboardModifier.AltModifier

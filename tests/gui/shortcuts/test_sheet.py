@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from photoapp.gui.main.commands import COMMANDS
 from photoapp.gui.main.window import MainWindow
 from photoapp.gui.settings import Place
 from photoapp.gui.shortcuts import ShortcutSheet, shown
+from photoapp.gui.shortcuts.commands import COMMANDS
 from photoapp.gui.shortcuts.sheet import spread
 
 

@@ -18,7 +18,7 @@ from photoapp.base.home import Home
 from photoapp.base.question import PictureTerm, Sort
 from photoapp.base.shelves import Shelf, Spot
 from photoapp.base.tagged import Album, Tag
-from photoapp.gui.asked.browse import Wish
+from photoapp.gui.browsing.browse import Wish
 from photoapp.gui.grid import Anchor
 from photoapp.gui.main.window import MainWindow
 from photoapp.gui.settings import Settings

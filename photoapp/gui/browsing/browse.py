@@ -11,7 +11,7 @@ from photoapp.base.answers import Folder, PhotoList
 from photoapp.base.messages import Cancelled
 from photoapp.base.question import PictureTerm, Question, Results, Sort
 from photoapp.base.shelves import Shelf
-from photoapp.gui.asked.arrivals import added_sections
+from photoapp.gui.browsing.arrivals import added_sections
 from photoapp.gui.grid import (
     FixedSections,
     Heading,
@@ -22,6 +22,7 @@ from photoapp.gui.grid import (
     less_certain,
 )
 from photoapp.gui.search import answer_order, closest, understood
+from photoapp.gui.sidebar import name_of
 from photoapp.gui.wording import words
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
@@ -257,3 +258,8 @@ def sorted_by(wish: Wish, sort: Sort) -> Wish:
         return replace(wish, sort_answer=sort)
     recent = wish.where == Shelf.RECENT.where
     return replace(wish, sort_recent=sort) if recent else replace(wish, sort=sort)
+
+
+def scope_name(wish: Wish) -> str:
+    """The name of the folder, tag or album that is searched, "" for everything."""
+    return name_of(wish.folder) if wish.folder is not None else wish.called or wish.tag

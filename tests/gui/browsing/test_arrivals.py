@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import numpy as np
 from PySide6.QtCore import QDate
 
-from photoapp.gui.asked.arrivals import added_sections
+from photoapp.gui.browsing.arrivals import added_sections
 from photoapp.gui.grid.sections import day_title
 
 UTC = UTC

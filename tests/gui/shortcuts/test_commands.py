@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from photoapp.gui.main.commands import COMMANDS, Commands, Group
+from photoapp.gui.shortcuts.commands import COMMANDS, Commands, Group
 
 pytestmark = pytest.mark.qt
 

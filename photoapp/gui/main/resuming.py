@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from photoapp.gui.asked.browse import Wish
+from photoapp.gui.browsing.browse import Wish
 from photoapp.gui.grid.pointer import Choose
 from photoapp.gui.starting import session as sessions
 from photoapp.gui.starting.session import Session, row_name

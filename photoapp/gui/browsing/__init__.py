@@ -1,0 +1,1 @@
+"""What the grid shows: the wish, its answer, what has come last."""

@@ -1,8 +1,8 @@
 """The field in which a name is typed, completed from the names there are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
@@ -33,6 +33,7 @@ class NameField(QLineEdit):
         self._list.setProperty("kind", "choices")
         completer.setPopup(self._list)
         self._list.installEventFilter(self)
+        self._stood = QPoint()  # on the screen, when the list was opened
         self.textEdited.connect(self._complete)  # before the completer shows its list
         self.setCompleter(completer)
 
@@ -54,8 +55,18 @@ class NameField(QLineEdit):
         return next((one.name for one in self._known if one.shown == text), text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self._list:
+            if event.type() is QEvent.Type.Move:
+                self._follow()
+        elif event.type() is QEvent.Type.Show:
+            self._stood = self.mapToGlobal(QPoint(0, 0))
+            for part in self._movable():
+                part.installEventFilter(self)
+        elif event.type() is QEvent.Type.Hide:
+            for part in self._movable():
+                part.removeEventFilter(self)
         # Enter on a line of the list gives it at once: Qt only writes it into the field.
-        if watched is self._list and event.type() is QEvent.Type.KeyPress and _is_enter(event):
+        elif event.type() is QEvent.Type.KeyPress and _is_enter(event):
             index = self._list.currentIndex()
             self._list.hide()
             if index.isValid():
@@ -80,6 +91,18 @@ class NameField(QLineEdit):
             self.give()  # and nothing around the field takes Enter as well
         else:
             super().keyPressEvent(event)
+
+    def _movable(self) -> Iterator[QWidget]:
+        part: QWidget | None = self
+        while part is not None:
+            yield part
+            part = None if part.isWindow() else part.parentWidget()
+
+    def _follow(self) -> None:
+        """The list is a window of its own: it stays below the field, wherever that is laid."""
+        now = self.mapToGlobal(QPoint(0, 0))
+        self._list.move(self._list.pos() + now - self._stood)
+        self._stood = now
 
     def _complete(self, text: str) -> None:
         self._offered.setStringList([one.shown for one in matching(self._known, text, _MOST)])

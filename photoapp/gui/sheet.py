@@ -22,7 +22,7 @@ QLabel[kind="badge"], QLabel[kind="mark"] {
 QLabel[kind="badge"] { background: $pressed; color: $text; }
 QLabel[kind="mark"] { background: $wash; color: $accent_text; }
 
-QToolTip { background: $panel; color: $text; border: 1px solid $line; padding: 3px 6px; }
+QToolTip { background: $raised; color: $text; border: 1px solid $pressed; padding: 3px 6px; }
 
 QToolButton, QPushButton {
     background: transparent; color: $text; border: ${ring}px solid transparent;
@@ -32,6 +32,7 @@ QToolButton { padding: 2px 4px; }
 QToolButton[kind="star"] { padding: 0; }
 QToolButton:hover, QPushButton:hover { background: $hover; }
 QToolButton:pressed, QPushButton:pressed, QToolButton:open { background: $pressed; }
+*[kind="card"] QToolButton:hover, *[kind="floating"] QToolButton:hover { background: $pressed; }
 QToolButton:checked { background: transparent; }
 QToolButton:checked:hover { background: $hover; }
 QToolButton:focus, QPushButton:focus { border-color: $accent; }
@@ -48,7 +49,7 @@ QPushButton[kind="primary"]:hover { background: $accent_hover; }
 QPushButton[kind="primary"]:focus { border-color: $text; }
 QPushButton[kind="card quiet"], QPushButton[kind="card primary"] { padding: 2px 12px; }
 QPushButton[kind="card quiet"] { background: $pressed; }
-QPushButton[kind="card quiet"]:hover { background: $line; }
+QPushButton[kind="card quiet"]:hover { background: $card_hover; }
 QPushButton[kind="card quiet"]:focus { border-color: $accent; }
 QPushButton[kind="card primary"] { background: $accent; color: $on_accent; }
 QPushButton[kind="card primary"]:hover { background: $accent_hover; }
@@ -69,6 +70,8 @@ QPushButton[kind="pill"] {
     background: $hover; border-radius: ${pill}px; padding: 2px 8px; min-height: ${pill_inside}px;
 }
 QPushButton[kind="pill"]:hover { background: $pressed; }
+*[kind="card"] QPushButton[kind="pill"] { background: $pressed; }
+*[kind="card"] QPushButton[kind="pill"]:hover { background: $card_hover; }
 QPushButton[kind="pill"]:focus { border-color: $accent; }
 QPushButton[kind="more"] {
     background: $wash; color: $accent_text; border-radius: 4px; padding: 0 4px; min-height: 20px;
@@ -95,6 +98,7 @@ QLineEdit[kind="bare"] { background: transparent; border: none; padding: 0; }
 QPlainTextEdit {
     background: $field; color: $text; border: ${ring}px solid transparent;
     border-radius: ${card}px; padding: 6px; selection-background-color: $accent;
+    placeholder-text-color: $secondary;
     selection-color: $on_accent;
 }
 QPlainTextEdit:focus { border-color: $accent; }
@@ -105,11 +109,11 @@ QPlainTextEdit[kind="in place"][named="true"] { placeholder-text-color: $text; }
 QPlainTextEdit[kind="in place"]:hover { background: $hover; }
 QPlainTextEdit[kind="in place"]:focus { background: $window; border-color: $accent; }
 
-QMenu { background: $window; color: $text; border: 1px solid $line; padding: 4px; }
+QMenu { background: $raised; color: $text; border: 1px solid $pressed; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; min-height: 18px; }
-QMenu::item:selected { background: $hover; }
+QMenu::item:selected { background: $pressed; }
 QMenu::item:disabled { color: $disabled; }
-QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QMenu::separator { height: 1px; background: $pressed; margin: 4px 8px; }
 QRadioButton[kind="segment"] {
     background: $hover; color: $text; border: ${ring}px solid transparent;
     border-radius: ${radius}px; padding: 4px 12px; min-height: 20px; spacing: 0;
@@ -150,11 +154,11 @@ QTreeView[kind="lines"]::item {
     padding: 3px 4px; min-height: 20px; border-radius: ${radius}px;
 }
 QTreeView[kind="lines"]::item:selected { background: $wash; color: $accent_text; }
-QListView[kind="choices"] { background: $window; border: 1px solid $line; padding: 2px; }
+QListView[kind="choices"] { background: $raised; border: 1px solid $pressed; padding: 2px; }
 QListView[kind="choices"]::item { padding: 4px 8px; border-radius: 4px; min-height: 18px; }
-QListView[kind="choices"]::item:selected { background: $hover; color: $text; }
+QListView[kind="choices"]::item:selected { background: $pressed; color: $text; }
 QListView[kind="offers"] {
-    background: $window; border: 1px solid $line; border-radius: ${card}px;
+    background: $raised; border: 1px solid $pressed; border-radius: ${card}px;
 }
 QTreeView[kind="sidebar"], QListView[kind="sidebar"] { background: $sidebar; }
 

@@ -56,6 +56,7 @@ class Tokens:
     window: str
     sidebar: str
     panel: str
+    raised: str  # of what floats above the rest: in the dark, nearer is lighter
     text: str
     secondary: str
     disabled: str
@@ -63,6 +64,7 @@ class Tokens:
     field: str
     hover: str
     pressed: str
+    card_hover: str  # of a button on a card, whose own ground is `pressed`
     handle: str  # of a scroll bar: the quietest that 3:1 allows
     accent: str
     accent_hover: str
@@ -82,6 +84,7 @@ LIGHT = Tokens(
     window="#ffffff",
     sidebar="#f6f6f7",
     panel="#fafafa",
+    raised="#ffffff",
     text="#1d1e20",
     secondary="#63666b",
     disabled="#a6a9ad",
@@ -89,6 +92,7 @@ LIGHT = Tokens(
     field="#f1f2f4",
     hover="#ececee",
     pressed="#e3e4e6",
+    card_hover="#d7d9dc",
     handle="#86898e",
     accent="#2f6fec",
     accent_hover="#2763dc",
@@ -108,6 +112,7 @@ DARK = Tokens(
     window="#1b1c1e",
     sidebar="#232427",
     panel="#1f2022",
+    raised="#27282c",
     text="#ececee",
     secondary="#a3a6ab",
     disabled="#6a6d72",
@@ -115,6 +120,7 @@ DARK = Tokens(
     field="#2a2c30",
     hover="#2b2d31",
     pressed="#37393e",
+    card_hover="#44474d",
     handle="#74777c",
     accent="#6ea0ff",
     accent_hover="#85afff",
@@ -234,7 +240,8 @@ def _palette(tokens: Tokens) -> QPalette:
     palette = QPalette()
     for colour, roles in (
         (tokens.window, (role.Window, role.Base)),
-        (tokens.panel, (role.AlternateBase, role.ToolTipBase)),
+        (tokens.panel, (role.AlternateBase,)),
+        (tokens.raised, (role.ToolTipBase,)),
         (tokens.text, (role.WindowText, role.Text, role.ButtonText, role.ToolTipText)),
         (tokens.secondary, (role.PlaceholderText,)),
         (tokens.hover, (role.Button, role.Light, role.Midlight)),

@@ -30,10 +30,10 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-GROUNDS = ("window", "sidebar", "panel")
+GROUNDS = ("window", "sidebar", "panel", "raised")
 # What is painted by code rather than by the stylesheet: a colour, and what it may stand on.
 WORDS = {
-    "text": (*GROUNDS, "field", "hover", "pressed", "wash", "danger_wash"),
+    "text": (*GROUNDS, "field", "hover", "pressed", "card_hover", "wash", "danger_wash"),
     "secondary": (*GROUNDS, "field", "hover", "pressed", "wash"),
     "accent_text": (*GROUNDS, "field", "hover", "wash"),
     "good": (*GROUNDS, "hover"),
@@ -74,6 +74,22 @@ def test_every_colour_of_the_stylesheet_can_be_read_on_its_ground(tokens: Tokens
             assert found >= 4.5, (selector.strip(), colour[1], name, found)
             checked += 1
     assert checked > 30
+
+
+def test_what_floats_in_the_dark_is_lighter_than_what_it_covers() -> None:
+    below = [luminance(ground) for ground in (DARK.window, DARK.sidebar, DARK.panel)]
+    assert luminance(DARK.raised) > max(below)
+
+
+@both_looks
+def test_a_selected_photo_is_told_from_a_sky_of_the_same_blue(
+    qapp: QApplication, tokens: Tokens
+) -> None:
+    """The circle has a rim, since its own colour may be that of the photo below it."""
+    drawn = badges.disc(badges.Disc(tokens.accent, 1.0, tokens.on_accent, 1.0))
+    rim, ground = (drawn.pixelColor(badges.CIRCLE // 2, y).name() for y in (0, 3))
+    assert ground == tokens.accent
+    assert contrast(rim, ground) >= 3
 
 
 def test_words_on_top_of_a_photo_can_be_read_even_on_a_white_one() -> None:

@@ -18,6 +18,7 @@ CIRCLE = 20
 RATED_FROM = 128  # narrower cells have no room for ratings
 _PADDING, _BETWEEN = 6, 3
 _ICON, _CHECK = 11, 12
+_RIM = 1.5  # round the circle of a selected photo, which may be as blue as its sky
 _SHADE = 0.62  # how strongly a badge covers the photo
 
 
@@ -157,8 +158,13 @@ def disc(of: Disc) -> QImage:
     image, painter = _begin(QSize(CIRCLE, CIRCLE), of.ratio)
     fill = QColor(of.ground)
     fill.setAlphaF(of.strength)
+    ground = QRectF(0, 0, CIRCLE, CIRCLE)
+    if of.strength == 1.0:
+        painter.setBrush(QColor(of.sign))
+        painter.drawEllipse(ground)
+        ground.adjust(_RIM, _RIM, -_RIM, -_RIM)
     painter.setBrush(fill)
-    painter.drawEllipse(0, 0, CIRCLE, CIRCLE)
+    painter.drawEllipse(ground)
     inset = (CIRCLE - _CHECK) / 2
     box = QRectF(0, 0, CIRCLE, CIRCLE).adjusted(inset, inset, -inset, -inset)
     icons.paint(painter, box, "check-bold", of.sign)

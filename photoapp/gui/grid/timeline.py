@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QScrollBar, QSizePolicy, QStyle, QWidget
 
 from photoapp.gui import theme
 from photoapp.gui.grid.geometry import Integers
+from photoapp.gui.widgets.controls import paint_floating
 
 WIDE, NARROW = 52, 8
 _EDGE = 16  # above the first and below the last year
@@ -232,12 +233,9 @@ class _Bubble(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the words on a rounded ground."""
+        paint_floating(self)
         tokens = theme.tokens_of(self)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.text))
-        painter.drawRoundedRect(self.rect(), theme.RADIUS_CONTROL, theme.RADIUS_CONTROL)
         painter.setFont(theme.font(semibold=True))
-        painter.setPen(QColor(tokens.window))
+        painter.setPen(QColor(tokens.text))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)

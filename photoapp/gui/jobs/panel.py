@@ -39,6 +39,7 @@ class WorkPanel(QWidget):
 
     def __init__(self, jobs: Jobs, above: QWidget, window: QWidget) -> None:
         super().__init__(window)
+        self.setProperty("kind", "floating")
         self._jobs, self._above, self._over = jobs, above, window
         self._rows: dict[Task, Row] = {}
         self._before: QWidget | None = None  # had the keyboard

@@ -156,7 +156,7 @@ class _Delegate(QStyledItemDelegate):
         marked = bool(option.state & QStyle.StateFlag.State_Selected)
         if marked or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.wash if marked else tokens.hover))
+            painter.setBrush(QColor(tokens.wash if marked else tokens.pressed))
             painter.drawRoundedRect(row, theme.RADIUS_CELL, theme.RADIUS_CELL)
         sign = QRectF(0, 0, theme.ICON_SMALL, theme.ICON_SMALL)
         sign.moveCenter(QRectF(_placed(row, _LEFT, theme.ICON_SMALL)).center())

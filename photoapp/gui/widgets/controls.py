@@ -262,6 +262,6 @@ def paint_floating(widget: QWidget) -> None:
     painter = QPainter(widget)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(tokens.pressed), 1))
-    painter.setBrush(QColor(tokens.panel))
+    painter.setBrush(QColor(tokens.raised))
     inner = QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
     painter.drawRoundedRect(inner, theme.RADIUS_CARD, theme.RADIUS_CARD)

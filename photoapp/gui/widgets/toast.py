@@ -24,6 +24,7 @@ class Toast(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setProperty("kind", "floating")
         self._over = parent
         self._deed: Callable[[], None] | None = None
         self._spared: list[QWidget] = []

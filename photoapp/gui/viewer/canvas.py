@@ -37,7 +37,7 @@ _CRISP_FROM = 4.0  # device pixels per picture pixel from which pixels are shown
 _SHADE = 0.62
 _RESIZE_MS = 120  # a window that is being dragged larger decodes once, at the end
 _MOST_PIXELS = 64e6  # of a picture in memory: 256 MB
-
+_EDGE = 24  # that part of the shorter side is left free around a fitted picture
 
 _PAN = 80
 PANS = {
@@ -320,8 +320,9 @@ class Canvas(QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _edge(self) -> int:
-        """Space around a fitted picture, where there is some to spare."""
-        return theme.WIDE if min(self.width(), self.height()) > 8 * theme.WIDE else 0
+        """Space around a fitted picture, as much as there is to spare."""
+        side = min(self.width(), self.height())
+        return min(side // _EDGE, theme.WIDE) if side > 8 * theme.WIDE else 0
 
     def _at_room(self, act: Callable[[float, float], None], at: QPointF) -> None:
         edge = self._edge()

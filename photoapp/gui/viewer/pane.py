@@ -33,7 +33,8 @@ class Pane(QWidget):
         self._current = False
         self._pictures = Pictures(source, work, self)
         self.canvas = Canvas(self._pictures, markable=False)
-        self._name = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        # The names of photos that are alike mostly begin alike.
+        self._name = ElidedLabel(mode=Qt.TextElideMode.ElideLeft)
         self._heart = IconButton("heart", self.tr("Favourite"), shortcut="F")
         self._heart.setCheckable(True)
         self._stars = Stars()

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
@@ -44,8 +44,7 @@ class Stars(QWidget):
 
     def _star(self, rating: int) -> QToolButton:
         made = QToolButton(self)
-        made.setIconSize(QSize(_ICON, _ICON))
-        made.setFixedSize(_ICON + 2 * theme.RING, theme.TARGET)
+        theme.hold(made, width=_ICON + 2 * theme.RING, height=theme.TARGET, icon=_ICON)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         text = self.tr("Rate {0} of 5").format(rating)
         made.setAccessibleName(text)

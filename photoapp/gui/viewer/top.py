@@ -10,6 +10,32 @@ from photoapp.base.answers import Card
 from photoapp.gui import theme
 from photoapp.gui.widgets.controls import Button, ElidedLabel, IconButton
 
+_DOT = " · "
+
+
+class Title(ElidedLabel):
+    """Which photo it is. Where that is too long the stars go first, then the name's middle."""
+
+    _name = _place = _scale = ""
+
+    def __init__(self) -> None:
+        super().__init__(mode=Qt.TextElideMode.ElideMiddle)
+
+    def say(self, name: str, place: str, stars: str, scale: str) -> None:
+        """Any of them may be "", which is left out."""
+        self._name, self._place, self._scale = name, place, scale
+        self.setText(_joined(name, place, stars, scale))
+
+    def _cut(self) -> str:
+        metrics, room = self.fontMetrics(), self.contentsRect().width()
+        for text in (self.text(), _joined(self._name, self._place, self._scale)):
+            if metrics.horizontalAdvance(text) <= room:
+                return text
+        rest = _joined("", self._place, self._scale)
+        left = room - metrics.horizontalAdvance(_DOT + rest)
+        name = metrics.elidedText(self._name, self._mode, max(left, 0))
+        return metrics.elidedText(_joined(name, rest), Qt.TextElideMode.ElideRight, room)
+
 
 class TopLine(QWidget):
     """Attributes: back, title, and a button for each deed; the menu behind `more` has all."""
@@ -17,7 +43,7 @@ class TopLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.back = Button("", icon_name="caret-left")
-        self.title = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        self.title = Title()
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.title.setProperty("kind", "soft")
         self.heart = IconButton("heart", self.tr("Favourite"), shortcut="F")
@@ -64,6 +90,10 @@ class TopLine(QWidget):
         self.heart.show_icon("heart-fill" if on else "heart")
         text = self.tr("No longer a favourite") if on else self.tr("Favourite")
         self.heart.describe(text, "F")
+
+
+def _joined(*parts: str) -> str:
+    return _DOT.join(part for part in parts if part)
 
 
 def add_line(

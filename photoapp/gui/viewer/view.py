@@ -225,12 +225,10 @@ class Viewer(QWidget):
             words.number(self._row + 1), words.number(len(self._ids))
         )
         stars = "★" * max(card.rating or 0, 0) if card else ""
-        parts = [card.name if card else "", place, stars]
-        lens = self._canvas.lens
-        if not lens.fitted:
-            parts.append(self.tr("{0} %").format(words.number(round(lens.scale * 100))))
-        text = " · ".join(part for part in parts if part)
-        self._top.title.setText(text)
+        lens, name = self._canvas.lens, card.name if card else ""
+        scale = self.tr("{0} %").format(words.number(round(lens.scale * 100)))
+        self._top.title.say(name, place, stars, "" if lens.fitted else scale)
+        text = self._top.title.text()
         if stars:
             said = self.tr("Rating: {0} of 5").format(len(stars))
             text = text.replace(stars, said)

@@ -9,7 +9,7 @@ from sample import Sample
 
 from photoapp.gui.main.window import MainWindow
 from photoapp.gui.viewer.part import unturned
-from photoapp.gui.viewer.top import TopLine
+from photoapp.gui.viewer.top import Title, TopLine
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -156,6 +156,23 @@ def test_a_narrow_line_keeps_room_for_the_title(qtbot: QtBot, width: int) -> Non
     line.show()
     assert line.minimumSizeHint().width() <= width
     qtbot.waitUntil(lambda: line.title.width() >= 150)
+
+
+def test_a_title_that_is_too_long_loses_its_stars_then_the_middle_of_the_name(
+    qtbot: QtBot,
+) -> None:
+    title = Title()
+    qtbot.addWidget(title)
+    title.say("IMG_20210819_122600.jpg", "4 of 320", "★★★★★", "125 %")
+    title.show()
+    title.resize(title.sizeHint())
+    assert title._cut() == "IMG_20210819_122600.jpg · 4 of 320 · ★★★★★ · 125 %"
+    title.resize(title.sizeHint().width() - 10, 20)
+    assert title._cut() == "IMG_20210819_122600.jpg · 4 of 320 · 125 %"
+    title.resize(title.fontMetrics().horizontalAdvance("IMG_2021.jpg · 4 of 320 · 125 %"), 20)
+    assert title._cut().startswith("IMG_")
+    assert title._cut().endswith(".jpg · 4 of 320 · 125 %")
+    assert "★★★★★" in title.toolTip()
 
 
 def test_the_trash_is_asked_for_the_photo_shown(qtbot: QtBot, window: MainWindow) -> None:

@@ -1,14 +1,19 @@
 """Cards above the photos: what an album is to be filled by, and what a tag was just taught."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from photoapp.gui import theme
 from photoapp.gui.widgets.controls import Button, CheckBox, IconButton, label
 
+_WORDS = 260  # logical pixels that the words need beside the buttons
+
 
 class _Card(QWidget):
-    """A card with some words, hidden until there is something to say."""
+    """A card with some words, hidden until there is something to say. What is done with them stands
+    beside them, or below where that leaves them no room.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -18,11 +23,25 @@ class _Card(QWidget):
         around = QHBoxLayout(self)
         around.setContentsMargins(theme.LARGE, theme.MEDIUM, theme.LARGE, 0)
         around.addWidget(self.inside)
+        self.deeds = QHBoxLayout()
+        self.deeds.setSpacing(theme.SMALL)
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lines.setSpacing(theme.SMALL)
+        self._lines.addWidget(self.text, 1)
+        self._lines.addLayout(self.deeds)
         self.row = QHBoxLayout(self.inside)
         self.row.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.SMALL, theme.SMALL)
         self.row.setSpacing(theme.SMALL)
-        self.row.addWidget(self.text, 1)
+        self.row.addLayout(self._lines, 1)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        taken = self.deeds.sizeHint().width() + 2 * theme.LARGE
+        beside = self.width() >= taken + theme.scaled(_WORDS)
+        direction, side = QBoxLayout.Direction, Qt.AlignmentFlag
+        self._lines.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._lines.setAlignment(self.deeds, side.AlignVCenter if beside else side.AlignLeading)
 
 
 class RuleBar(_Card):
@@ -42,7 +61,7 @@ class RuleBar(_Card):
         self.button = Button(self.tr("Save rule"), "card primary", parent=self.inside)
         self.button.clicked.connect(lambda: self.saved.emit(self.keeps.isChecked()))
         for part in (self.keeps, cancel, self.button):
-            self.row.addWidget(part)
+            self.deeds.addWidget(part)
 
     def begin(self, name: str, *, keeps: bool) -> None:
         """Ask for the rule of an album."""
@@ -68,8 +87,9 @@ class LessonBar(_Card):
         self.button.clicked.connect(self.ask)
         close = IconButton("x", self.tr("Close"), self.inside, small=True)
         close.clicked.connect(self.hide)
-        for part in (self._look, self.button, close):
-            self.row.addWidget(part)
+        for part in (self._look, self.button):
+            self.deeds.addWidget(part)
+        self.row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
 
     def say(self, text: str, *, asks: bool) -> None:
         """Say what was learnt. asks: whether there is anything to ask about."""

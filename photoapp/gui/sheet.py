@@ -47,7 +47,9 @@ QPushButton[kind="primary"] {
 }
 QPushButton[kind="primary"]:hover { background: $accent_hover; }
 QPushButton[kind="primary"]:focus { border-color: $text; }
-QPushButton[kind="card quiet"], QPushButton[kind="card primary"] { padding: 2px 12px; }
+QPushButton[kind="card quiet"], QPushButton[kind="card primary"] {
+    padding: 2px 12px; min-height: ${control}px;
+}
 QPushButton[kind="card quiet"] { background: $pressed; }
 QPushButton[kind="card quiet"]:hover { background: $card_hover; }
 QPushButton[kind="card quiet"]:focus { border-color: $accent; }
@@ -88,12 +90,13 @@ QPushButton[kind="outline"]:focus { border: ${ring}px solid $accent; padding: 2p
 
 QLineEdit {
     background: $field; color: $text; border: ${ring}px solid transparent;
-    border-radius: ${radius}px; padding: 4px 8px; selection-background-color: $accent;
+    border-radius: ${radius}px; padding: 7px 8px; selection-background-color: $accent;
     placeholder-text-color: $secondary;
     selection-color: $on_accent;
 }
 QLineEdit:focus { border-color: $accent; }
 QLineEdit[kind="in place"] { background: $window; border-color: $accent; padding: 1px 4px; }
+QLineEdit[kind="name"] { padding: 1px 8px; }
 QLineEdit[kind="bare"] { background: transparent; border: none; padding: 0; }
 QPlainTextEdit {
     background: $field; color: $text; border: ${ring}px solid transparent;
@@ -125,12 +128,14 @@ QRadioButton[kind="segment"]::indicator { width: 0; height: 0; image: none; bord
 QCheckBox { min-height: 28px; }
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator {
-    width: 14px; height: 14px; border: 1px solid $secondary; border-radius: 4px;
+    width: ${box}px; height: ${box}px; border: 1px solid $secondary; border-radius: 4px;
     background: $window;
 }
 QCheckBox::indicator:hover { border-color: $text; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
-QCheckBox::indicator:focus { border: ${ring}px solid $accent; width: 12px; height: 12px; }
+QCheckBox::indicator:focus {
+    border: ${ring}px solid $accent; width: ${box_focused}px; height: ${box_focused}px;
+}
 QCheckBox::indicator:checked:focus { border-color: $text; }
 QCheckBox::indicator:disabled { background: $hover; border-color: $disabled; }
 QCheckBox:disabled { color: $disabled; }
@@ -153,7 +158,7 @@ QTreeView[kind="lines"] { show-decoration-selected: 0; }
 QTreeView[kind="lines"]::item {
     padding: 3px 4px; min-height: 20px; border-radius: ${radius}px;
 }
-QTreeView[kind="lines"]::item:selected { background: $wash; color: $accent_text; }
+QTreeView[kind="lines"]::item:selected { background: transparent; color: $accent_text; }
 QListView[kind="choices"] { background: $raised; border: 1px solid $pressed; padding: 2px; }
 QListView[kind="choices"]::item { padding: 4px 8px; border-radius: 4px; min-height: 18px; }
 QListView[kind="choices"]::item:selected { background: $pressed; color: $text; }

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from photoapp.gui.sheet import SHEET
 
@@ -169,14 +169,23 @@ def unscaled(pixels: int) -> int:
 
 
 def hold(
-    widget: QWidget, *, width: int = 0, height: int = 0, least: int = 0, most: int = 0
+    widget: QWidget,
+    *,
+    width: int = 0,
+    height: int = 0,
+    least: int = 0,
+    most: int = 0,
+    icon: int = 0,
+    beside: int = 0,
 ) -> None:
     """Fix the size of a widget that holds text, from now on at the user's size of text.
 
-    least, most: limits of a width that is not fixed.
+    least, most: limits of a width that is not fixed. icon: the side of a button's icon; beside:
+    how much wider its box is, which keeps it off the words.
     """
     held = widget.property(_GROWS) or {}
     sizes = {"width": width, "height": height, "least": least, "most": most}
+    sizes |= {"icon": icon, "beside": beside}
     _keep(widget, held | {name: pixels for name, pixels in sizes.items() if pixels})
 
 
@@ -199,6 +208,9 @@ def _fit(widget: QWidget, held: dict[str, int]) -> None:
         widget.setMinimumWidth(scaled(held["least"]))
     if "most" in held:
         widget.setMaximumWidth(scaled(held["most"]))
+    if "icon" in held and isinstance(widget, QAbstractButton):
+        side = scaled(held["icon"])
+        widget.setIconSize(QSize(side + held.get("beside", 0), side))
     if "text" in held:
         widget.setFont(font(held["text"], semibold=bool(held["semibold"])))
 
@@ -362,6 +374,9 @@ def stylesheet(tokens: Tokens) -> str:
     sizes = {
         "radius": RADIUS_CONTROL,
         "card": RADIUS_CARD,
+        "box": scaled(ICON_SMALL) - 2,
+        "box_focused": scaled(ICON_SMALL) - 2 * RING,
+        "control": scaled(TARGET) - 2 * (RING + 2),
         "pill": scaled(TARGET) // 2,
         "pill_inside": scaled(TARGET) - 2 * (RING + 2),  # less, and Qt draws no round ends
         "ring": RING,

@@ -53,7 +53,7 @@ class Reasons(QWidget):
         beside = QHBoxLayout(row)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(theme.SMALL)
-        sign, side = QLabel(row), theme.ICON_SMALL
+        sign, side = QLabel(row), theme.scaled(theme.ICON_SMALL)
         colour = theme.tokens_of(self).secondary
         sign.setPixmap(icon(_SIGNS.get(reason.why, "tag"), colour).pixmap(side, side))
         beside.addWidget(sign)

@@ -130,19 +130,19 @@ def pill(of: Pill) -> QImage:
     """The badge as a picture."""
     font = theme.font(theme.TEXT_BADGE, semibold=True)
     metrics = QFontMetrics(font)
-    height = max(HEIGHT, metrics.height() + 2)
-    wide = len(of.icons) * (_ICON + _BETWEEN) + metrics.horizontalAdvance(of.text)
+    height, side = max(HEIGHT, metrics.height() + 2), theme.scaled(_ICON)
+    wide = len(of.icons) * (side + _BETWEEN) + metrics.horizontalAdvance(of.text)
     wide = max(wide + 2 * _PADDING - (0 if of.text else _BETWEEN), height)
     image, painter = _begin(QSize(wide, height), of.ratio)
     fill = QColor(theme.LIGHT.shade)
     fill.setAlphaF(_SHADE)
     painter.setBrush(fill)
     painter.drawRoundedRect(QRect(0, 0, wide, height), theme.RADIUS_CELL, theme.RADIUS_CELL)
-    x = _PADDING if of.text or len(of.icons) != 1 else (wide - _ICON) / 2
+    x = _PADDING if of.text or len(of.icons) != 1 else (wide - side) / 2
     for name in of.icons:
-        box = QRectF(x, (height - _ICON) / 2, _ICON, _ICON)
+        box = QRectF(x, (height - side) / 2, side, side)
         icons.paint(painter, box, name, theme.LIGHT.on_shade)
-        x += _ICON + _BETWEEN
+        x += side + _BETWEEN
     painter.setFont(font)
     painter.setPen(QColor(theme.LIGHT.on_shade))
     rest = QRectF(x, 0, wide - x - (_PADDING if of.icons else 0), height)

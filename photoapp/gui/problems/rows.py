@@ -85,8 +85,9 @@ class ProblemDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, option, tokens)
         rect = option.rect.adjusted(theme.LARGE, 0, -theme.LARGE, 0)
-        side = theme.ICON
-        mark = QRectF(rect.left(), rect.top() + 11, side, side)
+        side = theme.scaled(theme.ICON)
+        # On one line with the name.
+        mark = QRectF(rect.left(), rect.top() + (9 + rect.height() / 2 - side) / 2, side, side)
         if theme.right_to_left():
             mark.moveRight(rect.right())
         paint_icon(painter, mark, "folder-simple" if problem.folder else "image", tokens.secondary)

@@ -67,10 +67,10 @@ class Chip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        wide = self._words() + (2 if self._text else 0)
+        wide = self._words() + (2 if self._text else 0) + theme.scaled(_CROSS)
         wanted = self.fontMetrics().horizontalAdvance(self._text) if self._text else 0
         text = min(wanted, theme.scaled(160))
-        return QSize(wide + text + _CROSS, theme.scaled(theme.CHIP))
+        return QSize(wide + text, theme.scaled(theme.CHIP))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = theme.tokens_of(self)
@@ -87,12 +87,13 @@ class Chip(QWidget):
         colour = tokens.danger if self._negative else tokens.accent_text
         self._front(painter, colour)
         painter.setPen(QColor(colour))
-        space = self.width() - self._words() - _CROSS
+        end = theme.scaled(_CROSS)
+        space = self.width() - self._words() - end
         if space > 0 and self._text:
             text = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, space)
             self._upright(painter, QRectF(self._words(), 0, space, self.height()), text)
-        cross = QRectF(0, 0, 12, 12)
-        cross.moveCenter(QPointF(self.width() - _CROSS / 2 - 1, self.height() / 2))
+        cross = QRectF(0, 0, theme.scaled(12), theme.scaled(12))
+        cross.moveCenter(QPointF(self.width() - end / 2 - 1, self.height() / 2))
         over = self._on_cross(self._over)
         paint_icon(painter, cross, "x-bold" if over else "x", tokens.text if over else colour)
         if self.hasFocus():
@@ -129,16 +130,17 @@ class Chip(QWidget):
         """Where the words begin."""
         if not self._image and not self._icon:
             return _PAD
-        return 2 + _THUMBNAIL + (6 if self._text else 0)
+        return 2 + theme.scaled(_THUMBNAIL) + (6 if self._text else 0)
 
     def _on_cross(self, where: QPointF) -> bool:
         if not QRectF(self.rect()).contains(where):
             return False
         along = self.width() - where.x() if theme.right_to_left() else where.x()
-        return along >= self.width() - _CROSS
+        return along >= self.width() - theme.scaled(_CROSS)
 
     def _front(self, painter: QPainter, colour: str) -> None:
-        box = QRectF(2, 2, _THUMBNAIL, _THUMBNAIL)
+        side = theme.scaled(_THUMBNAIL)
+        box = QRectF(2, (self.height() - side) / 2, side, side)
         if self._image is None:
             if self._icon:
                 paint_icon(painter, box.adjusted(3, 3, -1, -1), self._icon, colour)

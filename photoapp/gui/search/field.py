@@ -209,7 +209,7 @@ class SearchField(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
             self._draw_glass()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -269,7 +269,7 @@ class SearchField(QWidget):
 
     def _draw_glass(self) -> None:
         colour = theme.tokens_of(self).secondary
-        side = theme.ICON_SMALL
+        side = theme.scaled(theme.ICON_SMALL)
         self._glass.setPixmap(icon("magnifying-glass", colour).pixmap(side, side))
 
     def _words(self) -> None:

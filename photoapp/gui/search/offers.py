@@ -158,15 +158,16 @@ class _Delegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.wash if marked else tokens.pressed))
             painter.drawRoundedRect(row, theme.RADIUS_CELL, theme.RADIUS_CELL)
-        sign = QRectF(0, 0, theme.ICON_SMALL, theme.ICON_SMALL)
-        sign.moveCenter(QRectF(_placed(row, _LEFT, theme.ICON_SMALL)).center())
+        side = theme.scaled(theme.ICON_SMALL)
+        sign = QRectF(0, 0, side, side)
+        sign.moveCenter(QRectF(_placed(row, _LEFT, side)).center())
         paint_icon(painter, sign, _SIGNS[one.kind], tokens.secondary)
         self._text(painter, row, one, tokens)
         painter.restore()
 
     def _text(self, painter: QPainter, row: QRect, one: Completion, tokens: theme.Tokens) -> None:
         along = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        start = _LEFT + theme.ICON_SMALL + 10
+        start = _LEFT + theme.scaled(theme.ICON_SMALL) + 10
         end = row.width() - theme.MEDIUM
         painter.setFont(theme.font(theme.TEXT_SECONDARY))
         painter.setPen(QColor(tokens.secondary))

@@ -61,6 +61,11 @@ class QuestionEdit(QLineEdit):
         self.setAccessibleName(self.tr("Search"))
         self.setMinimumWidth(80)
         self.setTextMargins(_PAD, 0, 0, 0)
+        if theme.right_to_left():
+            # Else words in Latin letters would begin far from the pictures they belong to.
+            side = Qt.AlignmentFlag
+            self.setAlignment(side.AlignRight | side.AlignAbsolute | side.AlignVCenter)
+            self.setTextMargins(0, 0, _PAD, 0)
         self.setMouseTracking(True)
         self.textChanged.connect(self._changed)
         self.cursorPositionChanged.connect(self._mark)
@@ -92,8 +97,8 @@ class QuestionEdit(QLineEdit):
     def cross(self, part: Part) -> QRectF:
         """Where a part's cross is."""
         box = self._box(part)
-        cross = QRectF(0, 0, 12, 12)
-        cross.moveCenter(QPointF(box.right() - _CROSS / 2 - 1, box.center().y()))
+        cross = QRectF(0, 0, theme.scaled(12), theme.scaled(12))
+        cross.moveCenter(QPointF(box.right() - theme.scaled(_CROSS) / 2 - 1, box.center().y()))
         return cross
 
     # What stands where.
@@ -146,7 +151,7 @@ class QuestionEdit(QLineEdit):
             if start and text[start - 1].isspace():
                 found.append(_range(start - 1, 1, _spaced(QTextCharFormat(), _PAD + _GAP)))
             found.append(_range(start, part.length - 1, coloured))
-            found.append(_range(last, 1, _spaced(coloured, _CROSS + _PAD - 2 + _GAP)))
+            found.append(_range(last, 1, _spaced(coloured, theme.scaled(_CROSS) + _PAD - 2 + _GAP)))
         if self._fault is not None:
             found.append(_range(*self._fault, _underlined(tokens.danger)))
         return found

@@ -83,20 +83,26 @@ def _ring(painter: QPainter, pill: QRectF, tokens: theme.Tokens) -> None:
 
 def caret_rect(rect: QRect, level: int) -> QRect:
     """Where a click opens and closes a row, for a row that spans `rect`."""
-    return _placed(rect, EDGE + level * INDENT, CARET + 2)
+    return _placed(rect, _start(level) - theme.scaled(CARET), theme.scaled(CARET) + 2)
+
+
+def _start(level: int) -> int:
+    """Where the icon begins."""
+    return EDGE + theme.scaled(CARET) + level * theme.scaled(INDENT)
 
 
 def _contents(painter: QPainter, rect: QRect, row: Row, tokens: theme.Tokens) -> None:
     colour = tokens.accent_text if row.selected else tokens.secondary if row.dim else tokens.text
     quiet = tokens.accent_text if row.selected else tokens.secondary
-    left = EDGE + CARET + row.level * INDENT
+    left, side = _start(row.level), theme.scaled(theme.ICON_SMALL)
     if row.caret is not None:
-        box = QRectF(0, 0, 9, 9)
-        box.moveCenter(QRectF(_placed(rect, left - CARET + 1, 9)).center())
+        small = theme.scaled(9)
+        box = QRectF(0, 0, small, small)
+        box.moveCenter(QRectF(_placed(rect, left - theme.scaled(CARET) + 1, small)).center())
         mirrored = "caret-down" if row.caret else "caret-right"
         paint_icon(painter, box, f"{mirrored}-bold", quiet)
-    icon = QRectF(0, 0, theme.ICON_SMALL, theme.ICON_SMALL)
-    icon.moveCenter(QRectF(_placed(rect, left, theme.ICON_SMALL)).center())
+    icon = QRectF(0, 0, side, side)
+    icon.moveCenter(QRectF(_placed(rect, left, side)).center())
     paint_icon(painter, icon, row.icon, quiet)
 
     right = EDGE + theme.SMALL
@@ -108,7 +114,7 @@ def _contents(painter: QPainter, rect: QRect, row: Row, tokens: theme.Tokens) ->
         place = _placed(rect, rect.width() - right - wide, wide)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, row.count)
         right += wide + theme.SMALL
-    start = left + theme.ICON_SMALL + theme.SMALL
+    start = left + side + theme.SMALL
     space = rect.width() - start - right
     if space > 0:
         painter.setPen(QColor(colour))
@@ -203,7 +209,7 @@ class RowDelegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
         rect = _line(self._tree, option.rect)
-        start = EDGE + CARET + level_of(index) * INDENT + theme.ICON_SMALL
+        start = _start(level_of(index)) + theme.scaled(theme.ICON_SMALL)
         editor.setGeometry(_placed(rect, start, rect.width() - start - EDGE))
 
 

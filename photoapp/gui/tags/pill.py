@@ -65,7 +65,8 @@ class Pill(QAbstractButton):
         wide = metrics.horizontalAdvance(self.text())
         if self._look.note:
             wide += metrics.horizontalAdvance(f"  {self._look.note}")
-        return QSize(self._start() + wide + _WIDE * len(self._signs()) + 4, theme.scaled(HEIGHT))
+        wide += self._start() + theme.scaled(_WIDE) * len(self._signs()) + theme.TINY
+        return QSize(wide, theme.scaled(HEIGHT))
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip:
@@ -134,7 +135,7 @@ class Pill(QAbstractButton):
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         self._paint_words(painter, tokens)
         for sign, name in enumerate(self._signs()):
-            place = QRectF(0, 0, _SIGN, _SIGN)
+            place = QRectF(0, 0, theme.scaled(_SIGN), theme.scaled(_SIGN))
             place.moveCenter(QRectF(self._sign_box(sign)).center())
             bold = "-bold" if sign == self._lit else ""
             paint_icon(painter, place, name + bold, self._sign_colour(sign, tokens))
@@ -142,14 +143,15 @@ class Pill(QAbstractButton):
     def _paint_words(self, painter: QPainter, tokens: theme.Tokens) -> None:
         quiet = self._look.partly or not self._solid()
         if self._look.icon:
-            front = QRectF(self._mirrored(QRect(_PAD, (self.height() - _SIGN) // 2, _SIGN, _SIGN)))
-            paint_icon(painter, front, self._look.icon, tokens.secondary)
+            side = theme.scaled(_SIGN)
+            front = self._mirrored(QRect(_PAD, (self.height() - side) // 2, side, side))
+            paint_icon(painter, QRectF(front), self._look.icon, tokens.secondary)
         painter.setFont(self.font())
         metrics, along = self.fontMetrics(), int(Qt.AlignmentFlag.AlignVCenter)
         along |= int(Qt.AlignmentFlag.AlignLeading)
         start, note = self._start(), f"  {self._look.note}" if self._look.note else ""
         behind = metrics.horizontalAdvance(note)
-        room = self.width() - start - _WIDE * len(self._signs()) - behind
+        room = self.width() - start - theme.scaled(_WIDE) * len(self._signs()) - behind
         text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideMiddle, max(room, 0))
         wide = metrics.horizontalAdvance(text)
         painter.setPen(QColor(tokens.secondary if quiet else tokens.text))
@@ -160,11 +162,12 @@ class Pill(QAbstractButton):
             painter.drawText(self._mirrored(after), along, note)
 
     def _start(self) -> int:
-        return _PAD + (_FRONT if self._look.icon else 0)
+        return _PAD + (theme.scaled(_FRONT) if self._look.icon else 0)
 
     def _sign_box(self, sign: int) -> QRect:
-        behind = len(self._signs()) - sign
-        return self._mirrored(QRect(self.width() - _WIDE * behind - 2, 0, _WIDE, self.height()))
+        wide = theme.scaled(_WIDE)
+        left = self.width() - wide * (len(self._signs()) - sign) - 2
+        return self._mirrored(QRect(left, 0, wide, self.height()))
 
     def _sign_at(self, where: QPoint) -> int:
         signs = range(len(self._signs()))

@@ -35,8 +35,8 @@ class IconButton(QToolButton):
         super().__init__(parent)
         self._name = name
         side = theme.ICON_SMALL if small else theme.ICON
-        self.setIconSize(QSize(side, side))
-        self.setFixedSize(side + 12, theme.TARGET if small else side + 12)
+        high = theme.TARGET if small else side + 12
+        theme.hold(self, width=side + 12, height=high, icon=side)
         # Only the keyboard gives focus, so that the ring shows when it helps.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.toggled.connect(self._colour)
@@ -79,8 +79,8 @@ class Button(QPushButton):
         self._icon_name = icon_name
         self.setProperty("kind", kind)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        # The icon stands at the start of a wider box, which keeps it off the words.
-        self.setIconSize(QSize(theme.ICON_SMALL + theme.TINY, theme.ICON_SMALL))
+        # The icon stands at the start of a wider box.
+        theme.hold(self, icon=theme.ICON_SMALL, beside=theme.TINY)
         if icon_name == "caret-down":
             direction = Qt.LayoutDirection
             self.setLayoutDirection(

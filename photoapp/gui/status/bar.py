@@ -1,6 +1,7 @@
 """The line at the bottom: what runs with pause and stop, messages, encoder and provider."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from photoapp.base.answers import EncoderRole, EncoderStatus, Status
@@ -13,7 +14,7 @@ from photoapp.gui.wording import words
 from photoapp.gui.wording.sentences import not_faster_sentence
 
 QUIET_FOR = 0.4  # seconds that a job may run before it is worth a word
-BAR = 140
+BAR, SHORT_BAR = 140, 40
 ROOMY = 1000  # from this width on, figures are never cut
 SAID_MS = 8000  # how long a message stays
 
@@ -92,13 +93,16 @@ class StatusBar(QWidget):
             name = wording.named(progress.name, progress, about)
             self._say(stopping if progress.cancelled else paused if progress.paused else name)
         self._figures.setText(wording.how_far(progress))
-        # What runs is told whole before what is beside it.
-        roomy = self.width() >= ROOMY
-        self._figures.setMinimumWidth(self._figures.sizeHint().width() if roomy else 0)
         self._figures.setVisible(bool(self._figures.text()))
         self._bar.show_share(progress.done / progress.total if progress.total else None)
         self._pause.show_icon("play" if progress.paused else "pause")
         self._pause.describe(self.tr("Go on") if progress.paused else self.tr("Pause"))
+        self._share_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words keep their room longest."""
+        super().resizeEvent(event)
+        self._share_out()
 
     def show_status(self, status: Status) -> None:
         """Show what the library holds and what searches it."""
@@ -144,7 +148,7 @@ class StatusBar(QWidget):
             self._forget()
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
+        layout = self._line = QHBoxLayout(self)
         layout.setContentsMargins(theme.MEDIUM, 0, theme.MEDIUM, 0)
         layout.setSpacing(theme.MEDIUM)
         layout.addWidget(self._name)
@@ -164,6 +168,15 @@ class StatusBar(QWidget):
         words_of_encoder.addWidget(self._improve)
         layout.addLayout(words_of_encoder)
         layout.addWidget(self._provider)
+
+    def _share_out(self) -> None:
+        """The bar gives way before any words, and figures before a fair part of the name."""
+        named, told = (part.sizeHint().width() for part in (self._name, self._figures))
+        self._name.setMinimumWidth(min(named, self.width() // 4) if self._running else 0)
+        # What runs is told whole before what is beside it.
+        self._figures.setMinimumWidth(told if self.width() >= ROOMY else 0)
+        spare = self.width() - self._line.sizeHint().width()
+        self._bar.setFixedWidth(min(max(self._bar.minimumWidth() + spare, SHORT_BAR), BAR))
 
     def _show_encoder(self, encoder: EncoderStatus | None) -> None:
         change, improve = self.tr("change"), self.tr("improve")

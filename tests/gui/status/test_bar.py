@@ -11,6 +11,7 @@ from photoapp.base.answers import EncoderStatus, Status
 from photoapp.base.jobs import Progress
 from photoapp.base.messages import JobName
 from photoapp.gui.status import StatusBar
+from photoapp.gui.status.bar import BAR, SHORT_BAR
 from photoapp.gui.widgets.controls import IconButton
 
 RUN = Progress(JobName.INDEXING, 3214, 12880, False, 41.2, 78.0, 240.0, False, False)
@@ -42,6 +43,17 @@ def test_a_run_is_described(bar: StatusBar) -> None:
         "Understanding photos",
         "3,214 of 12,880 · 41 a second · 4 min left",
     ]
+
+
+def test_in_a_narrow_window_the_bar_gives_way_before_the_words(bar: StatusBar) -> None:
+    bar.show_status(status(60))
+    bar.setMinimumWidth(1)  # as inside a window
+    for width, wide in ((1280, BAR), (480, SHORT_BAR)):
+        bar.resize(width, 28)
+        bar.show_progress(RUN)
+        QApplication.processEvents()
+        assert bar._bar.width() == wide
+        assert bar._name.width() >= min(bar._name.sizeHint().width(), width // 4)
 
 
 def test_a_short_run_is_not_worth_a_word(bar: StatusBar) -> None:

@@ -21,10 +21,12 @@ from photoapp.gui import theme
 from photoapp.gui.care.steps import back_to, forth_to
 from photoapp.gui.widgets import reading
 from photoapp.gui.widgets.controls import Button, heading, label
+from photoapp.gui.widgets.fitting import fit
 from photoapp.gui.wording import words
 from photoapp.gui.wording.sentences import deed_sentence, final_sentence
 
 _ROW = 44
+_SIZE = 560, 520
 
 
 class _Lines(QStyledItemDelegate):
@@ -78,7 +80,7 @@ class HistoryDialog(QDialog):
         self.setWindowTitle(self.tr("History"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "window")
-        self.resize(560, 520)
+        fit(self, *_SIZE)
         self._shown: list[Done] = []
         self._empty = label(self.tr("What you change in your library appears here."), "soft", self)
         self.list = QListWidget(self)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QMenu,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -25,10 +26,14 @@ from photoapp.gui.naming import ask_name
 from photoapp.gui.tags.desk import TagDesk
 from photoapp.gui.tags.names import called
 from photoapp.gui.widgets import reading
-from photoapp.gui.widgets.branches import paint_caret
-from photoapp.gui.widgets.controls import Button, ElidedLabel, heading, label
+from photoapp.gui.widgets.branches import paint_caret, paint_chosen
+from photoapp.gui.widgets.controls import Button, ElidedLabel, IconButton, heading, label
+from photoapp.gui.widgets.fitting import fit
 from photoapp.gui.wording import words
 from photoapp.library import PhotoLibrary
+
+_SIZE = 620, 760
+_LOW = 520  # a dialog less high has no room for all tags and who gives them at once
 
 
 class Everything(NamedTuple):
@@ -57,7 +62,7 @@ class TagManager(QDialog):
         self.setWindowTitle(self.tr("All tags"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "window")
-        self.resize(620, 600)
+        fit(self, *_SIZE)
         self._sought = QLineEdit(self)
         self._sought.setPlaceholderText(self.tr("Find a tag"))
         self._sought.setAccessibleName(self.tr("Find a tag"))
@@ -70,9 +75,15 @@ class TagManager(QDialog):
         self.tree.deleted.connect(lambda: self._with_current(desk.delete))
         for keys, signal in (("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo)):
             QShortcut(QKeySequence(keys), self).activated.connect(signal)
+        self._givers = QWidget(self)
         self._sources = QVBoxLayout()
         self._sources.setSpacing(0)
+        self._fold = IconButton("caret-down", self.tr("Who gives tags"), self, small=True)
+        self._fold.setCheckable(True)
+        self._fold.setChecked(True)
+        self._fold.toggled.connect(self._share_out)
         self._lay_out()
+        self._fold.setChecked(self.height() >= theme.scaled(_LOW))
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - as Qt calls it
         reading.order(self)
@@ -140,14 +151,35 @@ class TagManager(QDialog):
         column.addLayout(top)
         column.addWidget(self._sought)
         column.addWidget(self.tree, 1)
-        column.addWidget(heading(self.tr("Who gives tags"), theme.TEXT, self))
+        fold = QHBoxLayout()
+        fold.setSpacing(theme.TINY)
+        fold.addWidget(self._fold)
+        fold.addWidget(heading(self.tr("Who gives tags"), theme.TEXT, self), 1)
+        column.addLayout(fold)
         text = self.tr(
             "Taking back what one of them gave leaves alone what you gave or accepted yourself. "
             "It suggests nothing more until you let it again. You can undo it."
         )
-        column.addWidget(label(text, "secondary", self))
-        column.addLayout(self._sources)
+        givers = QVBoxLayout(self._givers)
+        givers.setContentsMargins(0, 0, 0, 0)
+        givers.setSpacing(theme.MEDIUM)
+        givers.addWidget(label(text, "secondary", self._givers))
+        givers.addLayout(self._sources)
+        givers.addStretch()
+        column.addWidget(self._givers)
         column.addLayout(bottom)
+
+    def _share_out(self) -> None:
+        """In a low dialog, who gives tags takes the place of the tags."""
+        unfolded, low = self._fold.isChecked(), self.height() < theme.scaled(_LOW)
+        self._fold.show_icon("caret-down" if unfolded else "caret-right")
+        self._givers.setVisible(unfolded)
+        for part in (self._sought, self.tree):
+            part.setVisible(not (unfolded and low))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_out()
 
     def _show_sources(self, sources: dict[TagSource, bool]) -> None:
         while (item := self._sources.takeAt(0)) is not None:
@@ -272,6 +304,15 @@ class _Tree(QTreeWidget):
             signal.emit()
         else:
             super().keyPressEvent(event)
+
+    def drawRow(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        paint_chosen(self, painter, option.rect, index)
+        super().drawRow(painter, option, index)
 
     def drawBranches(
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex

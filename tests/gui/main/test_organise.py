@@ -17,6 +17,7 @@ from photoapp.gui.main.window import MainWindow
 from photoapp.gui.sidebar import Section
 from photoapp.gui.sidebar.model import Role
 from photoapp.gui.tags import TagManager
+from photoapp.gui.widgets.controls import IconButton
 
 
 @pytest.fixture
@@ -352,6 +353,18 @@ def test_what_one_gave_is_taken_back_and_nothing_else(hands, manager: TagManager
     hands.wait(lambda: "Let it give tags again: The search model" in links())
     links()["Let it give tags again: The search model"].click()
     hands.wait(lambda: hands.library.tags.sources()[TagSource.ENCODER])
+
+
+def test_in_a_low_dialog_who_gives_tags_takes_the_place_of_the_tags(manager: TagManager) -> None:
+    fold = next(b for b in manager.findChildren(IconButton) if b.isCheckable())
+    link = next(b for b in manager.findChildren(QPushButton) if b.text() == "Take back everything")
+    manager.resize(620, 368)
+    fold.setChecked(False)
+    assert (manager.tree.isVisible(), link.isVisible()) == (True, False)
+    fold.click()
+    assert (manager.tree.isVisible(), link.isVisible()) == (False, True)
+    manager.resize(620, 760)
+    assert (manager.tree.isVisible(), link.isVisible()) == (True, True)
 
 
 def test_enter_shows_the_photos_of_a_tag(hands, manager: TagManager, photos) -> None:

@@ -137,9 +137,7 @@ def _replay(connection: Connection, done: Done, steps: Sequence[Step], *, back: 
     """Put every row of an action back as it was, or again as it left them."""
     changes = _changes(connection, done, back=back)
     _check(connection, changes)
-    for step in steps:
-        if step.new is not None:
-            moving.make_room(connection, step.new, step.file)
+    moving.make_room(connection, steps)
     try:
         write(connection, changes)
     except sqlite3.IntegrityError as error:  # what a row belongs to has been forgotten

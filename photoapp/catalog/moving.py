@@ -64,9 +64,9 @@ def moved(
     onto: the action that this is more of, with the values of both.
     """
     with recorded(connection, action, onto, **values) as rows:
+        make_room(connection, steps)
         wanted = []
         for step in steps:
-            _make_room(connection, step)
             wanted.append(({"id": step.file}, _at(connection, step)))
             rows.on_disk(step.file, _image(step.old), _after(step))
         rows.put_each("files", wanted)
@@ -116,8 +116,8 @@ def folder_renamed(connection: Connection, folder: Step, steps: Sequence[Step]) 
         rows.on_disk(folder.file, _image(old), _image(new))
         folders: dict[str, int] = {}
         wanted = []
+        make_room(connection, steps)
         for step in steps:
-            _make_room(connection, step)
             place = step.new or step.old
             if place.folder not in folders:
                 folders[place.folder] = folder_id(connection, place.root, place.folder)
@@ -125,8 +125,7 @@ def folder_renamed(connection: Connection, folder: Step, steps: Sequence[Step]) 
             rows.on_disk(step.file, _image(step.old), _after(step))
         rows.put_each("files", wanted)
         _exclude_so(connection, rows, old, new)
-    for step in steps:
-        problems.move(connection, step.old, step.new or step.old)
+    problems.move_all(connection, [(step.old, step.new or step.old) for step in steps])
     return rows.number
 
 
@@ -152,28 +151,26 @@ def _at(connection: Connection, step: Step) -> Values:
     }
 
 
-def _make_room(connection: Connection, step: Step) -> None:
-    """What is remembered where a file came to has gone: nothing was there to be replaced."""
-    if step.new is not None:
-        make_room(connection, step.new, step.file)
-
-
-def make_room(connection: Connection, place: Place, file: int) -> None:
-    """Only this file is there at a place: any other that is remembered there is missing."""
-    was = files.at(connection, place)
-    if was is not None and was.there and was.id != file:
-        photo = files.set_missing(connection, was.id, missing=True)
-        if photo is not None:
-            settle(connection, photo)
+def make_room(connection: Connection, steps: Sequence[Step]) -> None:
+    """What is remembered where files came to has gone, but for what went away with them: nothing
+    was there to be replaced.
+    """
+    going = {step.file for step in steps}
+    for step in steps:
+        was = None if step.new is None else files.at(connection, step.new)
+        if was is not None and was.there and was.id not in going:
+            photo = files.set_missing(connection, was.id, missing=True)
+            if photo is not None:
+                settle(connection, photo)
 
 
 def settle_all(connection: Connection, steps: Sequence[Step]) -> None:
     """Put in order what hangs on where files are: their states, problems and pairs."""
+    moves = [(step.old, step.new) for step in steps if step.new and step.new != step.old]
+    problems.move_all(connection, moves)
     for step in steps:
         if step.new is None:
             problems.clear(connection, step.old)
-        elif step.new != step.old:
-            problems.move(connection, step.old, step.new)
         if step.state is not None:
             _remember_state(connection, step.file, step.state)
     groups = {

@@ -3,7 +3,7 @@
 import json
 import os
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 
 from photoapp.base.answers import Problem
@@ -85,6 +85,25 @@ def move(connection: sqlite3.Connection, old: Place, new: Place) -> None:
     connection.execute(
         "UPDATE problems SET root_id = ?, path = ? WHERE root_id = ? AND path = ?",
         (new.root, os.fsencode(new.path), old.root, os.fsencode(old.path)),
+    )
+
+
+def move_all(connection: sqlite3.Connection, moves: Sequence[tuple[Place, Place]]) -> None:
+    """The problems of paths follow their files, which may have passed their names round."""
+    follow: list[tuple[int, Place]] = []
+    for old, new in moves:
+        row = connection.execute(
+            "UPDATE problems SET path = CAST('/' || id AS BLOB) WHERE root_id = ? AND path = ?"
+            " RETURNING id",  # no path begins so
+            (old.root, os.fsencode(old.path)),
+        ).fetchone()
+        if row is not None:
+            follow.append((row[0], new))
+    for _, new in moves:
+        clear(connection, new)
+    connection.executemany(
+        "UPDATE problems SET root_id = ?, path = ? WHERE id = ?",
+        [(new.root, os.fsencode(new.path), id_) for id_, new in follow],
     )
 
 

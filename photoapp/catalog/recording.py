@@ -158,9 +158,28 @@ def _write_run(connection: Connection, changes: Sequence[Change]) -> None:
             rows = [key + value for key, value in zip(keys, values, strict=True)]
             connection.executemany(f"INSERT INTO {table}({', '.join(row)}) VALUES ({marks})", rows)
         elif columns:
+            if table == "files" and "name" in columns:
+                _stand_aside(connection, group)
             said = ", ".join(f"{name} = ?" for name in columns)
             rows = [value + key for key, value in zip(keys, values, strict=True)]
             connection.executemany(f"UPDATE {table} SET {said} WHERE {where}", rows)
+
+
+def _stand_aside(connection: Connection, changes: Sequence[Change]) -> None:
+    """Let files that pass their names round have none meanwhile: one place holds one that is there.
+
+    No name has a slash in it.
+    """
+    wanted = {_place(one.wanted) for one in changes}
+    connection.executemany(
+        "UPDATE files SET name = CAST('/' || id AS BLOB) WHERE id = ?",
+        [(one.key["id"],) for one in changes if _place(one.expected) in wanted],
+    )
+
+
+def _place(image: Image) -> tuple[Value, Value]:
+    values = image or {}
+    return values.get("folder_id"), values.get("name")
 
 
 def _alike(

@@ -9,13 +9,15 @@ from contextlib import contextmanager, suppress
 
 from filelock import FileLock, Timeout
 
-from photoapp.base.files import Place
+from photoapp.base.files import FileStat, Place
 from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.moving import Step
 from photoapp.base.trash import Trash
 from photoapp.catalog.moving import Belonging
 from photoapp.library import disk
+from photoapp.library.ordering import Hop
+from photoapp.library.ordering import hops as ordered
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _UNNAMEABLE = (errno.EINVAL, errno.EILSEQ, errno.ENAMETOOLONG)
@@ -43,54 +45,136 @@ def alone(home: Home, checkpoint: Callable[[], None]) -> Iterator[None]:
         lock.release()
 
 
-@contextmanager
-def whole(home: Home, paths: Sequence[tuple[str, str]]) -> Iterator[None]:
-    """Files go from some paths to others: all of them, whatever ends this process meanwhile.
+class _Journal:
+    """The hops that are under way, written down: a line of all, then a line for each that is done.
 
-    What belongs to a photo by its name alone would be lost to it otherwise. The body puts
-    them back if it fails.
+    What is done is told by nothing else, once one file has the name that another had.
     """
+
+    def __init__(self, home: Home) -> None:
+        self._path = home.files_journal
+
+    def begin(self, hops: Sequence[Hop]) -> None:
+        """Have these under way, and none others. Raises OSError; what was there stays then."""
+        part = self._path.with_name(f"{self._path.name}.part")
+        part.write_text(json.dumps(hops), encoding="ascii")
+        os.replace(part, self._path)
+
+    def passed(self) -> None:
+        """The next of them is done. Raises OSError."""
+        with open(self._path, "a", encoding="ascii") as file:
+            file.write("\n")
+
+    def left(self) -> list[Hop]:
+        """Those that may not be done, the first of which may be half done."""
+        try:
+            first, *done = self._path.read_text(encoding="ascii").split("\n")
+            return [(old, new) for old, new in json.loads(first)[len(done) :]]
+        except (FileNotFoundError, json.JSONDecodeError):
+            return []
+
+    def end(self) -> None:
+        self._path.unlink(missing_ok=True)
+
+
+def carry(
+    home: Home,
+    hops: Sequence[Hop],
+    checkpoint: Callable[[], None] = disk.no_checkpoint,
+    each: Callable[[], None] = disk.no_checkpoint,
+) -> dict[str, FileStat]:
+    """Give files other paths, in this order: all of them or none, whatever ends this process
+    meanwhile. Returns their states by the path that each came to.
+
+    What belongs to a photo by its name alone would be lost to it otherwise. checkpoint: called
+    while a file is copied; each: before each hop. Raises PhotoappError, and what these raise.
+    """
+    journal, done = _Journal(home), list[Hop]()
+    states: dict[str, FileStat] = {}
     with telling(str(home.files_journal)):
-        home.files_journal.write_text(json.dumps(paths), encoding="ascii")
+        journal.begin(hops)
     try:
-        yield
+        for old, new in hops:
+            each()
+            with telling(new):
+                disk.shift(old, new, checkpoint)
+                done.append((old, new))
+                states[new] = disk.state_of(new)
+            with telling(str(home.files_journal)):
+                journal.passed()
+    except BaseException:
+        _go_back(journal, done)
+        raise
     finally:
-        home.files_journal.unlink(missing_ok=True)
+        journal.end()
+    return states
+
+
+def _go_back(journal: _Journal, done: Sequence[Hop]) -> None:
+    """Put files back where they were; what cannot go back stays where it is."""
+    back = [(new, old) for old, new in reversed(done)]
+    with suppress(OSError):  # of a disk that is full: it is for a kill in just this moment
+        journal.begin(back)
+    for old, new in back:
+        with suppress(OSError, PhotoappError):
+            disk.shift(old, new, disk.no_checkpoint)
+        with suppress(OSError):
+            journal.passed()
+
+
+def copy(hops: Sequence[Hop], checkpoint: Callable[[], None]) -> None:
+    """Have the same files at other paths, all or none. Raises PhotoappError, Cancelled."""
+    done: list[str] = []
+    try:
+        for old, new in hops:
+            with telling(new):
+                disk.copy(old, new, checkpoint)
+            done.append(new)
+    except BaseException:
+        for new in done:
+            os.unlink(new)
+        raise
 
 
 def resume(home: Home) -> None:
     """Bring to its end what a process was killed in. The caller is `alone`."""
-    try:
-        text = home.files_journal.read_text(encoding="ascii")
-    except FileNotFoundError:
+    if not home.files_journal.exists():
         return
-    with suppress(json.JSONDecodeError):  # killed before the first file went
-        for old, new in json.loads(text):
-            with suppress(OSError, PhotoappError):
-                _finish(old, new)
-    home.files_journal.unlink(missing_ok=True)
+    journal = _Journal(home)
+    for number, (old, new) in enumerate(journal.left()):
+        with suppress(OSError, PhotoappError):
+            _finish(old, new, copied=number == 0)
+        with suppress(OSError):
+            journal.passed()
+    journal.end()
 
 
-def _finish(old: str, new: str) -> None:
+def _finish(old: str, new: str, *, copied: bool) -> None:
+    """copied: this may be the file that was on its way."""
     if not os.path.lexists(old):
         return
     if not os.path.lexists(new):
         disk.make_folder(os.path.dirname(new))
         disk.shift(old, new)
-    elif not disk.is_one(old, new) and filecmp.cmp(old, new, shallow=False):
+    elif copied and not disk.is_one(old, new) and filecmp.cmp(old, new, shallow=False):
         os.unlink(old)  # it was copied to another disk, and not deleted yet
 
 
 def reverse(steps: Sequence[Step], paths: dict[int, str], trash: Trash) -> None:
-    """Put files back where they were, the last first; what cannot go back stays where it is, and
-    the next scan finds it.
+    """Put files back where they were; what cannot go back stays where it is, and the next scan
+    finds it.
     """
+    moves: list[Hop] = []
     for step in reversed(steps):
+        old = path_at(paths, step.old)
+        if step.new is not None:
+            moves.append((path_at(paths, step.new), old))
+            continue
         with suppress(OSError, PhotoappError):
-            if step.new is None:
-                trash.back(step.trash, path_at(paths, step.old))
-            else:
-                disk.shift(path_at(paths, step.new), path_at(paths, step.old))
+            trash.back(step.trash, old)
+    for now, old in ordered(moves):
+        with suppress(OSError, PhotoappError):
+            disk.shift(now, old)
 
 
 def path_at(paths: dict[int, str], place: Place) -> str:

@@ -19,17 +19,27 @@ from photoapp.catalog.moving import Belonging
 from photoapp.library import disk
 from photoapp.library.carrying import (
     alone,
+    carry,
     check_there,
+    copy,
     path_at,
     reverse,
     telling,
     told,
-    whole,
 )
-from photoapp.library.naming import Names, Plan, stem_of, together, values_of
+from photoapp.library.naming import (
+    Names,
+    Plan,
+    Wish,
+    plans,
+    stem_of,
+    together,
+    values_of,
+    waits,
+)
+from photoapp.library.ordering import hops, units
 from photoapp.scan import is_passed_over
 
-Act = Callable[[str, str, disk.Checkpoint], None]
 Write = Callable[[Sequence[Step]], int | None]
 
 _WRITE_AFTER = 1.0  # seconds of a long move after which the catalog follows
@@ -75,10 +85,10 @@ class Files:
             found = self._files(ids, done)
             paths = self._roots()
 
-            def put(photo: int) -> None:
-                for one in found[photo]:
+            def put(unit: Sequence[int]) -> None:
+                for one in found[unit[0]]:
                     check_there(one, paths)
-                self._put(found[photo], paths, done.steps)
+                self._put(found[unit[0]], paths, done.steps)
 
             def write(steps: Sequence[Step]) -> int | None:
                 return self._catalog.write(
@@ -103,10 +113,9 @@ class Files:
                 if behind and name.casefold().endswith(behind.casefold()):
                     name = name[: -len(behind)]
                 stem = naming.check_name(name)
-                names = self._names(place)
-                plan = names.give(
-                    together(some), Place(place.root, place.folder), stem, exactly=True
-                )
+                names, into = self._names(place), Place(place.root, place.folder)
+                names.release(mine := together(some), into)
+                plan = names.give(mine, into, stem, exactly=True)
                 new = plan.moves[0][1].name
                 values = {"name": printable(new), "other": printable(place.name)}
                 self._carry([plan], Action.PHOTO_RENAMED, values, job, done)
@@ -120,7 +129,6 @@ class Files:
         Raises PhotoappError: PATTERN_UNKNOWN, NAME_UNUSABLE.
         """
         naming.check_pattern(pattern)
-        plans = self._plans_by(ids, pattern, _Done())
         return [
             Renaming(
                 plan.photo,
@@ -128,12 +136,13 @@ class Files:
                 plan.moves[0][1].name,
                 plan.numbered,
             )
-            for plan in plans
+            for plan in self._plans_by(ids, pattern, _Done())
         ]
 
     def rename_by(self, ids: Sequence[int], pattern: str, job: Job | None = None) -> FilesDone:
         """Name photos by a pattern (see `base.naming`), numbered in the order given where it asks
-        for numbers and where names would be the same. Counts photos.
+        for numbers and where names would be the same. Names that they give up are free for each
+        other. Counts photos.
 
         Raises Cancelled, PhotoappError: PATTERN_UNKNOWN, NAME_UNUSABLE.
         """
@@ -141,8 +150,7 @@ class Files:
         naming.check_pattern(pattern)
         done = _Done()
         with self._alone(job):
-            plans = self._plans_by(ids, pattern, done)
-            self._carry(plans, Action.PHOTOS_RENAMED, {}, job, done)
+            self._carry(self._plans_by(ids, pattern, done), Action.PHOTOS_RENAMED, {}, job, done)
         return done.report()
 
     def move(self, ids: Sequence[int], folder: str, job: Job | None = None) -> FilesDone:
@@ -157,13 +165,13 @@ class Files:
             into = self._place_of(folder)
             found = self._files(ids, done)
             with self._target(path_at(self._roots(), into), done) as names:
-                plans = [
+                going = [
                     names.give(together(some), into, stem_of(some[0].place.name))
                     for some in found.values()
                     if (some[0].place.root, some[0].place.folder) != (into.root, into.path)
                 ]
                 values = {"path": printable(path_at(self._roots(), into))}
-                self._carry(plans, Action.PHOTOS_MOVED, values, job, done)
+                self._carry(going, Action.PHOTOS_MOVED, values, job, done)
         return done.report()
 
     def copy(self, ids: Sequence[int], folder: str, job: Job | None = None) -> FilesDone:
@@ -178,16 +186,19 @@ class Files:
         with self._alone(job), self._target(target, done) as names:
             paths = self._roots()
             nowhere = Place(0, "")  # of no root, so that no file is taken to be there already
-            plans = {
+            found = {
                 some[0].photo: names.give(together(some), nowhere, stem_of(some[0].place.name))
                 for some in self._files(ids, done).values()
             }
 
-            def put(photo: int) -> None:
-                into = {0: target}
-                done.steps += self._copy(plans[photo], paths, paths | into, job)
+            def put(unit: Sequence[int]) -> None:
+                for one, _ in (moves := found[unit[0]].moves):
+                    check_there(one, paths)
+                going = [(path_at(paths, one.place), path_at({0: target}, to)) for one, to in moves]
+                copy(going, job.checkpoint)
+                done.steps += [Step(one.file, one.place, to) for one, to in moves]
 
-            leads = {one.photo: path_at(paths, one.moves[0][0].place) for one in plans.values()}
+            leads = {one.photo: path_at(paths, one.moves[0][0].place) for one in found.values()}
             self._each(leads, put, lambda _steps: None, job, done)
         return done.report()
 
@@ -227,21 +238,24 @@ class Files:
 
     def _plans_by(self, ids: Sequence[int], pattern: str, done: _Done) -> list[Plan]:
         found = self._files(ids, done)
-        connection, digits = self._catalog.read(), len(str(len(found)))
+        connection, digits, paths = self._catalog.read(), len(str(len(found))), self._roots()
         folders: dict[Place, Names] = {}
-        plans = []
+        wishes = []
         for number, (photo, some) in enumerate(found.items(), 1):
             place = some[0].place
             into = Place(place.root, place.folder)
             try:
+                mine = together(some)
+                for one in mine:
+                    check_there(one, paths)
                 values = values_of(photos.details(connection, photo))
                 stem = naming.filled(pattern, values, number, digits)
                 if into not in folders:
                     folders[into] = self._names(place)
-                plans.append(folders[into].give(together(some), into, stem))
-            except PhotoappError as error:
-                done.failed.append((path_at(self._roots(), place), error))
-        return plans
+                wishes.append(Wish(mine, into, stem))
+            except PhotoappError as error:  # and its names stay taken
+                done.failed.append((path_at(paths, place), error))
+        return plans(wishes, folders)
 
     def _place_of(self, folder: str) -> Place:
         """A folder in the library, there or not. Raises PhotoappError."""
@@ -275,7 +289,7 @@ class Files:
 
     def _carry(
         self,
-        plans: Sequence[Plan],
+        going: Sequence[Plan],
         action: Action,
         values: dict[str, str],
         job: Job,
@@ -283,10 +297,20 @@ class Files:
     ) -> None:
         """Move the files of plans, and let the catalog follow."""
         paths = self._roots()
-        changing = {plan.photo: plan for plan in plans if plan.changes}
+        changing = {plan.photo: plan for plan in going if plan.changes}
+        behind, stayed = waits(going), set[int]()
 
-        def put(photo: int) -> None:
-            done.steps += self._shift(changing[photo], paths, job)
+        def put(unit: Sequence[int]) -> None:
+            mine = [changing[photo] for photo in unit]
+            try:
+                for plan in mine:
+                    if behind[plan.photo] & stayed:
+                        taken = path_at(paths, plan.moves[0][1])
+                        raise PhotoappError(Code.NAME_TAKEN, path=taken)
+                done.steps += self._shift(mine, paths, job)
+            except PhotoappError:
+                stayed.update(unit)
+                raise
 
         def write(steps: Sequence[Step]) -> int | None:
             said: dict[str, str | int] = {"photos": done.photos, **values}
@@ -295,32 +319,35 @@ class Files:
             )
 
         leads = {one.photo: path_at(paths, one.moves[0][0].place) for one in changing.values()}
-        self._each(leads, put, write, job, done)
+        self._each(leads, put, write, job, done, units(behind))
 
     def _each(
         self,
         leads: dict[int, str],
-        put: Callable[[int], None],
+        put: Callable[[Sequence[int]], None],
         write: Write,
         job: Job,
         done: _Done,
+        order: Sequence[Sequence[int]] = (),
     ) -> None:
         """Do it to each photo, and write what was done as it goes, also of a job that was
         cancelled: whatever ends a long one, the catalog knows of all but the last moments.
+
+        order: of the photos, those together that can only go so.
         """
         job.total, job.counting = len(leads), False
         stopped, written = None, time.monotonic()
-        for photo, path in leads.items():
+        for unit in order or [(photo,) for photo in leads]:
             try:
                 job.checkpoint()
-                put(photo)
-                done.photos += 1
+                put(unit)
+                done.photos += len(unit)
             except Cancelled as error:
                 stopped = error
                 break
             except PhotoappError as error:
-                done.failed.append((path, error))
-            job.done += 1
+                done.failed += [(leads[photo], error) for photo in unit]
+            job.done += len(unit)
             if time.monotonic() - written > _WRITE_AFTER:
                 self._write(write, done)
                 written = time.monotonic()
@@ -340,32 +367,17 @@ class Files:
             raise
         done.written = len(done.steps)
 
-    def _shift(self, plan: Plan, paths: dict[int, str], job: Job) -> list[Step]:
-        """Move all files of a photo, or none. Raises PhotoappError, Cancelled."""
-        going = [(path_at(paths, one.place), path_at(paths, new)) for one, new in plan.moves]
-        steps: list[Step] = []
-        with whole(self._home, going):
-            try:
-                for step in _act(plan, paths, paths, disk.shift, job):
-                    steps.append(step)  # noqa: PERF402 - what was done counts if the next fails
-            except BaseException:
-                reverse(steps, paths, self._trash)
-                raise
-        return steps
-
-    def _copy(
-        self, plan: Plan, paths: dict[int, str], target: dict[int, str], job: Job
-    ) -> list[Step]:
-        """Copy all files of a photo, or none. Raises PhotoappError, Cancelled."""
-        steps: list[Step] = []
-        try:
-            for step in _act(plan, paths, target, disk.copy, job):
-                steps.append(step)  # noqa: PERF402 - as above
-        except BaseException:
-            for step in steps:
-                os.unlink(path_at(target, step.new or step.old))
-            raise
-        return steps
+    def _shift(self, plans: Sequence[Plan], paths: dict[int, str], job: Job) -> list[Step]:
+        """Move all files of some photos, or none. Raises PhotoappError, Cancelled."""
+        moves = [move for plan in plans for move in plan.moves]
+        for one, _ in moves:
+            check_there(one, paths)
+        going = [(one, new) for one, new in moves if one.place != new]
+        order = hops([(path_at(paths, one.place), path_at(paths, new)) for one, new in going])
+        states = carry(self._home, order, job.checkpoint)
+        return [
+            Step(one.file, one.place, new, state=states[path_at(paths, new)]) for one, new in going
+        ]
 
     def _put(self, some: Sequence[Belonging], paths: dict[int, str], steps: list[Step]) -> None:
         """Put all files of a photo into the trash, or none. Raises PhotoappError."""
@@ -382,18 +394,3 @@ class Files:
             steps += [step for step in mine if not step.trash]  # they cannot come back
             raise
         steps += mine
-
-
-def _act(
-    plan: Plan, paths: dict[int, str], target: dict[int, str], act: Act, job: Job
-) -> Iterator[Step]:
-    """Carry one file of a photo after the other. Raises PhotoappError, Cancelled."""
-    for one, _ in plan.moves:
-        check_there(one, paths)
-    for one, new in plan.moves:
-        if one.place != new:
-            where = path_at(target, new)
-            with telling(where):
-                act(path_at(paths, one.place), where, job.checkpoint)
-                state = disk.state_of(where)
-            yield Step(one.file, one.place, new, state=state)

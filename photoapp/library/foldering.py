@@ -11,8 +11,7 @@ from photoapp.base.jobs import Job
 from photoapp.base.messages import Code, JobName, PhotoappError
 from photoapp.base.moving import FilesDone, Step
 from photoapp.catalog import Catalog, moving, roots
-from photoapp.library import disk
-from photoapp.library.carrying import alone, path_at, telling, whole
+from photoapp.library.carrying import alone, carry, path_at, telling
 from photoapp.scan import is_passed_over
 
 
@@ -103,8 +102,7 @@ class FolderFiles:
 
 def shift(home: Home, old: str, new: str) -> None:
     """Give a folder another name, in one step. Raises PhotoappError."""
-    with whole(home, [(old, new)]), telling(new):
-        disk.shift(old, new)
+    carry(home, [(old, new)])
 
 
 def steps_of(inside: Sequence[tuple[int, Place]], old: Place, new: Place) -> list[Step]:

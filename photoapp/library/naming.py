@@ -13,6 +13,7 @@ from photoapp.base.naming import numbered
 from photoapp.base.pairing import ending, pair_key, renamed
 from photoapp.catalog.moving import Belonging
 from photoapp.library.disk import alike
+from photoapp.library.ordering import waits_of
 
 
 class Plan(NamedTuple):
@@ -60,7 +61,23 @@ class Names:
         """Raises OSError if the folder is there and cannot be listed."""
         listed = os.listdir(folder) if os.path.isdir(folder) else []
         self._taken = _keys(listed)
+        self._given: Counter[bytes] = Counter()
+        self._last: dict[tuple[str, ...], int] = {}
         self._folder = folder
+
+    def release(self, files: Sequence[Belonging], into: Place) -> None:
+        """The names that files have in this folder (`into`) are free: they get others, or ask for
+        these again.
+        """
+        self._taken.subtract(_keys(_inside(files, into)))
+
+    def keep(self, files: Sequence[Belonging], into: Place, stem: str) -> Plan | None:
+        """Let files that are called so keep their names; None if they are not."""
+        inside = _inside(files, into)
+        if inside != _called(files, numbered(stem, 1, _longest(files))):
+            return None
+        self._given.update(_keys(inside))
+        return Plan(files[0].photo, tuple((one, one.place) for one in files))
 
     def give(
         self, files: Sequence[Belonging], into: Place, stem: str, *, exactly: bool = False
@@ -68,25 +85,70 @@ class Names:
         """Names for the files of a photo in this folder (`into`), the first with a number that is
         free. exactly: with none. Raises PhotoappError: NAME_TAKEN, NAME_UNUSABLE.
         """
-        inside = [one.place.name for one in files if _is_in(one.place, into)]
-        own = _keys(inside)
-        longest = max((ending(one.place.name) for one in files), key=len)
-        number = 1
+        inside = _inside(files, into)
+        behind = _longest(files)
+        # What was taken before is taken still, so that many of one name are given in one go.
+        alike_ones = (stem, *(ending(one.place.name) for one in files))
+        number = self._last.get(alike_ones, 0) + 1
         while True:
-            called = numbered(stem, number, f"_E{longest}")
+            called = numbered(stem, number, behind)
             if exactly and called != stem:
                 raise PhotoappError(Code.NAME_UNUSABLE, name=stem)
-            names = [renamed(one.place.name, called) for one in files]
+            names = _called(files, called)
             keys = _keys(names)
-            if names == inside or not any(self._taken[key] > own[key] for key in keys):
+            free = names == inside or not any(self._taken[key] > 0 for key in keys)
+            if free and not any(self._given[key] for key in keys):
                 break
             if exactly:
                 raise PhotoappError(Code.NAME_TAKEN, path=os.path.join(self._folder, names[0]))
             number += 1
-        if names != inside:
-            self._taken.update(keys)
+        self._given.update(keys)
+        self._last[alike_ones] = number
         moves = zip(files, (into.inner(name) for name in names), strict=True)
         return Plan(files[0].photo, tuple(moves), number > 1)
+
+
+class Wish(NamedTuple):
+    """What the files of a photo in a folder would be called if every name were free."""
+
+    files: Sequence[Belonging]
+    into: Place
+    stem: str
+
+
+def plans(wishes: Sequence[Wish], names: Mapping[Place, Names]) -> list[Plan]:
+    """Names for many photos at once, in the order given: what one of them gives up, another may
+    have. names: of the folders.
+    """
+    for files, into, _ in wishes:
+        names[into].release(files, into)
+    kept = [names[into].keep(files, into, stem) for files, into, stem in wishes]
+    return [plan or names[wish.into].give(*wish) for plan, wish in zip(kept, wishes, strict=True)]
+
+
+def waits(plans: Iterable[Plan]) -> dict[int, set[int]]:
+    """For each photo those whose names it is to have, in the order given."""
+    changing = [plan for plan in plans if plan.changes]
+    return waits_of(
+        {plan.photo: _names_at(one.place for one, _ in plan.moves) for plan in changing},
+        {plan.photo: _names_at(new for _, new in plan.moves) for plan in changing},
+    )
+
+
+def _names_at(places: Iterable[Place]) -> set[tuple[int, str, bytes]]:
+    return {(one.root, one.folder, key) for one in places for key in _keys([one.name])}
+
+
+def _inside(files: Sequence[Belonging], into: Place) -> list[str]:
+    return [one.place.name for one in files if _is_in(one.place, into)]
+
+
+def _called(files: Sequence[Belonging], stem: str) -> list[str]:
+    return [renamed(one.place.name, stem) for one in files]
+
+
+def _longest(files: Sequence[Belonging]) -> str:
+    return "_E" + max((ending(one.place.name) for one in files), key=len)
 
 
 def _is_in(place: Place, folder: Place) -> bool:

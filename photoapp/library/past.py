@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import replace
 
@@ -14,8 +15,9 @@ from photoapp.base.moving import Step
 from photoapp.base.trash import Trash
 from photoapp.catalog import Catalog, history, moving, roots
 from photoapp.library import disk
-from photoapp.library.carrying import alone, path_at, reverse, telling, whole
+from photoapp.library.carrying import alone, carry, path_at, reverse, telling
 from photoapp.library.foldering import shift
+from photoapp.library.ordering import hops
 
 ON_DISK = frozenset(
     {
@@ -66,13 +68,13 @@ class Past(history.History):
                 return self._rename_back(found, steps, paths, back=back)
             if back:
                 steps.reverse()
+            leaving = _leaving(steps, paths, back=back)
             for step in steps:
                 edited = moving.seen_as(connection, step, back=back)
-                _check(step, paths, edited, back=back)
-            done = _Replaying(paths, self._trash, job, back=back)
+                _check(step, paths, edited, leaving, back=back)
+            done = _Replaying(self._home, paths, self._trash, job, back=back)
             try:
-                with whole(self._home, _going(steps, paths, back=back)):
-                    done.run(steps)
+                done.run(steps)
                 return self._catalog.write(
                     lambda c: history.replay_on_disk(c, found, done.steps, back=back)
                 )
@@ -100,8 +102,11 @@ class Past(history.History):
 class _Replaying:
     """Moves files as an action did, or back. Attribute: steps, where each was and is."""
 
-    def __init__(self, paths: dict[int, str], trash: Trash, job: Job, *, back: bool) -> None:
+    def __init__(
+        self, home: Home, paths: dict[int, str], trash: Trash, job: Job, *, back: bool
+    ) -> None:
         self.steps: list[Step] = []
+        self._home = home
         self._paths = paths
         self._trash = trash
         self._job = job
@@ -112,13 +117,20 @@ class _Replaying:
         """Move the files. Raises PhotoappError, Cancelled."""
         self._job.total, self._job.counting = len(steps), False
         for step in steps:
-            self._job.checkpoint()
             if step.new is None:
+                self._next()
                 self._trash_step(step)
-            else:
-                old, new = (step.new, step.old) if self._back else (step.old, step.new)
-                self._move(step.file, old, new)
-            self._job.done += 1
+        self._move(
+            [
+                (step.file, *((step.new, step.old) if self._back else (step.old, step.new)))
+                for step in steps
+                if step.new is not None
+            ]
+        )
+
+    def _next(self) -> None:
+        self._job.checkpoint()
+        self._job.done = min(self._job.done + 1, self._job.total or 0)
 
     def _trash_step(self, step: Step) -> None:
         path = path_at(self._paths, step.old)
@@ -133,12 +145,19 @@ class _Replaying:
                 known = disk.state_of(where) if where else step.state
                 self.steps.append(replace(step, trash=where, state=known))
 
-    def _move(self, file: int, old: Place, new: Place) -> None:
-        path = path_at(self._paths, new)
-        with telling(path):
-            self._make_folder(path)
-            disk.shift(path_at(self._paths, old), path, self._job.checkpoint)
-            self.steps.append(Step(file, old, new, state=disk.state_of(path)))
+    def _move(self, files: Sequence[tuple[int, Place, Place]]) -> None:
+        """Carry files from where they are to where they were, all or none."""
+        going = []
+        for _, old, new in files:
+            path = path_at(self._paths, new)
+            with telling(path):
+                self._make_folder(path)
+            going.append((path_at(self._paths, old), path))
+        states = carry(self._home, hops(going), self._job.checkpoint, self._next)
+        self.steps += [
+            Step(file, old, new, state=states[path])
+            for (file, old, new), (_, path) in zip(files, going, strict=True)
+        ]
 
     def _make_folder(self, path: str) -> None:
         self._made = [*disk.make_folder(os.path.dirname(path)), *self._made]
@@ -154,20 +173,29 @@ class _Replaying:
         disk.unmake(self._made)
 
 
-def _going(steps: Sequence[Step], paths: dict[int, str], *, back: bool) -> list[tuple[str, str]]:
-    """From which paths to which files go; those of the trash come and go each by itself."""
-    moves = [
-        (path_at(paths, step.old), path_at(paths, step.new))
-        for step in steps
-        if step.new is not None
-    ]
-    return [(new, old) for old, new in moves] if back else moves
+def _leaving(steps: Sequence[Step], paths: dict[int, str], *, back: bool) -> set[str]:
+    """The names that are free once all files have gone where they go, as `_name` has them."""
+    places = ((step.new if back else step.old) for step in steps if step.new is not None)
+    return {_name(path_at(paths, place)) for place in places if place and place.root in paths}
 
 
-def _check(step: Step, paths: dict[int, str], seen: FileStat | None = None, *, back: bool) -> None:
+def _name(path: str) -> str:
+    folder, name = os.path.split(path)
+    return os.path.join(folder, disk.alike(name))
+
+
+def _check(
+    step: Step,
+    paths: dict[int, str],
+    seen: FileStat | None = None,
+    leaving: AbstractSet[str] = frozenset(),
+    *,
+    back: bool,
+) -> None:
     """Raise PhotoappError if a file is not as it was left, or where it goes is not free.
 
     seen: as a scan has found it since: who edited a picture may still have its old name back.
+    leaving: as of `_leaving`.
     """
     for place in (step.old, step.new or step.old):
         if place.root not in paths:
@@ -184,7 +212,8 @@ def _check(step: Step, paths: dict[int, str], seen: FileStat | None = None, *, b
     if not (_is_as_left(now, step.state) or (seen is not None and _is_as_left(now, seen))):
         raise _conflict((step.new or step.old) if back else step.old)
     moves = back or step.new is not None
-    if moves and os.path.lexists(free) and not disk.is_one(now, free):
+    goes = _name(free) in leaving and _name(free) != _name(now)
+    if moves and os.path.lexists(free) and not goes and not disk.is_one(now, free):
         raise _conflict(step.old if back else step.new or step.old)
 
 

@@ -642,13 +642,14 @@ def run(pattern: str, target: str = "", after: int = 0) -> subprocess.Popen[str]
 
 
 @pytest.mark.parametrize("after", [1, 3, 6])
+@pytest.mark.parametrize("pattern", ["boat {number}", "IMG_{number}"])
 def test_a_kill_while_files_are_renamed_is_healed_by_the_next_scan(
-    library: PhotoLibrary, folder: Path, after: int
+    library: PhotoLibrary, folder: Path, pattern: str, after: int
 ) -> None:
     photos = [at(library, folder / f"IMG_{number}.JPG") for number in (1, 2)]
     library.tags.add("Harbour", photos)
     before = contents(folder)
-    process = run("boat {number}", after=after)
+    process = run(pattern, after=after)
     process.communicate(timeout=100)
     assert process.returncode == -signal.SIGKILL
     assert sorted(contents(folder).values()) == sorted(before.values())

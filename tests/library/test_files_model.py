@@ -24,7 +24,9 @@ from photoapp.library import PhotoLibrary
 SOME = st.sets(st.integers(0, 3), min_size=1)
 NAMES = st.sampled_from(["IMG_1", "img_2", "Boat", "boat", "été", "IMG_4120", "a b.c"])
 FOLDERS = st.sampled_from(["", "2021", "2021/June", "été"])
-PATTERNS = st.sampled_from(["{date}", "{name} {number:2}", "IMG_{number:4}", "boat"])
+PATTERNS = st.sampled_from(
+    ["{date}", "{name} {number:2}", "IMG_{number:4}", "IMG_{number}", "boat"]
+)
 
 
 class Keeper(RuleBasedStateMachine):

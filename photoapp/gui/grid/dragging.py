@@ -81,13 +81,12 @@ class DragOut(QObject):
         if not isValid(self):
             return
         self._found = paths
-        held = QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton
-        if self._waiting is not None and held:
-            self._go()
+        self._go()
 
     def _go(self) -> None:
-        if self._waiting is None:
-            return
+        held = QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton
+        if self._waiting is None or not held:
+            return  # the button may be up by now, and a drag ends only with its going up
         picture, self._waiting = self._waiting, None
         drag = QDrag(self._view)
         drag.setMimeData(mime_data(self._photos, self._found or ()))

@@ -1,5 +1,6 @@
 """What the mouse does in the grid: choose, draw a rubber band, drag photos out."""
 
+from collections.abc import Callable
 from enum import Enum, auto
 from typing import Protocol
 
@@ -133,6 +134,14 @@ class Pointer(QObject):
             self._board.favour(row)
         else:
             self._board.open_row(row)
+
+    def follow(self, now: Callable[[int], int]) -> None:
+        """The list was renewed while a button is down. now: the row of what was in a row, or -1."""
+        self._row, self._deferred = now(self._row), now(self._deferred)
+
+    def let_go(self) -> None:
+        """Another list is shown: what was pressed has nothing to do with it."""
+        self._forget()
 
     def _on_check(self, row: int, at: QPoint) -> bool:
         return self._board.check_area(row).contains(at)

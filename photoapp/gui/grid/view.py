@@ -5,6 +5,7 @@ from PySide6.QtCore import (
     QEvent,
     QKeyCombination,
     QModelIndex,
+    QObject,
     QPoint,
     QRect,
     Qt,
@@ -73,13 +74,14 @@ class Grid(Choosing):
         *,
         places: Name | None = None,
     ) -> None:
-        self._zoomer = Zoomer()  # before the first event of the viewport
         super().__init__(source, work, places, parent)
         self._before_band = Runs.none()
         self._arrived = False  # the keyboard is here since just now, on a photo nobody chose
         self._drag_out = DragOut(self, work, paths) if paths else None
         self._pointer = Pointer(self, self)
+        self._zoomer = Zoomer()
         self._zoomer.serve(self)
+        self.viewport().installEventFilter(self)
         self.setAutoScroll(False)  # a click on a cell half in view must not move it
 
     # What it shows.
@@ -91,12 +93,13 @@ class Grid(Choosing):
         that changed; otherwise begin at the top, for another list. Where all that were selected
         left such a list, the photo behind them is selected, so that the next key is for it.
         """
-        selected, current = self.selected(), self.current()
+        before, selected, current = self.photos.ids, self.selected(), self.current()
         behind = self._behind(ids) if stay and len(selected) else None
         hold = self.hold() if stay else None
         held = int(self.photos.ids[hold.row]) if hold else 0
         if not stay:
             self.verticalScrollBar().setValue(0)
+            self._pointer.let_go()
         self._restoring = True
         self._sections, self._asked_more, self._hovered, self._titled = sections, False, -1, -1
         self._headings.clear()
@@ -104,6 +107,7 @@ class Grid(Choosing):
             self._places.refresh()
         self.photos.set_ids(ids)
         self._runs = Runs.none()  # a reset empties Qt's selection without a word
+        self._follow(before)
         row = self.photos.row_of(held) if hold else -1
         self.lay_out(Hold(row, *hold[1:]) if hold and row >= 0 else None)
         if len(selected):
@@ -117,6 +121,19 @@ class Grid(Choosing):
         self._restoring = False
         if not np.array_equal(now := self.selected(), selected):
             self.selection_changed.emit(now)
+
+    def _follow(self, before: Integers) -> None:
+        """Rows that were remembered are those of the same photos among others now."""
+
+        def now(row: int) -> int:
+            return self.photos.row_of(int(before[row])) if 0 <= row < len(before) else -1
+
+        self._pointer.follow(now)
+        if (anchor := now(self._anchor)) >= 0:
+            self._anchor = anchor
+        if self._band is not None:
+            kept = self._before_band.of_ids(before)
+            self._before_band = Runs.where(np.isin(self.photos.ids, kept))
 
     def _behind(self, ids: Integers) -> int | None:
         """Once all that is selected is gone: the first photo behind it that stays, or before."""
@@ -341,17 +358,24 @@ class Grid(Choosing):
             QAbstractItemView.wheelEvent(self, event)
         event.accept()
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Pinch on a touchpad or a screen as Ctrl and wheel."""
-        return self._zoomer.gesture(event) or super().viewportEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Pinch on a touchpad or a screen as Ctrl and wheel; a window moved to a sharper screen.
 
-    def event(self, event: QEvent) -> bool:
-        """A window that moved to a sharper screen, or a language read from the right."""
-        if event.type() in {QEvent.Type.DevicePixelRatioChange, QEvent.Type.PaletteChange}:
+        Neither `viewportEvent` nor `event`: an error in what they call in turn, such as
+        `mouseMoveEvent`, ends the process (PySide 6.11.3 with Python 3.11) instead of being told.
+        """
+        del watched
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._see()
+        return self._zoomer.gesture(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other colours, or a language read from the right."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
             self._see()
         elif event.type() is QEvent.Type.LayoutDirectionChange:
             self.lay_out(self.hold())
-        return super().event(event)
 
     def zoom(self, larger: int, at: QPoint | None = None) -> None:
         """So many columns fewer: a size that changed none would look like a dead key."""

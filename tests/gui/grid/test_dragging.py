@@ -4,8 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDrag, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -37,14 +38,43 @@ def test_only_files_that_are_there_are_dragged_out(
             return Qt.DropAction.IgnoreAction
 
     monkeypatch.setattr("photoapp.gui.grid.dragging.QDrag", Drag)
-    view = QWidget()
-    qtbot.addWidget(view)
+    view = pressed(qtbot)
     out = DragOut(view, work, lambda photos: [paths[photo] for photo in photos])
     out.prepare([1, 2, 3])
     qtbot.waitUntil(lambda: out._found is not None)
     out.start(QImage(40, 30, QImage.Format.Format_RGB32))
     assert not dragged  # dragging runs a loop of its own: not inside the event of the mouse
     qtbot.waitUntil(lambda: bool(dragged))
+    release(view)
     assert [url.toLocalFile() for url in dragged[0].urls()] == [str(there)]
     assert json.loads(bytes(dragged[0].data(PHOTOS_MIME).data())) == [1, 2, 3]
     assert set(allowed) == {Qt.DropAction.CopyAction}
+
+
+def test_a_button_that_is_up_again_drags_nothing(
+    qtbot: QtBot, work: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[object] = []
+    monkeypatch.setattr("photoapp.gui.grid.dragging.QDrag", begun.append)
+    view = pressed(qtbot)
+    out = DragOut(view, work, lambda _photos: [])
+    out.prepare([1])
+    qtbot.waitUntil(lambda: out._found is not None)
+    out.start(None)
+    release(view)  # before the drag has begun, which nothing would end
+    QTest.qWait(0)
+    assert not begun
+
+
+def pressed(qtbot: QtBot) -> QWidget:
+    """A widget with the mouse button down on it."""
+    view = QWidget()
+    qtbot.addWidget(view)
+    view.show()
+    qtbot.waitExposed(view)
+    QTest.mousePress(view.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    return view
+
+
+def release(view: QWidget) -> None:
+    QTest.mouseRelease(view.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(5, 5))

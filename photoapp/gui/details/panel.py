@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from photoapp.base.answers import Details, Picture
@@ -133,6 +133,11 @@ class DetailsPanel(QScrollArea):
         """Load the same photo again; something changed."""
         if self._photo is not None:
             self.show_photo(self._photo, self._results)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low panel keeps room for words below the picture."""
+        super().resizeEvent(event)
+        self._preview.fit(self.viewport().height())
 
     def _build(self) -> None:
         inside = QWidget(self)

@@ -15,15 +15,19 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 from photoapp.gui import theme
 
 COLUMNS, ROWS = 3, 2
+_SHARE = 0.45  # of a panel's height that the large picture takes at most
 
 
 class Preview(QWidget):
-    """A photo as wide as the panel, as high as its shape asks, at most a square and a bit."""
+    """A photo as wide as the panel, as high as its shape asks, at most a square and a bit, and in
+    a low panel less than half of it.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image = QImage()
         self._shape = (3, 2)
+        self._most = 0
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -35,6 +39,13 @@ class Preview(QWidget):
         self.updateGeometry()
         self.update()
 
+    def fit(self, room: int) -> None:
+        """Leave room for the words below. room: logical pixels that the panel is high."""
+        most = max(round(room * _SHARE), theme.CELL_LEAST)
+        if most != self._most:
+            self._most = most
+            self.updateGeometry()
+
     def show_image(self, image: QImage) -> None:
         """Show the picture, or a sharper one of the same."""
         if not image.isNull():
@@ -45,7 +56,8 @@ class Preview(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return min(round(width * self._shape[1] / self._shape[0]), round(width * 1.2))
+        natural = round(width * self._shape[1] / self._shape[0])
+        return min(natural, round(width * 1.2), self._most or natural)
 
     def sizeHint(self) -> QSize:
         width = theme.scaled(theme.DETAILS) - 2 * theme.LARGE

@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
 
 from photoapp.gui import theme
 from photoapp.gui.widgets.controls import Button, heading, label
+from photoapp.gui.wording import words
 
 WORDS = 220  # logical pixels that the words of a row need beside their control
+_SAID = 44  # of a scale's value, so that one scale stands below another
 
 
 class Section(QWidget):
@@ -72,15 +74,15 @@ class Row(QWidget):
         control.setAccessibleDescription(text)
         self._text = label(text, "secondary", self)
         self._text.setVisible(bool(text))
-        words = QVBoxLayout()
-        words.setSpacing(theme.TINY // 2)
-        words.addWidget(label(title, "", self))
-        words.addWidget(self._text)
+        lines = QVBoxLayout()
+        lines.setSpacing(theme.TINY // 2)
+        lines.addWidget(label(title, "", self))
+        lines.addWidget(self._text)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, theme.SMALL, 0, theme.SMALL)
         self._row.setSpacing(theme.SMALL)
-        self._row.addLayout(words, 1)
-        self._row.addWidget(control, 0, Qt.AlignmentFlag.AlignLeading)
+        self._row.addLayout(lines, 1)
+        self._row.addWidget(control, 0, _leading())
 
     def explain(self, text: str) -> None:
         """Say something else about it."""
@@ -91,9 +93,15 @@ class Row(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         beside = self.width() >= WORDS + theme.LARGE + self._control.sizeHint().width()
-        direction, side = QBoxLayout.Direction, Qt.AlignmentFlag
+        direction, middle = QBoxLayout.Direction, Qt.AlignmentFlag.AlignVCenter
         self._row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
-        self._row.setAlignment(self._control, side.AlignVCenter if beside else side.AlignLeading)
+        self._row.setAlignment(self._control, middle if beside else _leading())
+
+
+def _leading() -> Qt.AlignmentFlag:
+    # A control's own direction says where its caret stands, not where the row begins.
+    side = Qt.AlignmentFlag
+    return side.AlignAbsolute | (side.AlignRight if theme.right_to_left() else side.AlignLeft)
 
 
 class Segments(QWidget):
@@ -176,6 +184,8 @@ class Scale(QWidget):
         self._step = step
         self._said = QLabel(self)
         self._said.setProperty("kind", "secondary")
+        self._said.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        theme.hold(self._said, least=_SAID)
         self.slider.valueChanged.connect(self._move)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -186,7 +196,7 @@ class Scale(QWidget):
 
     def say(self, value: int) -> str:
         """The value in words; a kind of scale says more of it."""
-        return str(value)
+        return words.number(value)
 
     def show_value(self, value: int) -> None:
         """Stand at a value that came from elsewhere."""

@@ -11,18 +11,27 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QShowEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from photoapp.base.answers import Folder
 from photoapp.base.files import printable
 from photoapp.gui import theme
 from photoapp.gui.naming import AskingDialog, ask_name
-from photoapp.gui.widgets.branches import paint_caret
+from photoapp.gui.widgets.branches import paint_caret, paint_chosen
 from photoapp.gui.widgets.controls import Button
 from photoapp.gui.widgets.icons import icon
 
-_HIGH = 280
+_HIGH, _LOW = 280, 120  # the tree, and where the window is low
+_BESIDE = 240  # what else stands in the dialog
 _PATH = Qt.ItemDataRole.UserRole
 _TO_LIST = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
@@ -41,6 +50,15 @@ class _Filter(QLineEdit):
 
 class _Tree(QTreeView):
     """Folders in folders."""
+
+    def drawRow(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        paint_chosen(self, painter, option.rect, index)
+        super().drawRow(painter, option, index)
 
     def drawBranches(
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
@@ -86,11 +104,17 @@ class FolderDialog(AskingDialog):
         if self.path:
             self._give(self.path)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now the tree knows how high it is."""
+        super().showEvent(event)
+        self.tree.scrollTo(self.tree.currentIndex())
+
     def _lay_out(self) -> None:
         self.tree.setModel(self._shown)
         self.tree.setHeaderHidden(True)
         self.tree.setProperty("kind", "lines")
-        self.tree.setMinimumHeight(_HIGH)
+        room = self.parentWidget().window().height() - theme.scaled(_BESIDE)
+        self.tree.setFixedHeight(min(max(room, _LOW), _HIGH))
         self.tree.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.tree.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         part = QWidget(self)

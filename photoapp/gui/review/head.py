@@ -104,7 +104,7 @@ class Head(QWidget):
             self._place(self.name, start, named, theme.scaled(theme.TARGET))
         else:
             self._cut_picker(named)
-            self._place(self.picker, start - theme.SMALL, named, theme.scaled(theme.TARGET))
+            self._place(self.picker, start - theme.MEDIUM, named, theme.scaled(theme.TARGET))
         start += named + theme.SMALL
         # Whole or not at all: half a figure would mislead.
         fits = start + detail <= end

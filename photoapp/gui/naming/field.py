@@ -23,6 +23,7 @@ class NameField(QLineEdit):
         super().__init__(parent)
         self.setAccessibleName(says)
         self.setMaxLength(LONGEST)
+        self.setProperty("kind", "name")
         theme.hold(self, height=theme.TARGET)
         self._known: Sequence[Known] = ()
         self._offered = QStringListModel(self)

@@ -1,7 +1,7 @@
-"""What opens and closes the rows of a tree: the sidebar's carets, in trees that Qt draws."""
+"""What Qt draws otherwise in its trees: the carets of their rows, and the one that is chosen."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QTreeView
 
 from photoapp.gui import theme
@@ -9,10 +9,29 @@ from photoapp.gui.widgets.icons import paint as paint_icon
 
 _SIDE = 9  # as the sidebar's
 
+Index = QModelIndex | QPersistentModelIndex
 
-def paint_caret(
-    tree: QTreeView, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
-) -> None:
+
+def paint_chosen(tree: QTreeView, painter: QPainter, rect: QRect, index: Index) -> None:
+    """Draw the ground of a chosen row, for a tree's `drawRow`: one pill below all that is in it.
+
+    rect: the row.
+    """
+    if not tree.selectionModel().isRowSelected(index.row(), index.parent()):
+        return
+    tokens = theme.tokens_of(tree)
+    focused = tree.hasFocus()
+    inset = theme.RING / 2
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(tokens.accent if focused else tokens.wash), theme.RING))
+    painter.setBrush(QColor(tokens.wash))
+    pill = QRectF(rect).adjusted(inset, inset, -inset, -inset)
+    painter.drawRoundedRect(pill, theme.RADIUS_CONTROL - inset, theme.RADIUS_CONTROL - inset)
+    painter.restore()
+
+
+def paint_caret(tree: QTreeView, painter: QPainter, rect: QRect, index: Index) -> None:
     """Draw what stands before a row, for a tree's `drawBranches`. rect: all that is indented."""
     if not tree.model().hasChildren(index):
         return

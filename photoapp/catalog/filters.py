@@ -220,21 +220,22 @@ def folder_has(connection: Connection, text: str) -> Condition:
                 inner = wanted.removeprefix(base).rstrip(os.sep).replace(os.sep, "/")
                 inside.append(in_folder(connection, root, inner))
         return any_of(inside)
-    parts = [_folded(part) for part in text.split("/") if part]
+    parts = [folded(part) for part in text.split("/") if part]
     found = []
     for id_, root, path in connection.execute("SELECT id, root_id, path FROM folders"):
         names = [os.path.basename(roots[root])]
         names.extend(os.fsdecode(path).split("/") if path else [])
-        folded = [_folded(name) for name in names]
+        said = [folded(name) for name in names]
         if any(
-            all(part in name for part, name in zip(parts, folded[start:], strict=False))
-            for start in range(len(folded) - len(parts) + 1)
+            all(part in name for part, name in zip(parts, said[start:], strict=False))
+            for start in range(len(said) - len(parts) + 1)
         ):
             found.append(int(id_))
     return _in_folders(found)
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """A name of a folder without case and accents, as filters compare it."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(sign for sign in plain if not unicodedata.combining(sign))
 

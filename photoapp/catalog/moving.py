@@ -6,7 +6,7 @@ the next scan knows it by its identity.
 
 import os
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from photoapp.base.files import FileStat, Place, exclusion, printable
@@ -104,11 +104,17 @@ def inside(connection: Connection, place: Place) -> list[tuple[int, Place]]:
     ]
 
 
-def folder_renamed(connection: Connection, folder: Step, steps: Sequence[Step]) -> int | None:
+def folder_renamed(
+    connection: Connection,
+    folder: Step,
+    steps: Sequence[Step],
+    follow: Callable[[Connection], Iterable[tuple[str, Values, Values]]],
+) -> int | None:
     """Let rows follow a folder that was called otherwise on the disk; returns the number of the
     action, the first step of which is the folder's own.
 
-    steps: of the files in it. What a scan has seen already is left as it is.
+    steps: of the files in it. What a scan has seen already is left as it is. follow: gives what
+    else is to change, by the rows as they are then: table, key, values.
     """
     old, new = folder.old, folder.new or folder.old
     values = {"name": printable(new.name), "other": printable(old.name)}
@@ -125,6 +131,8 @@ def folder_renamed(connection: Connection, folder: Step, steps: Sequence[Step]) 
             rows.on_disk(step.file, _image(step.old), _after(step))
         rows.put_each("files", wanted)
         _exclude_so(connection, rows, old, new)
+        for table, key, said in follow(connection):
+            rows.put(table, [key], said)
     problems.move_all(connection, [(step.old, step.new or step.old) for step in steps])
     return rows.number
 
@@ -223,6 +231,17 @@ def steps_of(connection: Connection, number: int) -> list[Step]:
         (number, ON_DISK),
     )
     return [_step(*map(decoded, row)) for row in rows]
+
+
+def folders_renamed(connection: Connection) -> list[tuple[Step, bool]]:
+    """The folders that were called otherwise, from first to last, and whether that was undone."""
+    rows = connection.execute(
+        "SELECT undone != 0, key, before, after FROM history JOIN history_rows"
+        " ON history_rows.id = (SELECT min(id) FROM history_rows WHERE history_id = history.id"
+        " AND of = ?) WHERE action = ? ORDER BY history.id",
+        (ON_DISK, Action.FOLDER_RENAMED),
+    )
+    return [(_step(*map(decoded, images)), bool(undone)) for undone, *images in rows]
 
 
 def seen_as(connection: Connection, step: Step, *, back: bool) -> FileStat | None:

@@ -83,6 +83,11 @@ def searches(connection: Connection) -> list[SavedSearch]:
     return [_saved(row) for row in rows]
 
 
+def texts(connection: Connection) -> list[tuple[str, str]]:
+    """What the rows of saved searches are found by, and what each asks in words."""
+    return list(connection.execute("SELECT folded, question FROM searches ORDER BY folded"))
+
+
 _COLUMNS = "name, question, sort, everything, pictures, added"
 
 
@@ -157,6 +162,11 @@ def asked(connection: Connection) -> list[str]:
     """The questions remembered, the latest first."""
     rows = connection.execute("SELECT text FROM questions ORDER BY id DESC")
     return [row[0] for row in rows]
+
+
+def reword(connection: Connection, text: str, other: str) -> None:
+    """Remember a question in other words, where it was."""
+    connection.execute("UPDATE OR REPLACE questions SET text = ? WHERE text = ?", (other, text))
 
 
 def forget(connection: Connection, text: str | None = None) -> int:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from functools import partial
 
 from photoapp.base import naming
 from photoapp.base.answers import Folder
@@ -10,9 +11,12 @@ from photoapp.base.home import Home
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Code, JobName, PhotoappError
 from photoapp.base.moving import FilesDone, Step
-from photoapp.catalog import Catalog, moving, roots
+from photoapp.catalog import Catalog, Connection, moving, roots
+from photoapp.library import following
 from photoapp.library.carrying import alone, carry, path_at, telling
+from photoapp.library.following import Renamed
 from photoapp.scan import is_passed_over
+from photoapp.search.foldered import names_folders
 
 
 class FolderFiles:
@@ -70,14 +74,33 @@ class FolderFiles:
             shift(self._home, path_at(paths, old), path_at(paths, new))
             inside = moving.inside(self._catalog.read(), old)
             steps = steps_of(inside, old, new)
+            renamed = renamed_of(Step(0, old, new), paths)
+
+            def write(connection: Connection) -> int | None:
+                follow = partial(following.rows, renamed=renamed)
+                number = moving.folder_renamed(connection, Step(0, old, new), steps, follow)
+                following.remember(connection, renamed)
+                return number
+
             try:
-                number = self._catalog.write(
-                    lambda c: moving.folder_renamed(c, Step(0, old, new), steps)
-                )
+                number = self._catalog.write(write)
             except BaseException:
                 shift(self._home, path_at(paths, new), path_at(paths, old))
                 raise
         return FilesDone(files=len(steps), number=number)
+
+    def followed(self, text: str) -> str:
+        """A question that was asked before some folder was called otherwise, or called so again,
+        with its filters by folder as they read now.
+        """
+        if not names_folders(text):
+            return text
+        connection, paths = self._catalog.read(), self._roots()
+        done, undone = list[Renamed](), list[Renamed]()
+        for step, back in moving.folders_renamed(connection):
+            if step.old.root in paths:
+                (undone if back else done).append(renamed_of(step, paths))
+        return following.now(connection, text, [*(one.back for one in reversed(undone)), *done])
 
     def _roots(self) -> dict[int, str]:
         return {root.id: root.path for root in roots.roots(self._catalog.read())}
@@ -103,6 +126,12 @@ class FolderFiles:
 def shift(home: Home, old: str, new: str) -> None:
     """Give a folder another name, in one step. Raises PhotoappError."""
     carry(home, [(old, new)])
+
+
+def renamed_of(step: Step, paths: dict[int, str]) -> Renamed:
+    """What a step of a folder was, in paths. paths: of the roots, by id."""
+    old, new = path_at(paths, step.old), path_at(paths, step.new or step.old)
+    return Renamed(old, new, paths[step.old.root])
 
 
 def steps_of(inside: Sequence[tuple[int, Place]], old: Place, new: Place) -> list[Step]:

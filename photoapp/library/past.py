@@ -13,10 +13,10 @@ from photoapp.base.jobs import Job
 from photoapp.base.messages import Action, Code, JobName, PhotoappError
 from photoapp.base.moving import Step
 from photoapp.base.trash import Trash
-from photoapp.catalog import Catalog, history, moving, roots
-from photoapp.library import disk
+from photoapp.catalog import Catalog, Connection, history, moving, roots
+from photoapp.library import disk, following
 from photoapp.library.carrying import alone, carry, path_at, reverse, telling
-from photoapp.library.foldering import shift
+from photoapp.library.foldering import renamed_of, shift
 from photoapp.library.ordering import hops
 
 ON_DISK = frozenset(
@@ -90,10 +90,14 @@ class Past(history.History):
         _check(folder, paths, back=False)
         old, new = path_at(paths, folder.old), path_at(paths, folder.new or folder.old)
         shift(self._home, old, new)
+
+        def write(connection: Connection) -> Done:
+            done = history.replay_on_disk(connection, found, inside, back=back)
+            following.remember(connection, renamed_of(folder, paths))
+            return done
+
         try:
-            return self._catalog.write(
-                lambda c: history.replay_on_disk(c, found, inside, back=back)
-            )
+            return self._catalog.write(write)
         except BaseException:
             shift(self._home, new, old)
             raise

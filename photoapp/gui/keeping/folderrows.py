@@ -47,7 +47,7 @@ class FolderRows(QObject, RowDeeds):
             self._jobs.start(
                 JobName.RENAMING,
                 lambda _job: self._library.folder_files.rename(thing.absolute, name),
-                kinds=Changes.PHOTOS | Changes.FOLDERS,
+                kinds=Changes.PHOTOS | Changes.FOLDERS | Changes.SEARCHES | Changes.ALBUMS,
                 failed=self._refused,
                 about=name_of(thing),
                 lane=Lane.FILES,

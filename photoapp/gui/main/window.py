@@ -10,6 +10,7 @@ from photoapp.base.answers import EncoderStatus
 from photoapp.base.question import Sort
 from photoapp.gui import theme
 from photoapp.gui.asked.asking import Asking
+from photoapp.gui.asked.foldered import Foldered
 from photoapp.gui.asked.questions import Questions
 from photoapp.gui.asked.saved import Saved
 from photoapp.gui.browsing.browse import Browse, sorted_by
@@ -95,6 +96,7 @@ class MainWindow(QWidget):
             self.browse, self.field, self.centre.notice, self.centre.nothing, self
         )
         self.saved = Saved(library, work, self.field, self.questions, self)
+        self.foldered = Foldered(library, work, self.field, self)
         self.aside = Aside(self.centre, self.sidebar, self)
         page, keeper = self.centre.encoders, self.keeper
         self.organise = Organise(

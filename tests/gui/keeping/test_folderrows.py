@@ -66,6 +66,23 @@ def test_a_folder_called_otherwise_stays_the_one_that_is_shown(
     qtbot.waitUntil(lambda: wish.wish.folder and wish.wish.folder.path == "trip", timeout=SLOW)
 
 
+def test_what_is_asked_goes_on_naming_the_folder(
+    window: MainWindow, qtbot: QtBot, folder: Path
+) -> None:
+    window.library.searches.asked("folder:trip")
+    window.field.set_text(f"folder:{folder}/trip")
+    qtbot.waitUntil(lambda: len(window.centre.shown.photos.ids) == 1, timeout=SLOW)
+    (photo,) = window.centre.shown.photos.ids.tolist()
+    rename(window, qtbot, "trip", "Norway")
+    qtbot.waitUntil(lambda: window.field.text == f"folder:{folder}/Norway", timeout=SLOW)
+    qtbot.waitUntil(lambda: window.centre.shown.photos.ids.tolist() == [photo], timeout=SLOW)
+    assert window.resuming.session.wish.text == f"folder:{folder}/Norway"
+    assert window.library.searches.past() == ["folder:Norway"]
+    window.past.undo()
+    qtbot.waitUntil(lambda: window.field.text == f"folder:{folder}/trip", timeout=SLOW)
+    assert window.library.searches.past() == ["folder:trip"]
+
+
 def test_a_name_that_is_taken_is_told_and_nothing_happens(
     window: MainWindow, qtbot: QtBot, folder: Path
 ) -> None:

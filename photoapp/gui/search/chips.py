@@ -52,6 +52,8 @@ class Chips(QWidget):
 
     def show_pictures(self, pictures: tuple[PictureTerm, ...]) -> None:
         """Ask for these pictures and no others, silently."""
+        if pictures == self.pictures:
+            return  # a chip that the mouse or the keyboard is on stays the same
         for chip in self._chips:
             chip.hide()
             chip.deleteLater()
@@ -106,6 +108,8 @@ class Chips(QWidget):
         self.thumbnail_wanted.emit(picture)
 
     def _remove(self, chip: PictureChip) -> None:
+        if chip not in self._chips:
+            return  # others took its place between press and release, or while the menu was open
         self._chips.remove(chip)
         chip.hide()
         chip.deleteLater()

@@ -1,8 +1,9 @@
 """The search field: words, pictures as chips, keys, and what it asks when."""
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -88,6 +89,29 @@ def test_the_cross_removes_a_chip(qtbot: QtBot, field: SearchField) -> None:
     with qtbot.waitSignal(field.changed):
         qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=at)
     assert field.pictures == ()
+
+
+def test_a_cross_takes_out_only_what_was_pressed(qtbot: QtBot, field: SearchField) -> None:
+    field.set_question("", (PictureTerm(7), PictureTerm(8)))
+    at = press_cross(qtbot, field)
+    field.set_question("", (PictureTerm(7), PictureTerm(8)))  # an answer came
+    QTest.mouseRelease(field.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+    assert field.pictures == (PictureTerm(8),)
+    at = press_cross(qtbot, field)
+    field.set_question("", (PictureTerm(9),))
+    QTest.mouseRelease(field.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+    assert field.pictures == (PictureTerm(9),)
+
+
+def press_cross(qtbot: QtBot, field: SearchField) -> QPoint:
+    """Hold the mouse button down on the cross of the first picture. Returns where."""
+    chip = min(
+        (one for one in field.findChildren(PictureChip) if one.isVisible()), key=PictureChip.x
+    )
+    qtbot.waitUntil(lambda: chip.x() == 0)  # once it is laid out
+    at = chip.mapTo(field, QPoint(chip.width() - 8, chip.height() // 2))
+    QTest.mousePress(field.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+    return at
 
 
 def test_backspace_before_the_words_removes_the_last_picture(

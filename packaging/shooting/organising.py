@@ -98,7 +98,9 @@ def typing_tag(stage: Stage) -> None:
     stage.window.grid.select_photos(stage.photos[:2])
     stage.window.type_tag()
     until(lambda: isinstance(QApplication.focusWidget(), NameField))
-    QTest.keyClicks(stage.window.details.findChildren(NameField)[0], "ga")
+    field = stage.window.details.findChildren(NameField)[0]
+    QTest.keyClicks(field, "ga")
+    until(lambda: (offered := field.completer().popup()) is not None and offered.isVisible())
     stage.save("typing-tag")
 
 

@@ -184,7 +184,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $line; }
 
-QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $line; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $pressed; }
 QSlider::${filled}:horizontal { height: 4px; border-radius: 2px; background: $accent; }
 QSlider::handle:horizontal {
     background: $accent; width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;

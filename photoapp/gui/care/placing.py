@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QShowEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -49,7 +49,11 @@ class _Filter(QLineEdit):
 
 
 class _Tree(QTreeView):
-    """Folders in folders."""
+    """Folders in folders, the chosen one in sight."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def drawRow(
         self,
@@ -88,7 +92,7 @@ class FolderDialog(AskingDialog):
         self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.tree = _Tree(self)
         self.tree.setAccessibleName(self.tr("Folders"))
-        self._lay_out()
+        self._lay_out(window.window().height())
         self._fill(folders)
         self._connect()
         self._choose(into)
@@ -104,17 +108,11 @@ class FolderDialog(AskingDialog):
         if self.path:
             self._give(self.path)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Only now the tree knows how high it is."""
-        super().showEvent(event)
-        self.tree.scrollTo(self.tree.currentIndex())
-
-    def _lay_out(self) -> None:
+    def _lay_out(self, room: int) -> None:
         self.tree.setModel(self._shown)
         self.tree.setHeaderHidden(True)
         self.tree.setProperty("kind", "lines")
-        room = self.parentWidget().window().height() - theme.scaled(_BESIDE)
-        self.tree.setFixedHeight(min(max(room, _LOW), _HIGH))
+        self.tree.setFixedHeight(min(max(room - theme.scaled(_BESIDE), _LOW), _HIGH))
         self.tree.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.tree.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         part = QWidget(self)

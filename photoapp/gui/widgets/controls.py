@@ -97,8 +97,12 @@ class Button(QPushButton):
 
     def _colour(self) -> None:
         if self._icon_name:
-            tokens = theme.tokens_of(self)
-            colour = tokens.on_accent if self.property("kind").endswith("primary") else tokens.text
+            tokens, kind = theme.tokens_of(self), self.property("kind")
+            colour = tokens.text  # as the stylesheet has the words
+            if kind.endswith("primary"):
+                colour = tokens.on_accent
+            elif kind.endswith(("link", "outline")):
+                colour = tokens.accent_text
             self.setIcon(icon(self._icon_name, colour, tokens.disabled))
 
 

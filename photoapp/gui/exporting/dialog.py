@@ -62,14 +62,13 @@ class ExportDialog(Framed):
         self._pause.timeout.connect(self._look)
         self.destroyed.connect(partial(work.drop, ("export names", id(self))))
         self.destroyed.connect(partial(work.drop, ("export estimate", id(self))))
-        self.finished.connect(self._job.cancel)
+        self.finished.connect(self._forget)
         self._changed()
 
     def finish(self) -> None:
         """Take what is wished."""
         wish = self.form.wish()
         if isinstance(wish, ExportWish) and self.form.folder:
-            self._job.cancel()
             self.wished.emit(wish, self.form.folder)
             self.accept()
 
@@ -86,8 +85,14 @@ class ExportDialog(Framed):
         self.put(self.form)
         self.foot.addWidget(self.estimate, 1)
 
-    def _changed(self) -> None:
+    def _forget(self) -> None:
+        """What is being found out is of no use any more."""
         self._job.cancel()
+        self._work.drop(("export names", id(self)))
+        self._work.drop(("export estimate", id(self)))
+
+    def _changed(self) -> None:
+        self._forget()
         wish = self.form.wish()
         trouble = isinstance(wish, PhotoappError)
         self._say_trouble(wish if isinstance(wish, PhotoappError) else None)

@@ -1,6 +1,7 @@
 """Exporting from the window: asked by key or menu, shown before, done in the queue, told after."""
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -10,7 +11,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
-from photoapp.base.exports import ExportFailure, ExportFormat, ExportReport, ExportWish, Keep
+from photoapp.base.exports import (
+    ExportEstimate,
+    ExportFailure,
+    ExportFormat,
+    ExportReport,
+    ExportWish,
+    Keep,
+)
+from photoapp.base.jobs import Job
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.gui.exporting.dialog import ExportDialog
 from photoapp.gui.exporting.remembered import PRESETS, Preset, Remembered, read, written
@@ -18,6 +27,7 @@ from photoapp.gui.main.window import MainWindow
 from photoapp.gui.widgets.controls import Button
 from photoapp.gui.wording import words
 from photoapp.gui.wording.sentences import error_sentence
+from photoapp.library.exports import Exports
 
 SLOW = 60_000
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -72,6 +82,30 @@ def test_that_there_is_no_room_is_told_before_it_begins(
     qtbot.waitUntil(lambda: "Takes" in dialog.estimate.text(), timeout=SLOW)
     assert any("no room" in one.text() for one in dialog.findChildren(QLabel) if one.isVisible())
     dialog.reject()
+
+
+def test_another_wish_ends_what_was_being_found_out_without_a_word(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exports, jobs, broken = window.library.exports, [], []
+    estimate = type(exports).estimate
+
+    def slow(self: Exports, photos: Sequence[int], wish: ExportWish, job: Job) -> ExportEstimate:
+        jobs.append(job)
+        if len(jobs) == 1:
+            assert job.wait(SLOW / 1000)
+        return estimate(self, photos, wish, job)
+
+    monkeypatch.setattr(type(exports), "estimate", slow)
+    window.broken.connect(broken.append)
+    dialog = asked(window, qtbot)
+    qtbot.waitUntil(lambda: bool(jobs), timeout=SLOW)
+    dialog.form.pattern.setText("{number:3}")
+    qtbot.waitUntil(lambda: "Takes" in dialog.estimate.text(), timeout=SLOW)
+    assert [job.cancelled for job in jobs] == [True, False]
+    assert not broken
+    dialog.reject()
+    assert all(job.cancelled for job in jobs)
 
 
 def test_a_pattern_that_cannot_be_is_told_at_once(

@@ -206,7 +206,9 @@ class Layout(QListView):
         height = self.viewport().height()
         self._timeline.setPageStep(max(height - self.cells.margins.header, 1))
         self._timeline.setSingleStep(max(self.cells.side // 3, 1))
-        self._timeline.setRange(0, max(self.cells.height - height, 0))
+        beyond = self.cells.height - height
+        # Nobody scrolls for some of the space below the last photos.
+        self._timeline.setRange(0, beyond if beyond > theme.LARGE else 0)
 
     def verticalOffset(self) -> int:
         """Content pixels above the viewport."""

@@ -70,6 +70,14 @@ def wheel(grid: Grid, at: QPoint, notches: int) -> None:
     QApplication.sendEvent(grid.viewport(), event)
 
 
+def test_nobody_scrolls_for_the_space_below_the_last_photos(make_grid: MakeGrid) -> None:
+    grid = make_grid(40)
+    whole = grid.cells.height
+    for hidden, scrolls in ((0, False), (theme.LARGE, False), (theme.LARGE + 1, True)):
+        grid.resize(grid.width(), whole - hidden)
+        assert (grid.verticalScrollBar().maximum() > 0) == scrolls
+
+
 # What it asks for.
 
 

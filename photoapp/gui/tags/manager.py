@@ -79,11 +79,10 @@ class TagManager(QDialog):
         self._sources = QVBoxLayout()
         self._sources.setSpacing(0)
         self._fold = IconButton("caret-down", self.tr("Who gives tags"), self, small=True)
-        self._fold.setCheckable(True)
-        self._fold.setChecked(True)
-        self._fold.toggled.connect(self._share_out)
+        self._fold.clicked.connect(self._turn)
+        self._unfolded = self.height() >= theme.scaled(_LOW)
         self._lay_out()
-        self._fold.setChecked(self.height() >= theme.scaled(_LOW))
+        self._share_out()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - as Qt calls it
         reading.order(self)
@@ -152,6 +151,7 @@ class TagManager(QDialog):
         column.addWidget(self._sought)
         column.addWidget(self.tree, 1)
         fold = QHBoxLayout()
+        fold.setContentsMargins(-theme.TINY, 0, 0, 0)  # its caret below those of the tags
         fold.setSpacing(theme.TINY)
         fold.addWidget(self._fold)
         fold.addWidget(heading(self.tr("Who gives tags"), theme.TEXT, self), 1)
@@ -169,13 +169,17 @@ class TagManager(QDialog):
         column.addWidget(self._givers)
         column.addLayout(bottom)
 
+    def _turn(self) -> None:
+        self._unfolded = not self._unfolded
+        self._share_out()
+
     def _share_out(self) -> None:
         """In a low dialog, who gives tags takes the place of the tags."""
-        unfolded, low = self._fold.isChecked(), self.height() < theme.scaled(_LOW)
-        self._fold.show_icon("caret-down" if unfolded else "caret-right")
-        self._givers.setVisible(unfolded)
+        low = self.height() < theme.scaled(_LOW)
+        self._fold.show_icon("caret-down" if self._unfolded else "caret-right")
+        self._givers.setVisible(self._unfolded)
         for part in (self._sought, self.tree):
-            part.setVisible(not (unfolded and low))
+            part.setVisible(not (self._unfolded and low))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -23,6 +23,7 @@ import drawing
 import networks
 import psutil
 import xxhash
+from decoders import decoders
 from PIL import Image
 from program import program
 
@@ -115,7 +116,7 @@ class Drill:
     def _kill_worker(self, process: subprocess.Popen[bytes]) -> None:
         moment = time.monotonic() + self.chance.uniform(0, self.seconds["index"])
         while process.poll() is None:
-            workers = [one for one in psutil.Process(process.pid).children() if _decodes(one)]
+            workers = decoders(psutil.Process(process.pid))
             if workers and time.monotonic() > moment:
                 self.chance.choice(workers).kill()
                 return
@@ -284,10 +285,3 @@ class Drill:
             self.restore,
             self.lose_workers,
         ]
-
-
-def _decodes(process: psutil.Process) -> bool:
-    try:
-        return "spawn_main" in " ".join(process.cmdline())
-    except psutil.Error:
-        return False

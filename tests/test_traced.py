@@ -39,7 +39,7 @@ def _hook(event, arguments):
         path = os.fsdecode(path) if isinstance(path, (str, bytes)) else ""
         if path.startswith(os.environ["ORIGINALS"]):
             os.write(_notes, f"open {flags & 3} {path}\\n".encode(errors="surrogateescape"))
-    elif event == "socket.connect":
+    elif event == "socket.connect" and not isinstance(arguments[1], str):  # a path: this machine
         os.write(_notes, f"connect {arguments[1]!r}\\n".encode())
     elif event in ("os.chmod", "os.utime", "os.remove", "os.rename", "os.truncate", "os.link"):
         if os.environ["ORIGINALS"] in str(arguments[0]):

@@ -26,6 +26,7 @@ import numpy as np
 import psutil
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from decoders import decoders
 from drawing import draw
 
 from photoapp.base.hardware import usable_cores
@@ -152,7 +153,7 @@ def pool_against_ideal(paths: list[str], seconds: float) -> None:
 def scheduled() -> float:
     """Seconds that all workers together have had a core or stood in the queue for one."""
     total = 0
-    for child in psutil.Process().children():
+    for child in decoders(psutil.Process()):
         for thread in Path(f"/proc/{child.pid}/task").glob("*/schedstat"):
             running, queued, _ = thread.read_text().split()
             total += int(running) + int(queued)

@@ -1,5 +1,6 @@
 """Decoding in processes: what one file does to them, no other file feels."""
 
+import inspect
 import io
 import json
 import os
@@ -16,6 +17,7 @@ from pathlib import Path
 import numpy as np
 import psutil
 import pytest
+from decoders import decoders
 from PIL import Image
 
 from photoapp.base.messages import Cancelled, Code, PhotoappError
@@ -68,14 +70,8 @@ OTHERS: set[int] = set()
 
 
 def workers() -> list[psutil.Process]:
-    """The decoding processes started since the test began (not the resource tracker)."""
-    found = []
-    for child in psutil.Process().children():
-        with suppress(psutil.NoSuchProcess):  # also: a dead one that nobody has looked after yet
-            spawned = any("spawn_main" in word for word in child.cmdline())
-            if spawned and child.pid not in OTHERS:
-                found.append(child)
-    return found
+    """The decoding processes started since the test began."""
+    return [one for one in decoders(psutil.Process()) if one.pid not in OTHERS]
 
 
 def busy_worker(pool: DecodePool) -> psutil.Process:
@@ -310,13 +306,14 @@ def test_closing_ends_everything_at_once(photos, endless):
 PARENT = """
 import json, sys, threading
 import psutil
+from decoders import decoders
 from photoapp.imaging import DecodePool
 
 if __name__ == "__main__":
     pool = DecodePool(2)
     pool.submit(sys.argv[1], []).result()
     futures = [pool.submit(sys.argv[2], []) for _ in range(2)]
-    children = [p.pid for p in psutil.Process().children()]
+    children = [p.pid for p in decoders(psutil.Process())]
     try:
         print(json.dumps(children), flush=True)
         threading.Event().wait()
@@ -332,7 +329,12 @@ def parent(tmp_path: Path, photos, endless) -> Iterator[tuple[subprocess.Popen[s
     script.write_text(PARENT)
     command = [sys.executable, str(script), photos[0], endless]
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+        env={**os.environ, "PYTHONPATH": os.path.dirname(inspect.getfile(decoders))},
     ) as process:
         yield process, json.loads(process.stdout.readline())
         process.kill()

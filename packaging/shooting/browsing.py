@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTreeView
 
 from photoapp.base.shelves import Shelf
+from photoapp.gui.search.offers import Offers
 from photoapp.gui.sidebar import OnShelf, Section
 from shooting.stage import ONCE, Shot, Stage, until, wait
 
@@ -124,6 +125,7 @@ def no_match(stage: Stage) -> None:
 def completing(stage: Stage) -> None:
     """Words typed letter by letter, and what they could go on as."""
     stage.type("sea date:")
+    until(lambda: any(one.isVisible() for one in stage.window.findChildren(Offers)))
     stage.save("completing")
     stage.key(Qt.Key.Key_Escape)
 

@@ -23,7 +23,7 @@ from photoapp.base.exports import (
     SubFolders,
     Words,
 )
-from photoapp.base.files import printable
+from photoapp.base.files import Place, printable
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Code, JobName, PhotoappError
 from photoapp.base.pairing import Role, ending, renamed
@@ -33,6 +33,7 @@ from photoapp.library.copies import no_room
 from photoapp.library.exporting import ENDINGS, Order, Run
 from photoapp.library.landing import Landing
 from photoapp.library.naming import stem_of, values_of
+from photoapp.scan import is_passed_over
 
 if TYPE_CHECKING:  # imaging brings process pools; a help text needs none
     from photoapp.imaging import DecodePool
@@ -116,6 +117,19 @@ class Exports:
             return no_room(estimate.bytes, folder)
         return None
 
+    def is_shown(self, folder: str) -> bool:
+        """Whether what comes into a folder, there or not, is looked at as a part of the library, so
+        that copies in it are shown as photos.
+        """
+        place, globs = self._place(folder), roots.exclusions(self._catalog.read())
+        if place is None:
+            return False
+        return not is_passed_over(place.path, [*globs.get(None, ()), *globs.get(place.root, ())])
+
+    def first_outside(self, folders: Sequence[str]) -> str:
+        """The first of some folders that the library does not show; of none the first of all."""
+        return next((one for one in folders if not self.is_shown(one)), folders[0])
+
     def _sampled(self, photo: int, number: int, folder: str, wish: ExportWish) -> int:
         """Bytes of a photo, drawn into a folder."""
         order = self._order(photos.details(self._catalog.read(), photo), number, 1, wish)
@@ -184,12 +198,18 @@ class Exports:
 
     def _known(self, folder: str) -> list[str] | None:
         """Names remembered in a folder, None if it is no part of the library."""
+        place = self._place(folder)
+        if place is None:
+            return None
+        return list(Remembered(self._catalog).in_folder(place.root, place.path))
+
+    def _place(self, folder: str) -> Place | None:
+        """A folder, there or not, in the library; None if it is no part of it."""
         wanted = os.path.realpath(folder)
         for root in roots.roots(self._catalog.read()):
             if wanted == root.path or wanted.startswith(os.path.join(root.path, "")):
                 inside = os.path.relpath(wanted, root.path).replace(os.sep, "/")
-                place = "" if inside == "." else inside
-                return list(Remembered(self._catalog).in_folder(root.id, place))
+                return Place(root.id, "" if inside == "." else inside)
         return None
 
 

@@ -794,8 +794,8 @@
         <translation>Hier ein besseres laden, ein anderes wählen oder testen, wie schnell es auf diesem Computer ist.</translation>
     </message>
     <message>
-        <source>No search model can be used: photos are found by name only.</source>
-        <translation>Kein Suchmodell ist verwendbar: Fotos werden nur über ihren Namen gefunden.</translation>
+        <source>No search model can be used: photos cannot be found by what they show.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search models</source>
@@ -871,6 +871,10 @@
 <context>
     <name>ExportDialog</name>
     <message>
+        <source>About {0}, between {1} and {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export into</source>
         <translation>Exportieren nach</translation>
     </message>
@@ -883,12 +887,8 @@
         <translation>Keines der Probefotos ließ sich exportieren.</translation>
     </message>
     <message>
-        <source>Takes about {0}: between {1} and {2}, as a few of them tell.</source>
-        <translation>Braucht etwa {0}, nach einer Stichprobe zwischen {1} und {2}.</translation>
-    </message>
-    <message>
-        <source>Takes {0}.</source>
-        <translation>Braucht {0}.</translation>
+        <source>Takes {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1013,6 +1013,10 @@
     <message>
         <source>Sort into folders</source>
         <translation>In Ordner sortieren</translation>
+    </message>
+    <message>
+        <source>This folder is in your library: the copies will be among your photos, too.</source>
+        <translation>Dieser Ordner gehört zur Bibliothek: Die Kopien erscheinen auch unter den Fotos.</translation>
     </message>
     <message>
         <source>Time, camera, title and stars. No place, no serial numbers, no tags or names.</source>
@@ -1958,6 +1962,10 @@
 <context>
     <name>Past</name>
     <message>
+        <source>Copies are not taken back. Done before them: {0}</source>
+        <translation>Kopien werden nicht zurückgenommen. Davor getan: {0}</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
     </message>
@@ -2804,6 +2812,10 @@
         <translation>Noch keine Fotos</translation>
     </message>
     <message>
+        <source>No search model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No search model can be used</source>
         <translation>Kein Suchmodell ist verwendbar</translation>
     </message>
@@ -2814,10 +2826,6 @@
     <message>
         <source>Paused</source>
         <translation>Pausiert</translation>
-    </message>
-    <message>
-        <source>Search by name only</source>
-        <translation>Suche nur nach Namen</translation>
     </message>
     <message>
         <source>Show all work</source>
@@ -5018,10 +5026,6 @@
         <translation>Stattdessen neu installieren.</translation>
     </message>
     <message>
-        <source>Install the program again to get the built-in one back.</source>
-        <translation>Eine Neuinstallation des Programms bringt das eingebaute zurück.</translation>
-    </message>
-    <message>
         <source>Intel graphics are here. To use them, type: pip install onnxruntime-ep-openvino</source>
         <translation>Hier ist Intel-Grafik. Um sie zu nutzen, eingeben: pip install onnxruntime-ep-openvino</translation>
     </message>
@@ -5154,10 +5158,6 @@
         <translation>Es wurde nichts rückgängig gemacht, was sich wiederholen ließe.</translation>
     </message>
     <message>
-        <source>ONNX Runtime is missing, so photos are found by name only.</source>
-        <translation>ONNX Runtime fehlt, deshalb werden Fotos nur über ihren Namen gefunden.</translation>
-    </message>
-    <message>
         <source>Open it in another program, or copy it again.</source>
         <translation>Bitte in einem anderen Programm öffnen oder neu kopieren.</translation>
     </message>
@@ -5278,8 +5278,16 @@
         <translation>Ein Ordner wird entfernt</translation>
     </message>
     <message>
+        <source>Get one under Better search, or install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its files do not belong together, or it is no search model. Choose another under Better search.</source>
         <translation>Seine Dateien gehören nicht zusammen, oder es ist kein Suchmodell. Unter „Bessere Suche“ gibt es andere.</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime is missing, so photos cannot be found by what they show.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Renamed {photos}</source>
@@ -5558,10 +5566,6 @@
         <translation>Es gibt kein Suchmodell namens {name}.</translation>
     </message>
     <message>
-        <source>There is no search model, so photos are found by name only.</source>
-        <translation>Es gibt kein Suchmodell, deshalb werden Fotos nur über ihren Namen gefunden.</translation>
-    </message>
-    <message>
         <source>There is no tag “{name}”.</source>
         <translation>Es gibt kein Schlagwort „{name}“.</translation>
     </message>
@@ -5682,12 +5686,20 @@
         <translation>Wofür Ihre Suchmodelle verwendet werden, hat sich seither geändert und bleibt deshalb so.</translation>
     </message>
     <message>
+        <source>a date is like 2019, 2019-07, 2019..2021, &quot;last summer&quot; or &quot;christmas 2020&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is: knows favourite, hidden, located, missing, raw, recent, undated and untagged</source>
         <translation>is: kennt favourite, hidden, located, missing, raw, recent, undated und untagged</translation>
     </message>
     <message>
         <source>Two versions of ONNX Runtime are installed and clash.</source>
         <translation>Zwei Versionen von ONNX Runtime sind installiert und stören einander.</translation>
+    </message>
+    <message>
+        <source>There is no search model, so photos cannot be found by what they show.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Understanding photos</source>
@@ -5732,10 +5744,6 @@
     <message>
         <source>a bracket is not closed; put it in quotation marks if you look for one</source>
         <translation>eine Klammer ist nicht geschlossen; wer eine sucht, setzt sie in Anführungszeichen</translation>
-    </message>
-    <message>
-        <source>a date is like 2019, 2019-07, 2019..2021, &quot;last summer&quot; or &quot;christmas 2020&quot;</source>
-        <translation>ein Datum ist etwa 2019, 2019-07, 2019..2021, &quot;letzter sommer&quot; oder &quot;weihnachten 2020&quot;</translation>
     </message>
     <message>
         <source>a date is like 2019, 2019-07, 2019..2021, &quot;last week&quot; or &quot;this month&quot;</source>

@@ -794,8 +794,8 @@
         <translation>Descargar uno mejor, elegir otro o probar lo rápido que es en este equipo.</translation>
     </message>
     <message>
-        <source>No search model can be used: photos are found by name only.</source>
-        <translation>No se puede usar ningún modelo de búsqueda: las fotos solo se encuentran por nombre.</translation>
+        <source>No search model can be used: photos cannot be found by what they show.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search models</source>
@@ -871,6 +871,10 @@
 <context>
     <name>ExportDialog</name>
     <message>
+        <source>About {0}, between {1} and {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export into</source>
         <translation>Exportar a</translation>
     </message>
@@ -883,12 +887,8 @@
         <translation>No se ha podido probar ninguna de las fotos de muestra.</translation>
     </message>
     <message>
-        <source>Takes about {0}: between {1} and {2}, as a few of them tell.</source>
-        <translation>Ocupará unos {0}: entre {1} y {2}, según una muestra.</translation>
-    </message>
-    <message>
-        <source>Takes {0}.</source>
-        <translation>Ocupará {0}.</translation>
+        <source>Takes {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1013,6 +1013,10 @@
     <message>
         <source>Sort into folders</source>
         <translation>Repartir en carpetas</translation>
+    </message>
+    <message>
+        <source>This folder is in your library: the copies will be among your photos, too.</source>
+        <translation>Esta carpeta está en la biblioteca: las copias estarán también entre las fotos.</translation>
     </message>
     <message>
         <source>Time, camera, title and stars. No place, no serial numbers, no tags or names.</source>
@@ -1958,6 +1962,10 @@
 <context>
     <name>Past</name>
     <message>
+        <source>Copies are not taken back. Done before them: {0}</source>
+        <translation>Las copias no se retiran. Hecho antes de ellas: {0}</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Rehacer</translation>
     </message>
@@ -2804,6 +2812,10 @@
         <translation>Aún no hay fotos</translation>
     </message>
     <message>
+        <source>No search model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No search model can be used</source>
         <translation>No se puede usar ningún modelo de búsqueda</translation>
     </message>
@@ -2814,10 +2826,6 @@
     <message>
         <source>Paused</source>
         <translation>En pausa</translation>
-    </message>
-    <message>
-        <source>Search by name only</source>
-        <translation>Búsqueda solo por nombre</translation>
     </message>
     <message>
         <source>Show all work</source>
@@ -5018,10 +5026,6 @@
         <translation>En su lugar, vuelva a instalarlo.</translation>
     </message>
     <message>
-        <source>Install the program again to get the built-in one back.</source>
-        <translation>Vuelva a instalar el programa para recuperar el integrado.</translation>
-    </message>
-    <message>
         <source>Intel graphics are here. To use them, type: pip install onnxruntime-ep-openvino</source>
         <translation>Hay gráficos de Intel. Para usarlos, escriba: pip install onnxruntime-ep-openvino</translation>
     </message>
@@ -5154,10 +5158,6 @@
         <translation>No se ha deshecho nada que se pueda rehacer.</translation>
     </message>
     <message>
-        <source>ONNX Runtime is missing, so photos are found by name only.</source>
-        <translation>Falta ONNX Runtime, así que las fotos solo se encuentran por nombre.</translation>
-    </message>
-    <message>
         <source>Open it in another program, or copy it again.</source>
         <translation>Ábralo con otro programa, o cópielo de nuevo.</translation>
     </message>
@@ -5278,8 +5278,16 @@
         <translation>Quitando una carpeta</translation>
     </message>
     <message>
+        <source>Get one under Better search, or install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its files do not belong together, or it is no search model. Choose another under Better search.</source>
         <translation>Sus archivos no van juntos, o no es un modelo de búsqueda. Elija otro en «Mejorar la búsqueda».</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime is missing, so photos cannot be found by what they show.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Renamed {photos}</source>
@@ -5558,10 +5566,6 @@
         <translation>No existe ningún modelo de búsqueda llamado {name}.</translation>
     </message>
     <message>
-        <source>There is no search model, so photos are found by name only.</source>
-        <translation>No hay modelo de búsqueda, así que las fotos solo se encuentran por nombre.</translation>
-    </message>
-    <message>
         <source>There is no tag “{name}”.</source>
         <translation>No existe la etiqueta «{name}».</translation>
     </message>
@@ -5682,12 +5686,20 @@
         <translation>El uso de sus modelos de búsqueda ha cambiado desde entonces, así que se queda como está.</translation>
     </message>
     <message>
+        <source>a date is like 2019, 2019-07, 2019..2021, &quot;last summer&quot; or &quot;christmas 2020&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is: knows favourite, hidden, located, missing, raw, recent, undated and untagged</source>
         <translation>is: admite favourite, hidden, located, missing, raw, recent, undated y untagged</translation>
     </message>
     <message>
         <source>Two versions of ONNX Runtime are installed and clash.</source>
         <translation>Hay dos versiones de ONNX Runtime instaladas que chocan entre sí.</translation>
+    </message>
+    <message>
+        <source>There is no search model, so photos cannot be found by what they show.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Understanding photos</source>
@@ -5732,10 +5744,6 @@
     <message>
         <source>a bracket is not closed; put it in quotation marks if you look for one</source>
         <translation>un paréntesis no está cerrado; póngalo entre comillas si es lo que busca</translation>
-    </message>
-    <message>
-        <source>a date is like 2019, 2019-07, 2019..2021, &quot;last summer&quot; or &quot;christmas 2020&quot;</source>
-        <translation>una fecha es como 2019, 2019-07, 2019..2021, &quot;verano pasado&quot; o &quot;navidad 2020&quot;</translation>
     </message>
     <message>
         <source>a date is like 2019, 2019-07, 2019..2021, &quot;last week&quot; or &quot;this month&quot;</source>

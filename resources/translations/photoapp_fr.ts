@@ -794,8 +794,8 @@
         <translation>Obtenez-en un meilleur, choisissez-en un autre ou testez sa vitesse ici.</translation>
     </message>
     <message>
-        <source>No search model can be used: photos are found by name only.</source>
-        <translation>Aucun modèle de recherche utilisable&#x202f;: les photos ne se trouvent que par leur nom.</translation>
+        <source>No search model can be used: photos cannot be found by what they show.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search models</source>
@@ -871,6 +871,10 @@
 <context>
     <name>ExportDialog</name>
     <message>
+        <source>About {0}, between {1} and {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export into</source>
         <translation>Exporter vers</translation>
     </message>
@@ -883,12 +887,8 @@
         <translation>Aucune des quelques photos essayées n’a pu être lue.</translation>
     </message>
     <message>
-        <source>Takes about {0}: between {1} and {2}, as a few of them tell.</source>
-        <translation>Prendra environ {0}&#x202f;: entre {1} et {2}, d’après quelques-unes d’entre elles.</translation>
-    </message>
-    <message>
-        <source>Takes {0}.</source>
-        <translation>Prendra {0}.</translation>
+        <source>Takes {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1013,6 +1013,10 @@
     <message>
         <source>Sort into folders</source>
         <translation>Répartir en dossiers</translation>
+    </message>
+    <message>
+        <source>This folder is in your library: the copies will be among your photos, too.</source>
+        <translation>Ce dossier fait partie de la photothèque&#x202f;: les copies seront aussi parmi vos photos.</translation>
     </message>
     <message>
         <source>Time, camera, title and stars. No place, no serial numbers, no tags or names.</source>
@@ -1958,6 +1962,10 @@
 <context>
     <name>Past</name>
     <message>
+        <source>Copies are not taken back. Done before them: {0}</source>
+        <translation>Les copies ne sont pas reprises. Fait avant elles&#x202f;: {0}</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Rétablir</translation>
     </message>
@@ -2804,6 +2812,10 @@
         <translation>Pas encore de photos</translation>
     </message>
     <message>
+        <source>No search model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No search model can be used</source>
         <translation>Aucun modèle de recherche utilisable</translation>
     </message>
@@ -2814,10 +2826,6 @@
     <message>
         <source>Paused</source>
         <translation>En pause</translation>
-    </message>
-    <message>
-        <source>Search by name only</source>
-        <translation>Recherche par nom seulement</translation>
     </message>
     <message>
         <source>Show all work</source>
@@ -5018,10 +5026,6 @@
         <translation>Installez-le plutôt à nouveau.</translation>
     </message>
     <message>
-        <source>Install the program again to get the built-in one back.</source>
-        <translation>Réinstallez le programme pour retrouver le modèle intégré.</translation>
-    </message>
-    <message>
         <source>Intel graphics are here. To use them, type: pip install onnxruntime-ep-openvino</source>
         <translation>Une puce graphique Intel est présente. Pour l’utiliser, tapez&#x202f;: pip install onnxruntime-ep-openvino</translation>
     </message>
@@ -5154,10 +5158,6 @@
         <translation>Rien n’a été annulé qui puisse être rétabli.</translation>
     </message>
     <message>
-        <source>ONNX Runtime is missing, so photos are found by name only.</source>
-        <translation>ONNX Runtime manque&#x202f;: les photos ne se trouvent que par leur nom.</translation>
-    </message>
-    <message>
         <source>Open it in another program, or copy it again.</source>
         <translation>Ouvrez-le dans un autre programme, ou copiez-le à nouveau.</translation>
     </message>
@@ -5278,8 +5278,16 @@
         <translation>Retrait d’un dossier</translation>
     </message>
     <message>
+        <source>Get one under Better search, or install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its files do not belong together, or it is no search model. Choose another under Better search.</source>
         <translation>Ses fichiers ne vont pas ensemble, ou ce n’est pas un modèle de recherche. Choisissez-en un autre sous «&#x202f;Améliorer la recherche&#x202f;».</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime is missing, so photos cannot be found by what they show.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Renamed {photos}</source>
@@ -5558,10 +5566,6 @@
         <translation>Il n’y a pas de modèle de recherche nommé {name}.</translation>
     </message>
     <message>
-        <source>There is no search model, so photos are found by name only.</source>
-        <translation>Il n’y a pas de modèle de recherche&#x202f;: les photos ne se trouvent que par leur nom.</translation>
-    </message>
-    <message>
         <source>There is no tag “{name}”.</source>
         <translation>Il n’y a pas de mot-clé «&#x202f;{name}&#x202f;».</translation>
     </message>
@@ -5682,12 +5686,20 @@
         <translation>L’emploi de vos modèles de recherche a changé depuis&#x202f;; il reste donc tel quel.</translation>
     </message>
     <message>
+        <source>a date is like 2019, 2019-07, 2019..2021, &quot;last summer&quot; or &quot;christmas 2020&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is: knows favourite, hidden, located, missing, raw, recent, undated and untagged</source>
         <translation>is: connaît favourite, hidden, located, missing, raw, recent, undated et untagged</translation>
     </message>
     <message>
         <source>Two versions of ONNX Runtime are installed and clash.</source>
         <translation>Deux versions d’ONNX Runtime sont installées et se gênent.</translation>
+    </message>
+    <message>
+        <source>There is no search model, so photos cannot be found by what they show.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Understanding photos</source>
@@ -5732,10 +5744,6 @@
     <message>
         <source>a bracket is not closed; put it in quotation marks if you look for one</source>
         <translation>une parenthèse n’est pas fermée&#x202f;; mettez-la entre guillemets si c’est elle que vous cherchez</translation>
-    </message>
-    <message>
-        <source>a date is like 2019, 2019-07, 2019..2021, &quot;last summer&quot; or &quot;christmas 2020&quot;</source>
-        <translation>une date s’écrit comme 2019, 2019-07, 2019..2021, &quot;été dernier&quot; ou &quot;noël 2020&quot;</translation>
     </message>
     <message>
         <source>a date is like 2019, 2019-07, 2019..2021, &quot;last week&quot; or &quot;this month&quot;</source>

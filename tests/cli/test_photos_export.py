@@ -66,3 +66,13 @@ def test_an_unknown_pattern_names_those_known(run, filled, tmp_path) -> None:
     assert done.code == 2
     assert "{date}" in done.err
     assert not (tmp_path / "x").exists()
+
+
+def test_that_copies_come_into_the_library_is_told(run, photos, tmp_path) -> None:
+    inside = tmp_path / "photos" / "small"
+    done = run("photos", "export", photos[0], "--to", inside)
+    assert done.out.splitlines()[-1].startswith("This folder is in your library")
+    again = run("photos", "export", photos[0], "--to", inside, "--json").document
+    assert again["in_library"] is True
+    other = run("photos", "export", photos[0], "--to", tmp_path / "out", "--json").document
+    assert other["in_library"] is False

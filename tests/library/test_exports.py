@@ -356,3 +356,16 @@ def test_the_estimate_holds_what_it_takes(library, out, wish: ExportWish) -> Non
     assert told.sampled == 4
     assert told.bytes == pytest.approx(report.bytes, rel=0.05)
     assert told.least <= told.bytes <= told.most
+
+
+def test_a_folder_for_exports_lies_outside_the_library_where_it_can(library, folder, out) -> None:
+    exports = library.exports
+    inside = str(folder / "Export")
+    assert exports.is_shown(inside)
+    assert exports.is_shown(str(folder))
+    assert not exports.is_shown(str(out))
+    assert not exports.is_shown(f"{folder} 2")
+    assert exports.first_outside([inside, str(out)]) == str(out)
+    assert exports.first_outside([inside, str(folder)]) == inside
+    library.exclude("Export")  # what is left out is not shown
+    assert not exports.is_shown(inside)

@@ -91,7 +91,12 @@ def command(
         done = progress.run(
             Job(JobName.EXPORTING), partial(library.exports.run, photos, folder, wish)
         )
-    present(as_json, _document(done), _told(done))
+        is_shown = library.exports.is_shown(done.folder)
+    document = {**_document(done), "in_library": is_shown}
+    present(as_json, document, [*_told(done), *([_SHOWN] if is_shown else [])])
+
+
+_SHOWN = "This folder is in your library: the next index finds the copies and shows them as photos."
 
 
 def _document(done: ExportReport) -> Document:

@@ -49,6 +49,7 @@ class ExportDialog(Framed):
         self._job = Job(JobName.EXPORTING)
         self.form = ExportForm(remembered, self)
         self.form.changed.connect(self._changed)
+        self.form.moved.connect(self._look_at_folder)
         self.form.other_folder.connect(self._ask_folder)
         self.form.insert.clicked.connect(self._offer)
         self.form.pattern.returnPressed.connect(self.finish)
@@ -62,8 +63,14 @@ class ExportDialog(Framed):
         self._pause.timeout.connect(self._look)
         self.destroyed.connect(partial(work.drop, ("export names", id(self))))
         self.destroyed.connect(partial(work.drop, ("export estimate", id(self))))
-        self.finished.connect(self._forget)
+        self.destroyed.connect(partial(work.drop, ("export folder", id(self))))
+        self.finished.connect(self._end)
         self._changed()
+        if self.form.usual:
+            propose = partial(self._exports.first_outside, self.form.usual)
+            work.query(("export folder", id(self)), propose, self._propose, self._fail)
+        else:
+            self._look_at_folder()
 
     def finish(self) -> None:
         """Take what is wished."""
@@ -90,6 +97,10 @@ class ExportDialog(Framed):
         self._job.cancel()
         self._work.drop(("export names", id(self)))
         self._work.drop(("export estimate", id(self)))
+
+    def _end(self) -> None:
+        self._forget()
+        self._work.drop(("export folder", id(self)))
 
     def _changed(self) -> None:
         self._forget()
@@ -147,12 +158,25 @@ class ExportDialog(Framed):
         if not told.sampled:
             text = self.tr("None of a few photos could be tried.")
         elif told.least == told.most:
-            text = self.tr("Takes {0}.").format(words.size(told.bytes))
+            text = self.tr("Takes {0}").format(words.size(told.bytes))
         else:
-            text = self.tr("Takes about {0}: between {1} and {2}, as a few of them tell.").format(
+            text = self.tr("About {0}, between {1} and {2}").format(
                 *map(words.size, (told.bytes, told.least, told.most))
             )
         self.estimate.setText(text)
+
+    def _propose(self, folder: str) -> None:
+        self.form.begin_at(folder)
+        self._look_at_folder()
+
+    def _look_at_folder(self) -> None:
+        look = partial(self._exports.is_shown, self.form.folder)
+        self._work.query(("export folder", id(self)), look, self._say_shown, self._fail)
+
+    def _say_shown(self, shown: bool) -> None:
+        if shown != self.form.shown.isVisibleTo(self):
+            self.form.shown.setVisible(shown)
+            self.fit()
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, PhotoappError):

@@ -45,22 +45,22 @@ _LOSSY = (ExportFormat.SAME, ExportFormat.JPEG, ExportFormat.WEBP)
 
 
 class ExportForm(QWidget):
-    """Rows of choices. Signals: changed() by the user or a folder chosen; other_folder() the user
-    wants one that is not offered.
+    """Rows of choices. Signals: changed() by the user or a folder chosen; moved() the folder is
+    another; other_folder() the user wants one that is not offered.
 
-    Attributes: folder, "" for none yet; below_names, room below the field for names.
+    Attributes: folder, "" for none yet; usual, what may be proposed while the user has exported
+    nowhere yet; below_names, room below the field for names; shown, a line that says that the
+    library shows what is in the folder.
     """
 
     changed = Signal()
+    moved = Signal()
     other_folder = Signal()
 
     def __init__(self, remembered: Remembered, parent: QWidget) -> None:
         super().__init__(parent)
-        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        # Where a language says the same, tr() would go on to what a QWidget calls "Export".
-        name = QCoreApplication.translate("ExportForm", "Export", "name of a folder")
-        first = os.path.join(pictures, name)
-        self._recent = remembered.folders or (first,)
+        self.usual = () if remembered.folders else _usual()
+        self._recent = remembered.folders or self.usual[:1]
         self.folder = self._recent[0]
         self._wish = remembered.wish
         self._make()
@@ -79,7 +79,14 @@ class ExportForm(QWidget):
         """Export into this folder."""
         self.folder = os.path.normpath(path)
         self._offer_folders()
+        self.moved.emit()
         self.changed.emit()
+
+    def begin_at(self, path: str) -> None:
+        """Propose this folder, unless the user has chosen another meanwhile."""
+        if self.usual and self.folder == self.usual[0] != path:
+            self._recent = (path,)
+            self.show_folder(path)
 
     def _make(self) -> None:
         self.preset = Segments(
@@ -94,6 +101,9 @@ class ExportForm(QWidget):
         self.choose = Button(self.tr("Choose…") + "\u2002", "quiet", "caret-down", self)
         self.choose.setAccessibleName(self.tr("Choose the folder"))
         self.choose.setMenu(QMenu(self.choose))
+        text = self.tr("This folder is in your library: the copies will be among your photos, too.")
+        self.shown = label(text, "secondary", self)
+        self.shown.hide()
         self.format = DropDown(self.tr("Format"), self)
         self.longest = DropDown(self.tr("Size"), self)
         self.quality = Scale(self.tr("Quality"), (_QUALITY_LEAST, 100), _QUALITY_STEP, self)
@@ -107,6 +117,10 @@ class ExportForm(QWidget):
         self.skip = CheckBox(self.tr("Leave out photos whose name is taken"), self)
 
     def _lay_out(self) -> None:
+        into = QVBoxLayout()
+        into.setSpacing(theme.TINY)
+        into.addLayout(_row(self.into, self.choose))
+        into.addWidget(self.shown)
         names = _row(self.pattern, self.insert)
         self.below_names = QVBoxLayout()
         self.below_names.setSpacing(theme.TINY)
@@ -117,14 +131,14 @@ class ExportForm(QWidget):
         said.addLayout(_row(self.keep, None))
         said.addWidget(self._explained)
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, theme.MEDIUM, 0)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.LARGE)
         grid.setVerticalSpacing(theme.SMALL)
         grid.setColumnStretch(1, 1)
         self._titles: dict[object, QWidget] = {}
         for title, part in (
             ("", self.preset),
-            (self.tr("Into"), _row(self.into, self.choose)),
+            (self.tr("Into"), into),
             (self.tr("Format"), _row(self.format, None)),
             (self.tr("Size"), _row(self.longest, None)),
             (self.tr("Quality"), self.quality),
@@ -264,6 +278,17 @@ class ExportForm(QWidget):
             (SubFolders.DAY, self.tr("By day")),
             (SubFolders.FOLDER, self.tr("As in the library")),
         ]
+
+
+def _usual() -> tuple[str, ...]:
+    """Folders for exports that people find again, the best first: with the pictures, else where
+    the library does not look.
+    """
+    where = QStandardPaths.StandardLocation
+    # Where a language says the same, tr() would go on to what a QWidget calls "Export".
+    name = QCoreApplication.translate("ExportForm", "Export", "name of a folder")
+    places = (where.PicturesLocation, where.DocumentsLocation, where.HomeLocation)
+    return tuple(os.path.join(QStandardPaths.writableLocation(one), name) for one in places)
 
 
 def _row(part: QWidget, beside: QWidget | None) -> QHBoxLayout:

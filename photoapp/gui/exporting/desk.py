@@ -27,9 +27,10 @@ _NAMED = 3  # photos that were not exported and are named
 
 
 class ExportDesk(QObject):
-    """Signal: said(text, kind) for the status bar."""
+    """Signals: said(text, kind) for the status bar; exported() copies have come out."""
 
     said = Signal(str, str)
+    exported = Signal()
 
     def __init__(
         self,
@@ -103,6 +104,8 @@ class ExportDesk(QObject):
 
     def _done(self, report: ExportReport) -> None:
         text = self._told(report)
+        if report.photos:
+            self.exported.emit()
         if report.failed:
             retry = partial(
                 self._start, partial(self._library.exports.retry, report), report.folder

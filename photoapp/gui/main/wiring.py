@@ -133,6 +133,7 @@ def _caring(window: "MainWindow") -> None:
     chosen.fillers += [menus.fill_said, chosen.fill_tag, organise.fill_photos, menus.fill_files]
     chosen.fillers.append(window.exporting.fill)
     window.exporting.said.connect(window.status.say)
+    window.exporting.exported.connect(window.past.copied)
     chosen.last.append(menus.fill_away)
     keys = CareKeys(care, window.commands, window.meant, organise.take_out, grid, viewer)
     grid.selection_changed.connect(keys.look)
@@ -151,6 +152,7 @@ def _caring(window: "MainWindow") -> None:
     care.said.connect(partial(_tell, window))
     window.large.trash.connect(lambda photo: care.ask_trash([photo]))
     care.filing.copied.connect(partial(_copied, window))
+    care.filing.copied.connect(window.past.copied)
     for strip in window.large.findChildren(FilmStrip):
         past.toast.spare(strip)
 

@@ -79,6 +79,7 @@ class Past(QObject):
         self._jobs = jobs
         self.toast = Toast(window)
         self._seen: int | None = None
+        self._copied = False  # since the action seen last
         self._dialog: HistoryDialog | None = None
         self.nearer: Nearer | None = None
         work.changed.connect(self._told)
@@ -87,7 +88,12 @@ class Past(QObject):
     def undo(self, number: int | None = None) -> None:
         """Take back the latest action, or the one with this number."""
         if number is not None or self.nearer is None or not self.nearer.undo():
-            self._ask("undo", partial(self._undoable, number), self._undo)
+            act = self._undo_latest if number is None and self._copied else self._undo
+            self._ask("undo", partial(self._undoable, number), act)
+
+    def copied(self) -> None:
+        """Copies of photos came out of the library: no action, so the latest one is another."""
+        self._copied = True
 
     def redo(self, number: int | None = None) -> None:
         """Do again what was undone last, or the action with this number."""
@@ -134,6 +140,16 @@ class Past(QObject):
             return
         self._about(done)
         self._run(done, partial(self._library.history.undo, done.number), self._undone)
+
+    def _undo_latest(self, done: Done | None) -> None:
+        """After copies ask first: who undoes means them, and they stay."""
+        self._copied = False
+        if done is None:
+            self._undo(done)
+            return
+        before = deed_sentence(done.action, done.values)
+        text = self.tr("Copies are not taken back. Done before them: {0}").format(before)
+        self.toast.say(text, self.tr("Undo"), partial(self.undo, done.number))
 
     def _redo(self, done: Done | None) -> None:
         if done is None:
@@ -242,6 +258,7 @@ class Past(QObject):
 
     def _saw(self, done: Done) -> None:
         self._seen = max(done.number, self._seen or 0)
+        self._copied = False
 
     def _offer_undo(self, done: Done) -> None:
         text = deed_sentence(done.action, done.values)

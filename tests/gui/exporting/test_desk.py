@@ -10,6 +10,7 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
+from sample import Sample
 
 from photoapp.base.exports import (
     ExportEstimate,
@@ -21,6 +22,7 @@ from photoapp.base.exports import (
 )
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Code, PhotoappError
+from photoapp.gui.exporting import form
 from photoapp.gui.exporting.dialog import ExportDialog
 from photoapp.gui.exporting.remembered import PRESETS, Preset, Remembered, read, written
 from photoapp.gui.main.window import MainWindow
@@ -70,6 +72,49 @@ def test_photos_are_exported_as_wished_and_the_wish_is_kept(
     )
     again = asked(window, qtbot)
     assert (again.form.folder, again.form.wish()) == (str(out), kept.wish)
+    again.reject()
+
+
+def test_undoing_after_an_export_says_first_that_copies_stay(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    photos = [int(photo) for photo in window.centre.shown.photos.ids[:2]]
+    window.care.caring.favourite(photos, on=True)
+    told(window, qtbot, "2 photos")
+    window.exporting.export(photos, ExportWish(), str(tmp_path / "out"))
+    told(window, qtbot, "Exported 2 photos")
+    window.past.undo()
+    told(window, qtbot, "Copies are not taken back.")
+    assert "2 photos" in window.past.toast.text  # what would be undone instead
+    done = window.library.history.next_undo()
+    assert done is not None
+    window.past.undo()
+    told(window, qtbot, "Undone:")
+    assert window.library.history.next_undo() != done
+    assert len(list((tmp_path / "out").iterdir())) == 2
+
+
+def test_exports_are_proposed_outside_the_library_and_inside_that_is_said(
+    window: MainWindow,
+    qtbot: QtBot,
+    sample: Sample,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    inside, outside = str(sample.folder / "Export"), str(tmp_path / "Export")
+    monkeypatch.setattr(form, "_usual", lambda: (inside, outside))
+    dialog = asked(window, qtbot)
+    qtbot.waitUntil(lambda: dialog.form.folder == outside, timeout=SLOW)
+    assert not dialog.form.shown.isVisible()
+    dialog.form.show_folder(inside)
+    qtbot.waitUntil(dialog.form.shown.isVisible, timeout=SLOW)
+    dialog.form.show_folder(str(tmp_path / "out"))
+    qtbot.waitUntil(lambda: not dialog.form.shown.isVisible(), timeout=SLOW)
+    dialog.reject()
+    window.settings.exporting = written(Remembered(ExportWish(), (inside,)))
+    again = asked(window, qtbot)  # where the user wanted it is kept, and told
+    qtbot.waitUntil(again.form.shown.isVisible, timeout=SLOW)
+    assert again.form.folder == inside
     again.reject()
 
 

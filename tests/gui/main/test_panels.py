@@ -9,7 +9,7 @@ from photoapp.gui.main.window import MainWindow
 def test_sidebar_and_details_grow_with_the_text(
     qtbot: QtBot, window: MainWindow, look: theme.Theme
 ) -> None:
-    window.resize(1700, 900)
+    window.resize(2100, 900)  # room for all three, also where no font is and words are wide
     window.show_details(True)
     qtbot.waitUntil(window.details.isVisible)
     qtbot.waitUntil(lambda: window.sidebar.width() == theme.SIDEBAR)

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QTextCharFormat,
     QTextLayout,
 )
@@ -56,6 +57,7 @@ class QuestionEdit(QLineEdit):
         self._formats: list[QTextLayout.FormatRange] = []
         self._composing = False
         self._over: Part | None = None  # whose cross the mouse is on
+        self._left: int | None = None  # where the cursor was, while nobody types
         self.setProperty("kind", "bare")
         self.setAcceptDrops(False)  # the window takes drops, wherever they fall
         self.setAccessibleName(self.tr("Search"))
@@ -79,6 +81,11 @@ class QuestionEdit(QLineEdit):
         """Underline what cannot be read, until the text is another."""
         self._fault = (position, max(length, 1))
         self._mark()
+
+    def setText(self, text: str | None) -> None:
+        super().setText(text)
+        self._left = None
+        self._rest()
 
     def replace(self, start: int, end: int, text: str) -> None:
         """Put other words in the place of some, as if they had been typed."""
@@ -253,10 +260,28 @@ class QuestionEdit(QLineEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        pointed = event.reason() is Qt.FocusReason.MouseFocusReason
+        if self._left is not None and not pointed and not self.hasSelectedText():
+            self.setCursorPosition(self._left)
+        self._left = None
         self._mark()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._rest()
+
+    def _rest(self) -> None:
+        """While nobody types, a question that is too long is read from its start."""
+        if self.hasFocus() or self._left is not None:
+            return
+        room = self.contentsRect().width() - _PAD
+        if self.fontMetrics().horizontalAdvance(self.text()) > room:
+            self._left = self.cursorPosition()
+            self.setCursorPosition(0)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._rest()
         self._mark()
         self.settled.emit()
 

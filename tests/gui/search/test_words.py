@@ -45,6 +45,27 @@ def test_a_filter_stands_on_a_pill_once_the_cursor_has_left_it(
     assert pills(edit) == ["date:2019"]
 
 
+def test_a_long_question_is_read_from_its_start_while_nobody_types(
+    qtbot: QtBot, edit: QuestionEdit
+) -> None:
+    edit.resize(160, 36)
+    qtbot.keyClicks(edit, "a sunset over the sea with a sail")
+    edit.setCursorPosition(30)
+    edit.clearFocus()
+    assert edit.cursorPosition() == 0
+    edit.setFocus()
+    assert edit.cursorPosition() == 30
+    edit.clearFocus()
+    edit.setText("a dog on a beach in the last summer")
+    assert edit.cursorPosition() == 0
+    edit.setText("dogs on a beach")
+    assert edit.cursorPosition() == 15
+    edit.resize(80, 36)
+    assert edit.cursorPosition() == 0
+    edit.setFocus()
+    assert edit.cursorPosition() == 15
+
+
 def test_a_pill_is_drawn_around_its_words_in_the_colour_of_its_meaning(
     edit: QuestionEdit,
 ) -> None:

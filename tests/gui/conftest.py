@@ -24,12 +24,14 @@ from photoapp.library import PhotoLibrary
 
 
 @pytest.fixture(scope="session")
-def qapp() -> QApplication:
+def qapp() -> Iterator[QApplication]:
     """The program's own application, with its language and name."""
     app = application()
     # A window that a test closes must not end the event loops of the tests after it.
     app.setQuitOnLastWindowClosed(False)
-    return app
+    yield app
+    # Offscreen, Qt frees what was copied only after Python has ended, and the process would crash.
+    app.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)

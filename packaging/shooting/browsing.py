@@ -132,10 +132,13 @@ def completing(stage: Stage) -> None:
 
 def searches(stage: Stage) -> None:
     """What was asked before, offered in an empty field."""
-    stage.ask("balloons")
-    stage.ask("")
+    edit = stage.type("")
+    for text in ("balloons", "mountains in the snow", "a red boat"):
+        stage.ask(text)
+        stage.key(Qt.Key.Key_Return, widget=edit)  # what is entered is remembered
+    stage.answer(stage.window.field.clear)
+    stage.window.setFocus()
     stage.type("")
-    stage.key(Qt.Key.Key_Down)
     stage.save("searches")
 
 

@@ -84,7 +84,7 @@ def told(state: Status, home: str) -> Iterator[str]:
         yield f"{count(state.problems, 'file')} could not be used. See: {program()} problems"
     yield from _lacking_lines(state)
     if state.encoder is None:
-        yield "No encoder: photos are found by name only."
+        yield "No encoder: photos are found by filters only, such as date: and tag:."
     for one in state.encoders:
         yield from _encoder_lines(one)
     catalog, thumbnails = size(state.catalog_bytes), size(state.thumbnails_bytes)

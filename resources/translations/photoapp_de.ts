@@ -795,7 +795,7 @@
     </message>
     <message>
         <source>No search model can be used: photos cannot be found by what they show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Suchmodell ist verwendbar: Fotos lassen sich nicht nach dem finden, was sie zeigen.</translation>
     </message>
     <message>
         <source>Search models</source>
@@ -872,7 +872,7 @@
     <name>ExportDialog</name>
     <message>
         <source>About {0}, between {1} and {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa {0}, zwischen {1} und {2}</translation>
     </message>
     <message>
         <source>Export into</source>
@@ -888,7 +888,7 @@
     </message>
     <message>
         <source>Takes {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht {0}</translation>
     </message>
 </context>
 <context>
@@ -2813,7 +2813,7 @@
     </message>
     <message>
         <source>No search model</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Suchmodell</translation>
     </message>
     <message>
         <source>No search model can be used</source>
@@ -5279,7 +5279,7 @@
     </message>
     <message>
         <source>Get one under Better search, or install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte unter „Bessere Suche“ eines holen oder das Programm neu installieren.</translation>
     </message>
     <message>
         <source>Its files do not belong together, or it is no search model. Choose another under Better search.</source>
@@ -5287,7 +5287,7 @@
     </message>
     <message>
         <source>ONNX Runtime is missing, so photos cannot be found by what they show.</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime fehlt, deshalb lassen sich Fotos nicht nach dem finden, was sie zeigen.</translation>
     </message>
     <message>
         <source>Renamed {photos}</source>
@@ -5687,7 +5687,7 @@
     </message>
     <message>
         <source>a date is like 2019, 2019-07, 2019..2021, &quot;last summer&quot; or &quot;christmas 2020&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Datum ist etwa 2019, 2019-07, 2019..2021, &quot;letzter sommer&quot; oder &quot;weihnachten 2020&quot;</translation>
     </message>
     <message>
         <source>is: knows favourite, hidden, located, missing, raw, recent, undated and untagged</source>
@@ -5699,7 +5699,7 @@
     </message>
     <message>
         <source>There is no search model, so photos cannot be found by what they show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Suchmodell, deshalb lassen sich Fotos nicht nach dem finden, was sie zeigen.</translation>
     </message>
     <message>
         <source>Understanding photos</source>

@@ -795,7 +795,7 @@
     </message>
     <message>
         <source>No search model can be used: photos cannot be found by what they show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle de recherche n’est utilisable&#x202f;: impossible de trouver les photos d’après ce qu’elles montrent.</translation>
     </message>
     <message>
         <source>Search models</source>
@@ -872,7 +872,7 @@
     <name>ExportDialog</name>
     <message>
         <source>About {0}, between {1} and {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Environ {0}, entre {1} et {2}</translation>
     </message>
     <message>
         <source>Export into</source>
@@ -888,7 +888,7 @@
     </message>
     <message>
         <source>Takes {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prend {0}</translation>
     </message>
 </context>
 <context>
@@ -2813,7 +2813,7 @@
     </message>
     <message>
         <source>No search model</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle de recherche</translation>
     </message>
     <message>
         <source>No search model can be used</source>
@@ -5279,7 +5279,7 @@
     </message>
     <message>
         <source>Get one under Better search, or install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez-en un sous «&#x202f;Améliorer la recherche&#x202f;», ou réinstallez le programme.</translation>
     </message>
     <message>
         <source>Its files do not belong together, or it is no search model. Choose another under Better search.</source>
@@ -5287,7 +5287,7 @@
     </message>
     <message>
         <source>ONNX Runtime is missing, so photos cannot be found by what they show.</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime manque&#x202f;: impossible de trouver les photos d’après ce qu’elles montrent.</translation>
     </message>
     <message>
         <source>Renamed {photos}</source>
@@ -5687,7 +5687,7 @@
     </message>
     <message>
         <source>a date is like 2019, 2019-07, 2019..2021, &quot;last summer&quot; or &quot;christmas 2020&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>une date s’écrit comme 2019, 2019-07, 2019..2021, &quot;été dernier&quot; ou &quot;noël 2020&quot;</translation>
     </message>
     <message>
         <source>is: knows favourite, hidden, located, missing, raw, recent, undated and untagged</source>
@@ -5699,7 +5699,7 @@
     </message>
     <message>
         <source>There is no search model, so photos cannot be found by what they show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de modèle de recherche&#x202f;: impossible de trouver les photos d’après ce qu’elles montrent.</translation>
     </message>
     <message>
         <source>Understanding photos</source>

@@ -18,6 +18,7 @@ from photoapp.gui.wording.remarks import remark_sentence
 from photoapp.gui.wording.sentences import error_sentence
 
 _WITH_BUTTON = {Remark.OTHER_LANGUAGE, Remark.TRANSLATED}  # a better encoder may be offered
+_WITHOUT_ENCODER = {Code.NO_ENCODER, Code.MODEL_BROKEN, Code.NO_TEXT_ENCODER}
 
 
 class Questions(QObject):
@@ -133,7 +134,8 @@ class Questions(QObject):
         nearest = str(error.values.get("nearest", ""))
         text = f"{said.text} {said.advice}".strip()
         if spot is None:
-            self._notice.say(text)
+            offer = self.tr("Better search…") if error.code in _WITHOUT_ENCODER else ""
+            self._notice.say(text, "warning", offer, self.improve.emit)
             return
         self._field.show_fault(*spot)
         offer = self.tr("Use “{0}”").format(f"{nearest}:") if nearest else ""

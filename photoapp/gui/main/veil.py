@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from photoapp.gui import theme
 from photoapp.gui.grid import PHOTOS_MIME
 from photoapp.gui.search import Offered, acceptable, offered
+from photoapp.gui.widgets.icons import paint as paint_icon
 
 
 class DropVeil(QWidget):
@@ -51,11 +52,28 @@ class DropVeil(QWidget):
         painter.setPen(QPen(QColor(tokens.accent), theme.RING))
         inner = QRectF(self.rect()).adjusted(9, 9, -9, -9)
         painter.drawRoundedRect(inner, theme.RADIUS_CARD, theme.RADIUS_CARD)
-        painter.setPen(QColor(tokens.text))
-        painter.setFont(theme.font(theme.TEXT_TITLE, semibold=True))
+        self._say(painter, inner)
+
+    def _say(self, painter: QPainter, inner: QRectF) -> None:
+        """What dropping does, on a card of its own, so that it is read above any photo."""
+        tokens = theme.tokens_of(self)
         text = self.tr("Drop a folder to add it, or a picture to find photos like it")
-        flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(inner.adjusted(24, 24, -24, -24), flags, text)
+        painter.setFont(theme.font(theme.TEXT_TITLE, semibold=True))
+        room = inner.adjusted(theme.HUGE, theme.HUGE, -theme.HUGE, -theme.HUGE)
+        middle = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+        words = painter.boundingRect(room.adjusted(theme.WIDE, 0, -theme.WIDE, 0), middle, text)
+        side = theme.scaled(theme.HUGE)
+        words.translate(0, (side + theme.MEDIUM) / 2)
+        sign = QRectF(0, 0, side, side)
+        sign.moveCenter(words.center())
+        sign.moveBottom(words.top() - theme.MEDIUM)
+        card = words.united(sign).adjusted(-theme.WIDE, -theme.WIDE, theme.WIDE, theme.WIDE)
+        painter.setPen(QPen(QColor(tokens.line), 1))
+        painter.setBrush(QColor(tokens.window))
+        painter.drawRoundedRect(card, theme.RADIUS_CARD, theme.RADIUS_CARD)
+        paint_icon(painter, sign, "download-simple", tokens.accent)
+        painter.setPen(QColor(tokens.text))
+        painter.drawText(words, middle, text)
 
     def _dragged(self, event: QDropEvent) -> bool:
         if event.source() is not None:

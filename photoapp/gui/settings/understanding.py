@@ -50,7 +50,7 @@ class EncodersSection(Section):
         for one in used:
             self._list.addWidget(_InUse(one, listing.searching, self))
         if not used:
-            text = self.tr("No search model can be used: photos are found by name only.")
+            text = self.tr("No search model can be used: photos cannot be found by what they show.")
             self._list.addWidget(label(text, "warning", self))
 
 

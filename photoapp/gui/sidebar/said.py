@@ -173,7 +173,7 @@ def _folder(folder: Folder, name: str, places: Places) -> Said:
     note = f" · {state}" if state else ""
     text = name + note
     spoken = f"{text}, {words.photos(folder.photos)}"
-    count = _figure(0 if folder.offline else folder.photos)
+    count = "" if state else _figure(folder.photos)  # there is no room for both
     tip = printable(folder.absolute)
     tip = f"{tip}\n{state}" if state else tip
     dim = folder.offline or folder.absolute in places.refused

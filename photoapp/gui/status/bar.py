@@ -184,7 +184,7 @@ class StatusBar(QWidget):
         self._improve.setAccessibleName(self.tr("Better search"))
         self._improve.setToolTip(self.tr("What understands your photos, and what could"))
         if encoder is None:
-            self._encoder.setText(self.tr("Search by name only") + " ·")
+            self._encoder.setText(self.tr("No search model") + " ·")
             self._encoder.setToolTip(self.tr("No search model can be used"))
             self._provider.clear()
             return

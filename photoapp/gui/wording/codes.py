@@ -352,13 +352,16 @@ SENTENCES: dict[Code, tuple[object, object]] = {
     ),
     Code.NO_ENCODER: (
         QT_TRANSLATE_NOOP(
-            "sentences", "There is no search model, so photos are found by name only."
+            "sentences",
+            "There is no search model, so photos cannot be found by what they show.",
         ),
-        QT_TRANSLATE_NOOP("sentences", "Install the program again to get the built-in one back."),
+        QT_TRANSLATE_NOOP(
+            "sentences", "Get one under Better search, or install the program again."
+        ),
     ),
     Code.NO_RUNTIME: (
         QT_TRANSLATE_NOOP(
-            "sentences", "ONNX Runtime is missing, so photos are found by name only."
+            "sentences", "ONNX Runtime is missing, so photos cannot be found by what they show."
         ),
         QT_TRANSLATE_NOOP("sentences", 'In a terminal: pip install "photoapp[cpu]"'),
     ),

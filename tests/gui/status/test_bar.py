@@ -109,7 +109,7 @@ def test_what_searches_is_named(bar: StatusBar) -> None:
     bar.show_status(status(2, dataclasses.replace(ENCODER, basic=False, provider="")))
     assert words(bar)[1:] == ["Better search ·"]
     bar.show_status(status(2, None))
-    assert words(bar)[1:] == ["Search by name only ·"]
+    assert words(bar)[1:] == ["No search model ·"]
 
 
 def test_a_message_stays_a_while_beside_progress(bar: StatusBar) -> None:

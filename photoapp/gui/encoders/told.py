@@ -102,7 +102,7 @@ def facts(one: Listed) -> str:
     ):
         said.append(translate("encoders", "{0} photos a second here").format(_rate(rate)))
     text = " · ".join([*said, _licence(one)])
-    return text[:1].upper() + text[1:] if one.basic else text
+    return words.titled(text) if one.basic else text
 
 
 def _speed(speed: "Speed") -> str:

@@ -47,7 +47,7 @@ def state(root: RootStatus, now: datetime, watched: str) -> str:
     else:
         said.append(translate("settings", "looked through {0}").format(ago(root.looked, now)))
     text = " · ".join(said)
-    return text[:1].upper() + text[1:]
+    return words.titled(text)
 
 
 def day(of: date) -> str:

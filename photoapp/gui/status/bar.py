@@ -163,8 +163,10 @@ class StatusBar(QWidget):
         layout.addStretch(1)
         layout.addWidget(self._far)
         words_of_encoder = QHBoxLayout()
-        words_of_encoder.setSpacing(0)
+        words_of_encoder.setSpacing(theme.TINY)
         words_of_encoder.addWidget(self._encoder)
+        # A part of its own, which stands between them in languages read from the right as well.
+        words_of_encoder.addWidget(label("·", "secondary", self))
         words_of_encoder.addWidget(self._improve)
         layout.addLayout(words_of_encoder)
         layout.addWidget(self._provider)
@@ -184,11 +186,11 @@ class StatusBar(QWidget):
         self._improve.setAccessibleName(self.tr("Better search"))
         self._improve.setToolTip(self.tr("What understands your photos, and what could"))
         if encoder is None:
-            self._encoder.setText(self.tr("No search model") + " ·")
+            self._encoder.setText(self.tr("No search model"))
             self._encoder.setToolTip(self.tr("No search model can be used"))
             self._provider.clear()
             return
-        self._encoder.setText(f"{told.search_words(encoder)} ·")
+        self._encoder.setText(told.search_words(encoder))
         basic = self.tr("The built-in search knows everyday things. A better model finds more.")
         self._encoder.setToolTip(basic if encoder.basic else encoder.name)
         self._provider.setText(encoder.provider.removesuffix("ExecutionProvider"))

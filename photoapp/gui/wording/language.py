@@ -3,13 +3,15 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from photoapp.base.resources import resources
+from photoapp.gui.wording import words
 
 PLAIN = "en"  # the language of the sources; its file knows one photo from several
 _NAME: Final = "language"  # by which the translators in use are found again
+_NAMES: Final = {"name of a folder"}  # what is no sentence, but goes into a path
 
 
 def speak(app: QApplication, code: str = "") -> QLocale:
@@ -26,8 +28,10 @@ def speak(app: QApplication, code: str = "") -> QLocale:
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     own = str(resources() / "translations")
     _install(app, locale, "qtbase", qt)
+    mirrored = locale.textDirection() is Qt.LayoutDirection.RightToLeft
     if not _install(app, locale, "photoapp", own):
-        _install(app, QLocale(PLAIN), "photoapp", own)
+        english = _FromTheLeft if mirrored else _Translator
+        _install(app, QLocale(PLAIN), "photoapp", own, english)
     app.setLayoutDirection(locale.textDirection())
     return locale
 
@@ -55,8 +59,30 @@ class _Translator(QTranslator):
         self.load(self._bytes)
 
 
-def _install(app: QApplication, locale: QLocale, name: str, folder: str) -> bool:
+class _FromTheLeft(_Translator):
+    """English in a window that is read from the right. Else its full stop would stand before it,
+    and figures change places.
+    """
+
+    def translate(
+        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        said = super().translate(context, text, disambiguation or "", n)
+        theirs = context.startswith("Q") and context != "QWidget"  # Qt's own words
+        named = disambiguation in _NAMES or "(*" in text
+        if theirs or named:
+            return said or None  # type: ignore[return-value]  # "" would be a translation
+        return words.from_the_left(said or text)
+
+
+def _install(
+    app: QApplication,
+    locale: QLocale,
+    name: str,
+    folder: str,
+    kind: type[_Translator] = _Translator,
+) -> bool:
     finder = QTranslator()
     if not finder.load(locale, name, "_", folder):
         return False
-    return app.installTranslator(_Translator(app, finder.filePath()))
+    return app.installTranslator(kind(app, finder.filePath()))

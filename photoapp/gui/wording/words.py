@@ -21,6 +21,9 @@ _SOURCES: Final[dict[TagSource, object]] = {
     TagSource.TAUGHT: QT_TRANSLATE_NOOP("words", "your examples"),
 }
 
+_LEFT: Final = "\u200e", "\u2066", "\u2069"  # a letter, not seen, that is read from the left;
+# the begin and the end of what keeps its order whatever stands beside it
+
 BUILT_IN: Final = "Basic search"
 """What the search model that comes with the program calls itself; no other may be called so."""
 
@@ -48,9 +51,9 @@ def number(count: int) -> str:
 
 def plain(value: float) -> str:
     """1200 -> "1200", 5.6 -> "5.6": figures of cameras, which have no separators; three that tell
-    below a thousand.
+    below a thousand. In digits that go with their signs, as "f/" and "ISO" do.
     """
-    locale = QLocale()
+    locale = QLocale() if QLocale().zeroDigit() == "0" else QLocale.c()
     if value < 1000:
         return locale.toString(float(value), "g", 3)
     return locale.toString(round(value)).replace(locale.groupSeparator(), "")
@@ -58,7 +61,8 @@ def plain(value: float) -> str:
 
 def titled(text: str) -> str:
     """With a capital first, as titles have it in languages that write months without."""
-    return QLocale().toUpper(text[:1]) + text[1:]
+    first = 2 if text.startswith("".join(_LEFT[:2])) else 0
+    return text[:first] + QLocale().toUpper(text[first : first + 1]) + text[first + 1 :]
 
 
 def photos(count: int) -> str:
@@ -106,7 +110,13 @@ def place(path: str) -> str:
 def isolated(path: str) -> str:
     """A path to be shown, which is read from the left in every language."""
     mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    return f"\u2066{path}\u2069" if mirrored else path
+    return f"{_LEFT[1]}{path}{_LEFT[2]}" if mirrored else path
+
+
+def from_the_left(text: str) -> str:
+    """Words to be shown that are read from the left, as are several of them side by side."""
+    letter, begin, end = _LEFT
+    return f"{letter}{begin}{text}{end}{letter}"
 
 
 def moment(taken: datetime) -> str:

@@ -56,6 +56,18 @@ def test_a_language_read_from_the_right_mirrors_the_window(qapp: QApplication) -
     assert qapp.layoutDirection() is Qt.LayoutDirection.LeftToRight
 
 
+def test_english_keeps_its_order_in_a_mirrored_window(qapp: QApplication) -> None:
+    speak(qapp, "ar")
+    said = words.photos(3)
+    assert said.strip("\u200e\u2066\u2069") == "٣ photos"
+    assert said.startswith("\u200e\u2066")
+    assert words.titled(words.from_the_left("watched")) == words.from_the_left("Watched")
+    # What goes into a path, or is read by Qt, has no marks.
+    assert QCoreApplication.translate("ExportForm", "Export", "name of a folder") == "Export"
+    assert QCoreApplication.translate("EncodersPage", "Zip files (*.zip)") == "Zip files (*.zip)"
+    assert QCoreApplication.translate("QNowhere", "Qt says so") == "Qt says so"
+
+
 def test_a_file_of_translations_that_is_cut_short_meanwhile_changes_nothing(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -203,6 +203,7 @@ class Action(StrEnum):
     PHOTO_RENAMED = "photo_renamed"  # name, other (what its file was called), photos (1)
     PHOTOS_RENAMED = "photos_renamed"  # photos: their files
     FOLDER_RENAMED = "folder_renamed"  # name, other (what it was called): a folder inside one
+    ROOT_RENAMED = "root_renamed"  # name, other (what it was called): a folder of the library
     PHOTOS_MOVED = "photos_moved"  # path (of the folder), photos: their files
     PURGED = "purged"  # photos
     SEARCH_SAVED = "search_saved"  # name

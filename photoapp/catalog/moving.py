@@ -17,7 +17,7 @@ from photoapp.catalog import files, pairs, problems
 from photoapp.catalog.connection import IN_LIST, listed, signed
 from photoapp.catalog.leads import settle
 from photoapp.catalog.recording import ON_DISK, Rows, Values, decoded, encoded, recorded
-from photoapp.catalog.roots import folder_id
+from photoapp.catalog.roots import folder_id, path_of
 
 Connection = sqlite3.Connection
 
@@ -135,6 +135,44 @@ def folder_renamed(
             rows.put(table, [key], said)
     problems.move_all(connection, [(step.old, step.new or step.old) for step in steps])
     return rows.number
+
+
+def root_renamed(
+    connection: Connection,
+    root: int,
+    path: str,
+    follow: Callable[[Connection], Iterable[tuple[str, Values, Values]]],
+) -> int | None:
+    """Let a root follow its folder, which was called otherwise on the disk; returns the number of
+    the action. follow: as of `folder_renamed`.
+    """
+    was = os.path.basename(path_of(connection, root))
+    said = {"name": printable(os.path.basename(path)), "other": printable(was)}
+    with recorded(connection, Action.ROOT_RENAMED, **said) as rows:
+        rows.put("roots", [{"id": root}], {"path": os.fsencode(path)})
+        for table, key, values in follow(connection):
+            rows.put(table, [key], values)
+    return rows.number
+
+
+def roots_renamed(connection: Connection) -> list[tuple[int, str, str, bool]]:
+    """The roots that were called otherwise, from first to last: the number of the action, the old
+    path, the new one, and whether that was undone.
+    """
+    rows = connection.execute(
+        "SELECT history.id, before, after, undone != 0 FROM history JOIN history_rows"
+        " ON history_id = history.id WHERE action = ? AND of = 'roots' ORDER BY history.id",
+        (Action.ROOT_RENAMED,),
+    )
+    return [
+        (number, _path(decoded(before)), _path(decoded(after)), bool(undone))
+        for number, before, after, undone in rows
+    ]
+
+
+def _path(image: Values | None) -> str:
+    path = (image or {}).get("path")
+    return os.fsdecode(path) if isinstance(path, bytes) else ""
 
 
 def _exclude_so(connection: Connection, rows: Rows, old: Place, new: Place) -> None:

@@ -96,6 +96,7 @@ _ACTIONS: dict[Action, str] = {
     Action.PHOTO_RENAMED: 'Renamed "{other}" to "{name}"',
     Action.PHOTOS_RENAMED: "Renamed photos ({photos})",
     Action.FOLDER_RENAMED: "Renamed the folder {other} to {name}",
+    Action.ROOT_RENAMED: "Renamed the folder {other} to {name}",
     Action.PHOTOS_MOVED: "Moved photos to {path} (photos: {photos})",
     Action.SEARCH_SAVED: 'Saved the search "{name}"',
     Action.SEARCH_RENAMED: 'Renamed the search "{other}" to "{name}"',

@@ -122,6 +122,27 @@ def _go_back(journal: _Journal, done: Sequence[Hop]) -> None:
             journal.passed()
 
 
+@contextmanager
+def called(home: Home, old: str, new: str) -> Iterator[None]:
+    """Give a folder another name, in one step, while the body tells of it: if that fails, or this
+    process ends before, it has the name it had. Raises PhotoappError, and what the body raises.
+    """
+    journal = _Journal(home)
+    with telling(str(home.files_journal)):
+        journal.begin([(new, old)])
+    try:
+        with telling(new):
+            disk.shift(old, new, disk.no_checkpoint)
+        try:
+            yield
+        except BaseException:
+            with suppress(OSError, PhotoappError):
+                disk.shift(new, old, disk.no_checkpoint)
+            raise
+    finally:
+        journal.end()
+
+
 def copy(hops: Sequence[Hop], checkpoint: Callable[[], None]) -> None:
     """Have the same files at other paths, all or none. Raises PhotoappError, Cancelled."""
     done: list[str] = []

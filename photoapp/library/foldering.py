@@ -1,4 +1,4 @@
-"""Folders inside those of the library: made and called otherwise, the catalog following."""
+"""Folders of the library and inside: made and called otherwise, the catalog following."""
 
 import os
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ from photoapp.base.messages import Code, JobName, PhotoappError
 from photoapp.base.moving import FilesDone, Step
 from photoapp.catalog import Catalog, Connection, moving, roots
 from photoapp.library import following
-from photoapp.library.carrying import alone, carry, path_at, telling
+from photoapp.library.carrying import alone, called, path_at, telling
 from photoapp.library.following import Renamed
 from photoapp.scan import is_passed_over
 from photoapp.search.foldered import names_folders
@@ -55,39 +55,60 @@ class FolderFiles:
         return path
 
     def rename(self, folder: str, name: str) -> FilesDone:
-        """Call a folder inside one of the library so. Returns an empty report if it is called so;
-        photos are not counted.
+        """Call a folder of the library, or one inside, so. Returns an empty report if it is called
+        so; photos are not counted.
 
-        Raises PhotoappError: FOLDER_NOT_IN_LIBRARY (also of a root, and if scans would leave it
-        out), NAME_UNUSABLE, NAME_TAKEN, FILE_OFFLINE, FILE_MISSING, NOT_WRITABLE.
+        Raises PhotoappError: FOLDER_NOT_IN_LIBRARY (also if scans would leave it out),
+        NAME_UNUSABLE, NAME_TAKEN, FILE_OFFLINE, FILE_MISSING, NOT_WRITABLE; of a root
+        FOLDER_IS_HOME if the home lies in it, FOLDER_OVERLAPS if another is remembered there.
         """
         job = Job(JobName.RENAMING)
         with alone(self._home, job.checkpoint):
             old = self._place(folder)
             if not old.path:
-                raise PhotoappError(Code.FOLDER_NOT_IN_LIBRARY, path=printable(folder))
+                return self._rename_root(old.root, naming.check_name(name))
             new = Place(old.root, old.folder).inner(naming.check_name(name))
             if new == old:
                 return FilesDone()
             self._check_looked_at(new)
             paths = self._roots()
-            shift(self._home, path_at(paths, old), path_at(paths, new))
-            inside = moving.inside(self._catalog.read(), old)
-            steps = steps_of(inside, old, new)
-            renamed = renamed_of(Step(0, old, new), paths)
+            step = Step(0, old, new)
+            renamed = renamed_of(step, paths)
+            steps = steps_of(moving.inside(self._catalog.read(), old), old, new)
 
             def write(connection: Connection) -> int | None:
                 follow = partial(following.rows, renamed=renamed)
-                number = moving.folder_renamed(connection, Step(0, old, new), steps, follow)
+                number = moving.folder_renamed(connection, step, steps, follow)
                 following.remember(connection, renamed)
                 return number
 
-            try:
+            with called(self._home, renamed.old, renamed.new):
                 number = self._catalog.write(write)
-            except BaseException:
-                shift(self._home, path_at(paths, new), path_at(paths, old))
-                raise
         return FilesDone(files=len(steps), number=number)
+
+    def _rename_root(self, root: int, name: str) -> FilesDone:
+        """Call a folder of the library so, with all that is in it. The caller is `alone`."""
+        old = self._roots()[root]
+        above, before = os.path.split(old)
+        new = os.path.join(above, name)
+        if new == old:
+            return FilesDone()
+        if not before:
+            raise PhotoappError(Code.FOLDER_NOT_IN_LIBRARY, path=printable(old))
+        if os.path.realpath(self._home.path).startswith(os.path.join(old, "")):
+            raise PhotoappError(Code.FOLDER_IS_HOME, path=printable(old))
+        if roots.path_is_known(self._catalog.read(), new):
+            raise PhotoappError(Code.FOLDER_OVERLAPS, path=printable(new), other=printable(new))
+        renamed = Renamed(old, new, old)
+
+        def write(connection: Connection) -> int | None:
+            follow = partial(following.rows, renamed=renamed)
+            number = moving.root_renamed(connection, root, new, follow)
+            following.remember(connection, renamed)
+            return number
+
+        with called(self._home, old, new):
+            return FilesDone(number=self._catalog.write(write))
 
     def followed(self, text: str) -> str:
         """A question that was asked before some folder was called otherwise, or called so again,
@@ -96,11 +117,24 @@ class FolderFiles:
         if not names_folders(text):
             return text
         connection, paths = self._catalog.read(), self._roots()
-        done, undone = list[Renamed](), list[Renamed]()
-        for step, back in moving.folders_renamed(connection):
-            if step.old.root in paths:
-                (undone if back else done).append(renamed_of(step, paths))
-        return following.now(connection, text, [*(one.back for one in reversed(undone)), *done])
+        # Of folders inside it is told where they are in their root as that is called now.
+        of_roots = [
+            (Renamed(old, new, old), back) for _, old, new, back in moving.roots_renamed(connection)
+        ]
+        inside = [
+            (renamed_of(step, paths), back)
+            for step, back in moving.folders_renamed(connection)
+            if step.old.root in paths
+        ]
+        order = [
+            one
+            for some in (of_roots, inside)
+            for one in (
+                *(renamed.back for renamed, back in reversed(some) if back),
+                *(renamed for renamed, back in some if not back),
+            )
+        ]
+        return following.now(connection, text, order)
 
     def _roots(self) -> dict[int, str]:
         return {root.id: root.path for root in roots.roots(self._catalog.read())}
@@ -121,11 +155,6 @@ class FolderFiles:
         if is_passed_over(place.path, [*globs.get(None, ()), *globs.get(place.root, ())]):
             path = printable(path_at(self._roots(), place))
             raise PhotoappError(Code.FOLDER_NOT_IN_LIBRARY, path=path)
-
-
-def shift(home: Home, old: str, new: str) -> None:
-    """Give a folder another name, in one step. Raises PhotoappError."""
-    carry(home, [(old, new)])
 
 
 def renamed_of(step: Step, paths: dict[int, str]) -> Renamed:

@@ -15,8 +15,8 @@ from photoapp.base.moving import Step
 from photoapp.base.trash import Trash
 from photoapp.catalog import Catalog, Connection, history, moving, roots
 from photoapp.library import disk, following
-from photoapp.library.carrying import alone, carry, path_at, reverse, telling
-from photoapp.library.foldering import renamed_of, shift
+from photoapp.library.carrying import alone, called, carry, path_at, reverse, telling
+from photoapp.library.following import Renamed
 from photoapp.library.ordering import hops
 
 ON_DISK = frozenset(
@@ -26,6 +26,7 @@ ON_DISK = frozenset(
         Action.PHOTOS_RENAMED,
         Action.PHOTOS_MOVED,
         Action.FOLDER_RENAMED,
+        Action.ROOT_RENAMED,
     }
 )
 """What did something to files, so that undoing it may take long."""
@@ -62,6 +63,8 @@ class Past(history.History):
         with alone(self._home, job.checkpoint):
             connection = self._catalog.read()
             history.check(connection, found, back=back)
+            if found.action is Action.ROOT_RENAMED:
+                return self._rename_root_back(found, back=back)
             paths = {root.id: root.path for root in roots.roots(connection)}
             steps = moving.steps_of(connection, found.number)
             if found.action is Action.FOLDER_RENAMED:
@@ -89,18 +92,28 @@ class Past(history.History):
         folder, *inside = (_turned(step) for step in steps) if back else steps
         _check(folder, paths, back=False)
         old, new = path_at(paths, folder.old), path_at(paths, folder.new or folder.old)
-        shift(self._home, old, new)
+        return self._call(found, Renamed(old, new, paths[folder.old.root]), inside, back=back)
 
+    def _rename_root_back(self, found: Done, *, back: bool) -> Done:
+        """The same of a folder of the library."""
+        all_renamed = moving.roots_renamed(self._catalog.read())
+        old, new = next((old, new) for number, old, new, _ in all_renamed if number == found.number)
+        renamed = Renamed(new, old, new) if back else Renamed(old, new, old)
+        if not os.path.isdir(renamed.old):
+            raise PhotoappError(Code.FILE_OFFLINE)
+        if os.path.lexists(renamed.new) and not disk.is_one(renamed.old, renamed.new):
+            what = printable(os.path.basename(renamed.new))
+            raise PhotoappError(Code.UNDO_CONFLICT, what=what)
+        return self._call(found, renamed, (), back=back)
+
+    def _call(self, found: Done, renamed: Renamed, inside: Sequence[Step], *, back: bool) -> Done:
         def write(connection: Connection) -> Done:
             done = history.replay_on_disk(connection, found, inside, back=back)
-            following.remember(connection, renamed_of(folder, paths))
+            following.remember(connection, renamed)
             return done
 
-        try:
+        with called(self._home, renamed.old, renamed.new):
             return self._catalog.write(write)
-        except BaseException:
-            shift(self._home, new, old)
-            raise
 
 
 class _Replaying:

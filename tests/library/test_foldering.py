@@ -1,6 +1,9 @@
 """Folders called otherwise: all that is in them goes along, at once, and comes back so."""
 
 import os
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -83,7 +86,6 @@ def test_it_is_never_put_over_another(library: PhotoLibrary, folder: Path) -> No
         assert code_of(library, folder / "trip", name) is Code.NAME_TAKEN
     assert code_of(library, folder / "trip", ".hidden") is Code.NAME_UNUSABLE
     assert code_of(library, folder / "trip", "a/b") is Code.NAME_UNUSABLE
-    assert code_of(library, folder, "photos 2") is Code.FOLDER_NOT_IN_LIBRARY
     assert code_of(library, folder / "nowhere", "x") is Code.FILE_MISSING
     assert not library.folder_files.rename(str(folder / "trip"), "trip").number
     assert (folder / "trip" / "a.jpg").exists()
@@ -147,6 +149,102 @@ def test_a_scan_that_was_faster_takes_nothing_away(library: PhotoLibrary, folder
     index(library)
     assert at(library, folder / "Sweden" / "a.jpg") == photo
     assert len(library.photos().ids) == 4
+
+
+def test_a_folder_of_the_library_goes_with_all_that_is_known_of_it(
+    library: PhotoLibrary, folder: Path
+) -> None:
+    photo = at(library, folder / "trip" / "a.jpg")
+    library.tags.add("Sea", [photo])
+    library.exclude("/trip/day 1/", root=str(folder))
+    library.searches.save("kept", Question(f"folder:{folder}/trip -folder:photos/tripod"))
+    index(library)
+    before, rows = contents(folder), known(library)
+    new = folder.with_name("Pictures of us")
+    done = library.folder_files.rename(str(folder), "Pictures of us")
+    assert done.number == library.history.done()[0].number
+    assert (folder.exists(), contents(new)) == (False, before)
+    assert [root.path for root in library.folders()] == [str(new)]
+    assert library.folders()[0].exclude == ("/trip/day 1/",)
+    assert at(library, new / "trip" / "a.jpg") == photo
+    assert library.tags.of([photo]) == {photo: ("Sea",)}
+    assert len(library.search(Question('"pictures of us"')).ids) == 2
+    text = f'folder:"{new}/trip" -folder:"Pictures of us/tripod"'
+    assert library.searches.find("kept").question.text == text
+    assert library.folder_files.followed(f"folder:{folder}/trip") == f'folder:"{new}/trip"'
+    now = known(library)
+    index(library)
+    assert known(library) == now  # nothing is left for a scan to find
+    library.history.undo()
+    assert (new.exists(), contents(folder), known(library)) == (False, before, rows)
+    assert library.searches.find("kept").question.text.startswith(f"folder:{folder}/trip")
+    index(library)
+    assert known(library) == rows
+    library.history.redo()
+    assert (folder.exists(), contents(new), known(library)) == (False, before, now)
+
+
+def test_a_folder_of_the_library_takes_no_name_that_is_another_folders(
+    library: PhotoLibrary, folder: Path
+) -> None:
+    folder.with_name("taken").mkdir()
+    assert code_of(library, folder, "taken") is Code.NAME_TAKEN
+    draw(folder.with_name("other") / "c.jpg", 12)
+    library.add_folder(str(folder.with_name("other")))
+    folder.with_name("other").rename(folder.with_name("unplugged"))
+    assert code_of(library, folder, "other") is Code.FOLDER_OVERLAPS
+    assert not library.folder_files.rename(str(folder), "photos").number
+    assert (folder / "trip" / "a.jpg").exists()
+    folder.rename(folder.with_name("away"))
+    assert code_of(library, folder, "x") is Code.FILE_OFFLINE
+
+
+def test_a_folder_that_holds_the_programs_own_files_keeps_its_name(tmp_path: Path) -> None:
+    draw(tmp_path / "all" / "a.jpg", 1)
+    with PhotoLibrary(Home(tmp_path / "all" / "home")) as library:
+        library.add_folder(str(tmp_path / "all"))
+        assert code_of(library, tmp_path / "all", "x") is Code.FOLDER_IS_HOME
+
+
+def test_undoing_the_name_of_a_folder_of_the_library_takes_no_other(
+    library: PhotoLibrary, folder: Path
+) -> None:
+    library.folder_files.rename(str(folder), "Pictures")
+    draw(folder / "new.jpg", 14)
+    with pytest.raises(PhotoappError) as error:
+        library.history.undo()
+    assert error.value.code is Code.UNDO_CONFLICT
+    folder.with_name("Pictures").rename(folder.with_name("unplugged"))
+    with pytest.raises(PhotoappError) as error:
+        library.history.undo()
+    assert error.value.code is Code.FILE_OFFLINE
+
+
+@pytest.mark.parametrize("inner", ["", "trip"])
+def test_a_kill_before_the_catalog_knows_leaves_the_name_there_was(
+    library: PhotoLibrary, home: Home, folder: Path, inner: str
+) -> None:
+    before, rows = contents(folder), known(library)
+    renaming = subprocess.run(
+        [sys.executable, "-c", _KILLED, str(folder / inner)], capture_output=True, text=True
+    )
+    assert renaming.returncode == -signal.SIGKILL, renaming.stderr
+    assert not (folder / inner / "a.jpg").exists() or inner == ""
+    index(library)
+    assert (contents(folder), known(library)) == (before, rows)
+
+
+_KILLED = """
+import os, signal, sys
+from photoapp.base.home import Home
+from photoapp.catalog import moving
+from photoapp.library import PhotoLibrary
+def killed(*_):
+    os.kill(os.getpid(), signal.SIGKILL)
+moving.folder_renamed = moving.root_renamed = killed
+with PhotoLibrary(Home.default()) as library:
+    library.folder_files.rename(sys.argv[1], "Norway")
+"""
 
 
 def test_a_new_folder_is_made_where_scans_look(library: PhotoLibrary, folder: Path) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from photoapp.base.answers import Changes, Folder
 from photoapp.base.files import printable
 from photoapp.base.messages import JobName, PhotoappError
+from photoapp.base.moving import FilesDone
 from photoapp.gui.care import CareDesk, FolderDrops
 from photoapp.gui.jobs import Jobs
 from photoapp.gui.sidebar import Carried, RowDeeds, Thing, name_of
@@ -19,9 +20,13 @@ from photoapp.library import PhotoLibrary
 
 
 class FolderRows(QObject, RowDeeds):
-    """Serves the sidebar's rows of folders. Signal: said(text, kind) for the status bar."""
+    """Serves the sidebar's rows of folders. Signals: said(text, kind) for the status bar; moving()
+    a folder of the library is about to be elsewhere, so a run has to end; moved() it is, or not.
+    """
 
     said = Signal(str, str)
+    moving = Signal()
+    moved = Signal()
 
     def __init__(
         self, library: PhotoLibrary, jobs: Jobs, desk: CareDesk, parent: QObject | None = None
@@ -42,17 +47,30 @@ class FolderRows(QObject, RowDeeds):
     def rename(self, thing: Thing, name: str) -> None:
         """Call a folder otherwise, on the disk."""
         if isinstance(thing, Folder):
-            new = os.path.join(os.path.dirname(thing.absolute), name)
-            self._names.append((thing.absolute, new))
+            if thing.path:
+                new = os.path.join(os.path.dirname(thing.absolute), name)
+                self._names.append((thing.absolute, new))
+            else:  # a run would find all of it gone
+                self.moving.emit()
             self._jobs.start(
                 JobName.RENAMING,
                 lambda _job: self._library.folder_files.rename(thing.absolute, name),
                 kinds=Changes.PHOTOS | Changes.FOLDERS | Changes.SEARCHES | Changes.ALBUMS,
-                failed=self._refused,
+                done=partial(self._renamed, thing),
+                failed=partial(self._not_renamed, thing),
                 about=name_of(thing),
                 lane=Lane.FILES,
                 stoppable=False,
             )
+
+    def _renamed(self, thing: Folder, _done: FilesDone) -> None:
+        if not thing.path:
+            self.moved.emit()
+
+    def _not_renamed(self, thing: Folder, error: Exception) -> None:
+        self._refused(error)
+        if not thing.path:
+            self.moved.emit()
 
     def instead(self, thing: Thing) -> Sequence[Thing]:
         """A folder by its other names, also where one above it was called otherwise."""

@@ -141,6 +141,8 @@ def _caring(window: "MainWindow") -> None:
     viewer.current_changed.connect(keys.look)
     window.pages.turned.connect(keys.look)
     folders = FolderRows(window.library, window.jobs, care, window)
+    folders.moving.connect(window.keeper.indexer.interrupt)
+    folders.moved.connect(window.keeper.indexer.go_on)
     folders.said.connect(window.status.say)
     window.sidebar.serve(Section.FOLDERS, folders)
     window.sidebar.serve(Section.LIBRARY, ShelfDrops(care.caring))

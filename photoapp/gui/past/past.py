@@ -29,6 +29,7 @@ _OF_RUNS = {
     Action.FOLDER_REMOVED,
     Action.FOLDER_MOVED,
     Action.FOLDER_EMPTIED,
+    Action.ROOT_RENAMED,
     Action.EXCLUDED,
     Action.INCLUDED,
     Action.ENCODER_USED,

@@ -41,8 +41,7 @@ def _of_offline(menu: QMenu, sidebar: "Sidebar", folder: Folder) -> None:
 def _of_there(menu: QMenu, sidebar: "Sidebar", folder: Folder) -> None:
     making = partial(sidebar.begin, Section.FOLDERS, folder)
     menu.addAction(new(Section.FOLDERS, inside=True), making)
-    if folder.path:
-        menu.addAction(_tr("Rename"), partial(sidebar.begin_rename, folder))
+    menu.addAction(_tr("Rename"), partial(sidebar.begin_rename, folder))
     menu.addSeparator()
 
 

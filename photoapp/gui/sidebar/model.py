@@ -163,7 +163,7 @@ class SidebarModel(QAbstractItemModel):
             flags |= Qt.ItemFlag.ItemIsSelectable
         if isinstance(thing, Tag | Album | SavedSearch | Section):
             flags |= Qt.ItemFlag.ItemIsDragEnabled
-        if isinstance(thing, Tag | Album | SavedSearch | New) or _is_inner(thing):
+        if isinstance(thing, Tag | Album | SavedSearch | New) or _is_there(thing):
             flags |= _RENAMED
         takes = isinstance(thing, OnShelf | Tag | Album | Folder | New)
         if takes or thing in {Section.TAGS, Section.ALBUMS}:
@@ -256,9 +256,9 @@ class SidebarModel(QAbstractItemModel):
         return self.node(parent).children if parent.isValid() else self._top
 
 
-def _is_inner(thing: Thing) -> bool:
-    """Whether it is a folder inside a root, and there: it can be called otherwise."""
-    return isinstance(thing, Folder) and bool(thing.path) and not thing.offline
+def _is_there(thing: Thing) -> bool:
+    """Whether it is a folder that is there: it can be called otherwise."""
+    return isinstance(thing, Folder) and not thing.offline
 
 
 def _typed_name(node: Node) -> str:

@@ -323,7 +323,7 @@ class Sidebar(QWidget):
         self._scope = self._known[key]
         if not self._away and not self._at_heading():
             self._select(self._model.find(key))
-        if isinstance(before, Tag | Album) and _differs(before, self._scope):
+        if isinstance(before, Tag | Album | Folder) and _differs(before, self._scope):
             self.chosen.emit(self._scope)
 
     def _at_heading(self) -> bool:
@@ -378,8 +378,10 @@ def _on_top(node: Node) -> bool:
     return node.parent is not None and isinstance(node.parent.thing, Section)
 
 
-def _differs(before: Tag | Album, now: Thing) -> bool:
+def _differs(before: Tag | Album | Folder, now: Thing) -> bool:
     """Whether it is shown otherwise: by another name or rule; its figures are the grid's affair."""
     if isinstance(before, Album) and isinstance(now, Album):
         return (before.name, before.rule) != (now.name, now.rule)
+    if isinstance(before, Folder):
+        return isinstance(now, Folder) and before.absolute != now.absolute
     return isinstance(now, Tag) and before.name != now.name

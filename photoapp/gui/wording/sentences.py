@@ -111,6 +111,7 @@ _ACTIONS: dict[Action, object] = {
     Action.FOLDER_RENAMED: QT_TRANSLATE_NOOP(
         "sentences", "Renamed the folder “{other}” to “{name}”"
     ),
+    Action.ROOT_RENAMED: QT_TRANSLATE_NOOP("sentences", "Renamed the folder “{other}” to “{name}”"),
     Action.PHOTOS_MOVED: QT_TRANSLATE_NOOP("sentences", "Moved {photos} to {path}"),
     Action.SEARCH_SAVED: QT_TRANSLATE_NOOP("sentences", "Saved the search “{name}”"),
     Action.SEARCH_RENAMED: QT_TRANSLATE_NOOP("sentences", "Renamed “{other}” to “{name}”"),

@@ -83,6 +83,32 @@ def test_what_is_asked_goes_on_naming_the_folder(
     assert window.library.searches.past() == ["folder:trip"]
 
 
+def test_a_folder_of_the_library_is_called_otherwise_in_place(
+    window: MainWindow, qtbot: QtBot, folder: Path
+) -> None:
+    new = folder.with_name("Pictures")
+    qtbot.waitUntil(lambda: at(window, "trip") is not None, timeout=SLOW)
+    window.sidebar.choose(at(window, "trip"))
+    qtbot.waitUntil(lambda: len(window.centre.shown.photos.ids) == 1, timeout=SLOW)
+    shown = window.centre.shown.photos.ids.tolist()
+    rename(window, qtbot, "", "Pictures")
+    qtbot.waitUntil((new / "trip" / "a.jpg").exists, timeout=SLOW)
+    wish = window.browse
+    trip = str(new / "trip")
+    qtbot.waitUntil(
+        lambda: wish.wish.folder is not None and wish.wish.folder.absolute == trip, timeout=SLOW
+    )
+    qtbot.waitUntil(lambda: window.centre.shown.wish == wish.wish, timeout=SLOW)
+    assert window.centre.shown.photos.ids.tolist() == shown
+    qtbot.waitUntil(lambda: "Pictures" in window.past.toast.text, timeout=SLOW)
+    window.past.undo()
+    qtbot.waitUntil((folder / "trip" / "a.jpg").exists, timeout=SLOW)
+    trip = str(folder / "trip")
+    qtbot.waitUntil(
+        lambda: wish.wish.folder is not None and wish.wish.folder.absolute == trip, timeout=SLOW
+    )
+
+
 def test_a_name_that_is_taken_is_told_and_nothing_happens(
     window: MainWindow, qtbot: QtBot, folder: Path
 ) -> None:

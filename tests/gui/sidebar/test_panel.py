@@ -577,7 +577,9 @@ def test_folders_say_how_they_are(full: Sidebar) -> None:
     assert row(full, root).data() == "Pictures"
 
 
-def test_a_folder_is_named_in_place_but_no_root(qtbot: QtBot, full: Sidebar, noted: Noted) -> None:
+def test_a_folder_is_named_in_place_where_it_is_there(
+    qtbot: QtBot, full: Sidebar, noted: Noted
+) -> None:
     full.serve(Section.FOLDERS, noted)
     full.tree.setFocus()
     full.choose(FOLDERS[1])
@@ -588,6 +590,11 @@ def test_a_folder_is_named_in_place_but_no_root(qtbot: QtBot, full: Sidebar, not
     enter(qtbot, full, "Day 1")
     assert noted.asked == [("rename", FOLDERS[1], "Lisbon"), ("make", "Day 1", FOLDERS[1])]
     full.choose(FOLDERS[0])
+    qtbot.keyClick(full.tree, Qt.Key.Key_F2)
+    assert editor(full).text() == "Pictures"
+    enter(qtbot, full, "Photos")
+    assert noted.asked[2:] == [("rename", FOLDERS[0], "Photos")]
+    full.choose(FOLDERS[2])  # not connected
     qtbot.keyClick(full.tree, Qt.Key.Key_F2)
     assert not full.tree.editing
 
@@ -621,6 +628,7 @@ def test_the_menu_of_a_root_and_of_a_folder_inside(sidebar: Sidebar) -> None:
         "Show in file manager",
         "Look for new photos",
         "New folder inside",
+        "Rename",
         "Left out",
         "Remove from the library",
         "Remove and forget its photos",

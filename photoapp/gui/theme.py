@@ -286,7 +286,8 @@ class Theme(QObject):
         self._app = app
         self._choice = choice
         self._percent = 0
-        app.setStyle("Fusion")
+        if not app.styleSheet():  # else a theme before this one has: styling all takes long
+            app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._apply)
         self._tell_system()
         self.set_text_size(percent)
@@ -343,12 +344,15 @@ class Theme(QObject):
             self._grow()
 
     def _put_on(self, sheet: str) -> None:
+        palette = _palette(self.tokens)
+        if self._app.styleSheet() == sheet and self._app.palette() == palette:
+            return  # all widgets would be styled anew to look as they do
         # Qt goes through all widgets and asks those in Python on the way: if the collector took a
         # window that nobody holds any more then, Qt would go on in what is gone.
         collecting = gc.isenabled()
         gc.disable()
         try:
-            self._app.setPalette(_palette(self.tokens))
+            self._app.setPalette(palette)
             self._app.setStyleSheet(sheet)
         finally:
             if collecting:

@@ -13,11 +13,12 @@ on one. Names of countries in other languages are Unicode's (CLDR), by Babel.
 
 import argparse
 import csv
+import json
 import math
 import unicodedata
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,7 @@ LANGUAGES = (
     "ja",
     "zh",
 )
+SPOKEN = ("de", "es", "fr")  # by the window, beside English
 NAMED = 15_000  # inhabitants from which a place's other names are kept
 FAMOUS = 100_000  # ... and those in other scripts
 DENSITY = 2500.0  # inhabitants to a square km, as photoapp/base/gazetteer.py has it
@@ -87,6 +89,7 @@ def main() -> None:
     keys = sorted(regions)
     write_places(cities, countries, codes, regions, keys)
     write_names(cities, countries, codes, regions, keys)
+    write_countries({code: countries[code]["name"] for code in codes})
     for path in sorted(OUT.iterdir()):
         print(f"{path.name:16} {path.stat().st_size / 1e6:.2f} MB")
 
@@ -140,6 +143,17 @@ def write_places(
         country_names=blob(countries[code]["name"] for code in codes),
         country_codes=blob(codes),
     )
+
+
+def write_countries(english: Mapping[str, str]) -> None:
+    """What the window calls countries in its other languages. english: names by codes."""
+    told = {language: Locale(language).territories for language in SPOKEN}
+    table = {
+        language: {name: names[code] for code, name in english.items() if code in names}
+        for language, names in told.items()
+    }
+    text = json.dumps(table, ensure_ascii=False, indent=1, sort_keys=True)
+    (OUT / "countries.json").write_text(text + "\n", "utf-8")
 
 
 def parts(cities: list[Any]) -> Any:

@@ -5,6 +5,7 @@ entries are counted in this order. Nothing is read before the first question; th
 ten megabytes and hundredths of a second.
 """
 
+import json
 import unicodedata
 import zlib
 from bisect import bisect_left
@@ -79,6 +80,18 @@ def distance(latitude: float, longitude: float, latitudes: Floats, longitudes: F
 def gazetteer() -> "Gazetteer":
     """The table, read once."""
     return Gazetteer()
+
+
+def country_in(language: str, country: str) -> str:
+    """A country's name in a language (ISO 639), its English one where that is not known."""
+    return _countries().get(language, {}).get(country, country)
+
+
+@lru_cache(maxsize=1)
+def _countries() -> dict[str, dict[str, str]]:
+    table = resources() / "places" / "countries.json"
+    known: dict[str, dict[str, str]] = json.loads(table.read_text("utf-8"))
+    return known
 
 
 class _Known(NamedTuple):

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from photoapp.base.gazetteer import FARTHEST, distance, fold, gazetteer
+from photoapp.base.gazetteer import FARTHEST, country_in, distance, fold, gazetteer
 
 latitudes = st.floats(-90, 90)
 longitudes = st.floats(-180, 180)
@@ -84,6 +84,13 @@ def test_a_position_has_an_address(
     assert found is not None
     assert found[:3] == (place, region, country)
     assert 0 <= found.km <= FARTHEST
+
+
+def test_countries_have_names_in_the_languages_of_the_window() -> None:
+    assert [country_in(one, "Switzerland") for one in ("en", "de", "es", "fr", "ja")] == [
+        "Switzerland", "Schweiz", "Suiza", "Suisse", "Switzerland",
+    ]  # fmt: skip
+    assert country_in("de", "Atlantis") == "Atlantis"
 
 
 @pytest.mark.parametrize(

@@ -99,7 +99,7 @@ def _place(metadata: Metadata) -> str:
     if found is None:
         return ""
     near = found.place if found.km <= OUTSKIRTS else found.region
-    return ", ".join(dict.fromkeys(filter(None, (near, found.country))))
+    return ", ".join(dict.fromkeys(filter(None, (near, words.country(found.country)))))
 
 
 def _position(metadata: Metadata) -> str:

@@ -114,10 +114,11 @@ def _shelf(on: OnShelf) -> Said:
 
 
 def _spot(spot: Spot) -> Said:
-    spoken = _tr("{0}, place, {1}").format(spot.name, words.photos(spot.photos))
-    tip = f"{spot.name}, {spot.within}" if spot.within else spot.name
+    name = spot.name if spot.within else words.country(spot.name)
+    spoken = _tr("{0}, place, {1}").format(name, words.photos(spot.photos))
+    tip = f"{name}, {words.country(spot.within)}" if spot.within else name
     icon = "map-pin" if spot.within else "globe-hemisphere-west"
-    return Said(spot.name, spoken, icon, words.number(spot.photos), tip)
+    return Said(name, spoken, icon, words.number(spot.photos), tip)
 
 
 def _more(more: More) -> Said:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, 
 from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from photoapp.base.files import printable
+from photoapp.base.gazetteer import country_in
 from photoapp.base.picture import Metadata
 from photoapp.base.tagged import TagSource
 
@@ -170,6 +171,11 @@ def lens(metadata: Metadata) -> str:
     length = metadata.focal_length
     said = (metadata.lens, f"{plain(length)} mm" if length else "")
     return " · ".join(filter(None, said))
+
+
+def country(name: str) -> str:
+    """Switzerland -> "Schweiz"."""
+    return country_in(QLocale().name().partition("_")[0], name)
 
 
 def exposure(metadata: Metadata) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from photoapp.base.answers import Details, FileInfo
 from photoapp.base.picture import Metadata, TimeSource
 from photoapp.gui.details.facts import as_text, facts
+from photoapp.gui.wording.language import speak
 
 NOTHING = Metadata()
 
@@ -100,6 +101,15 @@ def test_a_place_is_told_by_its_name_and_copied_with_its_position() -> None:
     assert dict(said.rows)["Place"] == "Rjukan, Norway"
     assert "Position" not in dict(said.rows)
     assert "Position: 59.88000, 8.59000" in as_text(shown, said).splitlines()
+
+
+def test_a_country_is_called_as_the_user_calls_it(qapp: QApplication) -> None:
+    speak(qapp, "fr")
+    try:
+        said = facts(details(Metadata(latitude=59.88, longitude=8.59)))
+        assert dict(said.rows)["Lieu"] == "Rjukan, Norvège"
+    finally:
+        speak(qapp, "en")
 
 
 def test_out_of_town_only_the_region_is_told() -> None:

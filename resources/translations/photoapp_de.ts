@@ -237,7 +237,7 @@
 <context>
     <name>BackupsSection</name>
     <message>
-        <source>A backup holds what you have made of your photos: tags, albums, ratings, searches. The photos themselves are not in it. One is made by itself on every day you change something.</source>
+        <source>A backup holds what you have made of your photos: tags, albums, ratings, searches. The photos themselves are not in it. One is made automatically on each day you change something.</source>
         <translation>Eine Sicherung enthält, was Sie zu Ihren Fotos angelegt haben: Schlagwörter, Alben, Bewertungen, Suchen. Die Fotos selbst sind nicht darin. An jedem Tag mit Änderungen entsteht eine von selbst.</translation>
     </message>
     <message>
@@ -257,7 +257,7 @@
         <translation>Aus Datei wiederherstellen…</translation>
     </message>
     <message>
-        <source>Kept are one for each of the last 7 days and of the 4 weeks before, the last 10 made by you, the last 5 made before going back, and all made before updates.</source>
+        <source>One is kept for each of the last 7 days and of the 4 weeks before, besides the last 10 made by you, the last 5 made before going back, and all made before updates.</source>
         <translation>Aufbewahrt werden je eine für die letzten 7 Tage und die 4 Wochen davor, die letzten 10 von Ihnen erstellten, die letzten 5 vor dem Wiederherstellen und alle vor Updates.</translation>
     </message>
     <message>

@@ -237,7 +237,7 @@
 <context>
     <name>BackupsSection</name>
     <message>
-        <source>A backup holds what you have made of your photos: tags, albums, ratings, searches. The photos themselves are not in it. One is made by itself on every day you change something.</source>
+        <source>A backup holds what you have made of your photos: tags, albums, ratings, searches. The photos themselves are not in it. One is made automatically on each day you change something.</source>
         <translation>Una copia de seguridad guarda lo que ha hecho con sus fotos: etiquetas, álbumes, valoraciones y búsquedas. No incluye las fotos. Cada día en que cambia algo se crea una automáticamente.</translation>
     </message>
     <message>
@@ -257,7 +257,7 @@
         <translation>Volver a un archivo…</translation>
     </message>
     <message>
-        <source>Kept are one for each of the last 7 days and of the 4 weeks before, the last 10 made by you, the last 5 made before going back, and all made before updates.</source>
+        <source>One is kept for each of the last 7 days and of the 4 weeks before, besides the last 10 made by you, the last 5 made before going back, and all made before updates.</source>
         <translation>Se conservan una por cada uno de los últimos 7 días y de las 4 semanas anteriores, las 10 últimas que ha creado usted, las 5 últimas creadas antes de volver atrás y todas las creadas antes de una actualización.</translation>
     </message>
     <message>

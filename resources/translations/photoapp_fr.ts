@@ -237,7 +237,7 @@
 <context>
     <name>BackupsSection</name>
     <message>
-        <source>A backup holds what you have made of your photos: tags, albums, ratings, searches. The photos themselves are not in it. One is made by itself on every day you change something.</source>
+        <source>A backup holds what you have made of your photos: tags, albums, ratings, searches. The photos themselves are not in it. One is made automatically on each day you change something.</source>
         <translation>Une sauvegarde contient ce que vous avez fait de vos photos&#x202f;: mots-clés, albums, notes, recherches. Les photos elles-mêmes n’y sont pas. Elle se fait toute seule chaque jour où vous changez quelque chose.</translation>
     </message>
     <message>
@@ -257,7 +257,7 @@
         <translation>Restaurer un fichier…</translation>
     </message>
     <message>
-        <source>Kept are one for each of the last 7 days and of the 4 weeks before, the last 10 made by you, the last 5 made before going back, and all made before updates.</source>
+        <source>One is kept for each of the last 7 days and of the 4 weeks before, besides the last 10 made by you, the last 5 made before going back, and all made before updates.</source>
         <translation>Sont gardées&#x202f;: une par jour pour les 7 derniers jours et une par semaine pour les 4 semaines d’avant, les 10 dernières que vous avez faites, les 5 dernières faites avant une restauration et toutes celles faites avant une mise à jour.</translation>
     </message>
     <message>

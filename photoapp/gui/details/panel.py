@@ -30,6 +30,7 @@ from photoapp.gui.work import Lane, Work
 from photoapp.library import PhotoLibrary
 
 _DOT, _FIXED = " · ", "\u00a0"  # between facts on one line; a blank at which no line ends
+_ROOM = 150  # for the folder, beside the name of the row and what copies it
 _SHORT = 12  # letters of a fact that stays in one piece
 
 
@@ -91,7 +92,9 @@ class DetailsPanel(QScrollArea):
 
     def show_many(self, photos: Sequence[int]) -> None:
         """Several photos are chosen."""
-        self._say(self.tr("{0} chosen").format(words.photos(len(photos))))
+        self._say("")
+        self._many.setText(self.tr("{0} chosen").format(words.photos(len(photos))))
+        self._many.show()
         self.said.begin(photos)
         self._work.query(
             ("details", id(self)), partial(common, self._library, photos), self._show_common
@@ -145,6 +148,8 @@ class DetailsPanel(QScrollArea):
         self._empty = label("", "secondary", inside)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._empty.setContentsMargins(0, theme.HUGE * 2, 0, 0)
+        self._many = label("", "secondary", inside)
+        self._many.setContentsMargins(theme.TINY, 0, theme.TINY, 0)
         self._body = QWidget(inside)
         self._preview = Preview(inside)
         self.said = Said(inside)
@@ -155,6 +160,7 @@ class DetailsPanel(QScrollArea):
         outer.setContentsMargins(theme.LARGE - ring, theme.MEDIUM, theme.LARGE - ring, theme.LARGE)
         outer.setSpacing(0)
         outer.addWidget(self._empty)
+        outer.addWidget(self._many)
         outer.addLayout(_within(self._preview, ring))
         outer.addSpacing(theme.SMALL)
         outer.addWidget(self.said)
@@ -176,7 +182,7 @@ class DetailsPanel(QScrollArea):
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(theme.TINY)
         self._rows.setVerticalSpacing(0)
-        self._rows.setColumnMinimumWidth(0, 76)
+        self._rows.setColumnMinimumWidth(0, theme.scaled(76))
         self._rows.setColumnStretch(1, 1)
         self._similar_title = label(self.tr("More like this"), "secondary", self._facts)
         self._strip = Strip(self._facts)
@@ -224,7 +230,8 @@ class DetailsPanel(QScrollArea):
         self._work.drop(("details", id(self)))
         self._work.drop(("similar", id(self)))
         self._empty.setText(text)
-        self._empty.show()
+        self._empty.setVisible(bool(text))
+        self._many.hide()
         self.said.hide()
         self._preview.hide()
         self._body.hide()
@@ -240,6 +247,7 @@ class DetailsPanel(QScrollArea):
         said = loaded.facts
         self._path = said.path
         self._empty.hide()
+        self._many.hide()
         self.said.show()
         self._body.show()
         self.tags.show()
@@ -278,7 +286,8 @@ class DetailsPanel(QScrollArea):
             shown.setToolTip(said.position if is_place else "")
             self._add_row(row, name, Value(shown, name, said.position if is_place else text))
         link = Button(said.folder, "link", parent=self._facts)
-        short = link.fontMetrics().elidedText(said.folder, Qt.TextElideMode.ElideMiddle, 150)
+        room, middle = theme.scaled(_ROOM), Qt.TextElideMode.ElideMiddle
+        short = link.fontMetrics().elidedText(said.folder, middle, room)
         link.setText(words.isolated(short))
         link.setToolTip(self.tr("Show in folder"))
         link.setAccessibleName(self.tr("Show in folder {0}").format(said.folder))

@@ -25,7 +25,7 @@ class BackupsSection(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         intro = self.tr(
             "A backup holds what you have made of your photos: tags, albums, ratings, searches. "
-            "The photos themselves are not in it. One is made by itself on every day you change "
+            "The photos themselves are not in it. One is made automatically on each day you change "
             "something."
         )
         super().__init__(self.tr("Backups"), intro, parent)
@@ -50,8 +50,8 @@ class BackupsSection(Section):
         self._list.setSpacing(theme.TINY)
         self.column.addLayout(self._list)
         kept = self.tr(
-            "Kept are one for each of the last 7 days and of the 4 weeks before, the last 10 made "
-            "by you, the last 5 made before going back, and all made before updates."
+            "One is kept for each of the last 7 days and of the 4 weeks before, besides the last "
+            "10 made by you, the last 5 made before going back, and all made before updates."
         )
         self.column.addSpacing(theme.SMALL)
         self.column.addWidget(label(kept, "secondary", self))

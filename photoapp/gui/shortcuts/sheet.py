@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from photoapp.gui import theme
 from photoapp.gui.shortcuts.commands import COMMANDS, Command, Commands, Group
 from photoapp.gui.widgets.controls import Button, heading, label
+from photoapp.gui.widgets.scrolling import FadingEnds
 from photoapp.gui.wording import words
 
 SIZE = 1080, 680
@@ -77,6 +78,7 @@ class ShortcutSheet(QDialog):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inside)
+        FadingEnds(self._scroll, lambda tokens: tokens.window)
         top = QHBoxLayout()
         top.setContentsMargins(theme.WIDE, theme.LARGE, theme.WIDE, theme.MEDIUM)
         top.setSpacing(theme.SMALL)

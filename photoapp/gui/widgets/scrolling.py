@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 from photoapp.gui import theme
 
@@ -45,9 +45,9 @@ class QuietBar(QScrollBar):
 
 
 class FadingEnds(QWidget):
-    """Lies over a list: where it goes on, its rows fade into `ground` instead of being cut off."""
+    """Lies over what scrolls: where it goes on, it fades into `ground` instead of being cut off."""
 
-    def __init__(self, area: QAbstractItemView, ground: Callable[[theme.Tokens], str]) -> None:
+    def __init__(self, area: QAbstractScrollArea, ground: Callable[[theme.Tokens], str]) -> None:
         super().__init__(area)
         self._area, self._ground = area, ground
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -78,7 +78,7 @@ def as_text(details: Details, said: Facts) -> str:
     folder = (translate("facts", "Folder"), printable(str(PurePath(said.path).parent)))
     where = (translate("facts", "Position"), said.position)
     rows = (*said.rows, where) if said.place else said.rows
-    lines = [f"{label}: {text}" for label, text in (*rows, folder)]
+    lines = [words.about(label, text) for label, text in (*rows, folder)]
     told = (said.name, metadata.title, metadata.description, said.date, *lines)
     return "\n".join(line for line in told if line)
 

@@ -99,7 +99,7 @@ class ExportDesk(QObject):
             return " ".join([*parts, error_sentence(full).text])
         for one in report.failed[:_NAMED]:
             name = printable(os.path.basename(one.path))
-            parts.append(f"{name}: {error_sentence(one.error).text}")
+            parts.append(words.about(name, error_sentence(one.error).text))
         return " ".join(parts)
 
     def _done(self, report: ExportReport) -> None:

@@ -21,6 +21,7 @@ from photoapp.gui.sidebar import Sidebar
 from photoapp.gui.status import StatusBar
 from photoapp.gui.system.reveal import open_folder, reveal
 from photoapp.gui.welcome import WelcomePage, pictures_folder
+from photoapp.gui.wording import words
 from photoapp.gui.wording.sentences import error_sentence, job_sentence, sentence
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
@@ -134,7 +135,8 @@ class Keeper(QObject):
         if isinstance(error, PhotoappError):
             said = error_sentence(error)
             # Whole names stand in the list of all work.
-            self._status.say(f"{job_sentence(task.name)}: {said.text}", "danger", said.advice)
+            what = words.about(job_sentence(task.name), said.text)
+            self._status.say(what, "danger", said.advice)
         elif error is not None:
             self.broken.emit(error)
 

@@ -163,8 +163,9 @@ class StatusBar(QWidget):
         layout.addStretch(1)
         layout.addWidget(self._far)
         words_of_encoder = QHBoxLayout()
-        words_of_encoder.setSpacing(theme.TINY)
+        words_of_encoder.setSpacing(0)
         words_of_encoder.addWidget(self._encoder)
+        words_of_encoder.addSpacing(theme.TINY)
         # A part of its own, which stands between them in languages read from the right as well.
         words_of_encoder.addWidget(label("·", "secondary", self))
         words_of_encoder.addWidget(self._improve)

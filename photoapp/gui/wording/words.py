@@ -156,6 +156,11 @@ def dimensions(width: int, height: int) -> str:
     return f"{shape} · {megapixels}"
 
 
+def about(what: str, said: str) -> str:
+    """-> "Exporting photos: The disk is full.", as the language sets a colon."""
+    return QCoreApplication.translate("encoders", "{0}: {1}").format(what, said)
+
+
 def camera(metadata: Metadata) -> str:
     """Make "Canon", model "Canon EOS 70D" -> "Canon EOS 70D": makers often repeat themselves."""
     make, model = metadata.make.strip(), metadata.model.strip()

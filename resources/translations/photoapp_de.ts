@@ -1962,8 +1962,8 @@
 <context>
     <name>Past</name>
     <message>
-        <source>Copies are not taken back. Done before them: {0}</source>
-        <translation>Kopien werden nicht zurückgenommen. Davor getan: {0}</translation>
+        <source>Copies stay. Before them: {0}</source>
+        <translation>Kopien bleiben. Davor: {0}</translation>
     </message>
     <message>
         <source>Redo</source>

@@ -1962,8 +1962,8 @@
 <context>
     <name>Past</name>
     <message>
-        <source>Copies are not taken back. Done before them: {0}</source>
-        <translation>Las copias no se retiran. Hecho antes de ellas: {0}</translation>
+        <source>Copies stay. Before them: {0}</source>
+        <translation>Las copias se quedan. Antes: {0}</translation>
     </message>
     <message>
         <source>Redo</source>

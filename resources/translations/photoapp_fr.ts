@@ -1962,8 +1962,8 @@
 <context>
     <name>Past</name>
     <message>
-        <source>Copies are not taken back. Done before them: {0}</source>
-        <translation>Les copies ne sont pas reprises. Fait avant elles&#x202f;: {0}</translation>
+        <source>Copies stay. Before them: {0}</source>
+        <translation>Les copies restent. Avant&#x202f;: {0}</translation>
     </message>
     <message>
         <source>Redo</source>

@@ -149,7 +149,7 @@ class Past(QObject):
             self._undo(done)
             return
         before = deed_sentence(done.action, done.values)
-        text = self.tr("Copies are not taken back. Done before them: {0}").format(before)
+        text = self.tr("Copies stay. Before them: {0}").format(before)
         self.toast.say(text, self.tr("Undo"), partial(self.undo, done.number))
 
     def _redo(self, done: Done | None) -> None:

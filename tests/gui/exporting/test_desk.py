@@ -84,7 +84,7 @@ def test_undoing_after_an_export_says_first_that_copies_stay(
     window.exporting.export(photos, ExportWish(), str(tmp_path / "out"))
     told(window, qtbot, "Exported 2 photos")
     window.past.undo()
-    told(window, qtbot, "Copies are not taken back.")
+    told(window, qtbot, "Copies stay.")
     assert "2 photos" in window.past.toast.text  # what would be undone instead
     done = window.library.history.next_undo()
     assert done is not None

@@ -149,7 +149,8 @@ class Questions(QObject):
             said = self._field.text[start : start + length]
             name = str(error.values["name"])
             at = said.casefold().find(name.casefold())
-            self._field.change_text(start + at, len(name), nearest)
+            if at >= 0:  # something else may stand there by now
+                self._field.change_text(start + at, len(name), nearest)
 
 
 def _elsewhere(chosen: Thing) -> tuple[str, str]:

@@ -224,6 +224,17 @@ def test_the_filter_that_was_meant_is_a_click_away(qtbot: QtBot, window: MainWin
     assert window.centre.notice.isHidden()
 
 
+def test_a_filter_that_was_meant_is_not_written_into_other_words(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.field.set_text("sea folde:lisbon")
+    qtbot.waitUntil(lambda: offer(window).isVisible(), timeout=SLOW)
+    edit(window).selectAll()
+    qtbot.keyClicks(edit(window), "snow")
+    offer(window).click()  # before that is asked
+    assert window.field.text == "snow"
+
+
 def test_a_value_that_is_still_typed_is_no_fault_yet(qtbot: QtBot, window: MainWindow) -> None:
     edit(window).setFocus()
     qtbot.keyClicks(edit(window), "date:last")

@@ -1,8 +1,6 @@
 """What all deeds with files of photos share: one at a time, back if need be, errors in words."""
 
 import errno
-import filecmp
-import json
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -16,8 +14,9 @@ from photoapp.base.moving import Step
 from photoapp.base.trash import Trash
 from photoapp.catalog.moving import Belonging
 from photoapp.library import disk
-from photoapp.library.ordering import Hop
-from photoapp.library.ordering import hops as ordered
+from photoapp.library.journal import Journal, kept, resume
+from photoapp.library.naming import Plan
+from photoapp.library.ordering import Hop, hops
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _UNNAMEABLE = (errno.EINVAL, errno.EILSEQ, errno.ENAMETOOLONG)
@@ -28,7 +27,7 @@ _LOOK = 0.2  # seconds between two looks whether somebody who waits has been sto
 def alone(home: Home, checkpoint: Callable[[], None]) -> Iterator[None]:
     """Be the one who moves files of photos; waits for others. checkpoint: called meanwhile.
 
-    What another began and was killed in is brought to its end first.
+    What another was killed in is taken back first.
     """
     lock = FileLock(home.files_lock)
     while True:
@@ -45,81 +44,72 @@ def alone(home: Home, checkpoint: Callable[[], None]) -> Iterator[None]:
         lock.release()
 
 
-class _Journal:
-    """The hops that are under way, written down: a line of all, then a line for each that is done.
-
-    What is done is told by nothing else, once one file has the name that another had.
-    """
-
-    def __init__(self, home: Home) -> None:
-        self._path = home.files_journal
-
-    def begin(self, hops: Sequence[Hop]) -> None:
-        """Have these under way, and none others. Raises OSError; what was there stays then."""
-        part = self._path.with_name(f"{self._path.name}.part")
-        part.write_text(json.dumps(hops), encoding="ascii")
-        os.replace(part, self._path)
-
-    def passed(self) -> None:
-        """The next of them is done. Raises OSError."""
-        with open(self._path, "a", encoding="ascii") as file:
-            file.write("\n")
-
-    def left(self) -> list[Hop]:
-        """Those that may not be done, the first of which may be half done."""
-        try:
-            first, *done = self._path.read_text(encoding="ascii").split("\n")
-            return [(old, new) for old, new in json.loads(first)[len(done) :]]
-        except (FileNotFoundError, json.JSONDecodeError):
-            return []
-
-    def end(self) -> None:
-        self._path.unlink(missing_ok=True)
-
-
 def carry(
-    home: Home,
-    hops: Sequence[Hop],
+    journal: Journal,
+    order: Sequence[Hop],
     checkpoint: Callable[[], None] = disk.no_checkpoint,
     each: Callable[[], None] = disk.no_checkpoint,
 ) -> dict[str, FileStat]:
-    """Give files other paths, in this order: all of them or none, whatever ends this process
-    meanwhile. Returns their states by the path that each came to.
+    """Give files other paths, in this order: all of them or none. Returns their states by the path
+    that each came to.
 
     What belongs to a photo by its name alone would be lost to it otherwise. checkpoint: called
     while a file is copied; each: before each hop. Raises PhotoappError, and what these raise.
     """
-    journal, done = _Journal(home), list[Hop]()
+    done: list[Hop] = []
     states: dict[str, FileStat] = {}
-    with telling(str(home.files_journal)):
-        journal.begin(hops)
+    with telling(journal.path):
+        journal.begin(order)
     try:
-        for old, new in hops:
+        for old, new in order:
             each()
             with telling(new):
                 disk.shift(old, new, checkpoint)
                 done.append((old, new))
                 states[new] = disk.state_of(new)
-            with telling(str(home.files_journal)):
+            with telling(journal.path):
                 journal.passed()
     except BaseException:
-        _go_back(journal, done)
+        go_back(journal, done)
         raise
-    finally:
-        journal.end()
     return states
 
 
-def _go_back(journal: _Journal, done: Sequence[Hop]) -> None:
-    """Put files back where they were; what cannot go back stays where it is."""
-    back = [(new, old) for old, new in reversed(done)]
-    with suppress(OSError):  # of a disk that is full: it is for a kill in just this moment
-        journal.begin(back)
-    for old, new in back:
+def carry_out(
+    journal: Journal, plans: Sequence[Plan], paths: dict[int, str], checkpoint: Callable[[], None]
+) -> list[Step]:
+    """Move all files of some photos, or none. Raises PhotoappError, Cancelled."""
+    moves = [move for plan in plans for move in plan.moves]
+    for one, _ in moves:
+        check_there(one, paths)
+    going = [(one, new) for one, new in moves if one.place != new]
+    order = hops([(path_at(paths, one.place), path_at(paths, new)) for one, new in going])
+    states = carry(journal, order, checkpoint)
+    return [Step(one.file, one.place, new, state=states[path_at(paths, new)]) for one, new in going]
+
+
+def go_back(journal: Journal, done: Sequence[Hop] | None = None) -> None:
+    """Put files back where they were; what cannot go back stays where it is, and the next scan
+    finds it. done: hops, the last ones; None for all of the journal.
+    """
+    with suppress(OSError):
+        done = journal.read()[0] if done is None else done
+    with suppress(OSError):  # a disk may be full, and this is for a kill in just this moment
+        journal.turn()
+    for old, new in reversed(done or ()):
         with suppress(OSError, PhotoappError):
-            disk.shift(old, new, disk.no_checkpoint)
+            disk.shift(new, old, disk.no_checkpoint)
         with suppress(OSError):
-            journal.passed()
+            journal.taken_back()
+
+
+def resume_of_the_dead(home: Home) -> None:
+    """Take back what a process was killed in; what another one is doing now is left to it."""
+    if not home.files_journal.exists():
+        return
+    lock = FileLock(home.files_lock)
+    with suppress(Timeout), lock.acquire(timeout=0):
+        resume(home)
 
 
 @contextmanager
@@ -127,27 +117,20 @@ def called(home: Home, old: str, new: str) -> Iterator[None]:
     """Give a folder another name, in one step, while the body tells of it: if that fails, or this
     process ends before, it has the name it had. Raises PhotoappError, and what the body raises.
     """
-    journal = _Journal(home)
-    with telling(str(home.files_journal)):
-        journal.begin([(new, old)])
-    try:
-        with telling(new):
-            disk.shift(old, new, disk.no_checkpoint)
+    with kept(home) as journal:
+        carry(journal, [(old, new)])
         try:
             yield
         except BaseException:
-            with suppress(OSError, PhotoappError):
-                disk.shift(new, old, disk.no_checkpoint)
+            go_back(journal)
             raise
-    finally:
-        journal.end()
 
 
-def copy(hops: Sequence[Hop], checkpoint: Callable[[], None]) -> None:
+def copy(order: Sequence[Hop], checkpoint: Callable[[], None]) -> None:
     """Have the same files at other paths, all or none. Raises PhotoappError, Cancelled."""
     done: list[str] = []
     try:
-        for old, new in hops:
+        for old, new in order:
             with telling(new):
                 disk.copy(old, new, checkpoint)
             done.append(new)
@@ -157,45 +140,11 @@ def copy(hops: Sequence[Hop], checkpoint: Callable[[], None]) -> None:
         raise
 
 
-def resume(home: Home) -> None:
-    """Bring to its end what a process was killed in. The caller is `alone`."""
-    if not home.files_journal.exists():
-        return
-    journal = _Journal(home)
-    for number, (old, new) in enumerate(journal.left()):
-        with suppress(OSError, PhotoappError):
-            _finish(old, new, copied=number == 0)
-        with suppress(OSError):
-            journal.passed()
-    journal.end()
-
-
-def _finish(old: str, new: str, *, copied: bool) -> None:
-    """copied: this may be the file that was on its way."""
-    if not os.path.lexists(old):
-        return
-    if not os.path.lexists(new):
-        disk.make_folder(os.path.dirname(new))
-        disk.shift(old, new)
-    elif copied and not disk.is_one(old, new) and filecmp.cmp(old, new, shallow=False):
-        os.unlink(old)  # it was copied to another disk, and not deleted yet
-
-
-def reverse(steps: Sequence[Step], paths: dict[int, str], trash: Trash) -> None:
-    """Put files back where they were; what cannot go back stays where it is, and the next scan
-    finds it.
-    """
-    moves: list[Hop] = []
+def out_of_trash(steps: Sequence[Step], paths: dict[int, str], trash: Trash) -> None:
+    """Put files of the trash back; what cannot go back stays there, and the next scan misses it."""
     for step in reversed(steps):
-        old = path_at(paths, step.old)
-        if step.new is not None:
-            moves.append((path_at(paths, step.new), old))
-            continue
         with suppress(OSError, PhotoappError):
-            trash.back(step.trash, old)
-    for now, old in ordered(moves):
-        with suppress(OSError, PhotoappError):
-            disk.shift(now, old)
+            trash.back(step.trash, path_at(paths, step.old))
 
 
 def path_at(paths: dict[int, str], place: Place) -> str:

@@ -19,14 +19,17 @@ from photoapp.catalog.moving import Belonging
 from photoapp.library import disk
 from photoapp.library.carrying import (
     alone,
-    carry,
+    carry_out,
     check_there,
     copy,
+    go_back,
+    out_of_trash,
     path_at,
-    reverse,
+    resume_of_the_dead,
     telling,
     told,
 )
+from photoapp.library.journal import kept
 from photoapp.library.naming import (
     Names,
     Plan,
@@ -37,7 +40,7 @@ from photoapp.library.naming import (
     values_of,
     waits,
 )
-from photoapp.library.ordering import hops, units
+from photoapp.library.ordering import units
 from photoapp.scan import is_passed_over
 
 Write = Callable[[Sequence[Step]], int | None]
@@ -91,9 +94,13 @@ class Files:
                 self._put(found[unit[0]], paths, done.steps)
 
             def write(steps: Sequence[Step]) -> int | None:
-                return self._catalog.write(
-                    lambda c: moving.trashed(c, steps, done.photos, done.number)
-                )
+                try:
+                    return self._catalog.write(
+                        lambda c: moving.trashed(c, steps, done.photos, done.number)
+                    )
+                except BaseException:
+                    out_of_trash(steps, paths, self._trash)
+                    raise
 
             leads = {photo: path_at(paths, some[0].place) for photo, some in found.items()}
             self._each(leads, put, write, job, done)
@@ -203,10 +210,8 @@ class Files:
         return done.report()
 
     def resume(self) -> None:
-        """Bring to its end what a process was killed in, before anybody looks at the files."""
-        if self._home.files_journal.exists():
-            with alone(self._home, disk.no_checkpoint):
-                pass
+        """Take back what a process was killed in, before anybody looks at the files."""
+        resume_of_the_dead(self._home)
 
     # -- what the deeds share ----------------------------------------------------------------
 
@@ -307,19 +312,26 @@ class Files:
                     if behind[plan.photo] & stayed:
                         taken = path_at(paths, plan.moves[0][1])
                         raise PhotoappError(Code.NAME_TAKEN, path=taken)
-                done.steps += self._shift(mine, paths, job)
+                done.steps += carry_out(journal, mine, paths, job.checkpoint)
             except PhotoappError:
                 stayed.update(unit)
                 raise
 
         def write(steps: Sequence[Step]) -> int | None:
             said: dict[str, str | int] = {"photos": done.photos, **values}
-            return self._catalog.write(
-                lambda c: moving.moved(c, action, steps, done.number, **said)
-            )
+            try:
+                number = self._catalog.write(
+                    lambda c: moving.moved(c, action, steps, done.number, **said)
+                )
+            except BaseException:
+                go_back(journal)
+                raise
+            journal.clear()
+            return number
 
         leads = {one.photo: path_at(paths, one.moves[0][0].place) for one in changing.values()}
-        self._each(leads, put, write, job, done, units(behind))
+        with kept(self._home) as journal:
+            self._each(leads, put, write, job, done, units(behind))
 
     def _each(
         self,
@@ -356,28 +368,11 @@ class Files:
             raise stopped
 
     def _write(self, write: Write, done: _Done) -> None:
-        """Let the catalog know of the steps that it does not know; else take those back."""
+        """Let the catalog know of the steps that it does not know; else `write` takes them back."""
         steps = done.steps[done.written :]
-        if not steps:
-            return
-        try:
+        if steps:
             done.number = write(steps)
-        except BaseException:
-            reverse(steps, self._roots(), self._trash)
-            raise
-        done.written = len(done.steps)
-
-    def _shift(self, plans: Sequence[Plan], paths: dict[int, str], job: Job) -> list[Step]:
-        """Move all files of some photos, or none. Raises PhotoappError, Cancelled."""
-        moves = [move for plan in plans for move in plan.moves]
-        for one, _ in moves:
-            check_there(one, paths)
-        going = [(one, new) for one, new in moves if one.place != new]
-        order = hops([(path_at(paths, one.place), path_at(paths, new)) for one, new in going])
-        states = carry(self._home, order, job.checkpoint)
-        return [
-            Step(one.file, one.place, new, state=states[path_at(paths, new)]) for one, new in going
-        ]
+            done.written = len(done.steps)
 
     def _put(self, some: Sequence[Belonging], paths: dict[int, str], steps: list[Step]) -> None:
         """Put all files of a photo into the trash, or none. Raises PhotoappError."""
@@ -390,7 +385,7 @@ class Files:
                 state = disk.state_of(where) if where else None
                 mine.append(Step(one.file, one.place, None, where or "", state))
         except BaseException:
-            reverse([step for step in mine if step.trash], paths, self._trash)
+            out_of_trash([step for step in mine if step.trash], paths, self._trash)
             steps += [step for step in mine if not step.trash]  # they cannot come back
             raise
         steps += mine

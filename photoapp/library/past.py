@@ -15,8 +15,17 @@ from photoapp.base.moving import Step
 from photoapp.base.trash import Trash
 from photoapp.catalog import Catalog, Connection, history, moving, roots
 from photoapp.library import disk, following
-from photoapp.library.carrying import alone, called, carry, path_at, reverse, telling
+from photoapp.library.carrying import (
+    alone,
+    called,
+    carry,
+    go_back,
+    out_of_trash,
+    path_at,
+    telling,
+)
 from photoapp.library.following import Renamed
+from photoapp.library.journal import Journal, kept
 from photoapp.library.ordering import hops
 
 ON_DISK = frozenset(
@@ -75,15 +84,16 @@ class Past(history.History):
             for step in steps:
                 edited = moving.seen_as(connection, step, back=back)
                 _check(step, paths, edited, leaving, back=back)
-            done = _Replaying(self._home, paths, self._trash, job, back=back)
-            try:
-                done.run(steps)
-                return self._catalog.write(
-                    lambda c: history.replay_on_disk(c, found, done.steps, back=back)
-                )
-            except BaseException:
-                done.take_back()
-                raise
+            with kept(self._home) as journal:
+                done = _Replaying(journal, paths, self._trash, job, back=back)
+                try:
+                    done.run(steps)
+                    return self._catalog.write(
+                        lambda c: history.replay_on_disk(c, found, done.steps, back=back)
+                    )
+                except BaseException:
+                    done.take_back()
+                    raise
 
     def _rename_back(
         self, found: Done, steps: Sequence[Step], paths: dict[int, str], *, back: bool
@@ -120,10 +130,10 @@ class _Replaying:
     """Moves files as an action did, or back. Attribute: steps, where each was and is."""
 
     def __init__(
-        self, home: Home, paths: dict[int, str], trash: Trash, job: Job, *, back: bool
+        self, journal: Journal, paths: dict[int, str], trash: Trash, job: Job, *, back: bool
     ) -> None:
         self.steps: list[Step] = []
-        self._home = home
+        self._journal = journal
         self._paths = paths
         self._trash = trash
         self._job = job
@@ -170,7 +180,7 @@ class _Replaying:
             with telling(path):
                 self._make_folder(path)
             going.append((path_at(self._paths, old), path))
-        states = carry(self._home, hops(going), self._job.checkpoint, self._next)
+        states = carry(self._journal, hops(going), self._job.checkpoint, self._next)
         self.steps += [
             Step(file, old, new, state=states[path])
             for (file, old, new), (_, path) in zip(files, going, strict=True)
@@ -185,8 +195,9 @@ class _Replaying:
             if step.trash and self._back:  # it was in the trash
                 with suppress(OSError, PhotoappError):
                     self._trash.put(path_at(self._paths, step.old))
-            else:
-                reverse([step], self._paths, self._trash)
+            elif step.new is None:
+                out_of_trash([step], self._paths, self._trash)
+        go_back(self._journal)
         disk.unmake(self._made)
 
 

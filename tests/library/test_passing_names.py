@@ -15,6 +15,7 @@ from photoapp.base.home import Home
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Code, JobName, PhotoappError
 from photoapp.library import PhotoLibrary, carrying, disk
+from photoapp.library.journal import Journal, resume
 from photoapp.library.ordering import hops
 
 NAMES = ["1", "2", "3", "4"]
@@ -173,13 +174,14 @@ def test_however_names_are_passed_round_all_are_as_planned_and_come_back(
 
 @settings(max_examples=60, deadline=None)
 @given(order=st.permutations(range(4)), said=st.lists(st.sampled_from("ab"), min_size=4))
-def test_killed_at_any_moment_it_is_brought_to_its_end(order: list[int], said: list[str]) -> None:
+def test_killed_at_any_moment_all_names_are_taken_back(order: list[int], said: list[str]) -> None:
     place = Path(tempfile.mkdtemp())
     folder, home = place / "files", Home(place / "home")
     folder.mkdir()
     home.path.mkdir()
     for name, text in zip(NAMES, said, strict=False):
         (folder / name).write_text(text)  # some are alike, as sidecars are
+    before = contents(folder)
     moves = [(str(folder / NAMES[n]), str(folder / NAMES[to])) for n, to in enumerate(order)]
     moments: list[Path] = []
     shift = disk.shift
@@ -196,15 +198,15 @@ def test_killed_at_any_moment_it_is_brought_to_its_end(order: list[int], said: l
 
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(disk, "shift", watched)
-        carrying.carry(home, hops([move for move in moves if move[0] != move[1]]))
-    after = contents(folder)
-    assert after == {NAMES[to]: said[n].encode() for n, to in enumerate(order)}
+        carrying.carry(Journal(home), hops([move for move in moves if move[0] != move[1]]))
+    assert contents(folder) == {NAMES[to]: said[n].encode() for n, to in enumerate(order)}
     for moment in moments:
         shutil.rmtree(folder)
         shutil.move(moment / "files", folder)
         shutil.move(moment / "journal", home.files_journal)
-        carrying.resume(home)
-        assert contents(folder) == after
+        resume(home)
+        assert contents(folder) == before
+        assert not home.files_journal.exists()
     shutil.rmtree(place)
 
 
@@ -212,5 +214,5 @@ def test_what_could_not_be_written_down_is_not_begun(tmp_path: Path) -> None:
     home = Home(tmp_path / "home")  # which is not there
     (tmp_path / "a").write_text("a")
     with pytest.raises(PhotoappError):
-        carrying.carry(home, [(str(tmp_path / "a"), str(tmp_path / "b"))])
+        carrying.carry(Journal(home), [(str(tmp_path / "a"), str(tmp_path / "b"))])
     assert (tmp_path / "a").exists()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from photoapp.gui.naming import NameField
 from shooting.stage import Shot, Stage, until
+from shooting.viewing import sharpened
 
 
 def tags(stage: Stage) -> None:
@@ -57,6 +58,7 @@ def review(stage: Stage) -> None:
     stage.save("review")
     page.board.choose_none()
     page.board.open_row(1)
+    sharpened(stage, page)
     stage.save("review-closer")
     page.closer.left.emit()
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from photoapp.gui.viewer.canvas import Canvas
 from shooting.stage import Shot, Stage, until, wait
@@ -9,10 +10,10 @@ from shooting.stage import Shot, Stage, until, wait
 DRAWN_MS = 300
 
 
-def sharpened(stage: Stage) -> None:
-    """Wait until all photos that are seen large are sharp."""
+def sharpened(stage: Stage, inside: QWidget | None = None) -> None:
+    """Wait until all photos that are seen large are sharp. inside: not the viewer, but another."""
     wait(DRAWN_MS)
-    canvases = stage.window.large.findChildren(Canvas)
+    canvases = (inside or stage.window.large).findChildren(Canvas)
     until(lambda: all(one.sharp for one in canvases if one.isVisible()))
 
 

@@ -174,8 +174,14 @@ def sidebar_new(stage: Stage) -> None:
 def context_menu(stage: Stage) -> None:
     """What can be done with several photos."""
     grid = stage.window.grid
-    grid.select_photos(stage.photos[1:4])
-    grid.menu_requested.emit(grid.viewport().mapToGlobal(QPoint(300, 150)))
+
+    def chosen() -> bool:
+        grid.select_photos(stage.photos[1:4])
+        return len(grid.selected()) > 0
+
+    until(chosen)  # what was asked before may still be there
+    down = 150 if stage.drawer.variant.text == 100 else 40  # where all of it is in the window
+    grid.menu_requested.emit(grid.viewport().mapToGlobal(QPoint(300, down)))
     stage.save("context-menu")
 
 

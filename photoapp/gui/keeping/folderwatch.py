@@ -33,7 +33,7 @@ class FolderWatch(QObject):
         super().__init__(parent)
         self._library, self._indexer, self._settings = library, indexer, settings
         self._looking: Sequence[Touched] = ()  # what the run looks at that was begun here
-        self._reported = self._told = False
+        self._reported = self._told = self._over = False
         self._first: Callable[[], None] | None = None
         self._patience = READY_MS
         self._looked = self._earliest = time.monotonic()
@@ -43,7 +43,12 @@ class FolderWatch(QObject):
         indexer.ended.connect(self._ended)
 
     def start(self, first: Callable[[], None]) -> None:
-        """Watch from now on. first: looks through all folders, as soon as they are watched."""
+        """Watch from now on. first: looks through all folders, as soon as they are watched.
+
+        Nothing after `stop`: a window that closed before its first photos were there.
+        """
+        if self._over:
+            return
         self._first = first
         self._library.watching.start()
         self._timer.start()
@@ -51,6 +56,7 @@ class FolderWatch(QObject):
 
     def stop(self) -> None:
         """Begin no more runs."""
+        self._over = True
         self._timer.stop()
         self._first = None
 

@@ -1,5 +1,6 @@
 """The window notices what happens in its folders, and leaves whoever stopped it in peace."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,6 +51,12 @@ def test_a_photo_that_another_program_puts_there_appears_by_itself(
     qtbot.waitUntil(lambda: idle(watching), timeout=SLOW)
     (folder / "second.jpg").unlink()
     qtbot.waitUntil(lambda: watching.sidebar.total == DRAWN + 1, timeout=SLOW)
+
+
+def test_a_window_that_closed_before_it_began_watches_nothing(window: MainWindow) -> None:
+    assert window.close()
+    window.start()  # its first photos come late
+    assert "photoapp-watching" not in {thread.name for thread in threading.enumerate()}
 
 
 def test_who_stopped_looking_is_not_overruled(

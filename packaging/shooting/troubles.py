@@ -1,5 +1,6 @@
 """States that nobody wishes for, and those before everything is there."""
 
+from photoapp.base.answers import Folder
 from photoapp.base.question import Sort
 from photoapp.gui.settings import Place
 from shooting.stage import OPENING_S, Stage, until, wait
@@ -75,10 +76,23 @@ def long_move(stage: Stage) -> None:
 # What is not there.
 
 
+def _gone(stage: Stage) -> Folder:
+    """The drive, once the window has noticed that it is absent."""
+
+    def found() -> Folder | None:
+        return stage.window.sidebar.folder_where(
+            lambda one: one.offline and one.absolute.endswith("Old drive")
+        )
+
+    until(lambda: found() is not None, OPENING_S)
+    gone = found()
+    assert gone is not None
+    return gone
+
+
 def offline(stage: Stage) -> None:
     """Photos of a drive that is absent, with their badges."""
-    gone = stage.window.sidebar.folder_where(lambda one: one.absolute.endswith("Old drive"))
-    assert gone is not None
+    gone = _gone(stage)
     stage.answer(lambda: stage.window.sidebar.choose(gone))
     stage.window.show_details(True)
     stage.window.grid.select_photos(stage.photos[:1])
@@ -87,8 +101,7 @@ def offline(stage: Stage) -> None:
 
 def offline_viewer(stage: Stage) -> None:
     """One of them large."""
-    gone = stage.window.sidebar.folder_where(lambda one: one.absolute.endswith("Old drive"))
-    assert gone is not None
+    gone = _gone(stage)
     stage.answer(lambda: stage.window.sidebar.choose(gone))
     stage.window.chosen.opened.emit(stage.photos[0])
     sharpened(stage)
@@ -97,6 +110,7 @@ def offline_viewer(stage: Stage) -> None:
 
 def offline_settings(stage: Stage) -> None:
     """What the settings say of the drive."""
+    _gone(stage)
     stage.window.choices.open(Place.FOLDERS)
     stage.save("offline-settings")
 

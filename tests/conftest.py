@@ -10,9 +10,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import drawing
 import pytest
+from hypothesis import HealthCheck, settings
 
 from photoapp.base.home import Home
 from photoapp.cli.display import Obstacle, obstacle
+
+# What is promised holds on a slow machine, too: no example has a time to keep.
+settings.register_profile("promises", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("promises")
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 GUI_TESTS = Path(__file__).resolve().parent / "gui"

@@ -8,9 +8,17 @@ from PySide6.QtWidgets import QApplication
 
 from photoapp.base.resources import resources
 from photoapp.gui.wording import words
+from photoapp.gui.wording.marks import QT_TRANSLATE_NOOP
 
 PLAIN = "en"  # the language of the sources; its file knows one photo from several
 _NAME: Final = "language"  # by which the translators in use are found again
+KEYS: Final = (
+    QT_TRANSLATE_NOOP("QShortcut", "Ctrl"),
+    QT_TRANSLATE_NOOP("QShortcut", "Shift"),
+    QT_TRANSLATE_NOOP("QShortcut", "Del"),
+)
+"""Keys as Qt asks for their names: its own Spanish has them longer than the keys themselves."""
+
 _NAMES: Final = {"name of a folder"}  # what is no sentence, but goes into a path
 
 

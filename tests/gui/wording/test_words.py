@@ -55,6 +55,9 @@ def test_the_key_of_a_line_is_called_as_sentences_call_it(qapp: QApplication) ->
         language.speak(qapp, "fr")
         assert words.key("Ctrl+Return") == "Ctrl+Entrée"
         assert words.key("Space") == "Espace"
+        language.speak(qapp, "es")
+        assert words.key("Ctrl+Shift+Z") == "Ctrl+Mayús+Z"
+        assert words.key("Del") == "Supr"
     finally:
         language.speak(qapp, "en")
     assert words.key("Return") == "Enter"

@@ -41,7 +41,7 @@ def paint_caret(tree: QTreeView, painter: QPainter, rect: QRect, index: Index) -
         own.moveLeft(rect.left())
     else:
         own.moveRight(rect.right())
-    side = _SIDE
+    side = theme.scaled(_SIDE)
     box = QRectF(0, 0, side, side)
     box.moveCenter(QRectF(own).center())
     name = "caret-down-bold" if tree.isExpanded(index) else "caret-right-bold"

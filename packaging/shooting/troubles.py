@@ -17,6 +17,8 @@ def first_photos(stage: Stage) -> None:
 
 def indexing(stage: Stage) -> None:
     """A run that is half done."""
+    until(lambda: len(stage.photos) > 20)  # also where this state alone is drawn
+    stage.put_away()
     stage.window.topbar.sort.emit(Sort.NAME)
     until(lambda: _part(stage) > 0.35 or not stage.window.keeper.indexer.running)
     stage.save("indexing", settle=500)

@@ -2,7 +2,6 @@
 
 import shutil
 import subprocess
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -12,7 +11,6 @@ from PIL import Image
 from program import program
 
 from photoapp.base.care import Care
-from photoapp.base.home import Home
 from photoapp.base.jobs import Job
 from photoapp.base.messages import JobName
 from photoapp.base.question import PictureTerm, Question
@@ -32,15 +30,6 @@ def folder(tmp_path: Path) -> Path:
             exif[0x010E], exif[0x4746] = "A file's harbour", 2
         drawing.draw(seed).save(place / f"IMG_{seed}.JPG", "JPEG", exif=exif)
     return place
-
-
-@pytest.fixture
-def library(home: Home, folder: Path) -> Iterator[PhotoLibrary]:
-    """A library of them."""
-    with PhotoLibrary(home) as opened:
-        opened.add_folder(str(folder))
-        index(opened)
-        yield opened
 
 
 def index(library: PhotoLibrary) -> None:

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -19,7 +18,6 @@ from photoapp.base.exports import (
     SubFolders,
     Taken,
 )
-from photoapp.base.home import Home
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Cancelled, Code, JobName, PhotoappError
 from photoapp.imaging import decode
@@ -35,14 +33,6 @@ def folder(tmp_path: Path) -> Path:
     draw(tmp_path / "photos" / "2019 Lisbon" / "IMG_2.JPG", 3)
     draw(tmp_path / "photos" / "2019 Lisbon" / "tram.JPG", 4)
     return tmp_path / "photos"
-
-
-@pytest.fixture
-def library(home: Home, folder: Path) -> Iterator[PhotoLibrary]:
-    with PhotoLibrary(home) as opened:
-        opened.add_folder(str(folder))
-        index(opened)
-        yield opened
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,14 +22,6 @@ def folder(tmp_path: Path) -> Path:
     draw(tmp_path / "photos" / "tripod" / "b.jpg", 6)
     (tmp_path / "photos" / "trip" / "notes.txt").write_text("no photo")
     return tmp_path / "photos"
-
-
-@pytest.fixture
-def library(home: Home, folder: Path) -> Iterator[PhotoLibrary]:
-    with PhotoLibrary(home) as opened:
-        opened.add_folder(str(folder))
-        index(opened)
-        yield opened
 
 
 def code_of(library: PhotoLibrary, folder: Path, name: str) -> Code:

@@ -1,12 +1,10 @@
 """Questions that name a folder find the same photos after it was called otherwise."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from keeping import draw, index
 
-from photoapp.base.home import Home
 from photoapp.base.question import Question
 from photoapp.library import PhotoLibrary
 
@@ -18,14 +16,6 @@ def folder(tmp_path: Path) -> Path:
     draw(tmp_path / "photos" / "tripod" / "c.jpg", 3)
     draw(tmp_path / "photos" / "work" / "d.jpg", 4)
     return tmp_path / "photos"
-
-
-@pytest.fixture
-def library(home: Home, folder: Path) -> Iterator[PhotoLibrary]:
-    with PhotoLibrary(home) as opened:
-        opened.add_folder(str(folder))
-        index(opened)
-        yield opened
 
 
 def found(library: PhotoLibrary, text: str) -> list[int]:

@@ -3,7 +3,6 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis.strategies as st
@@ -28,14 +27,6 @@ def folder(tmp_path: Path) -> Path:
         draw(tmp_path / "photos" / f"{name}.jpg", seed)
         (tmp_path / "photos" / f"{name}.xmp").write_text(XMP)
     return tmp_path / "photos"
-
-
-@pytest.fixture
-def library(home: Home, folder: Path) -> Iterator[PhotoLibrary]:
-    with PhotoLibrary(home) as opened:
-        opened.add_folder(str(folder))
-        index(opened)
-        yield opened
 
 
 def photos(library: PhotoLibrary, folder: Path) -> list[int]:

@@ -111,7 +111,8 @@ class Chip(QWidget):
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
+        inside = QRectF(self.rect()).contains(event.position())
+        if event.button() is Qt.MouseButton.LeftButton and inside:
             (self.removed if self._on_cross(event.position()) else self.toggled).emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -81,6 +81,17 @@ def test_a_chip_turns_into_its_opposite(qtbot: QtBot, field: SearchField) -> Non
     assert field.pictures == (PictureTerm(7),)
 
 
+def test_a_chip_is_left_alone_where_the_button_is_let_go_beside_it(
+    qtbot: QtBot, field: SearchField
+) -> None:
+    field.add_picture(7)
+    chip = field.findChild(PictureChip)
+    at, beside = chip.rect().center(), QPoint(chip.width() + 40, 5)
+    qtbot.mousePress(chip, Qt.MouseButton.LeftButton, pos=at)
+    qtbot.mouseRelease(chip, Qt.MouseButton.LeftButton, pos=beside)
+    assert field.pictures == (PictureTerm(7),)
+
+
 def test_the_cross_removes_a_chip(qtbot: QtBot, field: SearchField) -> None:
     field.add_picture(7)
     chip = field.findChild(PictureChip)

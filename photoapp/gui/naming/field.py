@@ -37,6 +37,7 @@ class NameField(QLineEdit):
         self._stood = QPoint()  # on the screen, when the list was opened
         self.textEdited.connect(self._complete)  # before the completer shows its list
         self.setCompleter(completer)
+        self.installEventFilter(self)
 
     def offer(self, names: Sequence[Known]) -> None:
         """Complete to these."""
@@ -56,10 +57,19 @@ class NameField(QLineEdit):
         return next((one.name for one in self._known if one.shown == text), text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is not self._list:
-            if event.type() is QEvent.Type.Move:
-                self._follow()
-        elif event.type() is QEvent.Type.Show:
+        if watched is self._list:
+            return self._in_list(event)
+        if event.type() is QEvent.Type.Move and self._list.isVisible():
+            self._follow()
+        # With nothing typed, Undo is for the name given last: not for the letters of it.
+        spared = event.type() is QEvent.Type.ShortcutOverride and watched is self
+        if spared and not self.text() and _undoes(event):
+            event.ignore()
+            return True
+        return False
+
+    def _in_list(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show:
             self._stood = self.mapToGlobal(QPoint(0, 0))
             for part in self._movable():
                 part.installEventFilter(self)
@@ -74,14 +84,7 @@ class NameField(QLineEdit):
                 self.setText(str(index.data()))
             self.give()
             return True
-        return super().eventFilter(watched, event)
-
-    def event(self, event: QEvent) -> bool:
-        # With nothing typed, Undo is for the name given last: not for the letters of it.
-        if event.type() is QEvent.Type.ShortcutOverride and not self.text() and _undoes(event):
-            event.ignore()
-            return False
-        return super().event(event)
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -94,7 +97,7 @@ class NameField(QLineEdit):
             super().keyPressEvent(event)
 
     def _movable(self) -> Iterator[QWidget]:
-        part: QWidget | None = self
+        part = None if self.isWindow() else self.parentWidget()
         while part is not None:
             yield part
             part = None if part.isWindow() else part.parentWidget()

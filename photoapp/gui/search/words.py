@@ -2,7 +2,7 @@
 
 from unicodedata import bidirectional
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -71,6 +71,7 @@ class QuestionEdit(QLineEdit):
         self.setMouseTracking(True)
         self.textChanged.connect(self._changed)
         self.cursorPositionChanged.connect(self._mark)
+        self.installEventFilter(self)
 
     @property
     def pills(self) -> tuple[Part, ...]:
@@ -235,13 +236,14 @@ class QuestionEdit(QLineEdit):
             self.setCursor(beam if part is None else arrow)
             self.update()
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        del watched
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             part = self._on_cross(QPointF(event.pos()))
             text = "" if part is None else self.tr("Remove (Ctrl+Backspace behind it)")
             QToolTip.showText(event.globalPos(), text, self)
             return True
-        return super().event(event)
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

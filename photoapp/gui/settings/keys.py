@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -189,26 +189,28 @@ class KeyButton(Button):
     """
 
     pressed_key = Signal(str)
-    _waits = False  # Qt sends events while the button is made
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__("", "card quiet", parent=parent)
         self._name, self._keys = name, ""
+        self._waits = False
         self.clicked.connect(self._wait)
+        self.installEventFilter(self)
 
     def show_keys(self, keys: str) -> None:
         """Take the keys there are, "" for none."""
         self._keys = keys
         self._end()
 
-    def event(self, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        del watched
         if self._waits and event.type() is QEvent.Type.ShortcutOverride:
             event.accept()  # else the command that has the key now would be done
             return True
         if self._waits and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             self.keyPressEvent(event)  # also Tab, which would move on
             return True
-        return super().event(event)
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._waits:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 
@@ -44,6 +44,7 @@ class Pill(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         theme.dress(self, theme.TEXT_SECONDARY)
+        self.installEventFilter(self)
 
     def _describe(self) -> None:
         name, note = self.text(), self._look.note
@@ -68,12 +69,13 @@ class Pill(QAbstractButton):
         wide += self._start() + theme.scaled(_WIDE) * len(self._signs()) + theme.TINY
         return QSize(wide, theme.scaled(HEIGHT))
 
-    def event(self, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        del watched
         if event.type() is QEvent.Type.ToolTip:
             where = self.mapToGlobal(QPoint(0, self.height()))
             QToolTip.showText(where, self._tip(), self)
             return True
-        return super().event(event)
+        return False
 
     def _tip(self) -> str:
         if self._lit == 0:

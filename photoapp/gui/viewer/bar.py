@@ -1,6 +1,7 @@
 """The controls on a photo that fills the screen, there while the mouse moves."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from photoapp.gui import theme
@@ -108,8 +109,10 @@ class Bar(QWidget):
         self.hide()
         self.vanished.emit()
 
-    def event(self, event: QEvent) -> bool:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Clicks beside its buttons mean nothing to the photo below."""
-        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
-            return True
-        return super().event(event)
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Nor do these."""
+        event.accept()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from math import sqrt
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -87,6 +87,7 @@ class Canvas(QWidget):
         self.grabGesture(Qt.GestureType.PinchGesture)
         self.setMinimumSize(theme.CELL_LEAST, theme.CELL_LEAST)
         pictures.changed.connect(self._changed)
+        self.installEventFilter(self)
 
     def show_photo(self, photo: int, *, fading: bool = False) -> None:
         """Show another photo, fitted, with what there is of it. fading: out of the one before."""
@@ -165,8 +166,9 @@ class Canvas(QWidget):
         self._measure()
         self._ask()
 
-    def event(self, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow to another screen; pinch on a touchpad or a touch screen."""
+        del watched
         if event.type() is QEvent.Type.DevicePixelRatioChange:
             self._measure()
         elif event.type() is QEvent.Type.ScreenChangeInternal:
@@ -182,7 +184,7 @@ class Canvas(QWidget):
                 factor, at = fingers.scaleFactor(), self.mapFromGlobal(fingers.centerPoint())
                 self._at_room(lambda x, y: self.lens.zoom(factor, x, y), at)
                 return True
-        return super().event(event)
+        return False
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom to the pointer; two fingers on a touchpad move an enlarged picture."""

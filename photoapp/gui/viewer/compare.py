@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -50,6 +50,7 @@ class Compare(QWidget):
         self._linked.toggled.connect(self._link)
         self._whole.clicked.connect(self._turn_zoom)
         self._swap.clicked.connect(lambda: self.swap(1))
+        self.installEventFilter(self)
 
     # What it shows.
 
@@ -210,9 +211,10 @@ class Compare(QWidget):
 
     # The keyboard.
 
-    def event(self, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Some keys are this page's, whatever the window does with them."""
-        return claims(event) or super().event(event)
+        del watched
+        return claims(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Everything the mouse can do. Letters stay here, as in the viewer."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -67,6 +67,7 @@ class Viewer(QWidget):
         self._slides = self._stage.slides
         self._lay_out()
         self._connect()
+        self.installEventFilter(self)
 
     # What it shows.
 
@@ -264,9 +265,10 @@ class Viewer(QWidget):
             more = self._top.more
             self.menu_requested.emit(more.mapToGlobal(QPoint(0, more.height())))
 
-    def event(self, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Some keys are this page's, whatever the window does with them."""
-        return keys.claims(event) or super().event(event)
+        del watched
+        return keys.claims(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A page that is not high keeps its room for the picture."""

@@ -1,9 +1,9 @@
 """The line of words: filters on pills, crosses that remove, what cannot be read underlined."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QFont, QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from photoapp.gui import theme
@@ -153,3 +153,12 @@ def test_larger_letters_keep_their_pills(edit: QuestionEdit) -> None:
     edit.setText("sea date:2019 x")
     cross = edit.cross(edit.pills[0])
     assert cross.left() > edit.fontMetrics().horizontalAdvance("sea date:2019")
+
+
+def test_a_cross_says_what_it_does_and_words_say_nothing(qtbot: QtBot, edit: QuestionEdit) -> None:
+    edit.setText("dog date:2019 ")
+    cross = edit.cross(edit.pills[0]).center().toPoint()
+    for at, said in ((cross, "Remove (Ctrl+Backspace behind it)"), (QPoint(8, 18), "")):
+        help_ = QHelpEvent(QEvent.Type.ToolTip, at, edit.mapToGlobal(at))
+        assert QApplication.sendEvent(edit, help_)
+        qtbot.waitUntil(lambda said=said: QToolTip.text() == said)

@@ -92,6 +92,8 @@ def test_keys_that_mean_something_to_a_part_or_begin_a_search_are_refused(
     press(qtbot, section, "review", Qt.Key.Key_W)
     assert "Hold Ctrl or Alt" in said(section, "review")
     press(qtbot, section, "review", Qt.Key.Key_W, SHIFT)
+    press(qtbot, section, "review", Qt.Key.Key_Tab)  # nor does it move on
+    assert "Hold Ctrl or Alt" in said(section, "review")
     assert window.commands.own == {}
 
 

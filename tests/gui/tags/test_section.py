@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 from proposals import propose
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 from sample import Sample
 
@@ -48,6 +50,22 @@ def test_the_tags_of_one_photo(qtbot, section, library, photos) -> None:
     section.show_photos(photos[:1])
     see(qtbot, section, "Hiking", "Norway")
     assert section.pill("Norway").note == ""
+
+
+def test_a_tag_and_its_cross_say_what_a_click_does(qtbot, section, library, photos) -> None:
+    library.tags.add("Norway", photos[:1])
+    section.show_photos(photos[:1])
+    see(qtbot, section, "Norway")
+    pill = section.pill("Norway")
+    middle = pill.rect().center()
+    for at, said in (
+        (QPoint(12, middle.y()), "Show photos with “Norway”"),
+        (QPoint(pill.width() - 12, middle.y()), "Take “Norway” away"),
+    ):
+        qtbot.mouseMove(pill, at)
+        help_ = QHelpEvent(QEvent.Type.ToolTip, at, pill.mapToGlobal(at))
+        assert QApplication.sendEvent(pill, help_)
+        assert QToolTip.text().startswith(said)
 
 
 def test_of_very_many_photos_nothing_is_proposed(library, photos, monkeypatch) -> None:

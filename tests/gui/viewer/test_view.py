@@ -4,8 +4,16 @@ import album as album_module
 import numpy as np
 import pytest
 from album import Album, colour_of
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QColor, QWheelEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPointingDevice,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -112,6 +120,18 @@ def test_the_wheel_zooms_to_the_pointer(qtbot: QtBot, viewer: Viewer, album: Alb
     assert viewer._canvas.lens.fitted
 
 
+def test_fingers_on_a_touchpad_zoom_to_where_they_are(qtbot: QtBot, viewer: Viewer) -> None:
+    qtbot.waitUntil(lambda: sharp(viewer))
+    canvas, before = viewer._canvas, viewer._canvas.lens.scale
+    at = QPointF(canvas.rect().center())
+    pinch = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture, QPointingDevice.primaryPointingDevice(), 2,
+        at, at, canvas.mapToGlobal(at), 0.5, QPointF(),
+    )  # fmt: skip
+    QApplication.sendEvent(canvas, pinch)
+    assert canvas.lens.scale == pytest.approx(1.5 * before)
+
+
 def test_a_double_click_turns_between_whole_pixels_and_fitted(qtbot: QtBot, viewer: Viewer) -> None:
     qtbot.waitUntil(lambda: sharp(viewer))
     viewer.resize(400, 400)
@@ -179,10 +199,10 @@ def test_a_photo_that_cannot_be_shown_says_why(qtbot: QtBot, viewer: Viewer, alb
     qtbot.waitUntil(lambda: viewer._pictures.sheet(52).error is not None)
     assert viewer._canvas._words() == "The file is empty."
     viewer._canvas.grab()
-    album.broken[55] = PhotoappError(
+    album.broken[65] = PhotoappError(
         Code.PICTURE_UNUSABLE, path="/photos/b.jpg", reason=Code.FILE_OFFLINE
     )
-    viewer.go(54)
+    viewer.go(64)
     qtbot.waitUntil(lambda: "not connected" in viewer._canvas._words())
     assert "/" not in viewer._canvas._words()
     album.broken[80] = KeyError(80)
@@ -245,9 +265,44 @@ def test_a_sharper_screen_gets_pixels_of_its_own(
     qtbot.waitUntil(lambda: sharp(viewer))
     monkeypatch.setattr(album_module, "SIZE", (4800, 3200))
     monkeypatch.setattr(viewer._canvas, "devicePixelRatioF", lambda: 2.0)
-    viewer._canvas._measure()
+    QApplication.sendEvent(viewer._canvas, QEvent(QEvent.Type.DevicePixelRatioChange))
     viewer.go(79)
     qtbot.waitUntil(lambda: sharp(viewer))
     target, best = viewer._canvas._target(), viewer._pictures.sheet(80).best(10_000)
     assert best is not None
     assert best.width() == pytest.approx(2 * target.width(), abs=1)
+
+
+def test_keys_that_are_the_page_s_own_are_spared_for_it(viewer: Viewer) -> None:
+    control, none = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+    for key, held, own in (
+        (Qt.Key.Key_F5, none, True),
+        (Qt.Key.Key_0, control, True),
+        (Qt.Key.Key_F, control, False),
+    ):
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, held)
+        event.ignore()
+        QApplication.sendEvent(viewer, event)
+        assert event.isAccepted() is own
+
+
+def test_clicks_beside_the_controls_on_a_photo_go_no_further(viewer: Viewer) -> None:
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
+        event = QMouseEvent(kind, QPointF(1, 1), QPointF(1, 1), left, left, none)
+        QApplication.sendEvent(viewer._stage.bar, event)
+        assert event.isAccepted()
+
+
+def test_an_error_under_the_pointer_is_told_and_the_window_lives(
+    qtbot: QtBot, viewer: Viewer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    canvas, none = viewer._canvas, Qt.KeyboardModifier.NoModifier
+    monkeypatch.setattr(canvas, "_held", QPointF())
+    monkeypatch.setattr(canvas, "pan", lambda *_: [].remove(1))  # an error made by C code
+    at, left = QPointF(9, 9), Qt.MouseButton.LeftButton
+    event = QMouseEvent(QEvent.Type.MouseMove, at, at, left, left, none)
+    with qtbot.captureExceptions() as told:
+        QCoreApplication.postEvent(canvas, event)
+        qtbot.waitUntil(lambda: bool(told))
+    assert [kind for kind, *_ in told] == [ValueError]

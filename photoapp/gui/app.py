@@ -169,6 +169,7 @@ class Program:
         """Leave nothing behind in the application, where another one follows; after `close`."""
         self._look.deleteLater()
         self._work.deleteLater()
+        self._wait.deleteLater()
         if self.window is not None:
             self.window.deleteLater()
 

@@ -43,6 +43,13 @@ def _no_thread_left(request: pytest.FixtureRequest) -> Iterator[None]:
     assert not left
 
 
+@pytest.fixture(autouse=True)
+def _gone_at_once() -> Iterator[None]:
+    """What a test is done with is not styled anew, and not drawn, in the tests after it."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.fixture(scope="session")
 def _sample(tmp_path_factory: pytest.TempPathFactory) -> Sample:
     place = tmp_path_factory.mktemp("sample")

@@ -65,6 +65,7 @@ def test_a_library_that_cannot_be_opened_is_said_in_words(
         dialogs()[0].close()
     finally:
         program.close()
+        program.forget()
 
 
 def test_an_error_nobody_expected_is_shown_logged_and_redacted(
@@ -88,3 +89,4 @@ def test_an_error_nobody_expected_is_shown_logged_and_redacted(
             program.window.close()
         finally:
             program.close()
+            program.forget()

@@ -45,3 +45,4 @@ def test_opening_the_window_makes_the_backup_of_the_day(
         if program.window is not None:
             program.window.close()
         program.close()
+        program.forget()

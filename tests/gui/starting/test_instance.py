@@ -60,6 +60,7 @@ def running(qapp: QApplication, qtbot: QtBot, home: Home) -> Iterator[Program]:
     if made.window is not None:
         made.window.close()
     made.close()
+    made.forget()
     sole.give_back()
 
 
@@ -136,6 +137,7 @@ def test_what_wants_something_before_the_window_is_there_waits_for_it(
         if made.window is not None:
             made.window.close()
         made.close()
+        made.forget()
 
 
 def test_a_window_that_died_leaves_its_place_to_the_next(qtbot: QtBot, home: Home) -> None:

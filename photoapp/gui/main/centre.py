@@ -144,10 +144,10 @@ class Centre(QWidget):
             self._pages.setCurrentWidget(self.grid)  # before figures, which take longer
         elif shown is None or status is None:
             self._pages.setCurrentWidget(self._waiting)
-        elif shown.results is not None:
+        elif shown.results is not None and not (running and not _any(status)):
             self.nothing.show_results(shown.results, scope_name(shown.wish))
             self._pages.setCurrentWidget(self._silence if self._hushed else self.nothing)
-        elif not status.photos and not status.hidden and not running:
+        elif not _any(status) and not running:
             self.no_photos.show_status(status)
             self._pages.setCurrentWidget(self.no_photos)
         else:
@@ -235,6 +235,10 @@ class Centre(QWidget):
                 self.tr("No photos found"),
                 self.tr("Your folders hold no pictures that can be shown. Add another folder."),
             )
+
+
+def _any(status: Status) -> bool:
+    return bool(status.photos or status.hidden)
 
 
 def _same(one: Shown, other: Shown) -> bool:

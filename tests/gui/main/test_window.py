@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import drawing
@@ -412,3 +413,16 @@ def test_the_library_is_never_asked_on_the_windows_own_thread(
     qtbot.waitUntil(lambda: expected | {"problems", "index"} <= asked, timeout=SLOW)
     qtbot.waitUntil(lambda: not window.keeper.indexer.running, timeout=SLOW)
     assert here == []
+
+
+def test_a_question_before_the_first_photo_is_there_waits_for_photos(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    ask(qtbot, window, '"no file is called so"')
+    assert window.centre.page is window.centre.nothing
+    known = window.library.status()
+    window.centre.turn(replace(known, photos=0), running=True)
+    texts = [each.text() for each in window.centre.page.findChildren(QLabel)]
+    assert "Looking for photos" in texts
+    window.centre.turn(known, running=True)
+    assert window.centre.page is window.centre.nothing

@@ -159,4 +159,5 @@ def _packed(root: etree._Element) -> bytes:
     about = f"{{{_RDF}}}about"
     if not any(len(one) or set(one.attrib) - {about} for one in _descriptions(root)):
         return b""
-    return _HEAD + etree.tostring(root, encoding="UTF-8") + _TAIL
+    said: bytes = etree.tostring(root, encoding="UTF-8")
+    return _HEAD + said + _TAIL

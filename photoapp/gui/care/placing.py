@@ -122,7 +122,6 @@ class FolderDialog(AskingDialog):
         column.addWidget(self.filter)
         column.addWidget(self.tree, 1)
         others = QHBoxLayout()
-        others.setContentsMargins(-theme.TINY, 0, -theme.TINY, 0)  # rings stand out, not the words
         self.new = Button(self.tr("New folder…"), "link", parent=self)
         self.other = Button(self.tr("Another place…"), "link", parent=self)
         others.addWidget(self.new)

@@ -197,7 +197,6 @@ class FolderCard(QFrame):
         column.addLayout(top)
         column.addLayout(self._left_out)
         link = QHBoxLayout()
-        link.setContentsMargins(-theme.TINY, 0, 0, 0)  # its words stand below the others
         link.addWidget(self._leave_out)
         link.addStretch()
         column.addLayout(link)

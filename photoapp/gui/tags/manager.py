@@ -151,7 +151,6 @@ class TagManager(QDialog):
         column.addWidget(self._sought)
         column.addWidget(self.tree, 1)
         fold = QHBoxLayout()
-        fold.setContentsMargins(-theme.TINY, 0, 0, 0)  # its caret below those of the tags
         fold.setSpacing(theme.TINY)
         fold.addWidget(self._fold)
         fold.addWidget(heading(self.tr("Who gives tags"), theme.TEXT, self), 1)

@@ -142,14 +142,23 @@ class Catalog:
         # only this thread's is closed here; those of others end with their threads.
         self._local.__dict__.clear()
         self._watch.close()
-        try:
-            # A bounded look at each index, as https://sqlite.org/lang_analyze.html advises.
-            self._writer.execute("PRAGMA analysis_limit = 400")
-            self._writer.execute("PRAGMA optimize")
-        except PhotoappError as error:
-            log.warning("catalog not optimised: %s", error)
+        self._optimise()
         self._writer.close()
         self._presence.close()
+
+    def _optimise(self) -> None:
+        """A bounded look at each index, as https://sqlite.org/lang_analyze.html advises.
+
+        Closing waits for nobody: whoever is writing now does it when it closes in its turn.
+        """
+        try:
+            self._writer.execute("PRAGMA busy_timeout = 0")
+            with transaction(self._writer):
+                self._writer.execute("PRAGMA analysis_limit = 400")
+                self._writer.execute("PRAGMA optimize")
+        except PhotoappError as error:
+            if error.code is not Code.CATALOG_BUSY:
+                log.warning("catalog not optimised: %s", error)
 
 
 def _remark(home: Home, where: FileSystem) -> PhotoappError | None:

@@ -307,6 +307,25 @@ def test_whoever_reads_while_it_is_closed_may_finish(home: Home) -> None:
         assert reading.result() == 5000
 
 
+def test_closing_waits_for_nobody_who_writes(home: Home) -> None:
+    """Nor is it worth a word in the log: who writes now tidies up when it closes in its turn."""
+    one, other = Catalog(home), Catalog(home)
+    gate, begun = threading.Event(), threading.Event()
+
+    def hold(_: sqlite3.Connection) -> None:
+        begun.set()
+        gate.wait()
+
+    put(one, "a", "b")
+    with ThreadPoolExecutor(1) as pool:
+        held = pool.submit(other.write, hold)
+        begun.wait()
+        one.close()
+        gate.set()
+        held.result()
+    other.close()
+
+
 def test_a_closed_catalog_says_so(home: Home) -> None:
     catalog = Catalog(home)
     catalog.read()

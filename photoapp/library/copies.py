@@ -10,10 +10,9 @@ import filecmp
 import os
 import shutil
 import stat
-import tempfile
 import unicodedata
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
 from typing import BinaryIO
@@ -21,6 +20,7 @@ from typing import BinaryIO
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.tagged import Exported
+from photoapp.library.parts import Parts
 
 _CHUNK = 1 << 20  # bytes between two looks for a cancelled job
 _LONGEST = 255  # bytes of a name that every usual file system takes
@@ -64,19 +64,20 @@ def copy_all(originals: Sequence[Original], target: str, job: Job) -> Exported:
     _check_room(originals, target)
     copied = already = amount = 0
     failed: list[tuple[str, PhotoappError]] = []
-    for original in originals:
-        job.checkpoint()
-        try:
-            with _reading(original) as source, told_as_errors(target):
-                names = tuple(map(plain, original.folders))
-                if names not in folders:
-                    folders[names] = _Folder(os.path.join(target, *names))
-                size = folders[names].take(original.path, source, job)
-            copied, already = copied + (size is not None), already + (size is None)
-            amount += size or 0
-        except _LeftOut as error:
-            failed.append((original.path, error.told))
-        job.done += 1
+    with ExitStack() as stack:
+        for original in originals:
+            job.checkpoint()
+            try:
+                with _reading(original) as source, told_as_errors(target):
+                    names = tuple(map(plain, original.folders))
+                    if names not in folders:
+                        folders[names] = _Folder(os.path.join(target, *names), stack)
+                    size = folders[names].take(original.path, source, job)
+                copied, already = copied + (size is not None), already + (size is None)
+                amount += size or 0
+            except _LeftOut as error:
+                failed.append((original.path, error.told))
+            job.done += 1
     return Exported(target, copied, already, amount, tuple(failed))
 
 
@@ -161,11 +162,12 @@ def _unreadable(error: OSError) -> _LeftOut:
 
 
 class _Folder:
-    """A folder that copies go into; made with the first."""
+    """A folder that copies go into; made with the first. stack: closed after the last."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, stack: ExitStack) -> None:
         os.makedirs(path, exist_ok=True)
         self._path = path
+        self._parts = stack.enter_context(Parts(path))
         self._names = {_alike(name): name for name in os.listdir(path)}
         self._mine: set[str] = set()
 
@@ -177,9 +179,9 @@ class _Folder:
         spellings = dict.fromkeys((os.path.basename(path), plain(os.path.basename(path))))
         if any(self._holds(path, name) for name in spellings):
             return None
-        handle, temporary = tempfile.mkstemp(prefix=".photoapp-", suffix=".part", dir=self._path)
+        temporary = self._parts.path()
         try:
-            with open(handle, "wb") as copy:
+            with open(temporary, "xb") as copy:
                 size = _pour(source, copy, job)
                 os.fsync(copy.fileno())
             _dress(temporary, os.fstat(source.fileno()))

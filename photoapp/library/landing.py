@@ -1,28 +1,18 @@
-"""The folder that exported photos come into: whole files only, under names that are free.
-
-What is not whole yet lies in a hidden folder of its own inside, held by a lock: whoever exports
-there next clears away what was left by a program that was killed.
-"""
+"""The folder that exported photos come into: whole files only, under names that are free."""
 
 import os
-import shutil
-import tempfile
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import count
 from types import TracebackType
 from typing import Self
 
-from filelock import FileLock, Timeout
-
 from photoapp.base.naming import numbered
 from photoapp.base.pairing import pair_key
 from photoapp.library import disk
 from photoapp.library.copies import UNNAMEABLE, is_same, place, plain, told_as_errors
-
-_PARTS = "._photoapp."  # how the names of such folders begin; scans look into no such folder
-_LOCK = "lock"
+from photoapp.library.parts import Parts
 
 Known = Callable[[str], Iterable[str] | None]
 """(absolute path) -> names that the library remembers in that folder, None outside of it."""
@@ -47,20 +37,12 @@ class Landing:
         self._folder = os.path.abspath(folder)
         self._known = known
         self._names: dict[tuple[str, ...], _Names] = {}
-        self._made: list[str] = []
-        self._number = count()
 
     def __enter__(self) -> Self:
-        with told_as_errors(self._folder):
-            self._made = disk.make_folder(self._folder)
-            try:
-                _clear(self._folder)
-                self._parts = tempfile.mkdtemp(prefix=_PARTS, dir=self._folder)
-            except BaseException:
-                disk.unmake(self._made)
-                raise
-            self._lock = FileLock(os.path.join(self._parts, _LOCK))
-            self._lock.acquire(timeout=0)
+        with told_as_errors(self._folder), ExitStack() as stack:
+            stack.callback(disk.unmake, disk.make_folder(self._folder))
+            self._parts = stack.enter_context(Parts(self._folder))
+            self._open = stack.pop_all()
         return self
 
     def __exit__(
@@ -69,13 +51,11 @@ class Landing:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._lock.release()
-        shutil.rmtree(self._parts, ignore_errors=True)
-        disk.unmake(self._made)
+        self._open.close()
 
     def part(self) -> str:
         """The path for a file that is not whole yet."""
-        return os.path.join(self._parts, str(next(self._number)))
+        return self._parts.path()
 
     def is_taken(self, folders: tuple[str, ...], name: str) -> bool:
         """Whether something is called so in one of the folders inside."""
@@ -161,15 +141,3 @@ class _Names:
         if self._pairing and (pair := pair_key(name)):
             keys.append(b"~" + pair)
         return keys
-
-
-def _clear(folder: str) -> None:
-    """Delete what exports that were killed left half in a folder."""
-    with os.scandir(folder) as entries:
-        left = [one.path for one in entries if one.name.startswith(_PARTS) and one.is_dir()]
-    for path in left:
-        lock = FileLock(os.path.join(path, _LOCK))
-        with suppress(OSError, Timeout):
-            lock.acquire(timeout=0)
-            lock.release()
-            shutil.rmtree(path, ignore_errors=True)

@@ -4,9 +4,7 @@ import csv
 import io
 import json
 import os
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta, timezone
 
@@ -15,6 +13,7 @@ from photoapp.base.files import path_json
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.tagged import Exported
 from photoapp.library.copies import place, told_as_errors
+from photoapp.library.parts import Parts
 
 _COLUMNS = ("photo", "path", "path_b64", "taken", "width", "height", "tags")
 
@@ -69,11 +68,9 @@ def write_new(content: bytes, target: str) -> None:
 
 
 def _write(content: bytes, target: str) -> None:
-    handle, temporary = tempfile.mkstemp(
-        prefix=".photoapp-", suffix=".part", dir=os.path.dirname(target)
-    )
-    try:
-        with open(handle, "wb") as file:
+    with Parts(os.path.dirname(target)) as parts:
+        temporary = parts.path()
+        with open(temporary, "xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -82,9 +79,6 @@ def _write(content: bytes, target: str) -> None:
             place(temporary, target)
         except FileExistsError as error:  # made by another program meanwhile
             raise PhotoappError(Code.LIST_EXISTS, path=target) from error
-    finally:
-        with suppress(FileNotFoundError):
-            os.unlink(temporary)
 
 
 def _lines(photos: Sequence[Listed], _: Mapping[str, str]) -> bytes:

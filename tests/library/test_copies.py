@@ -16,7 +16,7 @@ from photoapp.base.answers import Card
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Cancelled, Code, JobName, PhotoappError
 from photoapp.base.tagged import Exported
-from photoapp.library import copies
+from photoapp.library import copies, parts
 from photoapp.library.copies import Original, copy_all
 from photoapp.library.listing import Listed, is_list, write_list
 
@@ -134,6 +134,23 @@ def test_names_alike_on_some_file_system_are_told_apart(tmp_path: Path) -> None:
     export(originals, tmp_path / "out")
     assert len(state(tmp_path / "out")) == 2
     assert any("(2)" in name for name in state(tmp_path / "out"))
+
+
+def test_what_a_killed_export_left_half_is_cleared_away_and_what_another_makes_is_kept(
+    tmp_path: Path,
+) -> None:
+    one, out = original(tmp_path / "a" / "x.jpg"), tmp_path / "out"
+    half = out / f"{parts.HIDDEN}killed"
+    half.mkdir(parents=True)
+    (half / "0").write_bytes(b"half")
+    (out / f"{parts.HIDDEN}link").symlink_to(tmp_path / "a")
+    with parts.Parts(str(out)) as other:
+        Path(other.path()).write_bytes(b"half")
+        export([one], out)
+        write_list([], str(out / "list.txt"), {})
+        assert Path(other.path()).with_name("0").read_bytes() == b"half"
+    assert {path.name for path in out.iterdir()} == {"x.jpg", "list.txt", f"{parts.HIDDEN}link"}
+    assert [path.name for path in (tmp_path / "a").iterdir()] == ["x.jpg"]
 
 
 # -- what fails ----------------------------------------------------------------------------------

@@ -180,6 +180,8 @@ def _told(path: Path, kind: BackupKind = BackupKind.ASKED) -> Backup:
 
 def _is_ours(path: Path) -> bool:
     """Whether replacing a file loses nothing but an older backup."""
+    if not path.is_file():  # a pipe would be waited for
+        return False
     with path.open("rb") as file:
         head = file.read(72)
     return head.startswith(b"SQLite format 3\0") and head[68:72] == _OURS

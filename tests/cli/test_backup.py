@@ -1,5 +1,6 @@
 """Backing up and restoring from the command line, and the drill that ARCHITECTURE.md describes."""
 
+import os
 import re
 import shlex
 import shutil
@@ -47,11 +48,15 @@ def test_vectors_come_along_when_asked(run, home, photos, tmp_path) -> None:
     assert run("index", "--json").document["embedded"] == 4
 
 
-def test_what_is_no_backup_is_refused_in_one_line(run, home, photos) -> None:
+def test_what_is_no_backup_is_refused_in_one_line(run, home, photos, tmp_path) -> None:
     answer = run("restore", photos / "photo-0000.jpg", "--json")
     assert (answer.code, answer.document["error"]["code"]) == (1, "backup_broken")
     answer = run("backup", photos / "photo-0000.jpg", "--json")
     assert (answer.code, answer.document["error"]["code"]) == (1, "backup_exists")
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe")
+        answer = run("backup", tmp_path / "pipe", "--json")
+        assert (answer.code, answer.document["error"]["code"]) == (1, "backup_exists")
     assert run("status", "--json").document["photos"] == 4
 
 

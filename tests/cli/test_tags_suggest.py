@@ -129,13 +129,16 @@ def test_what_is_sure_is_given_without_a_look_and_taken_back(run, proposed: Path
         (("suggest", "--tag", "nothing called so"), 1),
         (("suggest", "/no/such.jpg"), 1),
         (("suggest", "--least", "2"), 2),
+        (("suggest", "--least", "nan"), 2),
+        (("suggest", "--least", "inf"), 2),
+        (("accept", "{tag}", "--above", "nan"), 2),
     ],
 )
 def test_what_cannot_be_meant_is_told(run, proposed: Path, arguments, code: int) -> None:
     tag = first(run)
     answer = run("tags", *(one.format(tag=tag) for one in arguments))
     assert (answer.code, answer.out) == (code, "")
-    assert answer.err
+    assert len(answer.err.splitlines()) == 1
 
 
 def test_a_library_without_suggestions_says_so(run, filled) -> None:

@@ -1,5 +1,6 @@
 """Tags by the front door: the vocabulary's, the user's, and lists of them."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -264,6 +265,15 @@ def test_what_is_no_list_changes_nothing(tags: Tags, tmp_path: Path, content: by
     refused(Code.TAGS_UNREADABLE, tags.import_list, tmp_path / "list.txt")
     refused(Code.TAGS_UNREADABLE, tags.import_list, tmp_path / "nothing.txt")
     assert tags.all() == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_a_device_and_a_folder_are_no_lists_and_not_waited_for(
+    tags: Tags, tmp_path: Path
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", Path(os.devnull), tmp_path):
+        refused(Code.TAGS_UNREADABLE, tags.import_list, path)
 
 
 def test_a_tag_says_all_there_is_to_know(tags: Tags, photos: list[int]) -> None:

@@ -4,15 +4,14 @@ import click
 
 from photoapp.cli import opened
 from photoapp.cli.output import count, json_option, present, shown
+from photoapp.cli.tags.chosen import Surety
 from photoapp.cli.tags.shown import others, undo
 from photoapp.cli.tags.waiting import meant, photos_meant
 
 
 @click.command("accept")
 @meant
-@click.option(
-    "--above", type=click.FloatRange(0, 1), metavar="SURE", help="What is so sure, 0 to 1."
-)
+@click.option("--above", type=Surety(), metavar="SURE", help="What is so sure, 0 to 1.")
 @json_option
 def command(
     tag: str,

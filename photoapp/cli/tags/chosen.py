@@ -1,8 +1,9 @@
 """Which photos a command is about: those of files, and those that a question finds."""
 
+import math
 import os
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,6 +17,22 @@ _PARTS = [
     click.argument("files", nargs=-1, metavar="[FILE]..."),
     click.option("--query", metavar="QUERY", help="Every photo that `search` finds by this."),
 ]
+
+
+class Surety(click.FloatRange):
+    """How sure a suggestion is: a number from 0 to 1."""
+
+    def __init__(self) -> None:
+        super().__init__(0, 1)
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """Raises BadParameter, also for "nan", which is outside of no range."""
+        found: float = super().convert(value, param, ctx)
+        if math.isnan(found):
+            self.fail(f"{value!r} is not a valid float.", param, ctx)
+        return found
 
 
 def chosen(command: Callable[..., None]) -> Callable[..., None]:

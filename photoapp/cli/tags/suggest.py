@@ -10,7 +10,7 @@ from photoapp.base.tagged import Suggestion
 from photoapp.cli import opened
 from photoapp.cli.output import Document, count, json_option, present, program, shown
 from photoapp.cli.sentences import source_sentence
-from photoapp.cli.tags.chosen import chosen, photos_of
+from photoapp.cli.tags.chosen import Surety, chosen, photos_of
 from photoapp.cli.tags.shown import undo
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ Found = Mapping[int, Sequence[Suggestion]]
 @click.option("--tag", metavar="TAG", help="Only this tag.")
 @click.option(
     "--least",
-    type=click.FloatRange(0, 1),
+    type=Surety(),
     metavar="SURE",
     help=f"Only what is so sure, 0 to 1 (with --apply: {SURE}).",
 )

@@ -25,10 +25,20 @@ _CHANNELS = 4
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where another process finds a tray: the process that owns it, and its file there."""
+    """Where another process finds a tray: the process that owns it, and its number there.
+
+    file: device and inode of what has that number; once nobody waits for the picture, the number
+    soon belongs to another file, which nobody may write to.
+    """
 
     process: int
     descriptor: int
+    file: tuple[int, int]
+
+    @classmethod
+    def of(cls, descriptor: int) -> Self:
+        """Of an open file of this process."""
+        return cls(os.getpid(), descriptor, _identity(descriptor))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,7 @@ class Tray:
 
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
-        self.address = Address(os.getpid(), descriptor)
+        self.address = Address.of(descriptor)
 
     @classmethod
     def new(cls) -> Self | None:
@@ -81,14 +91,16 @@ class Hand:
             try:
                 descriptor = os.open(path, os.O_RDWR | os.O_CLOEXEC)
             except OSError:  # a system that hides processes from each other
-                return np.empty((rows, columns, _CHANNELS), np.uint8)
+                return _own(rows, columns)
             try:
+                if _identity(descriptor) != self._address.file:
+                    return _own(rows, columns)
                 os.ftruncate(descriptor, rows * columns * _CHANNELS)
                 self._laid = True
                 return _mapped(descriptor, rows, columns)
             finally:
                 os.close(descriptor)
-        return np.empty((rows, columns, _CHANNELS), np.uint8)
+        return _own(rows, columns)
 
     def over(self, picture: Picture) -> Picture | Laid:
         """What to send of a picture whose pixels were written into `room`."""
@@ -96,6 +108,15 @@ class Hand:
             return picture
         rows, columns, _ = picture.screen.shape
         return Laid(rows, columns, picture.width, picture.height)
+
+
+def _identity(descriptor: int) -> tuple[int, int]:
+    found = os.fstat(descriptor)
+    return found.st_dev, found.st_ino
+
+
+def _own(rows: int, columns: int) -> Pixels:
+    return np.empty((rows, columns, _CHANNELS), np.uint8)
 
 
 def _mapped(descriptor: int, rows: int, columns: int) -> Pixels:

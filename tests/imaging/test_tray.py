@@ -59,10 +59,24 @@ def test_the_memory_is_given_back_with_the_last_array_over_it():
 
 
 def test_who_may_not_reach_the_tray_sends_the_pixels_themselves():
-    for address in (None, Address(os.getpid(), 999_999)):
+    for address in (None, Address(os.getpid(), 999_999, (0, 0))):
         hand = Hand(address)
         picture = Picture(hand.room(3, 5), 50, 30)
         assert hand.over(picture) is picture
+
+
+def test_a_file_that_took_the_number_of_a_tray_is_not_written_to(tmp_path):
+    catalog = tmp_path / "catalog.sqlite"
+    catalog.write_bytes(b"all that a person has")
+    tray = Tray.new()
+    assert tray is not None
+    hand = Hand(tray.address)
+    with catalog.open("r+b") as opened:
+        os.dup2(opened.fileno(), tray.address.descriptor)
+        picture = Picture(hand.room(3, 5), 50, 30)
+        assert hand.over(picture) is picture
+    tray.close()
+    assert catalog.read_bytes() == b"all that a person has"
 
 
 def test_the_pool_hands_over_what_decoding_here_gives(lab, tmp_path):

@@ -8,7 +8,7 @@ import os
 import sqlite3
 from calendar import timegm
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from photoapp.base.files import FileStat, Place
 from photoapp.base.picture import Decoded, Metadata
@@ -28,6 +28,7 @@ _COLUMNS = (
     " exposure, f_number, iso, focal_length, focal_length_35, latitude, longitude, altitude,"
     " rating, title, description"
 )
+_WHERE = "files.id, folders.root_id, folders.path, files.name, files.device"
 _ALIKE = 32  # files of one look that are asked about; black frames can be many
 _MARKS = ", ".join("?" * (_COLUMNS.count(",") + 1))
 
@@ -114,7 +115,7 @@ def _store(connection: Connection, item: Understood, is_gone: IsGone) -> tuple[i
     """Write every row of a decoded file but its vector; returns it, and if its photo is new."""
     decoded, place = item.decoded, item.place
     was = files.at(connection, place)
-    own = _own_photo(connection, was)
+    own = _own_photo(connection, was, is_gone)
     edited = was is not None and not _is_another(connection, was, item)
     known = _known_photo(connection, was, own if edited else None, decoded, is_gone)
     if known is None:
@@ -162,20 +163,23 @@ def _led_by(connection: Connection, file: int) -> int | None:
     return None if row is None else int(row[0])
 
 
-def _own_photo(connection: Connection, was: files.Known | None) -> int | None:
+def _own_photo(connection: Connection, was: files.Known | None, is_gone: IsGone) -> int | None:
     """The photo of the file that was at a place, unless copies elsewhere show it as well.
 
     What lies beside it under its name is no copy, nor is the raw or the edit of it anywhere.
     """
     if was is None or was.photo is None:
         return None
-    row = connection.execute(
-        "SELECT 1 FROM files AS was JOIN files AS other ON other.photo_id = was.photo_id"
-        " WHERE was.id = ? AND other.id != was.id AND NOT other.missing AND other.role = was.role"
-        " AND (other.folder_id != was.folder_id OR other.stem != was.stem OR was.stem = x'')",
+    copies = connection.execute(
+        f"SELECT {_WHERE} FROM files AS was JOIN files ON files.photo_id = was.photo_id"
+        " JOIN folders ON folders.id = files.folder_id"
+        " WHERE was.id = ? AND files.id != was.id AND NOT files.missing AND files.role = was.role"
+        " AND (files.folder_id != was.folder_id OR files.stem != was.stem OR was.stem = x'')",
         (was.id,),
-    ).fetchone()
-    return was.photo if row is None else None
+    )
+    if all(_turns_out_gone(connection, row, is_gone) for row in copies.fetchall()):
+        return was.photo
+    return None
 
 
 def _known_photo(
@@ -194,7 +198,9 @@ def _known_photo(
         photo = _moved_from(connection, "fingerprint", fingerprint.key, but, is_gone)
     else:
         photo = _copied_from(connection, fingerprint.key, but)
-    if photo is None and not (was and own and was.view_hash == view_hash):
+    # What shows the picture that was at its place has come from nowhere else, copies or none.
+    stays = was and (own or was.there) and was.view_hash == view_hash
+    if photo is None and not stays:
         photo = _moved_from(connection, "view_hash", view_hash, but, is_gone)
     return own if photo is None else photo
 
@@ -213,19 +219,25 @@ def _moved_from(
 ) -> int | None:
     """The photo of a missing file that is alike, or of one that turns out to be missing now."""
     rows = connection.execute(
-        "SELECT files.id, photo_id, missing, root_id, path, name, device FROM files"
+        f"SELECT files.photo_id, missing, {_WHERE} FROM files"
         f" JOIN folders ON folders.id = folder_id WHERE {column} = ? AND photo_id IS NOT NULL"
         f" AND files.id != ? ORDER BY NOT missing, files.id LIMIT {_ALIKE}",
         (value, but),
     )
-    for file, photo, missing, root, folder, name, device in rows.fetchall():
-        place = Place(root, os.fsdecode(folder)).inner(os.fsdecode(name))
-        if missing:
-            return int(photo)
-        if is_gone(place, unsigned(device)):
-            files.set_missing(connection, file, missing=True)
+    for photo, missing, *where in rows.fetchall():
+        if missing or _turns_out_gone(connection, where, is_gone):
             return int(photo)
     return None
+
+
+def _turns_out_gone(connection: Connection, where: Sequence[Any], is_gone: IsGone) -> bool:
+    """Whether a file (columns of _WHERE) is not there any more; a scan would note it later."""
+    file, root, folder, name, device = where
+    place = Place(root, os.fsdecode(folder)).inner(os.fsdecode(name))
+    gone = is_gone(place, unsigned(device))
+    if gone:
+        files.set_missing(connection, file, missing=True)
+    return gone
 
 
 def _insert_photo(connection: Connection, decoded: Decoded) -> int:

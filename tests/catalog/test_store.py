@@ -99,6 +99,19 @@ def test_a_copy_that_is_edited_becomes_a_photo_of_its_own(shelf: Shelf) -> None:
     assert photos.lead_path(shelf.catalog.read(), photo) == "/photos/b.jpg"
 
 
+def test_an_edited_copy_of_a_photo_that_was_elsewhere_before_is_one_of_its_own(
+    shelf: Shelf,
+) -> None:
+    """Where a photo was once says nothing of what is done to its copies now."""
+    photo = shelf.put("old/a.jpg", "bytes", picture="cat")
+    lose(shelf, "old/a.jpg")
+    shelf.put("a.jpg", "moved and rated", picture="cat")
+    shelf.put("b.jpg", "moved and rated", picture="cat")
+    assert (shelf.photo("a.jpg"), shelf.photo("b.jpg")) == (photo, photo)
+    shelf.put("a.jpg", "rated again", picture="cat")
+    assert shelf.photo("b.jpg") == photo != shelf.photo("a.jpg")
+
+
 def test_a_touched_file_is_not_taken_for_a_missing_look_alike(shelf: Shelf) -> None:
     shelf.put("gone.jpg", "other bytes", picture="black")
     photo = shelf.put("a.jpg", "bytes", picture="black")

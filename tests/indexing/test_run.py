@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shutil
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -164,6 +165,23 @@ def test_an_edit_of_the_metadata_keeps_the_vector(runner: Any, folder: Path) -> 
     assert runner.has_thumbnail(photo)
     metadata = photos.details(runner.catalog.read(), photo).metadata
     assert "Harbour" in (metadata.title, metadata.description)
+
+
+@pytest.mark.parametrize("change", [edit, partial(tag, title="Harbour")])
+def test_the_last_copy_keeps_the_photo_when_it_is_edited(
+    runner: Any, folder: Path, change: Any
+) -> None:
+    """Also where the other copy went at the same time, which a run knows only in the end."""
+    (folder / "z").mkdir()
+    shutil.copy(folder / FIRST, folder / "z" / "copy.jpg")
+    runner.index()
+    photo = runner.photo(FIRST)
+    (folder / "z" / "copy.jpg").unlink()
+    (folder / "z" / "notes.txt").touch()  # nor is the folder out of sight
+    change(folder / FIRST)
+    assert runner.index().added == 0
+    assert runner.photo(FIRST) == photo
+    assert photos.missing_photos(runner.catalog.read()).tolist() == []
 
 
 def test_files_that_swap_names_keep_their_photos(runner: Any, folder: Path) -> None:

@@ -15,8 +15,11 @@ from hypothesis import HealthCheck, settings
 from photoapp.base.home import Home
 from photoapp.cli.display import Obstacle, obstacle
 
-# What is promised holds on a slow machine, too: no example has a time to keep.
-settings.register_profile("promises", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# What is promised holds on a slow machine, too: no example has a time to keep. The same examples
+# in every run, so that what fails is the change; `--hypothesis-profile explore` looks for others.
+_PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("promises", _PATIENT, derandomize=True)
+settings.register_profile("explore", _PATIENT)
 settings.load_profile("promises")
 
 CHECKOUT = Path(__file__).resolve().parent.parent

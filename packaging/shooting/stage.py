@@ -259,8 +259,9 @@ def picture(window: QWidget) -> QPixmap:
             continue
         place = QRect(one.mapToGlobal(QPoint(0, 0)) - corner, one.size())
         painter.drawPixmap(place.topLeft(), one.grab())
-        painter.setPen(QPen(QColor(128, 128, 128, 110), 1))
-        painter.drawRect(place.adjusted(-1, -1, 0, 0))
+        if not one.windowFlags() & Qt.WindowType.FramelessWindowHint:
+            painter.setPen(QPen(QColor(128, 128, 128, 110), 1))
+            painter.drawRect(place.adjusted(-1, -1, 0, 0))
     painter.end()
     return seen
 

@@ -112,8 +112,10 @@ QPlainTextEdit[kind="in place"][named="true"] { placeholder-text-color: $text; }
 QPlainTextEdit[kind="in place"]:hover { background: $hover; }
 QPlainTextEdit[kind="in place"]:focus { background: $window; border-color: $accent; }
 
-QMenu { background: $raised; color: $text; border: 1px solid $pressed; padding: 4px; }
-QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; min-height: 18px; }
+QMenu {
+    background: $raised; color: $text; border: 1px solid $pressed; padding: 4px; menu-scrollable: 1;
+}
+QMenu::item { padding: 5px 28px 5px 36px; border-radius: 4px; min-height: 18px; }
 QMenu::item:selected { background: $pressed; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $pressed; margin: 4px 8px; }

@@ -13,6 +13,7 @@ from photoapp.base.tagged import Album
 from photoapp.gui.changing import Changing
 from photoapp.gui.naming import Known, NameDialog, WordsDialog, ask_name, known_as
 from photoapp.gui.sidebar import Carried, Places, RowDeeds, Section, Thing
+from photoapp.gui.widgets.menu import submenu
 from photoapp.gui.wording import words
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
@@ -56,7 +57,7 @@ class AlbumDesk(Changing, RowDeeds):
         self._fill_rule(menu, thing)
         menu.addSeparator()
         menu.addAction(self.tr("Auto-tag its photos"), partial(self.tag, thing))
-        out = menu.addMenu(self.tr("Export"))
+        out = submenu(menu, self.tr("Export"))
         out.addAction(self.tr("Copies of its photos…"), partial(self.export.emit, thing, True))
         out.addAction(self.tr("List of its files…"), partial(self.export.emit, thing, False))
         menu.addSeparator()
@@ -115,7 +116,7 @@ class AlbumDesk(Changing, RowDeeds):
 
     def fill_photos(self, menu: QMenu, photos: Sequence[int], shown: str) -> None:
         """What can be done with photos. shown: the path of the album that is shown, "" for none."""
-        into = menu.addMenu(self.tr("Put into album"))
+        into = submenu(menu, self.tr("Put into album"))
         into.addAction(self.tr("New album…"), partial(self.ask_make, photos))
         into.addSeparator()
         for album in self.places.albums[:MOST_LISTED]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from photoapp.base.care import NOTHING_SAID, RATINGS, Care
 from photoapp.gui.care.desk import CareDesk
 from photoapp.gui.shortcuts.commands import Commands
+from photoapp.gui.widgets.menu import submenu
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
@@ -40,14 +41,14 @@ class CareMenus(QObject):
             menu, "favourite", self.tr("Favourite"), caring.turn_favourite, photos
         )
         favourite.setCheckable(True)
-        rating = menu.addMenu(self.tr("Rate"))
+        rating = submenu(menu, self.tr("Rate"))
         for stars in reversed(RATINGS):
             text = "★" * stars or self.tr("No stars")
             line = rating.addAction(text, partial(caring.rate, photos, stars))
             line.setShortcut(QKeySequence(str(stars)))
         rating.addSeparator()
         rating.addAction(self.tr("As its file says"), partial(caring.rate, photos, None))
-        turn = menu.addMenu(self.tr("Turn"))
+        turn = submenu(menu, self.tr("Turn"))
         self._line(turn, "turn-left", self.tr("Left"), partial(_turn, caring.turn, -1), photos)
         self._line(turn, "turn-right", self.tr("Right"), partial(_turn, caring.turn, 1), photos)
         menu.addSeparator()
@@ -60,7 +61,7 @@ class CareMenus(QObject):
         self._line(menu, "copy", self.tr("Copy"), desk.clipboard.copy, photos)
         desk.opening.fill(menu, photos)
         menu.addAction(self.tr("Show in folder"), partial(self._reveal, photos[0]))
-        files = menu.addMenu(self.tr("Files"))
+        files = submenu(menu, self.tr("Files"))
         self._line(files, "rename", self.tr("Rename…"), desk.ask_rename, photos)
         self._line(files, "move", self.tr("Move to folder…"), desk.ask_move, photos)
         files.addAction(self.tr("Copy to folder…"), partial(desk.ask_copy, photos))

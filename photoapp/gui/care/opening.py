@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from photoapp.base.files import printable
 from photoapp.gui.care.programs import Program, programs
+from photoapp.gui.widgets.menu import submenu
 from photoapp.gui.wording import words
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
@@ -30,7 +31,7 @@ class Opening(QObject):
 
     def fill(self, menu: QMenu, photos: Sequence[int]) -> None:
         """Put the programs for photos into a menu; those of the platform as they are found."""
-        inside = menu.addMenu(self.tr("Open with"))
+        inside = submenu(menu, self.tr("Open with"))
         inside.addAction(self.tr("The usual program"), partial(self.open, photos))
         rest = inside.addSeparator()
         inside.addAction(self.tr("Another program…"), partial(self._choose, photos))

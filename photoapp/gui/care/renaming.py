@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from photoapp.base import naming
 from photoapp.base.files import printable
@@ -14,6 +14,7 @@ from photoapp.base.pairing import ending
 from photoapp.gui import theme
 from photoapp.gui.naming import AskingDialog
 from photoapp.gui.widgets.controls import Button, ElidedLabel, label
+from photoapp.gui.widgets.menu import Menu
 from photoapp.gui.wording import words
 from photoapp.gui.wording.marks import QT_TRANSLATE_NOOP
 from photoapp.gui.wording.sentences import error_sentence
@@ -168,7 +169,7 @@ class PatternDialog(_Renaming):
         self.refuse(f"{said.text} {said.advice}".strip())
 
     def _offer(self, below: Button) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         for name, text in FIELDS.items():
             shown = QCoreApplication.translate("renaming", text)

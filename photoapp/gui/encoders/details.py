@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QActionGroup, QDesktopServices
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from photoapp.base.answers import EncoderInfo, EncoderVariant
 from photoapp.gui import theme
@@ -14,6 +14,7 @@ from photoapp.gui.encoders import told
 from photoapp.gui.encoders.listing import Listed, Listing
 from photoapp.gui.encoders.states import Deed, Doing
 from photoapp.gui.widgets.controls import Button, label
+from photoapp.gui.widgets.menu import Menu
 from photoapp.gui.wording.breaking import breakable
 
 REFERENCE = "reference"
@@ -153,7 +154,7 @@ class _Choice(Button):
 
     def __init__(self, text: str, parent: QWidget | None) -> None:
         super().__init__(f"{text}\u2002", "card quiet", "caret-down", parent)
-        self._menu = QMenu(self)
+        self._menu = Menu(self)
         self._group = QActionGroup(self._menu)
         self.setMenu(self._menu)
 

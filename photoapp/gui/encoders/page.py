@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from photoapp.base.answers import EncoderRole
 from photoapp.gui import theme
@@ -13,6 +13,7 @@ from photoapp.gui.encoders.card import EncoderCard
 from photoapp.gui.encoders.listing import PURPOSES, Listed, Listing
 from photoapp.gui.encoders.states import Deed, Doing
 from photoapp.gui.widgets.controls import Button, IconButton, heading, label
+from photoapp.gui.widgets.menu import Menu
 from photoapp.gui.wording.breaking import breakable
 
 OFFERED = 3  # of a kind shown at once, besides those that are here and the recommended one
@@ -135,7 +136,7 @@ class EncodersPage(QWidget):
         back = IconButton("caret-left", self.tr("Back to your photos"), self._column)
         back.clicked.connect(self.back)
         bring = Button(self.tr("Import…"), "quiet", "download-simple", self._column)
-        menu = QMenu(bring)
+        menu = Menu(bring)
         menu.addAction(self.tr("A folder…"), self.choose_folder)
         menu.addAction(self.tr("A zip file…"), self.choose_zip)
         bring.setMenu(menu)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from photoapp.base.exports import ExportEstimate, ExportName, ExportWish
 from photoapp.base.jobs import Job
@@ -16,6 +16,7 @@ from photoapp.gui.exporting.form import ExportForm
 from photoapp.gui.exporting.frame import Framed
 from photoapp.gui.exporting.remembered import Remembered
 from photoapp.gui.widgets.controls import ElidedLabel, label
+from photoapp.gui.widgets.menu import Menu
 from photoapp.gui.wording import words
 from photoapp.gui.wording.sentences import error_sentence
 from photoapp.gui.work import Lane, Work
@@ -191,7 +192,7 @@ class ExportDialog(Framed):
         dialog.open()
 
     def _offer(self) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         for name, text in FIELDS.items():
             shown = QCoreApplication.translate("renaming", text)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QMenu,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +28,7 @@ from photoapp.gui import theme
 from photoapp.gui.exporting.remembered import PRESETS, Preset, Remembered, preset_of
 from photoapp.gui.settings.parts import DropDown, Scale, Segments
 from photoapp.gui.widgets.controls import Button, CheckBox, ElidedLabel, label
+from photoapp.gui.widgets.menu import Menu
 from photoapp.gui.wording import words
 
 _SIZES = (640, 1024, 1280, 1600, 2048, 2560, 3840, 5120)
@@ -100,7 +100,7 @@ class ExportForm(QWidget):
         self.into = ElidedLabel(parent=self, mode=Qt.TextElideMode.ElideMiddle)
         self.choose = Button(self.tr("Choose…") + "\u2002", "quiet", "caret-down", self)
         self.choose.setAccessibleName(self.tr("Choose the folder"))
-        self.choose.setMenu(QMenu(self.choose))
+        self.choose.setMenu(Menu(self.choose))
         text = self.tr("This folder is in your library: the copies will be among your photos, too.")
         self.shown = label(text, "secondary", self)
         self.shown.hide()

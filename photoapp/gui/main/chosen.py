@@ -14,6 +14,7 @@ from photoapp.gui.main.centre import Centre
 from photoapp.gui.search import SearchField
 from photoapp.gui.system.reveal import reveal
 from photoapp.gui.viewer.compare import FEWEST, MOST
+from photoapp.gui.widgets.menu import Menu
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
@@ -137,7 +138,7 @@ class Chosen(QObject):
     ) -> QMenu:
         """What can be done with a photo, wherever it is shown. like, photos: with more than it."""
         asks = like or partial(self.like, photo)
-        menu = QMenu(self._window)
+        menu = Menu(self._window)
         menu.aboutToHide.connect(menu.deleteLater)
         more = menu.addAction(self.tr("More like this"), partial(asks, True))
         more.setShortcut(QKeySequence(LIKE))

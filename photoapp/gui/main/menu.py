@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from photoapp.gui.shortcuts.commands import Commands, Group
 from photoapp.gui.theme import Choice, Theme
+from photoapp.gui.widgets.menu import submenu
 
 translate = QCoreApplication.translate
 
@@ -26,11 +27,10 @@ def fill(menu: QMenu, commands: Commands, theme: Theme) -> None:
     """Put all lines into `menu`: few, most of them in menus of their own."""
     _lines(menu, commands, _BEFORE)
     for group, names in _INSIDE.items():
-        inside = QMenu(group.title, menu)
+        inside = submenu(menu, group.title)
         _lines(inside, commands, names)
         if group is Group.VIEW:
-            inside.addMenu(_looks(inside, theme))
-        menu.addMenu(inside)
+            _fill_looks(submenu(inside, translate("menu", "Colours")), theme)
     _lines(menu, commands, _AFTER)
 
 
@@ -42,8 +42,7 @@ def _lines(menu: QMenu, commands: Commands, names: str) -> None:
             menu.addAction(commands.action(name))
 
 
-def _looks(menu: QMenu, theme: Theme) -> QMenu:
-    looks = QMenu(translate("menu", "Colours"), menu)
+def _fill_looks(looks: QMenu, theme: Theme) -> None:
     group = QActionGroup(looks)
     for choice, text in (
         (Choice.SYSTEM, translate("menu", "As the system")),
@@ -54,4 +53,3 @@ def _looks(menu: QMenu, theme: Theme) -> QMenu:
         action.triggered.connect(partial(theme.choose, choice))
         group.addAction(action)
         looks.addAction(action)
-    return looks

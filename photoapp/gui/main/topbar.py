@@ -10,6 +10,7 @@ from photoapp.base.question import Sort
 from photoapp.gui import theme
 from photoapp.gui.search import SearchField
 from photoapp.gui.widgets.controls import Button, IconButton
+from photoapp.gui.widgets.menu import Menu
 
 
 class TopBar(QWidget):
@@ -33,7 +34,7 @@ class TopBar(QWidget):
         self._sidebar.clicked.connect(self._turn_sidebar)
         self._sidebar_shown = True
         self._sort = IconButton("sort-ascending", self.tr("Order"), self)
-        self._sort_menu = QMenu(self._sort)
+        self._sort_menu = Menu(self._sort)
         self._pop(self._sort, self._sort_menu)
         self._cells = IconButton("squares-four", self.tr("Size of the pictures"), self)
         self._slider = self._size_slider()
@@ -110,7 +111,7 @@ class TopBar(QWidget):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def _size_slider(self) -> QSlider:
-        menu = QMenu(self._cells)
+        menu = Menu(self._cells)
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setRange(theme.CELL_LEAST, theme.CELL_MOST)
         slider.setSingleStep(16)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from photoapp.base.answers import EncoderStatus
 from photoapp.base.question import Sort
@@ -43,6 +43,7 @@ from photoapp.gui.starting.session import Session
 from photoapp.gui.status import StatusBar
 from photoapp.gui.welcome import Guide
 from photoapp.gui.widgets import reading
+from photoapp.gui.widgets.menu import Menu
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
@@ -74,7 +75,7 @@ class MainWindow(QWidget):
         self.browse = Browse(library, work, self)
         session = session or Session()
         self.browse.begin(replace(session.wish, sort=settings.sort))
-        self._menu = QMenu(self)
+        self._menu = Menu(self)
         self.topbar = TopBar(self._menu, self)
         self.field = self.topbar.field
         self.sidebar = Sidebar(self)

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from photoapp.base.answers import Problem
 from photoapp.gui import theme
 from photoapp.gui.problems.rows import ProblemDelegate, ProblemModel
 from photoapp.gui.widgets.controls import Button, KeyboardWatch, heading, label
+from photoapp.gui.widgets.menu import Menu
 from photoapp.gui.wording import words
 
 
@@ -101,7 +102,7 @@ class ProblemsPage(QWidget):
     def _menu(self, where: QPoint) -> None:
         if not self._current():
             return
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.addAction(self.tr("Show in folder"), self._show_current)
         menu.popup(self._list.viewport().mapToGlobal(where))

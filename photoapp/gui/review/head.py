@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QMenu, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
 
 from photoapp.base.tagged import Tag
 from photoapp.gui import theme
 from photoapp.gui.review import wording
 from photoapp.gui.widgets.controls import Button, ElidedLabel, IconButton
+from photoapp.gui.widgets.menu import Menu
 from photoapp.gui.wording import words
 
 HEIGHT = 52
@@ -33,7 +34,7 @@ class Head(QWidget):
         theme.dress(self.name, theme.TEXT_TITLE, semibold=True)
         self.picker = Button("", "", "caret-down", self)
         theme.dress(self.picker, theme.TEXT_TITLE, semibold=True)
-        self._menu = QMenu(self.picker)
+        self._menu = Menu(self.picker)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.picker.setMenu(self._menu)
         self.detail = ElidedLabel("", self)

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
 )
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from photoapp.base.messages import PhotoappError
 from photoapp.base.tagged import Decision
@@ -20,6 +20,7 @@ from photoapp.gui.review import wording
 from photoapp.gui.review.frame import Frame
 from photoapp.gui.review.session import Session
 from photoapp.gui.review.source import ReviewSource
+from photoapp.gui.widgets.menu import Menu
 from photoapp.gui.wording import words
 from photoapp.gui.wording.sentences import error_sentence
 from photoapp.gui.work import Work
@@ -338,7 +339,7 @@ class ReviewPage(Frame):
         self._tell()
 
     def _open_menu(self, where: QPoint) -> None:
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.addAction(self.tr("Accept"), partial(self._decide, Decision.ACCEPTED))
         menu.addAction(self.tr("Reject"), partial(self._decide, Decision.REJECTED))

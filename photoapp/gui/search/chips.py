@@ -4,12 +4,13 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from photoapp.base.question import PictureTerm
 from photoapp.gui import theme
 from photoapp.gui.search.chip import Chip, PictureChip
 from photoapp.gui.widgets.controls import Button
+from photoapp.gui.widgets.menu import Menu
 from photoapp.gui.wording import words
 
 FEW = 4  # pictures that stand in the field each by itself; the others share a button
@@ -132,7 +133,7 @@ class Chips(QWidget):
 
     def _list(self) -> None:
         """The pictures that have no place, each to be taken out."""
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         for place, chip in enumerate(self._chips[FEW - 1 :], FEW):
             text = self.tr("Remove picture {0}, {1}").format(words.number(place), chip.words)

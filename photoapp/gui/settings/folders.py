@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from photoapp.base.answers import Folder, RootStatus
 from photoapp.base.files import printable
@@ -16,6 +16,7 @@ from photoapp.gui import theme
 from photoapp.gui.settings import said
 from photoapp.gui.settings.parts import Confirm, DropDown, Section
 from photoapp.gui.widgets.controls import Button, ElidedLabel, IconButton, label
+from photoapp.gui.widgets.menu import Menu
 from photoapp.gui.wording import words
 
 
@@ -146,7 +147,7 @@ class FolderCard(QFrame):
         self._look = IconButton("arrow-clockwise", self.tr("Look for new photos"), self)
         self._look.clicked.connect(lambda: self.look.emit(self._path_of()))
         self._more = IconButton("dots-three-vertical", self.tr("More"), self)
-        self._menu = QMenu(self._more)
+        self._menu = Menu(self._more)
         self._menu.aboutToShow.connect(self._fill)
         self._more.setMenu(self._menu)
         self._more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QRadioButton,
     QSlider,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from photoapp.gui import theme
 from photoapp.gui.widgets.controls import Button, heading, label
+from photoapp.gui.widgets.menu import Menu
 from photoapp.gui.wording import words
 
 WORDS = 220  # logical pixels that the words of a row need beside their control
@@ -148,7 +148,7 @@ class DropDown(Button):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__("", "quiet", "caret-down", parent)
         self._name = name
-        self._menu = QMenu(self)
+        self._menu = Menu(self)
         self._group = QActionGroup(self._menu)
         self.setMenu(self._menu)
 

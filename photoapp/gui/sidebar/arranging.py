@@ -14,6 +14,7 @@ from photoapp.base.tagged import Tag
 from photoapp.gui.sidebar.carried import Carried
 from photoapp.gui.sidebar.said import heading
 from photoapp.gui.sidebar.tree import Key, More, Node, Places, Rows, Section, Thing
+from photoapp.gui.widgets.menu import submenu
 
 MOST_SPOTS, MOST_TAGS = 12, 24
 """Rows below one at first, where more would be endless."""
@@ -210,7 +211,7 @@ class Arranging(QObject):
         there = {node.thing for node in places.nodes if isinstance(node.thing, Section)}
         if not there:
             return
-        listed = menu.addMenu(_tr("Show in sidebar"))
+        listed = submenu(menu, _tr("Show in sidebar"))
         for section in self.how.sections:
             if section in there:
                 action = listed.addAction(heading(section))

@@ -10,6 +10,7 @@ from photoapp.base.answers import Folder, RootStatus
 from photoapp.base.files import printable
 from photoapp.gui.sidebar.said import new
 from photoapp.gui.sidebar.tree import Section
+from photoapp.gui.widgets.menu import submenu
 
 if TYPE_CHECKING:
     from photoapp.gui.sidebar.panel import Sidebar
@@ -47,7 +48,7 @@ def _of_there(menu: QMenu, sidebar: "Sidebar", folder: Folder) -> None:
 
 def _of_root(menu: QMenu, sidebar: "Sidebar", folder: Folder, root: RootStatus | None) -> None:
     if root and root.exclude:
-        left_out = menu.addMenu(_tr("Left out"))
+        left_out = submenu(menu, _tr("Left out"))
         for pattern in root.exclude:
             text = _tr("Include {0} again").format(printable(pattern))
             left_out.addAction(text, partial(sidebar.include.emit, folder, pattern))

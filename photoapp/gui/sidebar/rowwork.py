@@ -17,6 +17,7 @@ from photoapp.gui.sidebar.folders import fill as fill_folder
 from photoapp.gui.sidebar.model import SidebarModel
 from photoapp.gui.sidebar.said import new
 from photoapp.gui.sidebar.tree import Key, New, Section, Thing, key_of, section_of
+from photoapp.gui.widgets.menu import Menu
 
 if TYPE_CHECKING:
     from photoapp.gui.sidebar.panel import Sidebar
@@ -61,7 +62,7 @@ class RowWork(QObject):
 
     def menu_for(self, thing: Thing) -> QMenu | None:
         """What can be done with something, None where there is nothing."""
-        menu = QMenu(self._sidebar)
+        menu = Menu(self._sidebar)
         if isinstance(thing, Folder):
             fill_folder(menu, self._sidebar, thing, self._model.places.root(thing))
         else:

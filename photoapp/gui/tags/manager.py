@@ -29,6 +29,7 @@ from photoapp.gui.widgets import reading
 from photoapp.gui.widgets.branches import paint_caret, paint_chosen
 from photoapp.gui.widgets.controls import Button, ElidedLabel, IconButton, heading, label
 from photoapp.gui.widgets.fitting import fit
+from photoapp.gui.widgets.menu import Menu
 from photoapp.gui.wording import words
 from photoapp.library import PhotoLibrary
 
@@ -113,7 +114,7 @@ class TagManager(QDialog):
 
     def menu_of(self, tag: Tag) -> QMenu:
         """What can be done with a tag."""
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.addAction(self.tr("Show its photos"), partial(self.asked.emit, tag.name))
         self._desk.fill_tag(menu, tag, lambda _: self.ask_rename())

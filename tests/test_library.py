@@ -447,7 +447,7 @@ SECOND_RUN = """
             report = library.index(Job(JobName.INDEXING))
         assert report.unchanged == report.found == 6, report
         assert not [path for path in touched if folder in path], touched
-        assert library._pool is None or library._pool._processes is None
+        assert library._pool is None or library._pool._begun is None
 """
 
 

@@ -19,6 +19,7 @@ class Code(StrEnum):
     CATALOG_NEWER = "catalog_newer"  # path
     CATALOG_OPEN = "catalog_open"  # path
     CATALOG_UNREADABLE = "catalog_unreadable"  # path, detail
+    DECODER_NOT_STARTED = "decoder_not_started"  # detail
     DISK_FULL = "disk_full"  # path
     FILE_NOT_IN_LIBRARY = "file_not_in_library"  # path
     FOLDER_MISSING = "folder_missing"  # path

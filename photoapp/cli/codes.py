@@ -46,6 +46,10 @@ SENTENCES: dict[Code, Sentence] = {
         "Check that you may read and write there, or set PHOTOAPP_HOME to another folder.",
         CATALOG,
     ),
+    Code.DECODER_NOT_STARTED: Sentence(
+        "The part of the program that opens photos does not start ({detail}).",
+        "Close other programs and try again.",
+    ),
     Code.DISK_FULL: Sentence(
         "The disk that holds {path} is full.",
         "Make room and run the same command again: it goes on where it stopped.",

@@ -1,7 +1,6 @@
 """A first run of networks that nobody here has seen, in a process that may hang, swell or die."""
 
 import json
-import multiprocessing
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from photoapp.base import children
 from photoapp.base.hardware import usable_cores
 from photoapp.base.jobs import Job
 from photoapp.base.messages import PhotoappError
@@ -61,7 +61,7 @@ def prove(
 
 
 def _apart(path: Path, limit: float, memory: int, job: Job | None) -> bytes:
-    context = multiprocessing.get_context("spawn")
+    context = children.context("spawn")
     here, there = context.Pipe(duplex=False)
     process = context.Process(target=_child, args=(there, str(path), memory), daemon=True)
     process.start()

@@ -1,19 +1,15 @@
 """Decoding in processes: a file that crashes or hangs a decoder costs that file alone."""
 
-import multiprocessing
 import os
-import signal
-import sys
 import tempfile
 import threading
 import time
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import CancelledError, Future
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field
-from multiprocessing import resource_tracker
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -22,6 +18,7 @@ from photoapp.base.exports import Drawing, Drawn
 from photoapp.base.messages import Cancelled, Code, PhotoappError
 from photoapp.base.picture import Compared, Decoded, Region, ViewSpec
 from photoapp.imaging.budget import BUDGET
+from photoapp.imaging.processes import Begun, begin, not_started
 from photoapp.imaging.tray import Laid, Tray
 
 if TYPE_CHECKING:
@@ -89,8 +86,9 @@ class DecodePool:
     Attributes: workers (processes). budget_bytes: decoded pixels that all of them together hold.
     deadline_s: seconds of silence after which a decode is ended.
 
-    Futures fail with PhotoappError: what `decode` raises, and DECODER_DIED, DECODER_TIMED_OUT
-    (seconds); those still unfinished on `close` are cancelled or fail with Cancelled.
+    Futures fail with PhotoappError: what `decode` raises, DECODER_DIED, DECODER_TIMED_OUT
+    (seconds), and, through no fault of the file, DECODER_NOT_STARTED (detail); those still
+    unfinished on `close` are cancelled or fail with Cancelled.
     """
 
     def __init__(
@@ -103,9 +101,10 @@ class DecodePool:
         self._urgent: deque[_Task] = deque()
         self._waiting: deque[_Task] = deque()
         self._running: dict[int, _Task] = {}
-        self._processes: ProcessPool | None = None
-        self._retired: list[ProcessPool] = []
+        self._begun: Begun | None = None
+        self._retired: Begun | None = None
         self._board: Any = None
+        self._proved = False  # whether these processes have begun anything
         self._lock_file = ""
         self._wake = threading.Event()
         self._watcher: threading.Thread | None = None
@@ -150,13 +149,10 @@ class DecodePool:
         profile: as for `decoding.open_picture`.
         """
         tray = Tray.new()
-        address = tray.address if tray else None
-        future = self._submit(
-            _Task("picture", (picture, longest, profile, address), tray), self._urgent
-        )
+        task = _Task("picture", (picture, longest, profile, tray and tray.address), tray)
         if tray is not None:
-            future.add_done_callback(lambda _: tray.close())
-        return future
+            task.future.add_done_callback(lambda _: tray.close())
+        return self._submit(task, self._urgent)
 
     def submit_saving(self, path: str, target: str, drawing: Drawing) -> Future[Drawn]:
         """Make a new file of one, in its turn among waiting files. Fails also as `saving.save`."""
@@ -173,8 +169,8 @@ class DecodePool:
             self._retire()
         self._wake.set()
         for task in tasks:
-            if not task.future.cancel():
-                _fail(task, Cancelled())
+            task.future.cancel()
+            _fail(task, Cancelled())  # which tells those who wait for it of the cancelling, too
         if self._watcher is not None and self._watcher is not threading.current_thread():
             self._watcher.join()
 
@@ -187,16 +183,27 @@ class DecodePool:
         return task.future
 
     def _feed(self) -> None:
-        """Hand tasks to the workers while they have room. Called with the lock held."""
-        while len(self._running) < _AHEAD * self.workers and (self._urgent or self._waiting):
+        """Hand tasks to the workers while they have room. Called with the lock held.
+
+        None begin while others end: their memory is not there twice, and a number of a file that
+        is closed for the old ones does not become one of the new.
+        """
+        while self._has_room() and (self._urgent or self._waiting):
             task = (self._urgent or self._waiting).popleft()
             if task.future.running() or task.future.set_running_or_notify_cancel():
                 self._hand_over(task)
 
+    def _has_room(self) -> bool:
+        return self._retired is None and len(self._running) < _AHEAD * self.workers
+
     def _hand_over(self, task: _Task) -> None:
         from photoapp.imaging import worker
 
-        processes = self._start()
+        try:
+            processes = self._start()
+        except PhotoappError as error:
+            self._give_up(error, task, *self._urgent, *self._waiting)
+            return
         task.slot = next(n for n in range(len(self._board)) if n not in self._running)
         task.pulse, task.timed_out = Pulse(), False
         self._board[task.slot] = 0
@@ -205,8 +212,8 @@ class DecodePool:
         task.tries += 1
         try:
             inner = processes.schedule(worker.run, (task.slot, alone, task.job, task.arguments))
-        except RuntimeError:  # pebble's words for "this pool is broken"
-            self._take_back()
+        except RuntimeError as error:  # pebble's words for "this pool is broken"
+            self._take_back(error)
             return
         task.inner = inner
         inner.add_done_callback(lambda done: self._finished(task, done))
@@ -220,25 +227,31 @@ class DecodePool:
             if task.inner is not inner or self._running.get(task.slot) is not task:
                 return  # closed, or taken back, meanwhile
             if isinstance(error, (ProcessExpired, BrokenProcessPool)) and not task.timed_out:
-                self._take_back(task if isinstance(error, ProcessExpired) else None)
-                self._feed()
+                self._take_back(error, task if isinstance(error, ProcessExpired) else None)
                 return
+            self._proved = True
             del self._running[task.slot]
             task.inner = None  # each knows the other, and would keep a picture of 100 MB with it
             self._feed()
+        try:
+            result = _taken(task, inner.result()) if error is None else None
+        except OSError as failure:  # no memory to map it into
+            error = failure
         if error is None:
-            task.future.set_result(_taken(task, inner.result()))
+            task.future.set_result(result)
         else:
             task.future.set_exception(self._explained(task, error))
 
-    def _take_back(self, culprit: _Task | None = None) -> None:
+    def _take_back(self, error: BaseException, culprit: _Task | None = None) -> None:
         """A worker died: start all of them anew, because it may have held pebble's lock.
 
         The task it died of is tried once more, alone: perhaps the kernel ended it because all
         of them together took too much memory. Twice is no accident. Without a culprit every
-        task counts as tried. Called with the lock held.
+        task counts as tried; if none had begun, it was the start that failed. Called with the
+        lock held.
         """
         tasks = list(self._running.values())
+        began = self._proved or culprit is not None or any(self._board[t.slot] for t in tasks)
         self._running.clear()
         self._retire()
         for task in tasks:
@@ -249,7 +262,14 @@ class DecodePool:
             elif task.tries < _TRIES:
                 self._urgent.append(task)
             else:
-                _fail(task, PhotoappError(Code.DECODER_DIED))
+                _fail(task, PhotoappError(Code.DECODER_DIED) if began else not_started(error))
+
+    def _give_up(self, error: PhotoappError, *tasks: _Task) -> None:
+        """No processes can be had for all that waits. Called with the lock held."""
+        self._urgent.clear()
+        self._waiting.clear()
+        for task in tasks:
+            _fail(task, PhotoappError(error.code, **error.values))
 
     def _explained(self, task: _Task, error: BaseException) -> BaseException:
         if task.timed_out:
@@ -261,72 +281,69 @@ class DecodePool:
         return internal
 
     def _start(self) -> "ProcessPool":
-        """The processes, started if they are not. Called with the lock held."""
-        if self._processes is not None:
-            return self._processes
-        from pebble import ProcessPool
+        """The processes, started if they are not. Called with the lock held.
 
-        from photoapp.imaging import worker
-
-        context = _context(worker.__name__)
-        if not os.path.exists(self._lock_file):  # systems clear away old temporary files
-            descriptor, self._lock_file = tempfile.mkstemp(prefix="photoapp-decode-")
-            os.close(descriptor)
-        self._board = context.RawArray("Q", _AHEAD * self.workers)
-        self._processes = ProcessPool(
-            max_workers=self.workers,
-            initializer=worker.start,
-            initargs=(self._board, self._budget, self._lock_file),
-            context=context,
-        )
-        with _deaf_to_interrupts():
-            self._processes.active  # noqa: B018 - pebble starts its processes when asked
+        Raises PhotoappError DECODER_NOT_STARTED.
+        """
+        if self._begun is not None:
+            return self._begun.processes
+        try:
+            if not os.path.exists(self._lock_file):  # systems clear away old temporary files
+                descriptor, self._lock_file = tempfile.mkstemp(prefix="photoapp-decode-")
+                os.close(descriptor)
+            if self._watcher is None:
+                watcher = threading.Thread(target=self._watch, name="decode-watch", daemon=True)
+                watcher.start()
+                self._watcher = watcher
+        except (OSError, RuntimeError) as error:
+            raise not_started(error) from error
+        self._begun = begin(self.workers, _AHEAD * self.workers, self._budget, self._lock_file)
+        self._board = self._begun.board
+        self._proved = False
         self._begun_at = self._idle_since = self._looked_at = time.monotonic()
         self._wake.set()
-        if self._watcher is None:
-            self._watcher = threading.Thread(target=self._watch, name="decode-watch", daemon=True)
-            self._watcher.start()
-        return self._processes
+        return self._begun.processes
 
     def _retire(self) -> None:
         """Let the processes go; the watcher waits for their end. Called with the lock held."""
-        if self._processes is not None:
-            self._retired.append(self._processes)
-            self._processes = None
+        if self._begun is not None:
+            self._retired, self._begun = self._begun, None
             self._wake.set()
 
     def _watch(self) -> None:
         """Ends silent tasks, idle processes and, when the pool closes, itself."""
         closed = False
         while not closed:
-            self._wake.wait(None if self._processes is None else _LOOK)
+            self._wake.wait(None if self._begun is None else _LOOK)
             self._wake.clear()
             with self._lock:
                 closed = self._closed
                 silent = self._look(time.monotonic())
-                retired, self._retired = self._retired, []
             for inner in silent:
                 inner.cancel()  # pebble ends the process of a cancelled task
-            for processes in retired:
-                processes.stop()  # type: ignore[no-untyped-call]
-                processes.join()
+            if self._retired is not None:
+                self._retired.end()
+                with self._lock:
+                    self._retired = None
+                    self._feed()
         with suppress(FileNotFoundError):
             os.unlink(self._lock_file)
 
     def _look(self, now: float) -> list[Future[Any]]:
         """Judge what the board shows. Returns the tasks to end. Called with the lock held."""
-        if self._processes is None:
+        if self._begun is None:
             return []
         self._forgive(now - self._looked_at)
         self._looked_at = now
         if self._running:
             self._idle_since = now
-        if not self._running or any(self._board[slot] for slot in self._running):
+        begun = any(self._board[slot] for slot in self._running)
+        self._proved = self._proved or begun
+        if begun or not self._running:
             self._begun_at = now
         stuck = now - self._begun_at > max(self._deadline, START)
-        if stuck or not self._processes.active:
-            self._take_back()
-            self._feed()
+        if stuck or not self._begun.processes.active:
+            self._take_back(RuntimeError("none takes up work" if stuck else "all have ended"))
         elif now - self._idle_since > IDLE:
             self._retire()
         silent = [task for task in self._running.values() if self._is_silent(task, now)]
@@ -347,39 +364,11 @@ class DecodePool:
         return task.pulse.silent(self._board[task.slot], now) > self._deadline
 
 
-def _context(module: str) -> Any:
-    """How processes begin: without a trace of ours, whose threads and locks a fork would copy.
-
-    Linux forks them from a process that has imported the module and does nothing else, as Python
-    does by default from 3.14 on: the 0.45 s of processor time that importing takes are spent
-    once, not for each. Libraries of the other systems do not allow that.
-    """
-    if sys.platform != "linux":
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([module])
-    return context
-
-
 def _taken(task: _Task, result: Any) -> Any:
     return task.tray.take(result) if task.tray and isinstance(result, Laid) else result
 
 
 def _fail(task: _Task, error: BaseException) -> None:
-    if not task.future.done():
+    """End a task without a result. One that waits may be cancelled at this very moment."""
+    if task.future.running() or task.future.set_running_or_notify_cancel():
         task.future.set_exception(error)
-
-
-@contextmanager
-def _deaf_to_interrupts() -> Iterator[None]:
-    """Processes and threads started meanwhile never see Ctrl+C: it belongs to this process."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    # As it starts, multiprocessing's resource tracker unblocks SIGINT again, so that comes first.
-    resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -148,7 +148,8 @@ class Road:
     def run(self, work: Iterator[Work], found_ahead: int = FOUND_AHEAD) -> None:
         """Decode and store files as they are found, so many of them ahead at most.
 
-        Raises Cancelled, PhotoappError (DISK_FULL and other reasons to end the run).
+        Raises Cancelled, PhotoappError (DISK_FULL, DECODER_NOT_STARTED and other reasons to end
+        the run).
         """
         found: Lane[Work] = Lane(self._finding, found_ahead)
         self._finding.start("road-find", partial(_find, work, found))
@@ -233,7 +234,7 @@ class Road:
             if outcome.cancelled():
                 raise Cancelled  # the library is being closed
             error = outcome.exception()
-            if isinstance(error, PhotoappError):
+            if isinstance(error, PhotoappError) and error.code is not Code.DECODER_NOT_STARTED:
                 done.append(Refused(work, error))
             elif error is not None:
                 raise error

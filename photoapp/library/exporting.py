@@ -70,19 +70,19 @@ class Run:
         self._landing = landing
         self._job = job
         self._begun: deque[_Begun] = deque()
-        self._full: PhotoappError | None = None  # since then nothing more is tried
+        self._hopeless: PhotoappError | None = None  # since then nothing more is tried
         self.report = report
 
     def all(self, orders: Iterable[Order | ExportFailure]) -> None:
-        """Export all, or until the disk is full: then what is left failed. Raises Cancelled."""
+        """Export all, or until nothing more can be: then what is left failed. Raises Cancelled."""
         try:
             for order in orders:
                 self._job.checkpoint()
                 if isinstance(order, ExportFailure):
                     self._failed(order)
-                elif self._full is not None:
+                elif self._hopeless is not None:
                     at = order.photo, order.number, order.path
-                    self._failed(ExportFailure(*at, self._full))
+                    self._failed(ExportFailure(*at, self._hopeless))
                 elif not self._is_skipped(order):
                     self._begin(order)
                 while len(self._begun) >= _AHEAD * self._decoder.workers:
@@ -168,7 +168,7 @@ class Run:
         )
 
     def _failed(self, failure: ExportFailure) -> None:
-        if failure.error.code is Code.DISK_FULL:
-            self._full = failure.error
+        if failure.error.code in (Code.DISK_FULL, Code.DECODER_NOT_STARTED):
+            self._hopeless = failure.error
         self.report = replace(self.report, failed=(*self.report.failed, failure))
         self._job.done += 1

@@ -5473,6 +5473,10 @@
         <translation>Das Netz {name} lässt sich nicht umwandeln ({detail}).</translation>
     </message>
     <message>
+        <source>The part of the program that opens photos does not start ({detail}).</source>
+        <translation>Der Teil des Programms, der Fotos öffnet, startet nicht ({detail}).</translation>
+    </message>
+    <message>
         <source>The picture is too large: {width} × {height}.</source>
         <translation>Das Bild ist zu groß: {width} × {height}.</translation>
     </message>

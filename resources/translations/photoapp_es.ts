@@ -5473,6 +5473,10 @@
         <translation>La red {name} no se puede convertir ({detail}).</translation>
     </message>
     <message>
+        <source>The part of the program that opens photos does not start ({detail}).</source>
+        <translation>La parte del programa que abre las fotos no se inicia ({detail}).</translation>
+    </message>
+    <message>
         <source>The picture is too large: {width} × {height}.</source>
         <translation>La imagen es demasiado grande: {width} × {height}.</translation>
     </message>

@@ -5473,6 +5473,10 @@
         <translation>Le réseau {name} ne peut pas être converti ({detail}).</translation>
     </message>
     <message>
+        <source>The part of the program that opens photos does not start ({detail}).</source>
+        <translation>La partie du programme qui ouvre les photos ne démarre pas ({detail}).</translation>
+    </message>
+    <message>
         <source>The picture is too large: {width} × {height}.</source>
         <translation>L’image est trop grande&#x202f;: {width} × {height}.</translation>
     </message>

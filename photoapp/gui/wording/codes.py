@@ -45,6 +45,12 @@ SENTENCES: dict[Code, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("sentences", "The library cannot be opened: {path} ({detail})."),
         QT_TRANSLATE_NOOP("sentences", "Check that you may read and write this folder."),
     ),
+    Code.DECODER_NOT_STARTED: (
+        QT_TRANSLATE_NOOP(
+            "sentences", "The part of the program that opens photos does not start ({detail})."
+        ),
+        QT_TRANSLATE_NOOP("sentences", "Close other programs, then try again."),
+    ),
     Code.DISK_FULL: (
         QT_TRANSLATE_NOOP("sentences", "The disk is full: {path}."),
         QT_TRANSLATE_NOOP("sentences", "Make some room, then go on. Nothing was lost."),

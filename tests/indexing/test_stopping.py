@@ -39,6 +39,19 @@ def stored(runner: Any) -> int:
     return int(runner.catalog.read().execute("SELECT count(*) FROM vectors").fetchone()[0])
 
 
+def test_a_run_ends_where_decoding_processes_do_not_start_and_blames_no_photo(
+    runner: Any, undisturbed: Any
+) -> None:
+    none = PhotoappError(Code.DECODER_NOT_STARTED, detail="Resource temporarily unavailable")
+    runner.decoder.failing = dict.fromkeys((path.name for path in runner.folder.iterdir()), none)
+    with pytest.raises(PhotoappError) as raised:
+        runner.index()
+    assert raised.value.code is Code.DECODER_NOT_STARTED
+    runner.decoder.failing = {}
+    assert runner.index().embedded == MANY
+    assert runner.state() == undisturbed
+
+
 @pytest.mark.parametrize("moment", [1, 2])
 def test_a_cancelled_run_is_finished_by_the_next(
     runner: Any, undisturbed: Any, moment: int
@@ -144,7 +157,8 @@ def test_an_error_nobody_foresaw_is_told_and_hangs_nothing(runner: Any, many: Pa
 # -- two processes, and one that dies ------------------------------------------------------------
 
 KILLED = """
-    import os, signal, sys
+    import os, signal, sqlite3, sys, threading
+    from photoapp.base.home import Home
     from photoapp.base.jobs import Job
     from photoapp.base.messages import JobName
     from photoapp.encoder import Encoder
@@ -152,10 +166,16 @@ KILLED = """
 
     moment, batches = int(sys.argv[2]), 0
 
+    def stored():
+        with sqlite3.connect(Home.default().catalog) as connection:
+            return connection.execute("SELECT count(*) FROM vectors").fetchone()[0]
+
     def embed_images(self, pixels, real=Encoder.embed_images):
         global batches
         batches += 1
         if batches == moment:
+            while moment > 1 and not stored():
+                threading.Event().wait(0.05)
             os.kill(os.getpid(), signal.SIGKILL)
         return real(self, pixels)
 

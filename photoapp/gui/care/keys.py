@@ -18,7 +18,7 @@ class CareKeys(QObject):
     """Binds the commands of photos to what is chosen.
 
     chosen: gives the photos meant now. remove: what Delete does with photos where they are shown,
-    False if that leaves them to the trash. grid, viewer: where the keys count; elsewhere letters
+    False if that leaves them to the trash. grid, large: where the keys count; elsewhere letters
     are letters, and they are so in the grid as well while no photo is chosen.
     """
 
@@ -29,7 +29,7 @@ class CareKeys(QObject):
         chosen: Callable[[], list[int]],
         remove: Callable[[Sequence[int]], bool],
         grid: QWidget,
-        viewer: QWidget,
+        large: Sequence[QWidget],
     ) -> None:
         super().__init__(desk)
         self._desk, self._chosen, self._remove = desk, chosen, remove
@@ -47,7 +47,7 @@ class CareKeys(QObject):
             "trash": desk.ask_trash,
         }
         self._actions = [
-            commands.bind(name, partial(self._do, deed), (grid, viewer))
+            commands.bind(name, partial(self._do, deed), (grid, *large))
             for name, deed in deeds.items()
         ]
         grid.installEventFilter(self)

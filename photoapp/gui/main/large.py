@@ -49,6 +49,7 @@ class Large(QWidget):
         self.comparing = Compare(library, work, self)
         self.comparing.closed.connect(self.closed)
         self.comparing.opened.connect(self._open_compared)
+        self.comparing.menu_requested.connect(self._menu)
         self.comparing.favourite_wanted.connect(
             lambda photo, on: self.caring.favourite([photo], on)
         )
@@ -108,6 +109,8 @@ class Large(QWidget):
             self._shown = shown
             if not same:
                 self.viewer.set_photos(shown.photos.ids)
+        if self.compares:
+            self.comparing.keep(shown.photos.ids)
         self.details.refresh_tags()
 
     def refresh(self) -> None:
@@ -134,17 +137,23 @@ class Large(QWidget):
 
     def fill(self, menu: QMenu) -> QMenu:
         """A menu of the photo shown, with what can be done here besides."""
-        self.viewer.fill(menu)
+        if not self.compares:
+            self.viewer.fill(menu)
         return menu
 
     def leave(self) -> None:
         """Go back to the grid."""
-        page = self.comparing if self._compares else self.viewer
+        page = self.comparing if self.compares else self.viewer
         page.close_page()
 
     @property
-    def _compares(self) -> bool:
+    def compares(self) -> bool:
+        """Whether photos are side by side."""
         return self._pages.currentWidget() is self.comparing
+
+    def current(self) -> int | None:
+        """The photo that keys and menus are about."""
+        return self.comparing.current() if self.compares else self.viewer.current()
 
     def _open_compared(self, photo: int) -> None:
         photos, back = self.comparing.photos(), self.comparing.back
@@ -186,6 +195,6 @@ class Large(QWidget):
             self._describe(photo)
 
     def _menu(self, where: QPoint) -> None:
-        photo = self.viewer.current()
+        photo = self.current()
         if photo is not None:
             self.menu.emit(photo, where)

@@ -177,16 +177,17 @@ class MainWindow(QWidget):
 
     def type_tag(self) -> None:
         """Let the user type a tag for what is chosen."""
-        if self.pages.on_large:
+        if self.pages.on_large and not self.large.compares:
             self.large.type_tag()
         else:
+            self.pages.back()
             self.panels.show_details(True)
             self.details.type_tag()
 
     def meant(self) -> list[int]:
-        """The photos that keys and the menu are about: the one large, else those selected."""
+        """The photos that keys and the menu are about: that in front, else those selected."""
         if self.pages.on_large:
-            photo = self.large.viewer.current()
+            photo = self.large.current()
             return [] if photo is None else [photo]
         return [int(one) for one in self.grid.selected()]
 

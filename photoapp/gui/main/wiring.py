@@ -126,7 +126,8 @@ def _organising(window: "MainWindow") -> None:
 
 def _caring(window: "MainWindow") -> None:
     care, chosen, past = window.care, window.chosen, window.past
-    organise, grid, viewer = window.organise, window.grid, window.large.viewer
+    organise, grid, large = window.organise, window.grid, window.large
+    in_front = (large.viewer, large.comparing)
     menus = CareMenus(
         window.library, window.work, care, window.commands, chosen.reveal, organise.in_album
     )
@@ -135,10 +136,11 @@ def _caring(window: "MainWindow") -> None:
     window.exporting.said.connect(window.status.say)
     window.exporting.exported.connect(window.past.copied)
     chosen.last.append(menus.fill_away)
-    keys = CareKeys(care, window.commands, window.meant, organise.take_out, grid, viewer)
+    keys = CareKeys(care, window.commands, window.meant, organise.take_out, grid, in_front)
     grid.selection_changed.connect(keys.look)
     grid.favoured.connect(lambda photo: care.caring.turn_favourite([photo]))
-    viewer.current_changed.connect(keys.look)
+    large.viewer.current_changed.connect(keys.look)
+    large.comparing.current_changed.connect(keys.look)
     window.pages.turned.connect(keys.look)
     folders = FolderRows(window.library, window.jobs, care, window)
     folders.moving.connect(window.keeper.indexer.interrupt)
@@ -264,7 +266,7 @@ def _hidden(window: "MainWindow") -> None:
 
 
 def _like(window: "MainWindow", wanted: bool) -> None:
-    photo = window.large.viewer.current()
+    photo = window.large.current()
     if window.pages.on_large and photo is not None:
         window.chosen.like(photo, wanted)
     else:

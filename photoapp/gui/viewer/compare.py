@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from photoapp.gui import theme
+from photoapp.gui.grid.geometry import Integers
 from photoapp.gui.viewer.canvas import PANS
 from photoapp.gui.viewer.keys import claims
 from photoapp.gui.viewer.pane import Pane
@@ -21,12 +22,15 @@ FEWEST, MOST = 2, 4
 
 class Compare(QWidget):
     """Signals: closed(photo) with the current one; opened(photo) it is wanted large, alone;
+    current_changed(photo); menu_requested(global QPoint, for the current photo);
     favourite_wanted(photo, bool), rating_wanted(photo, 0 to 5) and turn_wanted(photo, quarters),
     which change nothing here before `renew`.
     """
 
     closed = Signal(object)
     opened = Signal(object)
+    current_changed = Signal(object)
+    menu_requested = Signal(QPoint)
     favourite_wanted = Signal(object, bool)
     rating_wanted = Signal(object, int)
     turn_wanted = Signal(object, int)
@@ -85,6 +89,7 @@ class Compare(QWidget):
             pane.show_current(at == self._current)
         name = self.tr("Comparing: {0} of {1}")
         self.setAccessibleName(name.format(self._current + 1, len(self._panes)))
+        self.current_changed.emit(self.current())
 
     def swap(self, by: int) -> None:
         """Let the current photo change places with the one so many further on, round the end."""
@@ -94,6 +99,11 @@ class Compare(QWidget):
         self._panes[here], self._panes[there] = self._panes[there], self._panes[here]
         self._arrange()
         self.choose(there)
+
+    def keep(self, photos: Integers) -> None:
+        """Compare without those that are not among these any more, such as what was hidden."""
+        for pane in [one for one in self._panes if one.photo not in photos]:
+            self._take_out(pane)
 
     def renew(self) -> None:
         """Something was said of photos."""
@@ -233,6 +243,11 @@ class Compare(QWidget):
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier or not event.text():
             super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the current photo; a press has made it that."""
+        if self._panes:
+            self.menu_requested.emit(event.globalPos())
+
     def _acts(self) -> dict[Qt.Key, Callable[[], object]]:
         keys = Qt.Key
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
@@ -245,7 +260,6 @@ class Compare(QWidget):
             keys.Key_Down: partial(self._go_by_line, 1),
             keys.Key_F: pane.favour,
             keys.Key_X: partial(self._take_out, pane),
-            keys.Key_Delete: partial(self._take_out, pane),
             keys.Key_K: self._linked.toggle,
             keys.Key_S: partial(self.swap, 1),
             keys.Key_R: partial(self.turn_wanted.emit, pane.photo, 1),

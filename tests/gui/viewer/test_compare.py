@@ -2,8 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from photoapp.gui.care.trashing import TrashDialog
 from photoapp.gui.main.window import MainWindow
 from photoapp.gui.viewer.compare import Compare
 from photoapp.gui.viewer.lens import Lens
@@ -167,3 +170,45 @@ def test_turning_asks_for_the_photo_the_keys_are_about(qtbot: QtBot, compare: Co
     with qtbot.waitSignal(compare.turn_wanted) as told:
         qtbot.keyClick(compare, Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
     assert told.args == [compare.current(), -1]
+
+
+def test_delete_asks_for_the_current_one_and_what_is_hidden_is_compared_no_longer(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    page = compared(qtbot, window)
+    first, second, third = page.photos()
+    qtbot.keyClick(page, Key.Key_Right)
+    qtbot.keyClick(page, Key.Key_Delete)
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, TrashDialog)
+    asked.close()
+    window.activateWindow()  # what a window manager does
+    qtbot.waitUntil(window.isActiveWindow, timeout=SLOW)
+    assert window.meant() == [second]
+    qtbot.keyClick(page, Key.Key_H)
+    qtbot.waitUntil(lambda: page.photos() == [first, third], timeout=SLOW)
+    assert window.library.cards([second])[second].hidden
+    qtbot.keyClick(page, Key.Key_H)
+    qtbot.waitUntil(window.grid.isVisible, timeout=SLOW)
+    assert window.grid.selected().tolist() == [first]
+
+
+def test_the_menu_is_of_the_photo_under_the_pointer_and_a_tag_is_typed_beside_the_grid(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    page = compared(qtbot, window)
+    photo = page.photos()[1]
+    canvas = page._panes[1].canvas
+    qtbot.mousePress(canvas, Qt.MouseButton.RightButton)
+    middle = canvas.rect().center()
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(canvas, QContextMenuEvent(reason, middle, canvas.mapToGlobal(middle)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    texts = [line.text() for line in menu.actions()]
+    assert "Export…" in texts
+    assert "Slide show" not in texts
+    next(line for line in menu.actions() if line.text() == "Add a tag").trigger()
+    menu.close()
+    assert window.grid.selected().tolist() == [photo]
+    assert window.details.isVisible()

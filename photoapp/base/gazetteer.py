@@ -361,9 +361,20 @@ class Gazetteer:
 
     def entries_at(self, latitudes: Floats, longitudes: Floats) -> Iterable[tuple[int, int]]:
         """The cities, regions and countries of positions, with how many of them: the most first."""
+        cities = self.cities_at(latitudes, longitudes)
+        return self.entries_of(np.bincount(cities[cities >= 0]))
+
+    def cities_at(self, latitudes: Floats, longitudes: Floats) -> Ints:
+        """The cities of positions by their numbers, int64 [N], -1 far from any."""
         cities, away = self._around(latitudes, longitudes)
-        cities = self._whole(cities[away <= FARTHEST])
-        counted = np.bincount(cities, minlength=len(self._city_names))
+        return np.where(away <= FARTHEST, self._whole(cities), -1)
+
+    def entries_of(self, cities: Ints) -> Iterable[tuple[int, int]]:
+        """The entries of cities, their regions and countries, with how many are there: the most
+        first. cities: how many are at each, by its number, int64 [N].
+        """
+        counted = np.zeros(len(self._city_names), np.int64)
+        counted[: len(cities)] = cities
         totals = np.concatenate(
             [
                 np.bincount(self._country_of, counted, self._first_region),

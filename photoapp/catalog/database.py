@@ -20,6 +20,7 @@ from photoapp.catalog.connection import (
     transaction,
     translated,
 )
+from photoapp.catalog.noting import Notes
 from photoapp.catalog.opening import make_ready
 from photoapp.catalog.presence import Presence
 
@@ -60,6 +61,7 @@ class Catalog:
                 self._writer.execute("PRAGMA synchronous = FULL")
                 self._writer.execute("PRAGMA thumbs.synchronous = NORMAL")
                 self._watch = self._open_reader()
+                self._notes = Notes(self._writer, self.version)
             opening.pop_all()
         self._written = written
         self._listeners: list[Callable[[], None]] = []
@@ -110,7 +112,7 @@ class Catalog:
         while (task := self._tasks.get()) is not None:
             work, future = task
             try:
-                with translated(self.path), transaction(self._writer) as connection:
+                with translated(self.path), self._notes.transaction() as connection:
                     result = work(connection)
             except BaseException as error:  # noqa: BLE001 - handed to whoever waits for it
                 future.set_exception(error)
@@ -129,6 +131,12 @@ class Catalog:
                 return -1
             # The watching connection never writes, so it sees our writer's commits as well.
             return int(self._watch.execute("PRAGMA data_version").fetchone()[0])
+
+    def changed(self) -> set[int] | None:
+        """The photos that something may have changed of since the last call; None: of any. For one
+        who counts them: the census of this catalog.
+        """
+        return self._notes.take()
 
     def close(self) -> None:
         """Finish what is queued, then close. Reading that is under way may finish as well."""

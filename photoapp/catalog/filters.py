@@ -87,13 +87,13 @@ def added_between(connection: Connection, start: datetime, end: datetime | None)
     """The photo came into the library from `start` up to, not including, `end` (both local; None:
     until now).
     """
-    first = Condition("photos.id >= ?", (_first_added(connection, start),))
+    first = Condition("photos.id >= ?", (first_added(connection, start),))
     if end is None:
         return first
-    return every([first, Condition("photos.id < ?", (_first_added(connection, end),))])
+    return every([first, Condition("photos.id < ?", (first_added(connection, end),))])
 
 
-def _first_added(connection: Connection, since: datetime) -> int:
+def first_added(connection: Connection, since: datetime) -> int:
     """The first id of a photo that was added at a moment or later; beyond the last if none was.
 
     Ids are given in the order in which photos come, so that halving finds it without an index.

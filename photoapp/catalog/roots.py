@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from photoapp.base.answers import Folder, RootStatus
@@ -14,6 +14,7 @@ from photoapp.catalog.connection import IN_LIST, listed, signed, unsigned
 from photoapp.catalog.leads import settle
 
 Connection = sqlite3.Connection
+Within = tuple[int, bytes]  # a folder: its root and its path in that
 
 WITH_ROOT = 2
 """`files.missing` of a file that was there when its root was removed: it comes back with it."""
@@ -260,16 +261,13 @@ def include(connection: Connection, root: int | None, pattern: str) -> None:
     connection.execute("DELETE FROM exclusions WHERE root_id IS ? AND pattern = ?", (root, pattern))
 
 
-def root_statuses(connection: Connection) -> list[RootStatus]:
-    """Every root with its counts."""
+def root_statuses(
+    connection: Connection, photos: Mapping[int, int] | None = None
+) -> list[RootStatus]:
+    """Every root with its counts. photos: how many are shown of each, if that is counted."""
     globs = exclusions(connection)
-    photos = dict(
-        connection.execute(
-            "SELECT root_id, count(DISTINCT photo_id) FROM files JOIN folders"
-            " ON folders.id = folder_id WHERE photo_id IS NOT NULL AND NOT missing"
-            " AND photo_id NOT IN (SELECT photo_id FROM care WHERE hidden) GROUP BY root_id"
-        )
-    )
+    if photos is None:
+        photos = _shown(connection)
     problems = dict(connection.execute("SELECT root_id, count(*) FROM problems GROUP BY root_id"))
     offline = {
         root
@@ -291,25 +289,32 @@ def root_statuses(connection: Connection) -> list[RootStatus]:
     ]
 
 
-def folder_tree(connection: Connection) -> list[Folder]:
-    """Roots and every folder below them that shows photos at or below it, by root and path."""
+def _shown(connection: Connection) -> dict[int, int]:
+    """By root, how many photos are shown."""
+    rows = connection.execute(
+        "SELECT root_id, count(DISTINCT photo_id) FROM files JOIN folders"
+        " ON folders.id = folder_id WHERE photo_id IS NOT NULL AND NOT missing"
+        " AND photo_id NOT IN (SELECT photo_id FROM care WHERE hidden) GROUP BY root_id"
+    )
+    return dict(rows.fetchall())
+
+
+def folder_tree(connection: Connection, counts: Mapping[Within, int] | None = None) -> list[Folder]:
+    """Roots and every folder below them that shows photos at or below it, by root and path.
+
+    counts: how many are shown at or below each, if that is counted.
+    """
     absolute = {root.id: root.path for root in roots(connection)}
-    counts: Counter[tuple[int, bytes]] = Counter()
-    offline: set[tuple[int, bytes]] = set()
-    for root, path, is_offline, count in connection.execute(
-        "SELECT root_id, path, offline, (SELECT count(*) FROM files WHERE folder_id = folders.id"
-        " AND photo_id IS NOT NULL AND NOT missing) FROM folders"
-        " WHERE root_id IN (SELECT id FROM roots WHERE NOT removed)"
-    ):
-        if is_offline:
-            offline.add((root, path))
-        if count or not path:
-            for above in with_parents(path):
-                counts[root, above] += count
-    counts.subtract(_copies(connection))
-    counts.subtract(_hidden(connection))
-    tree = [(root, b"") for root in absolute if (root, b"") not in counts]
-    tree.extend(key for key, count in counts.items() if count or not key[1] or key in offline)
+    if counts is None:
+        counts = _counted(connection)
+    offline = set(
+        connection.execute(
+            "SELECT root_id, path FROM folders"
+            " WHERE offline AND root_id IN (SELECT id FROM roots WHERE NOT removed)"
+        ).fetchall()
+    )
+    tree = [(root, b"") for root in absolute]
+    tree.extend(key for key, count in counts.items() if key[1] and (count or key in offline))
     # By name of each level, so that "a/b" stands below "a" and before "a b".
     tree.sort(key=lambda key: (absolute[key[0]], key[1].split(b"/") if key[1] else []))
     return [
@@ -317,16 +322,36 @@ def folder_tree(connection: Connection) -> list[Folder]:
             root,
             os.fsdecode(path),
             os.path.join(absolute[root], os.fsdecode(path)) if path else absolute[root],
-            counts[root, path],
+            counts.get((root, path), 0),
             any((root, above) in offline for above in with_parents(path)),
         )
         for root, path in tree
     ]
 
 
-def _copies(connection: Connection) -> Counter[tuple[int, bytes]]:
+def _counted(connection: Connection) -> Counter[Within]:
+    """By folder, how many photos are shown at or below it."""
+    counts: Counter[Within] = Counter()
+    for root, path, count in connection.execute(
+        "SELECT root_id, path, (SELECT count(*) FROM files WHERE folder_id = folders.id"
+        " AND photo_id IS NOT NULL AND NOT missing) AS photos FROM folders"
+        " WHERE root_id IN (SELECT id FROM roots WHERE NOT removed) AND photos"
+    ):
+        for above in with_parents(path):
+            counts[root, above] += count
+    counts.subtract(_copies(connection))
+    counts.subtract(_hidden(connection))
+    return counts
+
+
+def holding(folders: Iterable[Within]) -> set[Within]:
+    """Folders, as root and path, with all above them."""
+    return {(root, above) for root, path in folders for above in with_parents(path)}
+
+
+def _copies(connection: Connection) -> Counter[Within]:
     """By folder, how many files at or below it show a photo that another one there shows."""
-    places: dict[int, Counter[tuple[int, bytes]]] = {}
+    places: dict[int, Counter[Within]] = {}
     for photo, root, path in connection.execute(
         "SELECT photo_id, root_id, path FROM files JOIN folders ON folders.id = folder_id"
         " WHERE NOT missing AND photo_id IN (SELECT photo_id FROM files WHERE photo_id IS NOT NULL"
@@ -334,15 +359,15 @@ def _copies(connection: Connection) -> Counter[tuple[int, bytes]]:
     ):
         shown = places.setdefault(photo, Counter())
         shown.update((root, above) for above in with_parents(path))
-    surplus: Counter[tuple[int, bytes]] = Counter()
+    surplus: Counter[Within] = Counter()
     for shown in places.values():
         surplus.update({key: count - 1 for key, count in shown.items() if count > 1})
     return surplus
 
 
-def _hidden(connection: Connection) -> Counter[tuple[int, bytes]]:
+def _hidden(connection: Connection) -> Counter[Within]:
     """By folder, how many photos at or below it the user hid."""
-    places: dict[int, set[tuple[int, bytes]]] = {}
+    places: dict[int, set[Within]] = {}
     for photo, root, path in connection.execute(
         "SELECT care.photo_id, root_id, path FROM care JOIN files ON files.photo_id = care.photo_id"
         " JOIN folders ON folders.id = folder_id WHERE hidden AND NOT missing"

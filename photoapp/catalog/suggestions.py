@@ -7,7 +7,7 @@ one model are seen, so that another can be prepared beside it and follow in one 
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -149,10 +149,23 @@ def queue(
     return table["photo"].copy(), table["surest"].astype(np.float32)
 
 
-def waiting(connection: Connection) -> list[Tag]:
-    """The tags for which photos wait, those with most first."""
-    found = counts(connection)
-    tags = [replace(one, suggestions=found[one.id]) for one in _tags(connection, found)]
+def undecided(seen: Condition) -> str:
+    """A query for photos and tags that wait for a word, each once. seen: as `speaking`."""
+    return f"SELECT DISTINCT photo_id, tag_id FROM suggestions WHERE {seen.sql} AND {_UNDECIDED}"
+
+
+def waiting(connection: Connection, found: Mapping[int, int] | None = None) -> list[Tag]:
+    """The tags for which photos wait, those with most first, without hidden ones.
+
+    found: for how many, by tag, if that is counted.
+    """
+    if found is None:
+        found = counts(connection)
+    tags = [
+        replace(one, suggestions=found[one.id])
+        for one in _tags(connection, found)
+        if not one.hidden
+    ]
     return sorted(tags, key=lambda one: -one.suggestions)
 
 

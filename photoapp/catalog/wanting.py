@@ -144,6 +144,34 @@ def coverage(connection: Connection, encoder: int) -> Coverage:
     return Coverage(int(present) - sum(lacking.values()), lacking)
 
 
+def shut(connection: Connection) -> tuple[list[int], list[int]]:
+    """The folders that are out of sight, and those that cannot be listed, with all below them."""
+    away, unreadable = (
+        [int(row[0]) for row in connection.execute(f"{_SHUT} SELECT id FROM {which}")]
+        for which in ("away", "unreadable")
+    )
+    return away, unreadable
+
+
+def hindered(connection: Connection, encoder: int) -> list[int]:
+    """The photos whose lead has a problem that concerns an encoder."""
+    said = connection.execute(
+        "SELECT root_id, path FROM problems"
+        f" WHERE code != '{Code.PICTURE_NOT_UNDERSTOOD}' OR {fails(encoder)}"
+    )
+    found = []
+    for root, path in said.fetchall():
+        folder, _, name = path.rpartition(b"/")
+        rows = connection.execute(
+            "SELECT photos.id FROM folders JOIN files ON folder_id = folders.id"
+            " JOIN photos ON photos.id = photo_id AND lead_id = files.id"
+            " WHERE root_id = ? AND path = ? AND name = ? AND NOT missing",
+            (root, folder, name),
+        )
+        found += [int(row[0]) for row in rows]
+    return found
+
+
 def behind(connection: Connection, first: int, second: int | None) -> int:
     """Photos that are there, of whose picture one encoder has said something and another has not.
 

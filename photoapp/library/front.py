@@ -71,11 +71,11 @@ class PhotoLibrary(Parts):
 
     def folders(self) -> list[RootStatus]:
         """The folders of the library, by path."""
-        return roots.root_statuses(self._catalog.read())
+        return self._census.root_statuses()
 
     def folder_tree(self) -> list[Folder]:
         """The folders of the library and those below them that hold photos, by root and path."""
-        return roots.folder_tree(self._catalog.read())
+        return self._census.folder_tree()
 
     def add_folder(self, path: str) -> RootStatus:
         """Add a folder, or return it if it is there.

@@ -18,6 +18,7 @@ from photoapp.library.pace import Pace
 from photoapp.library.showing import Showing
 
 if TYPE_CHECKING:
+    from photoapp.catalog.census import Census
     from photoapp.library.albums import Albums
     from photoapp.library.backgrounds import Backgrounds
     from photoapp.library.care import Care
@@ -134,7 +135,7 @@ class Parts(Showing, ABC):
         """What is always offered to look at."""
         from photoapp.library.shelves import Shelves
 
-        return Shelves(self._catalog)
+        return Shelves(self._catalog, self._census)
 
     @Part
     def encoders(self) -> "Encoders":
@@ -163,7 +164,11 @@ class Parts(Showing, ABC):
         from photoapp.library.suggestions import Suggestions
 
         return Suggestions(
-            self._catalog, self._sessions, self._suggesting, lambda: self._asked(has_words=False)
+            self._catalog,
+            self._census,
+            self._sessions,
+            self._suggesting,
+            lambda: self._asked(has_words=False),
         )
 
     @Part
@@ -193,6 +198,12 @@ class Parts(Showing, ABC):
         from photoapp.library.disk import NoTrash
 
         return self._given or NoTrash()
+
+    @Part
+    def _census(self) -> "Census":
+        from photoapp.catalog.census import Census
+
+        return Census(self._catalog)
 
     @Part
     def _sessions(self) -> "Sessions":
@@ -236,7 +247,9 @@ class Parts(Showing, ABC):
     def _state(self) -> "State":
         from photoapp.library.state import State
 
-        return State(self.home, self._catalog, self.encoders, self._sessions, self._runs)
+        return State(
+            self.home, self._catalog, self._census, self.encoders, self._sessions, self._runs
+        )
 
     @Part
     def _pictures(self) -> "QuestionPictures":

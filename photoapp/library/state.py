@@ -7,10 +7,9 @@ from pathlib import Path
 from photoapp.base.answers import EncoderRole, EncoderStatus, Status
 from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
-from photoapp.catalog import Catalog, albums, care, photos, problems, tags
+from photoapp.catalog import Catalog, albums, problems, tags
 from photoapp.catalog import encoders as rows
-from photoapp.catalog import roots as root_rows
-from photoapp.catalog.wanting import Coverage, coverage
+from photoapp.catalog.census import Census
 from photoapp.encoder import ModelFolder
 from photoapp.library import roles, speeds
 from photoapp.library.encoders import Encoders
@@ -26,31 +25,36 @@ class State:
     """Looks at everything, changes nothing."""
 
     def __init__(
-        self, home: Home, catalog: Catalog, encoders: Encoders, sessions: Sessions, runs: Runs
+        self,
+        home: Home,
+        catalog: Catalog,
+        census: Census,
+        encoders: Encoders,
+        sessions: Sessions,
+        runs: Runs,
     ) -> None:
         self._home = home
         self._catalog = catalog
+        self._census = census
         self._encoders = encoders
         self._sessions = sessions
         self._runs = runs
-        self._far: dict[int, tuple[int, Coverage]] = {}
 
     def status(self) -> Status:
         """The library in figures; without encoders where none can be used."""
         connection = self._catalog.read()
-        there, files, missing = photos.counts(connection)
+        photos = self._census.counts()
         available, encoders = self._in_use()
         search = encoders[0] if encoders else None
-        favourites, hidden = care.counts(connection)
         counts = rows.vector_counts(connection)
         return Status(
-            there - hidden,
-            files,
-            missing,
-            tuple(root_rows.root_statuses(connection)),
+            photos.there - photos.hidden,
+            photos.files,
+            photos.missing,
+            tuple(self._census.root_statuses()),
             search,
             {one.name: counts.get(one.identity, 0) for one in available},
-            search.lacking if search else there,
+            search.lacking if search else photos.there,
             problems.count(connection),
             _bytes(self._home.catalog),
             _bytes(self._home.thumbnails),
@@ -58,8 +62,8 @@ class State:
             encoders,
             without_vector_reasons=search.reasons if search else {},
             albums=albums.count(connection),
-            favourites=favourites,
-            hidden=hidden,
+            favourites=photos.favourites,
+            hidden=photos.hidden,
         )
 
     def _in_use(self) -> tuple[Sequence[ModelFolder], tuple[EncoderStatus, ...]]:
@@ -83,7 +87,7 @@ class State:
         connection = self._catalog.read()
         opened = self._sessions.open(folder)
         speed = speeds.recall(connection, folder.identity)
-        far = self._coverage(opened.row)
+        far = self._census.coverage(opened.row)
         return EncoderStatus(
             folder.id,
             folder.name,
@@ -100,15 +104,6 @@ class State:
             {str(why): count for why, count in far.lacking.items()},
             folder.languages,
         )
-
-    def _coverage(self, row: int) -> Coverage:
-        """How far an encoder is, by its row; counted anew only once the catalog has changed."""
-        version = self._catalog.version()
-        known = self._far.get(row)
-        if known is None or known[0] != version:
-            # Asked for before it is counted: a change meanwhile makes it old at once.
-            known = self._far[row] = version, coverage(self._catalog.read(), row)
-        return known[1]
 
     def _seconds_left(self, waiting: int, pace: float | None) -> float | None:
         """What a run says of itself while there is one, else by the speed of the last."""

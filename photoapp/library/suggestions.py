@@ -13,6 +13,7 @@ from photoapp.base.messages import PhotoappError
 from photoapp.base.tagged import Decision, Reviewed, ReviewQueue, Suggestion, Tag
 from photoapp.catalog import Catalog
 from photoapp.catalog import suggestions as rows
+from photoapp.catalog.census import Census
 from photoapp.library.lessons import fails
 from photoapp.library.sessions import Opened, Sessions
 from photoapp.library.suggesting import Suggesting
@@ -41,12 +42,14 @@ class Suggestions:
     def __init__(
         self,
         catalog: Catalog,
+        census: Census,
         sessions: Sessions,
         suggesting: Suggesting,
         sees: Callable[[], Opened],
     ) -> None:
         """sees: the encoder that tells what looks alike."""
         self._catalog = catalog
+        self._census = census
         self._sessions = sessions
         self._suggesting = suggesting
         self._sees = sees
@@ -61,7 +64,7 @@ class Suggestions:
 
     def waiting(self) -> list[Tag]:
         """The tags with suggestions that wait for the user's word, those with most first."""
-        return rows.waiting(self._catalog.read())
+        return self._census.waiting()
 
     def queue(self, tag_id: int) -> ReviewQueue:
         """The photos for which a tag waits, surest first, with their groups of look-alikes.

@@ -1,7 +1,7 @@
 """A question -> ranked photos: the question language, filters, looks, names, fusion, cut."""
 
 from photoapp.search.engine import Sight, needs_sight, read_question, search
-from photoapp.search.filters import recently
+from photoapp.search.filters import recent_since
 from photoapp.search.judging import Judges
 from photoapp.search.language import parts
 from photoapp.search.pictures import QuestionPictures
@@ -19,7 +19,7 @@ __all__ = [
     "parts",
     "read_question",
     "reading",
-    "recently",
+    "recent_since",
     "search",
     "weaker",
 ]

@@ -115,8 +115,12 @@ def _is(asked: Asked, value: str) -> Condition:
 
 def recently(connection: Connection, today: date) -> Condition:
     """The photo came into the library in the last RECENT days."""
-    since = datetime.combine(today - timedelta(days=RECENT), datetime.min.time())
-    return catalog.added_between(connection, since, None)
+    return catalog.added_between(connection, recent_since(today), None)
+
+
+def recent_since(today: date) -> datetime:
+    """From when on photos that came count as recently added, local time."""
+    return datetime.combine(today - timedelta(days=RECENT), datetime.min.time())
 
 
 def _added(asked: Asked, value: str) -> Condition:

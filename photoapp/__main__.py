@@ -10,6 +10,7 @@ def main() -> int:
         import multiprocessing
 
         multiprocessing.freeze_support()  # first: a frozen program's decoding processes start here
+    _have_streams()
     from photoapp.cli.commands import wants_terminal
 
     arguments = sys.argv[1:]
@@ -19,6 +20,23 @@ def main() -> int:
         return command_line(arguments)
     named = arguments[1:] if arguments[:1] == ["gui"] else arguments
     return _window([argument for argument in named if argument != "--"])
+
+
+def _have_streams() -> None:
+    """Put something behind those of the three standard streams that the program lacks.
+
+    Else the first files that are opened have their numbers, and get what is said on them by
+    libraries, or are closed as processes begin.
+    """
+    number = os.open(os.devnull, os.O_RDWR)
+    while number < 3:
+        os.set_inheritable(number, True)
+        number = os.open(os.devnull, os.O_RDWR)
+    os.close(number)
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nowhere = open(os.devnull, mode, encoding="utf-8", errors="surrogateescape")  # noqa: SIM115
+            setattr(sys, name, nowhere)
 
 
 def _window(paths: list[str]) -> int:

@@ -1,6 +1,8 @@
 """Which face the program shows."""
 
+import json
 import os
+import shlex
 import subprocess
 import sys
 
@@ -40,6 +42,19 @@ def without_display(*arguments: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [*program(), *map(str, arguments)], capture_output=True, text=True, env=bare, check=False
     )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of POSIX closes the streams")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_program_without_standard_streams_does_its_work(
+    home, draw_photos, tmp_path, closed
+) -> None:
+    draw_photos(tmp_path / "photos", 3)
+    command = shlex.join([*program(), "index", str(tmp_path / "photos")])
+    assert subprocess.run(f"{command} {closed}", shell=True, check=False).returncode == 0
+    found = subprocess.run([*program(), "status", "--json"], capture_output=True, check=True)
+    assert json.loads(found.stdout)["vectors"] != {}
+    assert json.loads(found.stdout)["without_vector"] == 0
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="always has a display")

@@ -25,61 +25,65 @@ QLabel[kind="mark"] { background: $wash; color: $accent_text; }
 QToolTip { background: $raised; color: $text; border: 1px solid $pressed; padding: 3px 6px; }
 
 QToolButton, QPushButton {
-    background: transparent; color: $text; border: ${ring}px solid transparent;
-    border-radius: ${radius}px; padding: 2px 8px; min-height: 20px;
+    background: transparent; color: $text; border: 0 solid transparent;
+    border-radius: ${radius}px; padding: 4px 10px; min-height: 20px;
 }
-QToolButton { padding: 2px 4px; }
-QToolButton[kind="star"] { padding: 0; }
+QToolButton { padding: 4px 6px; }
+QToolButton[kind="star"] { padding: 2px; }
 QToolButton:hover, QPushButton:hover { background: $hover; }
 QToolButton:pressed, QPushButton:pressed, QToolButton:open { background: $pressed; }
 *[kind="card"] QToolButton:hover, *[kind="floating"] QToolButton:hover { background: $pressed; }
 QToolButton:checked { background: transparent; }
 QToolButton:checked:hover { background: $hover; }
-QToolButton:focus, QPushButton:focus { border-color: $accent; }
+QToolButton:focus, QPushButton:focus { border: ${ring}px solid $accent; }
+QPushButton:focus { padding: 2px 8px; }
+QToolButton:focus { padding: 2px 4px; }
+QToolButton[kind="star"]:focus { padding: 0; }
 QToolButton:disabled, QPushButton:disabled { color: $disabled; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
-QPushButton[kind="quiet"] { background: $hover; padding: 6px 14px; min-height: 20px; }
+QPushButton[kind="quiet"] { background: $hover; padding: 8px 16px; min-height: 20px; }
 QPushButton[kind="quiet"]:hover, QPushButton[kind="quiet"]:pressed { background: $pressed; }
-QPushButton[kind="quiet"]:focus { border-color: $accent; }
+QPushButton[kind="quiet"]:focus { border-color: $accent; padding: 6px 14px; }
 QPushButton[kind="primary"] {
-    background: $accent; color: $on_accent; padding: 6px 14px; min-height: 20px;
+    background: $accent; color: $on_accent; padding: 8px 16px; min-height: 20px;
 }
 QPushButton[kind="primary"]:hover { background: $accent_hover; }
-QPushButton[kind="primary"]:focus { border-color: $text; }
+QPushButton[kind="primary"]:focus { border-color: $text; padding: 6px 14px; }
 QPushButton[kind="card quiet"], QPushButton[kind="card primary"] {
-    padding: 2px 12px; min-height: ${control}px;
+    padding: 4px 14px; min-height: ${control}px;
 }
 QPushButton[kind="card quiet"] { background: $pressed; }
 QPushButton[kind="card quiet"]:hover { background: $card_hover; }
-QPushButton[kind="card quiet"]:focus { border-color: $accent; }
+QPushButton[kind="card quiet"]:focus { border-color: $accent; padding: 2px 12px; }
 QPushButton[kind="card primary"] { background: $accent; color: $on_accent; }
 QPushButton[kind="card primary"]:hover { background: $accent_hover; }
-QPushButton[kind="card primary"]:focus { border-color: $text; }
+QPushButton[kind="card primary"]:focus { border-color: $text; padding: 2px 12px; }
 QPushButton[kind="card quiet"]:disabled { color: $disabled; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton[kind="link"], QPushButton[kind="small link"] {
-    color: $accent_text; padding: 1px 2px; min-height: 22px; border-radius: 4px; text-align: left;
+    color: $accent_text; padding: 3px 4px; min-height: 22px; border-radius: 4px; text-align: left;
 }
 QPushButton[kind="small link"] {
-    font-size: ${text_secondary}px; min-height: 20px; padding: 2px 2px;
+    font-size: ${text_secondary}px; min-height: 20px; padding: 4px;
 }
 QPushButton[kind="link"]:hover, QPushButton[kind="small link"]:hover {
     background: transparent; text-decoration: underline;
 }
-QPushButton[kind="link"]:focus, QPushButton[kind="small link"]:focus { border-color: $accent; }
+QPushButton[kind="link"]:focus { padding: 1px 2px; }
+QPushButton[kind="small link"]:focus { padding: 2px; }
 QPushButton[kind="pill"] {
-    background: $hover; border-radius: ${pill}px; padding: 2px 8px; min-height: ${pill_inside}px;
+    background: $hover; border-radius: ${pill}px; padding: 4px 10px; min-height: ${pill_inside}px;
 }
 QPushButton[kind="pill"]:hover { background: $pressed; }
 *[kind="card"] QPushButton[kind="pill"] { background: $pressed; }
 *[kind="card"] QPushButton[kind="pill"]:hover { background: $card_hover; }
-QPushButton[kind="pill"]:focus { border-color: $accent; }
+QPushButton[kind="pill"]:focus { padding: 2px 8px; }
 QPushButton[kind="more"] {
-    background: $wash; color: $accent_text; border-radius: 4px; padding: 0 4px; min-height: 20px;
+    background: $wash; color: $accent_text; border-radius: 4px; padding: 2px 6px; min-height: 20px;
     font-size: ${text_secondary}px; font-weight: 600;
 }
-QPushButton[kind="more"]:focus { border-color: $accent; }
+QPushButton[kind="more"]:focus { padding: 0 4px; }
 QPushButton[kind="outline"] {
     color: $accent_text; border: 1px solid $pressed; border-radius: ${pill}px;
     padding: 3px 10px 3px 8px; min-height: ${pill_inside}px;
@@ -89,15 +93,20 @@ QPushButton[kind="outline"]:hover { background: $hover; }
 QPushButton[kind="outline"]:focus { border: ${ring}px solid $accent; padding: 2px 9px 2px 7px; }
 
 QLineEdit {
-    background: $field; color: $text; border: ${ring}px solid transparent;
-    border-radius: ${radius}px; padding: 7px 8px; selection-background-color: $accent;
+    background: $field; color: $text; border: 0 solid transparent;
+    border-radius: ${radius}px; padding: 9px 10px; selection-background-color: $accent;
     placeholder-text-color: $secondary;
     selection-color: $on_accent;
 }
-QLineEdit:focus { border-color: $accent; }
-QLineEdit[kind="in place"] { background: $window; border-color: $accent; padding: 1px 4px; }
-QLineEdit[kind="name"] { padding: 1px 8px; }
-QLineEdit[kind="bare"] { background: transparent; border: none; padding: 0; }
+QLineEdit:focus { border: ${ring}px solid $accent; padding: 7px 8px; }
+QLineEdit[kind="in place"], QLineEdit[kind="in place"]:focus {
+    background: $window; border: ${ring}px solid $accent; padding: 1px 4px;
+}
+QLineEdit[kind="name"] { padding: 3px 10px; }
+QLineEdit[kind="name"]:focus { padding: 1px 8px; }
+QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus {
+    background: transparent; border: none; padding: 0;
+}
 QPlainTextEdit {
     background: $field; color: $text; border: ${ring}px solid transparent;
     border-radius: ${card}px; padding: 6px; selection-background-color: $accent;
@@ -120,12 +129,12 @@ QMenu::item:selected { background: $pressed; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $pressed; margin: 4px 8px; }
 QRadioButton[kind="segment"] {
-    background: $hover; color: $text; border: ${ring}px solid transparent;
-    border-radius: ${radius}px; padding: 4px 12px; min-height: 20px; spacing: 0;
+    background: $hover; color: $text; border: 0 solid transparent;
+    border-radius: ${radius}px; padding: 6px 14px; min-height: 20px; spacing: 0;
 }
 QRadioButton[kind="segment"]:hover { background: $pressed; }
 QRadioButton[kind="segment"]:checked { background: $wash; color: $accent_text; }
-QRadioButton[kind="segment"]:focus { border-color: $accent; }
+QRadioButton[kind="segment"]:focus { border: ${ring}px solid $accent; padding: 4px 12px; }
 QRadioButton[kind="segment"]::indicator { width: 0; height: 0; image: none; border: none; }
 QCheckBox { min-height: 28px; }
 QCheckBox { spacing: 8px; }
@@ -151,11 +160,13 @@ QListView[kind="lines"]::item { padding: 4px 8px; border-radius: ${radius}px; }
 QListView[kind="lines"]::item:selected { background: $wash; color: $accent_text; }
 QListView[kind="sections"] { background: transparent; }
 QListView[kind="sections"]::item {
-    padding: 2px 6px; border: ${ring}px solid transparent; border-radius: ${radius}px;
+    padding: 4px 8px; border: 0 solid transparent; border-radius: ${radius}px;
 }
 QListView[kind="sections"]::item:hover { background: $hover; }
 QListView[kind="sections"]::item:selected { background: $wash; color: $accent_text; }
-QListView[kind="sections"]::item:selected:focus { border-color: $accent; }
+QListView[kind="sections"]::item:selected:focus {
+    border: ${ring}px solid $accent; padding: 2px 6px;
+}
 QTreeView[kind="lines"] { show-decoration-selected: 0; }
 QTreeView[kind="lines"]::item {
     padding: 3px 4px; min-height: 20px; border-radius: ${radius}px;

@@ -14,7 +14,7 @@ from photoapp.gui.encoders.details import Particulars
 from photoapp.gui.encoders.listing import Listed, Listing
 from photoapp.gui.encoders.question import Question
 from photoapp.gui.encoders.states import Act, Deed, Doing, View, view
-from photoapp.gui.widgets.controls import Bar, Button, label
+from photoapp.gui.widgets.controls import Bar, Button, LinkRow, label
 from photoapp.gui.wording.breaking import breakable
 from photoapp.gui.wording.sentences import error_sentence
 
@@ -119,7 +119,7 @@ class EncoderCard(QFrame):
         head.setSpacing(theme.SMALL)
         head.addWidget(self._title, 1)
         head.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
-        foot = QHBoxLayout()
+        foot = LinkRow()
         foot.setSpacing(theme.SMALL)
         for button in (*self.acts, self._dismiss, self.more):
             foot.addWidget(button)

@@ -16,7 +16,14 @@ from photoapp.gui import theme
 from photoapp.gui.jobs.queue import Jobs
 from photoapp.gui.jobs.row import Row
 from photoapp.gui.jobs.task import State, Task
-from photoapp.gui.widgets.controls import Button, IconButton, heading, label, paint_floating
+from photoapp.gui.widgets.controls import (
+    Button,
+    IconButton,
+    LinkRow,
+    heading,
+    label,
+    paint_floating,
+)
 
 PROGRESS_MS = 200
 WIDE = 460
@@ -147,7 +154,7 @@ class WorkPanel(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        below = QHBoxLayout()
+        below = LinkRow()
         below.addWidget(self._clear)
         below.addStretch(1)
         column = self._whole

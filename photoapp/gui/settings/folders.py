@@ -15,7 +15,7 @@ from photoapp.base.files import printable
 from photoapp.gui import theme
 from photoapp.gui.settings import said
 from photoapp.gui.settings.parts import Confirm, DropDown, Section
-from photoapp.gui.widgets.controls import Button, ElidedLabel, IconButton, label
+from photoapp.gui.widgets.controls import Button, ElidedLabel, IconButton, LinkRow, label
 from photoapp.gui.widgets.menu import Menu
 from photoapp.gui.wording import words
 
@@ -197,7 +197,7 @@ class FolderCard(QFrame):
         column.setSpacing(theme.TINY)
         column.addLayout(top)
         column.addLayout(self._left_out)
-        link = QHBoxLayout()
+        link = LinkRow()
         link.addWidget(self._leave_out)
         link.addStretch()
         column.addLayout(link)

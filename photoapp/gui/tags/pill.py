@@ -125,7 +125,6 @@ class Pill(QAbstractButton):
         tokens = theme.tokens_of(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         over = self.underMouse()
         ground = (tokens.pressed if over else tokens.hover) if self._solid() else None
         if ground is None and over:
@@ -134,6 +133,8 @@ class Pill(QAbstractButton):
         edge, width = (tokens.accent, theme.RING) if self.hasFocus() else (tokens.pressed, 1)
         drawn = self.hasFocus() or not self._solid()
         painter.setPen(QPen(QColor(edge), width) if drawn else Qt.PenStyle.NoPen)
+        half = width / 2 if drawn else 0
+        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         self._paint_words(painter, tokens)
         for sign, name in enumerate(self._signs()):

@@ -1,10 +1,11 @@
 """Small controls that every part of the window uses, in the theme's colours."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -104,6 +105,22 @@ class Button(QPushButton):
             elif kind.endswith(("link", "outline")):
                 colour = tokens.accent_text
             self.setIcon(icon(self._icon_name, colour, tokens.disabled))
+
+
+class LinkRow(QHBoxLayout):
+    """A line of buttons. Of a link that begins it, the words stand below those above, and the
+    room for its ring stands out: whatever it is laid into has a margin.
+    """
+
+    def setGeometry(self, place: QRect) -> None:
+        parts = (self.itemAt(number) for number in range(self.count()))
+        first = next((part.widget() for part in parts if part and not part.isEmpty()), None)
+        if isinstance(first, Button) and first.property("kind").endswith("link"):
+            side = theme.TINY
+            place = place.adjusted(
+                *((0, 0, side, 0) if theme.right_to_left() else (-side, 0, 0, 0))
+            )
+        super().setGeometry(place)
 
 
 class CheckBox(QCheckBox):

@@ -4,12 +4,14 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import drawing
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import CallbackBlocker, MultiSignalBlocker, SignalBlocker
 from sample import DRAWN, Sample
 
 from photoapp.base.home import Home
@@ -22,6 +24,8 @@ from photoapp.gui.settings import Settings
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
+PATIENCE = 60_000  # milliseconds
+
 
 @pytest.fixture(scope="session")
 def qapp() -> Iterator[QApplication]:
@@ -32,6 +36,35 @@ def qapp() -> Iterator[QApplication]:
     yield app
     # Offscreen, Qt frees what was copied only after Python has ended, and the process would crash.
     app.clipboard().clear()
+
+
+class Patient(QtBot):
+    """Waits as long as a busy machine takes, where a test says nothing else; its own are 5 s."""
+
+    def waitUntil(self, callback: Callable[[], Any], *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE, **options: Any) -> SignalBlocker:
+        return super().waitSignal(signal, timeout=timeout, **options)
+
+    def waitSignals(
+        self, signals: list[Any], *, timeout: int = PATIENCE, **options: Any
+    ) -> MultiSignalBlocker:
+        return super().waitSignals(signals, timeout=timeout, **options)
+
+    def waitCallback(self, *, timeout: int = PATIENCE, **options: Any) -> CallbackBlocker:
+        return super().waitCallback(timeout=timeout, **options)
+
+    def waitExposed(self, widget: QWidget, *, timeout: int = PATIENCE) -> Any:
+        return super().waitExposed(widget, timeout=timeout)
+
+    def waitActive(self, widget: QWidget, *, timeout: int = PATIENCE) -> Any:
+        return super().waitActive(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return Patient(request)
 
 
 @pytest.fixture(autouse=True)

@@ -50,7 +50,7 @@ def walk(stage: Stage, look_at: Callable[[QWidget], list[str]], told: dict[str, 
         if look_at is cut_off:
             # What is still being asked for, or laid out, is given the time to come.
             with contextlib.suppress(stage.qtbot.TimeoutError):
-                stage.qtbot.waitUntil(lambda: not cut_off(shown), timeout=2_000)  # noqa: B023
+                stage.qtbot.waitUntil(lambda: not cut_off(shown), timeout=20_000)  # noqa: B023
         for fault in look_at(shown):
             told.setdefault(fault, set()).add(name)
         put_away(stage)

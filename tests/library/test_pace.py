@@ -58,7 +58,7 @@ def test_gently_half_of_the_processes_decode(pace: Pace, job: Job) -> None:
     pace.gently = True
     thread = hand_over(pace.decoder(held, job), 6)
     for number in range(6):
-        assert held.more.acquire(timeout=10)
+        assert held.more.acquire(timeout=60)
         assert sum(not one.done() for one in held.given) <= 2
         held.given[number].set_result(None)
     thread.join(10)
@@ -72,7 +72,7 @@ def test_nobody_waits_once_the_pace_is_full_again_or_the_run_is_over(
     held = Held()
     pace.gently = True
     thread = hand_over(pace.decoder(held, job), 5)
-    assert held.more.acquire(timeout=10)
+    assert held.more.acquire(timeout=60)
     if end is None:
         pace.gently = False
     else:

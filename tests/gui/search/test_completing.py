@@ -73,7 +73,7 @@ def test_enter_asks_the_plain_question_while_nothing_is_marked(
     qtbot: QtBot, field: SearchField
 ) -> None:
     offer(qtbot, field, "lis", folders("Lisbon"))
-    with qtbot.waitSignals([field.changed, field.left], timeout=500):
+    with qtbot.waitSignals([field.changed, field.left]):
         qtbot.keyClick(edit(field), Qt.Key.Key_Return)
     assert field.text == "lis"
     assert not offers(field).isVisible()

@@ -78,7 +78,7 @@ def test_the_window_says_it_after_looking(
     page = window.centre.no_photos
     qtbot.waitUntil(page.isVisible, timeout=30_000)
     assert "No photos in Notes" in said(page)
-    qtbot.waitUntil(lambda: "1 file" in said(page), timeout=10_000)
+    qtbot.waitUntil(lambda: "1 file" in said(page))
 
 
 def test_a_folder_is_not_called_empty_while_it_is_looked_through(
@@ -98,7 +98,7 @@ def test_a_folder_is_not_called_empty_while_it_is_looked_through(
 
     monkeypatch.setattr(PhotoLibrary, "index", held)
     window.keeper.indexer.index()
-    qtbot.waitUntil(lambda: not empty.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: not empty.isVisible())
     assert "Looking for photos" in said(window.centre)
     seen.set()
     qtbot.waitUntil(empty.isVisible, timeout=30_000)

@@ -74,8 +74,9 @@ class Part(Generic[T]):
 class Parts(Showing, ABC):
     """A catalog with what can be done with it.
 
-    Attributes: home; remark, what to tell the user once (None: nothing); backups; pace, how much
-    of the machine indexing takes; making, held while a part is made. The others are parts.
+    Attributes: home; remark, what to tell the user once (None: nothing); began, its version when it
+    was opened; backups; pace, how much of the machine indexing takes; making, held while a part is
+    made. The others are parts.
     """
 
     def __init__(self, home: Home, trash: Trash | None = None) -> None:
@@ -84,6 +85,7 @@ class Parts(Showing, ABC):
         self.backups = Backups(home)
         super().__init__(Catalog(home, self.backups.start_daily))
         self.remark = self._catalog.remark
+        self.began = self._catalog.version()
         self.pace = Pace()
         self._newest: dict[str, int] = {}
         self._given = trash

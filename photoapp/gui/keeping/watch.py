@@ -15,7 +15,8 @@ SHARE = 4.0  # refreshing may take at most one part in so many of the time
 class Watch(QObject):
     """Asks for the library's version now and then. Signal: changed() at most once a second.
 
-    A refresh that takes long comes less often: `took` tells how long the last one took.
+    What is shown first is of the library as it was opened, or newer. A refresh that takes long
+    comes less often: `took` tells how long the last one took.
     """
 
     changed = Signal()
@@ -23,7 +24,7 @@ class Watch(QObject):
     def __init__(self, library: PhotoLibrary, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library, self._work = library, work
-        self._seen: int | None = None
+        self._seen: int | None = library.began
         self._earliest = 0.0
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self._look)

@@ -58,6 +58,7 @@ class Renewing(QObject):
         if self._waiting:
             self._waiting = False
             self._first.stop()
+            self._window.past.begin()  # before a run may end, whose changes are no news of the user
             self._ask()
             QTimer.singleShot(FREE_MS, self, self._let_go)
 

@@ -84,7 +84,10 @@ class Past(QObject):
         self._dialog: HistoryDialog | None = None
         self.nearer: Nearer | None = None
         work.changed.connect(self._told)
-        work.query("past", lambda: library.history.next_undo(), self._begin)
+
+    def begin(self) -> None:
+        """What was done up to now is known. Looking brings much in that no photo waits for."""
+        self._work.query("past", lambda: self._library.history.next_undo(), self._begin)
 
     def undo(self, number: int | None = None) -> None:
         """Take back the latest action, or the one with this number."""

@@ -11,6 +11,9 @@ def main() -> int:
 
         multiprocessing.freeze_support()  # first: a frozen program's decoding processes start here
     _have_streams()
+    # Threads of OpenBLAS wait in circles, 2 to the power of 26 ticks unless told otherwise: at the
+    # import of NumPy already, a twentieth of the processor time until the window is there.
+    os.environ.setdefault("OPENBLAS_THREAD_TIMEOUT", "20")
     from photoapp.cli.commands import wants_terminal
 
     arguments = sys.argv[1:]

@@ -68,7 +68,8 @@ def plain(home: Path) -> None:
 
 def window(home: Path) -> None:
     """The program's window."""
-    gc.disable()  # as the entry point
+    gc.disable()  # as the entry point, and the next
+    os.environ.setdefault("OPENBLAS_THREAD_TIMEOUT", "20")
     from photoapp.base.home import Home
     from photoapp.gui.app import Program, application
 
@@ -92,11 +93,12 @@ def drawn(program: "Program") -> bool:
 
 def wait_until(done: Callable[[], bool]) -> None:
     """Let the window live until something is so."""
+    from PySide6.QtCore import QEventLoop
     from PySide6.QtWidgets import QApplication
 
     until = time.monotonic() + PATIENCE
     while not done():
-        QApplication.processEvents()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if time.monotonic() > until:
             raise TimeoutError
 

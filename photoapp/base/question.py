@@ -17,6 +17,7 @@ class Sort(StrEnum):
 
     SCORE = "score"  # best first
     DATE = "date"  # newest first
+    OLDEST = "oldest"  # oldest first
     ADDED = "added"  # the latest in the library first
     NAME = "name"  # by path
 

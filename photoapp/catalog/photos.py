@@ -31,6 +31,7 @@ _NEWEST = "wall DESC, photos.id DESC"
 _ORDER = {
     Sort.DATE: _NEWEST,
     Sort.SCORE: _NEWEST,
+    Sort.OLDEST: "wall NULLS LAST, photos.id",
     Sort.ADDED: "photos.id DESC",
     Sort.NAME: "roots.path, folders.path, name, photos.id",
 }

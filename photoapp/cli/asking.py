@@ -61,7 +61,8 @@ _options = [
         "--sort",
         type=click.Choice([sort.value for sort in Sort]),
         default=Sort.SCORE.value,
-        help="Best first (score, the default), newest first, newly added first, or by path.",
+        help="Best first (score, the default), newest (date), oldest or newly added first, or by"
+        " path (name).",
     ),
 ]
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 import numpy as np
 from numpy.typing import NDArray
 
+from photoapp.base.answers import NO_TIME
 from photoapp.base.messages import Cancelled, Why
 from photoapp.base.question import Question, Remarked, Results, Sort
 from photoapp.catalog import Catalog, Connection, care
@@ -381,6 +382,9 @@ def _ordered(
         order = rows.sorted_by_name(connection, ranked.photos)
     elif sort is Sort.ADDED:
         order = np.argsort(~ranked.photos)  # they get their numbers as they come
+    elif sort is Sort.OLDEST:
+        walls = rows.walls(connection, ranked.photos)
+        order = np.lexsort((ranked.photos, walls, walls == NO_TIME))
     else:
         # Descending by complement: there is no negative of NO_TIME, which comes last.
         order = np.lexsort((~ranked.photos, ~rows.walls(connection, ranked.photos)))

@@ -212,6 +212,10 @@
 <context>
     <name>Asking</name>
     <message>
+        <source>A search takes {0} pictures, so the first of them are used. To add photos to your library, drop the folder they are in.</source>
+        <translation>Eine Suche nimmt {0} Bilder, also werden die ersten verwendet. Um Fotos in die Bibliothek aufzunehmen, den Ordner ablegen, in dem sie sind.</translation>
+    </message>
+    <message>
         <source>Search with a picture</source>
         <translation>Mit einem Bild suchen</translation>
     </message>
@@ -2397,6 +2401,10 @@
         <translation>Annehmen</translation>
     </message>
     <message>
+        <source>All that was decided here is undone</source>
+        <translation>Alles hier Entschiedene ist rückgängig gemacht</translation>
+    </message>
+    <message>
         <source>Look closer</source>
         <translation>Genauer ansehen</translation>
     </message>
@@ -3024,6 +3032,10 @@
         <translation>Schlagwort suchen</translation>
     </message>
     <message>
+        <source>Hide who gives tags</source>
+        <translation>Ausblenden, wer Schlagwörter vergibt</translation>
+    </message>
+    <message>
         <source>Import a list…</source>
         <translation>Liste importieren…</translation>
     </message>
@@ -3054,6 +3066,10 @@
     <message>
         <source>Show its photos</source>
         <translation>Fotos anzeigen</translation>
+    </message>
+    <message>
+        <source>Show who gives tags</source>
+        <translation>Anzeigen, wer Schlagwörter vergibt</translation>
     </message>
     <message>
         <source>Take back everything</source>
@@ -3149,6 +3165,10 @@
     <message>
         <source>Newly added first</source>
         <translation>Zuletzt hinzugefügte zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
     </message>
     <message>
         <source>Order</source>
@@ -3472,6 +3492,10 @@
     <message>
         <source>newly added first</source>
         <translation>zuletzt hinzugefügte zuerst</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>älteste zuerst</translation>
     </message>
     <message>
         <source>what comes closest, {0}</source>

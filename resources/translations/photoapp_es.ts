@@ -212,6 +212,10 @@
 <context>
     <name>Asking</name>
     <message>
+        <source>A search takes {0} pictures, so the first of them are used. To add photos to your library, drop the folder they are in.</source>
+        <translation>Una búsqueda admite {0} imágenes, así que se usan las primeras. Para añadir fotos a la biblioteca, suelte la carpeta en la que están.</translation>
+    </message>
+    <message>
         <source>Search with a picture</source>
         <translation>Buscar con una imagen</translation>
     </message>
@@ -2397,6 +2401,10 @@
         <translation>Aceptar</translation>
     </message>
     <message>
+        <source>All that was decided here is undone</source>
+        <translation>Todo lo decidido aquí está deshecho</translation>
+    </message>
+    <message>
         <source>Look closer</source>
         <translation>Ver de cerca</translation>
     </message>
@@ -3024,6 +3032,10 @@
         <translation>Buscar una etiqueta</translation>
     </message>
     <message>
+        <source>Hide who gives tags</source>
+        <translation>Ocultar quién pone etiquetas</translation>
+    </message>
+    <message>
         <source>Import a list…</source>
         <translation>Importar una lista…</translation>
     </message>
@@ -3054,6 +3066,10 @@
     <message>
         <source>Show its photos</source>
         <translation>Mostrar sus fotos</translation>
+    </message>
+    <message>
+        <source>Show who gives tags</source>
+        <translation>Mostrar quién pone etiquetas</translation>
     </message>
     <message>
         <source>Take back everything</source>
@@ -3149,6 +3165,10 @@
     <message>
         <source>Newly added first</source>
         <translation>Últimas añadidas primero</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Más antiguas primero</translation>
     </message>
     <message>
         <source>Order</source>
@@ -3472,6 +3492,10 @@
     <message>
         <source>newly added first</source>
         <translation>últimas añadidas primero</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>más antiguas primero</translation>
     </message>
     <message>
         <source>what comes closest, {0}</source>

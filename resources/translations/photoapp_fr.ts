@@ -212,6 +212,10 @@
 <context>
     <name>Asking</name>
     <message>
+        <source>A search takes {0} pictures, so the first of them are used. To add photos to your library, drop the folder they are in.</source>
+        <translation>Une recherche prend {0} images&#x202f;: les premières sont utilisées. Pour ajouter des photos à votre photothèque, déposez le dossier où elles se trouvent.</translation>
+    </message>
+    <message>
         <source>Search with a picture</source>
         <translation>Rechercher avec une image</translation>
     </message>
@@ -2397,6 +2401,10 @@
         <translation>Accepter</translation>
     </message>
     <message>
+        <source>All that was decided here is undone</source>
+        <translation>Tout ce qui a été décidé ici est annulé</translation>
+    </message>
+    <message>
         <source>Look closer</source>
         <translation>Voir de plus près</translation>
     </message>
@@ -3024,6 +3032,10 @@
         <translation>Trouver un mot-clé</translation>
     </message>
     <message>
+        <source>Hide who gives tags</source>
+        <translation>Masquer qui donne des mots-clés</translation>
+    </message>
+    <message>
         <source>Import a list…</source>
         <translation>Importer une liste…</translation>
     </message>
@@ -3054,6 +3066,10 @@
     <message>
         <source>Show its photos</source>
         <translation>Afficher ses photos</translation>
+    </message>
+    <message>
+        <source>Show who gives tags</source>
+        <translation>Afficher qui donne des mots-clés</translation>
     </message>
     <message>
         <source>Take back everything</source>
@@ -3149,6 +3165,10 @@
     <message>
         <source>Newly added first</source>
         <translation>Derniers ajouts d’abord</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Plus anciennes d’abord</translation>
     </message>
     <message>
         <source>Order</source>
@@ -3472,6 +3492,10 @@
     <message>
         <source>newly added first</source>
         <translation>derniers ajouts d’abord</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>plus anciennes d’abord</translation>
     </message>
     <message>
         <source>what comes closest, {0}</source>

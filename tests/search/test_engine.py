@@ -201,6 +201,9 @@ def test_without_anything_to_look_for_the_newest_come_first(album: Shelf, ask: A
 def test_answers_can_be_sorted_by_date_and_name(album: Shelf, ask: Any) -> None:
     assert ask.names(Question("red", sort=Sort.DATE)) == ["mix", "red2", "red1"]
     assert ask.names(Question("red", sort=Sort.NAME)) == ["mix", "red1", "red2"]
+    assert ask.names(Question("red", sort=Sort.OLDEST)) == ["red1", "red2", "mix"]
+    oldest = ask.results(Question("", sort=Sort.OLDEST)).ids.tolist()
+    assert oldest == photos.photo_list(album.catalog.read(), Sort.OLDEST).ids.tolist()
     by_name = ask.results(Question("", sort=Sort.NAME)).ids.tolist()
     assert by_name == photos.photo_list(album.catalog.read(), Sort.NAME).ids.tolist()
     paths = [photos.lead_path(album.catalog.read(), photo).rpartition("/") for photo in by_name]

@@ -12,6 +12,7 @@ from photoapp.base.question import PictureTerm, Question
 from photoapp.gui import theme
 from photoapp.gui.grid.thumbnails import Cut, read, turned
 from photoapp.gui.search import Offered, SearchField, as_source, sort_out, thumbnail
+from photoapp.gui.wording import words
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
@@ -86,6 +87,12 @@ class Asking(QObject):
     def _add_files(self, paths: list[str]) -> None:
         for path in paths[:MOST_PICTURES]:
             self._field.add_picture(path)
+        if len(paths) > MOST_PICTURES:
+            text = self.tr(
+                "A search takes {0} pictures, so the first of them are used. To add photos to your"
+                " library, drop the folder they are in."
+            )
+            self.said.emit(text.format(words.number(MOST_PICTURES)), "warning")
 
     def _thumbnail(self, picture: PictureTerm) -> None:
         source = picture.source

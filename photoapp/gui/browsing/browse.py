@@ -194,7 +194,7 @@ def _sections(
     sort = _order(wish, results)
     count = len(photos.ids)
     sure = count if results is None or results.likely is None else results.likely
-    if sort in {Sort.DATE, Sort.ADDED}:
+    if sort in {Sort.DATE, Sort.OLDEST, Sort.ADDED}:
         dated: Sections = (
             added_sections(library.added(photos.ids[:sure]))
             if sort is Sort.ADDED

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from photoapp.base.answers import Changes
@@ -45,9 +46,9 @@ class ExportDesk(QObject):
         self._library, self._work, self._jobs = library, work, jobs
         self._settings, self._toast, self._window = settings, toast, window
 
-    def fill(self, menu: QMenu, photos: Sequence[int]) -> None:
-        """Offer it in a menu of photos."""
-        menu.addAction(self.tr("Export…"), partial(self.ask, list(photos)))
+    def fill(self, menu: QMenu, photos: Sequence[int]) -> QAction:
+        """Offer it in a menu of photos; returns the line."""
+        return menu.addAction(self.tr("Export…"), partial(self.ask, list(photos)))
 
     def ask(self, photos: Sequence[int]) -> ExportDialog | None:
         """Let the user say how photos are to be exported, if there are any."""

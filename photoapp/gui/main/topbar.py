@@ -70,6 +70,7 @@ class TopBar(QWidget):
         names = {
             Sort.SCORE: self.tr("Best first"),
             Sort.DATE: self.tr("Newest first"),
+            Sort.OLDEST: self.tr("Oldest first"),
             Sort.ADDED: self.tr("Newly added first"),
             Sort.NAME: self.tr("By name"),
         }

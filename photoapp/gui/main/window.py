@@ -18,6 +18,7 @@ from photoapp.gui.care import CareDesk
 from photoapp.gui.details import DetailsPanel
 from photoapp.gui.encoders import Desk
 from photoapp.gui.exporting import ExportDesk
+from photoapp.gui.grid import MOVES
 from photoapp.gui.jobs import Closing, Jobs, WorkPanel
 from photoapp.gui.keeping.folderwatch import FolderWatch
 from photoapp.gui.keeping.keeper import Keeper
@@ -242,6 +243,8 @@ class MainWindow(QWidget):
             self.type_tag()
         elif text.casefold() == "c" and self.chosen.compare():
             event.accept()
+        elif event.key() in MOVES and self.hasFocus() and self.centre.page is self.grid:
+            self.to_photos()  # as after the start, where the keyboard is nowhere yet
         elif text.isprintable() and text.strip() and not self.field.idle:
             self.field.begin(text)  # typing anywhere asks
         else:

@@ -1,9 +1,11 @@
 """Connects the parts of the window: who listens to whom, and which deed a command does."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from photoapp.gui.care import CareKeys, CareMenus
 from photoapp.gui.keeping.folderrows import FolderRows
@@ -132,7 +134,7 @@ def _caring(window: "MainWindow") -> None:
         window.library, window.work, care, window.commands, chosen.reveal, organise.in_album
     )
     chosen.fillers += [menus.fill_said, chosen.fill_tag, organise.fill_photos, menus.fill_files]
-    chosen.fillers.append(window.exporting.fill)
+    chosen.fillers.append(partial(_fill_export, window))
     window.exporting.said.connect(window.status.say)
     window.exporting.exported.connect(window.past.copied)
     chosen.last.append(menus.fill_away)
@@ -159,6 +161,11 @@ def _caring(window: "MainWindow") -> None:
     care.filing.copied.connect(window.past.copied)
     for strip in window.large.findChildren(FilmStrip):
         past.toast.spare(strip)
+
+
+def _fill_export(window: "MainWindow", menu: QMenu, photos: Sequence[int]) -> None:
+    line = window.exporting.fill(menu, photos)
+    line.setShortcuts(window.commands.action("export").shortcuts())
 
 
 def _tell(window: "MainWindow", text: str, kind: str) -> None:

@@ -52,9 +52,9 @@ class Deeds(QObject):
         return self._telling > 0
 
     @property
-    def undoable(self) -> bool:
-        """Whether there is something to take back."""
-        return bool(self._done)
+    def spent(self) -> bool:
+        """Whether all that was decided has been taken back."""
+        return bool(self._undone) and not self._done
 
     def decide(self, deed: Deed) -> None:
         """Let the library know of a decision."""

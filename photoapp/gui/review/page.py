@@ -63,7 +63,13 @@ class ReviewPage(Frame):
             self.session.refresh()
 
     def undo(self) -> bool:
-        """Take back the latest decision made here; False if that is the window's to do."""
+        """Take back the latest decision made here; False if that is the window's to do.
+
+        Who takes back one decision after the other means no more than these.
+        """
+        if self.isVisible() and self.session.spent:
+            self._say(self.tr("All that was decided here is undone"))
+            return True
         deed = self.session.undo() if self.isVisible() else None
         if deed is None:
             return False

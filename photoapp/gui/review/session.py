@@ -121,6 +121,11 @@ class Session(QObject):
             self._return(deed, back=True)
         return deed
 
+    @property
+    def spent(self) -> bool:
+        """Whether decisions were made since `leave`, and all of them taken back."""
+        return self._deeds.spent
+
     def redo(self) -> Deed | None:
         """Decide again what was taken back; None if there is nothing."""
         deed = self._deeds.redo()

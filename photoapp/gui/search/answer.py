@@ -13,6 +13,7 @@ def answer_order(sort: Sort) -> str:
     return {
         Sort.SCORE: translate("answer", "best first"),
         Sort.DATE: translate("answer", "newest first"),
+        Sort.OLDEST: translate("answer", "oldest first"),
         Sort.ADDED: translate("answer", "newly added first"),
         Sort.NAME: translate("answer", "by name"),
     }[sort]

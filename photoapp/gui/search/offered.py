@@ -28,8 +28,8 @@ _ENCODED = ("image/jpeg", "image/png", "image/webp", "image/avif", "image/gif", 
 class Offered:
     """paths: local files and folders, not looked at yet. picture: one without a file.
 
-    link: a web address was all there was, and the program opens no connection. photos: ids of
-    photos of this library.
+    link: an address that is no local file was all there was, such as that of a web page or a
+    telephone, and the program opens no connection. photos: ids of photos of this library.
     """
 
     paths: tuple[str, ...] = ()
@@ -62,7 +62,7 @@ def offered(mime: QMimeData) -> Offered:
         picture = image if isinstance(image, QImage) and not image.isNull() else None
     if picture is not None:
         return Offered(picture=picture)
-    return Offered(link=any(url.scheme() in {"http", "https"} for url in mime.urls()))
+    return Offered(link=mime.hasUrls())
 
 
 def sort_out(paths: tuple[str, ...]) -> tuple[list[str], list[str]]:

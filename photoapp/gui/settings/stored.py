@@ -46,7 +46,7 @@ class Settings:
     def sort(self) -> Sort:
         """The order of the grid while nothing is asked."""
         stored = self._get("sort", Sort.DATE.value)
-        return Sort(stored) if stored in {Sort.NAME, Sort.ADDED} else Sort.DATE
+        return Sort(stored) if stored in {Sort.OLDEST, Sort.NAME, Sort.ADDED} else Sort.DATE
 
     @sort.setter
     def sort(self, sort: Sort) -> None:

@@ -79,7 +79,7 @@ class TagManager(QDialog):
         self._givers = QWidget(self)
         self._sources = QVBoxLayout()
         self._sources.setSpacing(0)
-        self._fold = IconButton("caret-down", self.tr("Who gives tags"), self, small=True)
+        self._fold = IconButton("caret-down", "", self, small=True)
         self._fold.clicked.connect(self._turn)
         self._unfolded = self.height() >= theme.scaled(_LOW)
         self._lay_out()
@@ -177,6 +177,8 @@ class TagManager(QDialog):
         """In a low dialog, who gives tags takes the place of the tags."""
         low = self.height() < theme.scaled(_LOW)
         self._fold.show_icon("caret-down" if self._unfolded else "caret-right")
+        hide, show = self.tr("Hide who gives tags"), self.tr("Show who gives tags")
+        self._fold.describe(hide if self._unfolded else show)
         self._givers.setVisible(self._unfolded)
         for part in (self._sought, self.tree):
             part.setVisible(not (self._unfolded and low))

@@ -195,6 +195,31 @@ def test_a_file_url_and_photos_of_the_grid_are_asked_as_they_are(
     assert window.field.pictures == (PictureTerm(str(path)), PictureTerm(photo))
 
 
+def test_of_many_pictures_the_first_are_asked_and_adding_their_folder_is_proposed(
+    qtbot: QtBot, window: MainWindow, sample: Sample
+) -> None:
+    paths = sorted(sample.folder.rglob("photo-*.jpg"))[:9]
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    with qtbot.waitSignal(window.asking.said, timeout=SLOW) as told:
+        window.asking.take(offered(mime))
+    assert len(window.field.pictures) == 8
+    assert told.args is not None
+    assert "drop the folder" in told.args[0]
+
+
+@pytest.mark.parametrize("address", ["https://example.org/a", "mtp://phone/a.jpg", "data:,no"])
+def test_an_address_that_is_no_file_here_is_told(
+    qtbot: QtBot, window: MainWindow, address: str
+) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl(address)])
+    with qtbot.waitSignal(window.asking.said, timeout=SLOW) as told:
+        window.asking.take(offered(mime))
+    assert told.args is not None
+    assert "only a link" in told.args[0]
+
+
 # What cannot be asked, and what finds nothing.
 
 

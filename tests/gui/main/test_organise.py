@@ -328,6 +328,17 @@ def test_all_tags_are_listed_hidden_ones_too_and_found(manager: TagManager) -> N
     assert visible(manager) == {"Walks"}
 
 
+def test_the_caret_of_who_gives_tags_says_what_it_does_next(hands, manager: TagManager) -> None:
+    before = manager._givers.isVisible()
+    for _ in range(2):
+        shown = manager._givers.isVisible()
+        name = "Hide who gives tags" if shown else "Show who gives tags"
+        carets = [one for one in manager.findChildren(IconButton) if one.accessibleName() == name]
+        hands.qtbot.mouseClick(carets[0], Qt.MouseButton.LeftButton)
+        assert manager._givers.isVisible() is not shown
+    assert manager._givers.isVisible() is before
+
+
 def test_a_list_of_tags_is_imported(hands, manager: TagManager, tmp_path: Path) -> None:
     path = tmp_path / "tags.txt"
     path.write_text("Boats\nBoats|Sailing boats\nTrains\n")

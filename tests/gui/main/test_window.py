@@ -239,6 +239,28 @@ def test_the_order_can_be_chosen_and_is_remembered(
 # One photo.
 
 
+def test_the_oldest_come_first_where_that_is_wished_and_the_years_follow(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    newest, titles = shown(window).photos, shown(window).sections
+    window.topbar.sort.emit(Sort.OLDEST)
+    qtbot.waitUntil(lambda: shown(window).wish.sort is Sort.OLDEST)
+    assert shown(window).photos.wall.tolist() == sorted(newest.wall.tolist())
+    assert set(shown(window).photos.ids.tolist()) == set(newest.ids.tolist())
+    first, last = shown(window).sections.heading(0), titles.heading(len(titles.sizes) - 1)
+    assert first.title == last.title
+    assert window.settings.sort is Sort.OLDEST
+
+
+def test_the_first_arrow_after_the_start_is_for_the_photos(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_Right)
+    assert window.grid.hasFocus()
+    assert window.grid.selected().tolist() == window.grid.photos.ids[:1].tolist()
+
+
 def test_details_follow_the_photo_chosen(qtbot: QtBot, window: MainWindow) -> None:
     window.show_details(True)
     ids = shown(window).photos.ids

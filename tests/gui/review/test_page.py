@@ -231,8 +231,11 @@ def test_undo_goes_back_to_the_tag_it_belongs_to(review: Review) -> None:
     assert review.page.undo()
     review.qtbot.waitUntil(lambda: review.page.head.name.text() == "Dog")
     review.qtbot.waitUntil(lambda: review.shown() == review.photos[:12])
-    assert not review.page.undo()
+    assert review.page.undo()
+    assert "All that was decided here is undone" in said(review.page)
     assert review.heard("Dog") == ([], [])
+    assert review.page.redo()
+    assert "All that was decided here" not in said(review.page)
 
 
 def test_decisions_are_entries_of_history(review: Review) -> None:

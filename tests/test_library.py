@@ -18,8 +18,9 @@ from PIL import Image
 from photoapp.base.answers import NO_TIME
 from photoapp.base.home import Home
 from photoapp.base.jobs import Job
-from photoapp.base.messages import Cancelled, Code, JobName, PhotoappError, Why
+from photoapp.base.messages import Action, Cancelled, Code, JobName, PhotoappError, Why
 from photoapp.base.question import PictureTerm, Question, Sort
+from photoapp.catalog import forgetting
 from photoapp.encoder import Encoder
 from photoapp.indexing import indexing_lock
 from photoapp.library import PhotoLibrary
@@ -286,6 +287,30 @@ def test_a_folder_that_was_removed_can_come_back(
     library.add_folder(str(photos))
     assert library.index(job()).embedded == embedded
     assert shown(library, library.search(Question("red")).ids)[0] == "red"
+
+
+@pytest.mark.parametrize("first", ["adding it again", "a run", "starting anew"])
+def test_forgetting_a_folder_that_was_stopped_is_gone_on_with(
+    library: PhotoLibrary, photos: Path, monkeypatch: pytest.MonkeyPatch, first: str
+) -> None:
+    library.add_folder(str(photos))
+    library.index(job())
+    monkeypatch.setattr(forgetting, "AT_ONCE", 1)
+    stopped = job()
+    stopped.cancel()
+    with pytest.raises(Cancelled):
+        library.remove_folder(str(photos), forget=True, job=stopped)
+    assert library.folders() == []
+    assert len(library.photos().ids) == len(PAINT) - 1
+    if first == "starting anew":
+        with PhotoLibrary(library.home) as again:
+            again.index(job())
+    elif first == "a run":
+        library.index(job())
+    else:
+        library.add_folder(str(photos))
+    assert len(library.photos().ids) == 0
+    assert [one.action for one in library.history.done()].count(Action.FOLDER_FORGOTTEN) == 1
 
 
 def test_some_folders_can_be_indexed_alone(library: PhotoLibrary, photos: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from photoapp.base.files import Place, printable
 from photoapp.base.messages import Action
 from photoapp.catalog import roots
-from photoapp.catalog.recording import record_final, recorded
+from photoapp.catalog.recording import recorded
 
 Connection = sqlite3.Connection
 
@@ -25,13 +25,6 @@ def remove_folder(connection: Connection, root: int, photos: int) -> None:
     path = _path(connection, root)
     with recorded(connection, Action.FOLDER_REMOVED, path=path, photos=photos) as rows:
         rows.put("roots", [{"id": root}], {"removed": 1})
-
-
-def forget_folder(connection: Connection, root: int, photos: int) -> None:
-    """Take a root out of the library and forget its photos, for good."""
-    path = _path(connection, root)
-    roots.forget_root(connection, root)
-    record_final(connection, Action.FOLDER_FORGOTTEN, path=path, photos=photos)
 
 
 def relocate_folder(connection: Connection, root: int, path: str) -> None:

@@ -60,7 +60,8 @@ def follow(connection: Connection, root: int) -> None:
     """Bring the files of a root in line with its `removed`, which has been set.
 
     What was there when the root was removed is there again when it comes back, connected or not;
-    the next scan looks. Raises PhotoappError FOLDER_OVERLAPS if another root holds it by now.
+    the next scan looks. Raises PhotoappError: FOLDER_OVERLAPS if another root holds it by now,
+    UNDO_CONFLICT while it is being forgotten.
     """
     path, removed = connection.execute(
         "SELECT path, removed FROM roots WHERE id = ?", (root,)
@@ -72,6 +73,8 @@ def follow(connection: Connection, root: int) -> None:
         )
         connection.execute(f"DELETE FROM files WHERE photo_id IS NULL AND {_INSIDE}", (root,))
     else:
+        if is_forgotten(connection, root):
+            raise PhotoappError(Code.UNDO_CONFLICT, what=printable(os.fsdecode(path)))
         _refuse_overlap(connection, root, os.fsdecode(path))
         connection.execute(
             f"UPDATE files SET missing = 0 WHERE missing = {WITH_ROOT} AND {_INSIDE}", (root,)
@@ -110,20 +113,20 @@ def _refuse_overlap(connection: Connection, root: int, path: str) -> None:
             raise PhotoappError(Code.FOLDER_OVERLAPS, path=path, other=other.path)
 
 
-def forget_root(connection: Connection, root: int) -> None:
-    """Forget a root, its files, and the photos that no file of another root shows."""
-    photos = connection.execute(
-        f"SELECT DISTINCT photo_id FROM files WHERE photo_id IS NOT NULL AND {_INSIDE}", (root,)
-    ).fetchall()
-    connection.execute("DELETE FROM roots WHERE id = ?", (root,))
-    settings.put(connection, f"{_LOOKED}{root}", None)
-    gone = f"{IN_LIST} AND NOT EXISTS (SELECT 1 FROM files WHERE photo_id = "
-    ids = (listed(photo for (photo,) in photos),)
-    connection.execute(f"DELETE FROM words WHERE rowid {gone} words.rowid)", ids)
-    connection.execute(f"DELETE FROM photos WHERE id {gone} photos.id)", ids)
-    elsewhere = connection.execute(f"SELECT id FROM photos WHERE id {IN_LIST}", ids).fetchall()
-    for (photo,) in elsewhere:
-        settle(connection, photo)
+def forgetting(root: int) -> str:
+    """The setting that says that a root is being forgotten, see `forgetting.py`."""
+    return f"forgetting.{root}"
+
+
+def is_forgotten(connection: Connection, root: int) -> bool:
+    """Whether a root is being forgotten."""
+    return settings.get(connection, forgetting(root)) is not None
+
+
+def forgot(connection: Connection, root: int) -> None:
+    """A root is gone: nothing is left that its number says."""
+    for name in (forgetting(root), f"{_LOOKED}{root}"):
+        settings.put(connection, name, None)
 
 
 def path_of(connection: Connection, root: int) -> str:
@@ -314,7 +317,11 @@ def folder_tree(connection: Connection, counts: Mapping[Within, int] | None = No
         ).fetchall()
     )
     tree = [(root, b"") for root in absolute]
-    tree.extend(key for key, count in counts.items() if key[1] and (count or key in offline))
+    tree.extend(
+        key
+        for key, count in counts.items()
+        if key[0] in absolute and key[1] and (count or key in offline)
+    )
     # By name of each level, so that "a/b" stands below "a" and before "a b".
     tree.sort(key=lambda key: (absolute[key[0]], key[1].split(b"/") if key[1] else []))
     return [

@@ -6,7 +6,7 @@ from contextlib import suppress
 from photoapp.base.files import Place, Root
 from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
-from photoapp.catalog import Catalog, actions, roots
+from photoapp.catalog import Catalog, actions, forgetting, roots
 from photoapp.scan import check_new_root
 
 
@@ -24,8 +24,15 @@ def add(catalog: Catalog, home: Home, path: str) -> str:
     existing = roots.roots(catalog.read())
     canonical = check_new_root(path, existing, str(home.path))
     if canonical not in {root.path for root in existing}:
+        _finish_forgetting(catalog, canonical)
         catalog.write(lambda connection: actions.add_folder(connection, canonical))
     return canonical
+
+
+def _finish_forgetting(catalog: Catalog, path: str) -> None:
+    """What was at a path is forgotten wholly before something else is there."""
+    if roots.path_is_known(catalog.read(), path):
+        forgetting.finish(catalog)
 
 
 def relocate(catalog: Catalog, home: Home, old: str, new: str) -> str:
@@ -33,6 +40,7 @@ def relocate(catalog: Catalog, home: Home, old: str, new: str) -> str:
     root = root_at(catalog, old)
     others = [one for one in roots.roots(catalog.read()) if one.id != root.id]
     canonical = check_new_root(new, others, str(home.path))
+    _finish_forgetting(catalog, canonical)
     taken = roots.path_is_known(catalog.read(), canonical)
     if canonical != root.path and taken:
         raise PhotoappError(Code.FOLDER_OVERLAPS, path=canonical, other=canonical)

@@ -16,7 +16,7 @@ from photoapp.base.picture import Region
 from photoapp.base.question import Completion, Evaluation, PictureTerm, Question, Results, Try
 from photoapp.base.safety import Restored
 from photoapp.base.trash import Trash
-from photoapp.catalog import actions, problems, roots
+from photoapp.catalog import actions, forgetting, problems, roots
 from photoapp.catalog.connection import explained_anywhere
 from photoapp.library.making import Parts
 
@@ -120,16 +120,20 @@ class PhotoLibrary(Parts):
             self._catalog.write(purging.drop_thumbnails)
         return done
 
-    def remove_folder(self, path: str, *, forget: bool) -> int:
+    def remove_folder(self, path: str, *, forget: bool, job: Job | None = None) -> int:
         """Take a folder out of the library; returns how many photos it showed.
 
-        forget: also everything known of photos that no other folder shows. Else adding the folder
-        again brings all back. Raises PhotoappError FOLDER_NOT_IN_LIBRARY.
+        forget: also everything known of photos that no other folder shows, some at a time: where
+        that is cancelled by `job`, or killed, the next run goes on. Else adding the folder again
+        brings all back. Raises Cancelled, PhotoappError FOLDER_NOT_IN_LIBRARY.
         """
         root = self._root(path)
         shown = next(one.photos for one in self.folders() if one.root == root.id)
-        remove = actions.forget_folder if forget else actions.remove_folder
-        self._catalog.write(lambda connection: remove(connection, root.id, shown))
+        if forget:
+            go_on = (lambda: None) if job is None else job.checkpoint
+            forgetting.forget(self._catalog, root.id, shown, go_on)
+        else:
+            self._catalog.write(lambda c: actions.remove_folder(c, root.id, shown))
         return shown
 
     def exclude(self, pattern: str, *, root: str | None = None, remove: bool = False) -> None:
@@ -187,6 +191,7 @@ class PhotoLibrary(Parts):
     def _run(
         self, job: Job, scanned: Sequence[Root], *, retry: bool, touched: Sequence[Touched] = ()
     ) -> IndexReport:
+        forgetting.finish(self._catalog, job.checkpoint)
         self.albums.follow()
         self.files.resume()
         try:

@@ -33,6 +33,7 @@ from photoapp.catalog import (
     wanting,
 )
 from photoapp.catalog.census import Census
+from photoapp.catalog.forgetting import forget
 from photoapp.catalog.history import History
 from photoapp.catalog.places import shown_everywhere
 from photoapp.catalog.proposing import Machine, Proposed
@@ -157,7 +158,7 @@ class Deeds:
         self.catalog.write(lambda c: actions.remove_folder(c, self.shelf.root, 0))
 
     def do_forget(self, _data: st.DataObject) -> None:
-        self.catalog.write(lambda c: actions.forget_folder(c, self.shelf.root, 0))
+        forget(self.catalog, self.shelf.root, 0)
         self.shelf.root = self.catalog.write(lambda c: roots.add_root(c, "/photos"))
 
     def do_forget_vectors(self, _data: st.DataObject) -> None:

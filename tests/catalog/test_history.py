@@ -8,6 +8,7 @@ from shelf import Shelf
 
 from photoapp.base.messages import Action, Code, PhotoappError
 from photoapp.catalog import Catalog, Connection, actions, photos, recording, roots, settings, tags
+from photoapp.catalog.forgetting import forget
 from photoapp.catalog.history import History
 
 Act = Callable[..., Any]
@@ -103,7 +104,7 @@ def test_removing_a_large_folder_costs_one_image(catalog: Catalog, shelf: Shelf,
 
 def test_what_is_forgotten_is_recorded_as_final(shelf: Shelf, history: History, act: Act) -> None:
     act(actions.exclude, None, "*.png")
-    act(actions.forget_folder, shelf.root, 0)
+    forget(shelf.catalog, shelf.root, 0)
     assert [done.undoable for done in history.done()] == [False, True]
     number = history.done()[0].number
     assert refused(Code.UNDO_FINAL, history.undo).values == {"number": number}
@@ -114,7 +115,7 @@ def test_a_folder_forgotten_since_does_not_come_back(
     catalog: Catalog, history: History, act: Act
 ) -> None:
     root = act(actions.add_folder, "/photos")
-    act(actions.forget_folder, root, 0)
+    forget(catalog, root, 0)
     refused(Code.UNDO_CONFLICT, lambda: history.undo(history.done()[1].number))
     assert paths(catalog) == []
 
@@ -182,7 +183,7 @@ def test_tags_of_a_forgotten_photo_are_not_brought_back(
     act(tags.tag, "Norway", [photo])
     act(tags.untag, "Norway", [photo])
     untagged = history.done()[0].number
-    act(actions.forget_folder, other, 1)
+    forget(catalog, other, 1)
     refused(Code.UNDO_CONFLICT, lambda: history.undo(untagged))
 
 

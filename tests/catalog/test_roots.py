@@ -6,6 +6,7 @@ from shelf import Shelf
 from photoapp.base.files import Place
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.catalog import Catalog, encoders, files, photos, problems, roots, vectors
+from photoapp.catalog.forgetting import forget
 
 
 def add(catalog: Catalog, path: str) -> int:
@@ -34,7 +35,7 @@ def test_a_forgotten_root_leaves_nothing(catalog: Catalog, shelf: Shelf) -> None
     shelf.put("b.jpg")
     values = {"detail": ""}
     catalog.write(lambda c: problems.record(c, Place(1, "x"), Code.FILE_DAMAGED, values))
-    catalog.write(lambda c: roots.forget_root(c, shelf.root))
+    forget(catalog, shelf.root, 0)
     assert set(tables(catalog).values()) == {0}
 
 
@@ -52,7 +53,7 @@ def test_photos_shown_by_another_root_survive_both(catalog: Catalog, shelf: Shel
     assert not any(card.missing for card in photos.cards(catalog.read(), ids).values())
     add(catalog, "/photos")
     shelf.put("only here.jpg", root=other)
-    catalog.write(lambda c: roots.forget_root(c, other))
+    forget(catalog, other, 0)
     assert photos.photo_list(catalog.read()).ids.tolist() == ids
     assert set(photos.lead_paths(catalog.read(), ids).values()) == {
         "/photos/one.jpg",
@@ -104,7 +105,7 @@ def test_forgetting_many_photos_at_once_is_possible(catalog: Catalog, shelf: She
     assert len(photos.lead_paths(reading, ids)) == count
     assert len(photos.walls(reading, photos.photo_list(reading).ids)) == count
     assert photos.keywords_of(reading, ids) == {}
-    catalog.write(lambda c: roots.forget_root(c, shelf.root))
+    forget(catalog, shelf.root, 0)
     assert tables(catalog)["photos"] == 0
 
 

@@ -13,6 +13,7 @@ from PIL import Image
 
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.catalog import photos, roots
+from photoapp.catalog.forgetting import forget
 
 DRAWN = 8
 FILM = b"\0\0\0\x18ftypisom" + bytes(100)
@@ -96,7 +97,7 @@ def test_a_second_run_decodes_nothing_and_changes_nothing(runner: Any) -> None:
 
 
 def test_an_empty_library_is_done_at_once(runner: Any) -> None:
-    runner.catalog.write(lambda c: roots.forget_root(c, runner.root.id))
+    forget(runner.catalog, runner.root.id, 0)
     report = runner.index()
     assert (report.found, report.problems, report.stages["decode"]) == (0, 0, 0)
 
@@ -259,17 +260,19 @@ def test_a_removed_root_comes_back_as_it_was(runner: Any) -> None:
 def test_a_forgotten_root_comes_back_as_new(runner: Any) -> None:
     runner.index()
     before = runner.state()
-    runner.catalog.write(lambda c: roots.forget_root(c, runner.root.id))
+    forget(runner.catalog, runner.root.id, 0)
     runner.root = runner.add(Path(runner.root.path))
     assert runner.index().embedded == DRAWN
     assert runner.state() == before
 
 
-@pytest.mark.parametrize("how", [roots.remove_root, roots.forget_root])
-def test_a_root_that_is_removed_during_a_run_does_no_harm(runner: Any, how: Any) -> None:
+@pytest.mark.parametrize("forgotten", [False, True])
+def test_a_root_that_is_removed_during_a_run_does_no_harm(runner: Any, forgotten: bool) -> None:
     def embed(pixels: object) -> object:
-        if roots.roots(runner.catalog.read()):
-            runner.catalog.write(lambda c: how(c, runner.root.id))
+        if roots.roots(runner.catalog.read()) and forgotten:
+            forget(runner.catalog, runner.root.id, 0)
+        elif roots.roots(runner.catalog.read()):
+            runner.catalog.write(lambda c: roots.remove_root(c, runner.root.id))
         return runner.embed(pixels)
 
     runner.index(embed=embed)

@@ -58,12 +58,14 @@ class Folders(QObject):
         self.removing.emit()
         self._jobs.start(
             JobName.FORGETTING,
-            lambda _job: self._library.remove_folder(folder.absolute, forget=forget),
+            lambda job: self._library.remove_folder(folder.absolute, forget=forget, job=job),
             kinds=_KINDS,
             done=removed,
             failed=refused,
             about=name,
-            lane=Lane.CHANGE,  # undone in its order among all that the user did
+            # Undone in its order among all that the user did; but what cannot be undone takes long,
+            # and nothing else that the user does waits for it.
+            lane=Lane.UPKEEP if forget else Lane.CHANGE,
             stoppable=False,
         )
 

@@ -66,6 +66,8 @@ class Job:
             if self._paused_at is None and not self.cancelled:
                 self._paused_at = time.monotonic()
                 self._running.clear()
+                if self._cancel.is_set():  # at this very moment
+                    self._running.set()
 
     def resume(self) -> None:
         """Let a paused job go on."""

@@ -117,12 +117,18 @@ class Catalog:
             except BaseException as error:  # noqa: BLE001 - handed to whoever waits for it
                 future.set_exception(error)
             else:
-                for told in self._listeners:  # before anybody who waits goes on
-                    told()
+                self._tell()  # before anybody who waits goes on
                 future.set_result(result)
                 if self._written is not None:
                     self._written()
                     self._written = None
+
+    def _tell(self) -> None:
+        for told in self._listeners:
+            try:
+                told()
+            except Exception:
+                log.exception("nobody heard of a write")  # which is done, and not the last
 
     def version(self) -> int:
         """A number that differs after any change by this or another process."""

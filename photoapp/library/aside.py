@@ -50,8 +50,9 @@ class Aside:
             if self._worker is None:
                 self.job, self.error = Job(self._kind), None
                 worker = threading.Thread(target=self._work, name=self._name, daemon=True)
-                worker.start()
-                self._worker = worker  # known only now: who waits for it joins it
+                with suppress(RuntimeError):  # no thread can be had: the next wish tries again
+                    worker.start()
+                    self._worker = worker  # known only now: who waits for it joins it
 
     def rest(self, seconds: float) -> bool:
         """Wait within a turn; returns whether all is closed."""

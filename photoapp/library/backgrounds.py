@@ -152,21 +152,32 @@ class Backgrounds:
     # -- counting ----------------------------------------------------------------------------
 
     def _work(self) -> None:
-        while True:
+        try:
+            while (opened := self._next()) is not None:
+                self._count(opened)
+        except BaseException:
             with self._lock:
-                if self._closed.is_set() or not self._wanted:
-                    self._worker = None
-                    return
-                _, opened = self._wanted.popitem()
-            try:
-                self._bring_up(opened)
-            except Cancelled:
-                continue
-            except (PhotoappError, OSError, ValueError) as error:
-                if not opened.folder.path.exists():  # removed meanwhile: there is nothing to count
-                    log.info("what scores mean was not counted: %s is gone", opened.folder.id)
-                    continue
-                log.warning("what scores mean could not be counted: %r", error)
+                self._worker = None  # nobody waits for it, and the next wish has a new one
+            raise
+
+    def _next(self) -> Opened | None:
+        """The next to count for, None where the thread ends."""
+        with self._lock:
+            if self._closed.is_set() or not self._wanted:
+                self._worker = None
+                return None
+            return self._wanted.popitem()[1]
+
+    def _count(self, opened: Opened) -> None:
+        try:
+            self._bring_up(opened)
+        except Cancelled:
+            pass
+        except (PhotoappError, OSError, ValueError) as error:
+            if not opened.folder.path.exists():  # removed meanwhile: there is nothing to count
+                log.info("what scores mean was not counted: %s is gone", opened.folder.id)
+                return
+            log.warning("what scores mean could not be counted: %r", error)
 
     def _bring_up(self, opened: Opened) -> None:
         snapshot = self._sessions.vectors(opened)

@@ -47,6 +47,24 @@ def test_a_cancelled_turn_ends_nothing_but_itself() -> None:
     assert (turns, aside.error) == ([0, 1], None)
 
 
+def test_a_wish_for_which_no_thread_can_be_had_waits_for_the_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    turns: list[int] = []
+    aside = Aside("test", JobName.SUGGESTING, lambda: turns.append(1))
+    with monkeypatch.context() as patch:
+        patch.setattr(threading.Thread, "start", none)
+        aside.want()
+    assert not aside.works
+    aside.want()
+    over(aside)
+    assert turns == [1]
+
+
+def none(_: threading.Thread) -> None:
+    raise RuntimeError("can't start new thread")
+
+
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 def test_what_nobody_expected_is_kept_and_the_next_wish_works_again() -> None:
     said = [ValueError("first")]

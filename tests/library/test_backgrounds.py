@@ -200,3 +200,19 @@ def test_an_encoder_removed_before_its_turn_is_not_counted(place: Path) -> None:
         library._backgrounds.follow(opened)
         library.calibrate(Job(JobName.CALIBRATING))
     assert not kept(place / "home")
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_nobody_waits_for_a_count_that_broke(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with PhotoLibrary.open(Home(place / "home")) as library:
+        kept(place / "home")[0].unlink()
+        with monkeypatch.context() as patch:
+            patch.setattr(Backgrounds, "_bring_up", broken)
+            index(library)
+        assert kept(place / "home") == []
+        index(library)
+    assert len(kept(place / "home")) == 1, "the next one counts"
+
+
+def broken(*_: object) -> None:
+    raise ZeroDivisionError

@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from photoapp.gui.browsing.browse import Wish
 from photoapp.gui.grid.pointer import Choose
-from photoapp.gui.starting import session as sessions
-from photoapp.gui.starting.session import Session, row_name
+from photoapp.gui.starting.session import Keeper, Session, row_name
 
 if TYPE_CHECKING:
     from photoapp.gui.main.window import MainWindow
@@ -25,6 +24,7 @@ class Resuming(QObject):
         self._window = window
         self._pending: Session | None = None  # its place in the grid is still to be found again
         self._kept: Session | None = None
+        self._keeper = Keeper(window.library.home)
         self._timer = QTimer(self, interval=KEEP_MS)
         self._timer.timeout.connect(self._keep)
         self._laid_out = QTimer(self, interval=0, singleShot=True)
@@ -96,9 +96,8 @@ class Resuming(QObject):
         now = self.session
         if now != self._kept:
             self._kept = now
-            write = partial(sessions.write, self._window.library.home, now)
-            self._window.work.query("session", write, lambda _: None)
+            self._window.work.query("session", partial(self._keeper.keep, now), lambda _: None)
 
     def _closed(self) -> None:
         self._timer.stop()
-        sessions.write(self._window.library.home, self.session)
+        self._keeper.keep(self.session, last=True)

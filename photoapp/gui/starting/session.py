@@ -9,6 +9,7 @@ that a place in the grid holds after new photos or with cells of another size.
 import json
 import logging
 import os
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -56,6 +57,22 @@ def row_name(key: Key) -> str:
         case (type() as kind, int() | str() as which):
             return f"{kind.__name__.lower()} {which}"
     return ""
+
+
+class Keeper:
+    """Writes the sessions of a window, whichever threads ask for it, and none after the last."""
+
+    def __init__(self, home: Home) -> None:
+        self._home = home
+        self._lock = threading.Lock()
+        self._over = False
+
+    def keep(self, session: Session, last: bool = False) -> None:
+        """Write one, as `write`; nothing once the last was written."""
+        with self._lock:
+            if not self._over:
+                self._over = last
+                write(self._home, session)
 
 
 def write(home: Home, session: Session) -> None:

@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from photoapp.gui.main.window import MainWindow
 from photoapp.gui.settings import Settings
 from photoapp.gui.sidebar import OnShelf
 from photoapp.gui.starting.session import (
+    Keeper,
     Session,
     beginning,
     read,
@@ -263,6 +265,20 @@ def test_what_cannot_be_written_stops_nothing(
 ) -> None:
     write(Home(tmp_path / "absent"), Session())
     assert len(expected_warnings) == 1
+
+
+def test_sessions_of_several_threads_are_written_one_by_one_and_none_after_the_last(
+    sample: Sample,
+) -> None:
+    keeper = Keeper(sample.home)
+    with ThreadPoolExecutor(8) as threads:
+        for number in range(200):
+            threads.submit(keeper.keep, Session(current=number))
+    last = Session(current=1000)
+    keeper.keep(last, last=True)
+    keeper.keep(Session(current=7))
+    with PhotoLibrary.open(sample.home) as library:
+        assert read(sample.home, library).current == last.current
 
 
 texts = st.text(max_size=8)

@@ -123,10 +123,13 @@ def back_up(
 
 def backups(home: Home) -> list[Backup]:
     """The backups in a home, newest first."""
+    found = []
     with suppress(FileNotFoundError):
-        found = [_told(path) for path in home.backups.iterdir() if _NAME.fullmatch(path.name)]
-        return sorted(found, key=lambda one: one.number, reverse=True)
-    return []
+        for path in home.backups.iterdir():
+            with suppress(FileNotFoundError):  # another process has just rotated it away
+                if _NAME.fullmatch(path.name):
+                    found.append(_told(path))
+    return sorted(found, key=lambda one: one.number, reverse=True)
 
 
 def superfluous(newest_first: Iterable[Backup]) -> list[Backup]:

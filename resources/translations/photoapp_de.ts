@@ -435,12 +435,20 @@
         <translation>Jedes Foto hat ein Schlagwort</translation>
     </message>
     <message>
+        <source>Fill by a rule…</source>
+        <translation>Nach einer Regel füllen…</translation>
+    </message>
+    <message>
         <source>Looking for photos</source>
         <translation>Fotos werden gesucht</translation>
     </message>
     <message>
         <source>No favourites yet</source>
         <translation>Noch keine Favoriten</translation>
+    </message>
+    <message>
+        <source>No photo matches its rule. Those that do appear here.</source>
+        <translation>Kein Foto passt zu seiner Regel. Passende Fotos erscheinen hier.</translation>
     </message>
     <message>
         <source>No photos found</source>
@@ -3607,10 +3615,6 @@
         <translation>Alle Schlagwörter…</translation>
     </message>
     <message>
-        <source>All work, to pause or stop</source>
-        <translation>Vorgänge pausieren oder stoppen</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -3861,6 +3865,10 @@
     <message>
         <source>Settings…</source>
         <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Show all work</source>
+        <translation>Alle Vorgänge anzeigen</translation>
     </message>
     <message>
         <source>Show the log file</source>
@@ -5181,6 +5189,10 @@
         <translation>Keine Regel kann ihr eigenes Album nennen, auch keines, das daraus Fotos nimmt.</translation>
     </message>
     <message>
+        <source>No search model can be used, so photos cannot be found by what they show.</source>
+        <translation>Kein Suchmodell ist verwendbar, deshalb lassen sich Fotos nicht nach dem finden, was sie zeigen.</translation>
+    </message>
+    <message>
         <source>Nobody offers {name} ready to use, so it has to be made once.</source>
         <translation>Niemand bietet {name} fertig an, deshalb muss es einmal erstellt werden.</translation>
     </message>
@@ -5739,10 +5751,6 @@
     <message>
         <source>Two versions of ONNX Runtime are installed and clash.</source>
         <translation>Zwei Versionen von ONNX Runtime sind installiert und stören einander.</translation>
-    </message>
-    <message>
-        <source>There is no search model, so photos cannot be found by what they show.</source>
-        <translation>Es gibt kein Suchmodell, deshalb lassen sich Fotos nicht nach dem finden, was sie zeigen.</translation>
     </message>
     <message>
         <source>Understanding photos</source>

@@ -435,12 +435,20 @@
         <translation>Todas las fotos tienen etiqueta</translation>
     </message>
     <message>
+        <source>Fill by a rule…</source>
+        <translation>Llenar con una regla…</translation>
+    </message>
+    <message>
         <source>Looking for photos</source>
         <translation>Buscando fotos</translation>
     </message>
     <message>
         <source>No favourites yet</source>
         <translation>Aún no hay favoritos</translation>
+    </message>
+    <message>
+        <source>No photo matches its rule. Those that do appear here.</source>
+        <translation>Ninguna foto cumple su regla. Las que la cumplan aparecen aquí.</translation>
     </message>
     <message>
         <source>No photos found</source>
@@ -3607,10 +3615,6 @@
         <translation>Todas las etiquetas…</translation>
     </message>
     <message>
-        <source>All work, to pause or stop</source>
-        <translation>Tareas: pausar o detener</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Volver</translation>
     </message>
@@ -3861,6 +3865,10 @@
     <message>
         <source>Settings…</source>
         <translation>Ajustes…</translation>
+    </message>
+    <message>
+        <source>Show all work</source>
+        <translation>Mostrar todas las tareas</translation>
     </message>
     <message>
         <source>Show the log file</source>
@@ -5181,6 +5189,10 @@
         <translation>Una regla no puede nombrar su propio álbum ni uno que tome fotos de él.</translation>
     </message>
     <message>
+        <source>No search model can be used, so photos cannot be found by what they show.</source>
+        <translation>No se puede usar ningún modelo de búsqueda: las fotos no se pueden encontrar por lo que muestran.</translation>
+    </message>
+    <message>
         <source>Nobody offers {name} ready to use, so it has to be made once.</source>
         <translation>Nadie ofrece {name} listo para usar, así que hay que crearlo una vez.</translation>
     </message>
@@ -5739,10 +5751,6 @@
     <message>
         <source>Two versions of ONNX Runtime are installed and clash.</source>
         <translation>Hay dos versiones de ONNX Runtime instaladas que chocan entre sí.</translation>
-    </message>
-    <message>
-        <source>There is no search model, so photos cannot be found by what they show.</source>
-        <translation>No hay modelo de búsqueda: las fotos no se pueden encontrar por lo que muestran.</translation>
     </message>
     <message>
         <source>Understanding photos</source>

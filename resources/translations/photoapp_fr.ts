@@ -435,12 +435,20 @@
         <translation>Toutes les photos ont un mot-clé</translation>
     </message>
     <message>
+        <source>Fill by a rule…</source>
+        <translation>Remplir par une règle…</translation>
+    </message>
+    <message>
         <source>Looking for photos</source>
         <translation>Recherche de photos</translation>
     </message>
     <message>
         <source>No favourites yet</source>
         <translation>Aucun favori pour l’instant</translation>
+    </message>
+    <message>
+        <source>No photo matches its rule. Those that do appear here.</source>
+        <translation>Aucune photo ne correspond à sa règle. Celles qui y correspondent apparaissent ici.</translation>
     </message>
     <message>
         <source>No photos found</source>
@@ -3607,10 +3615,6 @@
         <translation>Tous les mots-clés…</translation>
     </message>
     <message>
-        <source>All work, to pause or stop</source>
-        <translation>Tâches&#x202f;: mettre en pause ou arrêter</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Retour</translation>
     </message>
@@ -3861,6 +3865,10 @@
     <message>
         <source>Settings…</source>
         <translation>Réglages…</translation>
+    </message>
+    <message>
+        <source>Show all work</source>
+        <translation>Afficher toutes les tâches</translation>
     </message>
     <message>
         <source>Show the log file</source>
@@ -5181,6 +5189,10 @@
         <translation>Aucune règle ne peut citer son propre album, ni un album qui en tire des photos.</translation>
     </message>
     <message>
+        <source>No search model can be used, so photos cannot be found by what they show.</source>
+        <translation>Aucun modèle de recherche n’est utilisable&#x202f;: impossible de trouver les photos d’après ce qu’elles montrent.</translation>
+    </message>
+    <message>
         <source>Nobody offers {name} ready to use, so it has to be made once.</source>
         <translation>Personne ne propose {name} prêt à l’emploi&#x202f;: il faut donc le préparer une fois.</translation>
     </message>
@@ -5739,10 +5751,6 @@
     <message>
         <source>Two versions of ONNX Runtime are installed and clash.</source>
         <translation>Deux versions d’ONNX Runtime sont installées et se gênent.</translation>
-    </message>
-    <message>
-        <source>There is no search model, so photos cannot be found by what they show.</source>
-        <translation>Il n’y a pas de modèle de recherche&#x202f;: impossible de trouver les photos d’après ce qu’elles montrent.</translation>
     </message>
     <message>
         <source>Understanding photos</source>

@@ -195,7 +195,6 @@ class DetailsPanel(QScrollArea):
         layout = QVBoxLayout(self._body)
         layout.setContentsMargins(theme.TINY, 0, theme.TINY, 0)
         layout.setSpacing(0)
-        layout.addSpacing(theme.SMALL)
         layout.addWidget(self._why)
         layout.addLayout(self._buttons())
         below = QVBoxLayout(self._facts)

@@ -32,8 +32,8 @@ class Reasons(QWidget):
         super().__init__(parent)
         self._rows: list[QWidget] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.TINY)
+        self._column.setContentsMargins(0, theme.SMALL, 0, 0)
+        self._column.setSpacing(theme.SMALL)
         self._column.addWidget(label(self.tr("Why it is here"), "secondary", self))
         self.hide()
 

@@ -1,6 +1,9 @@
 """The middle of the window: photos, or the page that says why there are none."""
 
+from collections.abc import Callable
+
 import numpy as np
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,6 +20,7 @@ from photoapp.gui.settings import Place, SettingsPage
 from photoapp.gui.sidebar import name_of
 from photoapp.gui.welcome import GuideCard, NoPhotosPage, WelcomePage, pictures_folder
 from photoapp.gui.widgets.blank import BlankPage
+from photoapp.gui.widgets.controls import Button
 from photoapp.gui.widgets.notice import Notice
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
@@ -26,8 +30,12 @@ class Centre(QWidget):
     """Shows one page at a time, and above it what is known of the album or tag, and a notice.
 
     Attributes: above, grid, nothing, problems, encoders, review, settings, welcome,
-    no_photos, guide, notice.
+    no_photos, guide, notice; by_rule: tells of the path of an album whether a rule fills it.
+
+    Signal: rule_wanted() for the album shown, which is empty.
     """
+
+    rule_wanted = Signal()
 
     def __init__(self, library: PhotoLibrary, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +53,10 @@ class Centre(QWidget):
         self.no_photos = NoPhotosPage()
         self.guide = GuideCard()
         self._blank = BlankPage()
+        self.by_rule: Callable[[str], bool] = lambda _path: False
+        self._rule = Button(self.tr("Fill by a rule…"), "quiet", parent=self._blank)
+        self._rule.clicked.connect(self.rule_wanted)
+        self._blank.add_button(self._rule)
         self._silence = QWidget()  # while a question is plainly not done
         self._waiting = QWidget()  # before the first answer of the library
         self._pages = QStackedWidget()
@@ -197,43 +209,54 @@ class Centre(QWidget):
         return tip(results, photo) if results is not None else ""
 
     def _say_blank(self, wish: Wish, *, running: bool) -> None:
+        by_rule = bool(wish.album) and self.by_rule(wish.album)
+        self._rule.setVisible(bool(wish.album) and not by_rule)
         if running and not (wish.tag or wish.album or wish.where):
             text = self.tr("They appear here as they are found.")
-            self._blank.say(self.tr("Looking for photos"), text)
+            self._blank.say(self.tr("Looking for photos"), text, "image")
         elif wish.tag:
             self._blank.say(
                 self.tr("No photos with “{0}”").format(scope_name(wish)),
                 self.tr("Choose photos and press T to tag them, or drag them onto it."),
+                "tag",
             )
         elif wish.album:
             self._blank.say(
                 self.tr("“{0}” is empty").format(wish.called),
-                self.tr("Drag photos onto it, or give it a rule that fills it."),
+                self.tr("No photo matches its rule. Those that do appear here.")
+                if by_rule
+                else self.tr("Drag photos onto it, or give it a rule that fills it."),
+                "magic-wand" if by_rule else "cards",
             )
         elif wish.where == Shelf.FAVOURITES.where:
             self._blank.say(
                 self.tr("No favourites yet"),
                 self.tr("Choose a photo and press F, or drag photos onto Favourites."),
+                "heart",
             )
         elif wish.where == Shelf.UNTAGGED.where:
             self._blank.say(
                 self.tr("Every photo has a tag"),
                 self.tr("Photos without one appear here."),
+                "check-circle",
             )
         elif wish.where:
             self._blank.say(
                 self.tr("{0}: no photos").format(wish.called),
                 self.tr("Photos appear here as soon as there are some."),
+                "image",
             )
         elif wish.folder is not None:
             self._blank.say(
                 self.tr("No photos in {0}").format(name_of(wish.folder)),
                 self.tr("Photos that you put there appear here the next time you look."),
+                "folder-simple",
             )
         else:
             self._blank.say(
                 self.tr("No photos found"),
                 self.tr("Your folders hold no pictures that can be shown. Add another folder."),
+                "image",
             )
 
 

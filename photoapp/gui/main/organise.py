@@ -168,6 +168,8 @@ class Organise(QObject):
         sidebar.chosen.connect(self._chosen)
         above.head.describe.connect(self.albums.ask_words)
         above.head.edit_rule.connect(self.ruling.begin)
+        self._centre.by_rule = self._by_rule
+        self._centre.rule_wanted.connect(self._rule_shown)
         above.head.review.connect(self.review)
         above.head.ask.connect(self.ask)
         above.head.menu.connect(self._open_menu)
@@ -188,6 +190,15 @@ class Organise(QObject):
             self.ruling.give_up()
         if not isinstance(thing, Tag) or self._lesson is None or thing.id != self._lesson.id:
             self._centre.above.lesson.hide()
+
+    def _by_rule(self, path: str) -> bool:
+        album = self.albums.places.album_at(path)
+        return album is not None and album.by_rule
+
+    def _rule_shown(self) -> None:
+        album = self._album()
+        if album is not None:
+            self.ruling.begin(album)
 
     def _open_menu(self, thing: Tag | Album, where: QPoint) -> None:
         menu = self._sidebar.menu_for(thing)

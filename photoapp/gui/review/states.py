@@ -87,4 +87,4 @@ class NothingWaits(BlankPage):
     def _tell(self, title: str, text: str, *offered: Button) -> None:
         for button in (self._next, self._improve, self._again, self._back):
             button.setVisible(button in offered)
-        self.say(title, text)
+        self.say(title, text, "star-four")

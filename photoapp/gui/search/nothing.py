@@ -51,7 +51,7 @@ class NothingPage(BlankPage):
         self._closest.setVisible(not question.everything and bool(results.encoder))
         waiting = understood(results.understood)
         text = f"{hint}\n{waiting}." if waiting else hint
-        self.say(self.tr("Nothing here looks like that"), text)
+        self.say(self.tr("Nothing here looks like that"), text, "magnifying-glass")
 
     def show_tries(self, tries: Sequence[Try]) -> None:
         """Offer questions that find something, in the place of the general advice."""

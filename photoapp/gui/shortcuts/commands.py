@@ -68,7 +68,7 @@ COMMANDS: tuple[Command, ...] = (
         ("undo", QT_TRANSLATE_NOOP("commands", "Undo"), "Ctrl+Z"),
         ("redo", QT_TRANSLATE_NOOP("commands", "Redo"), "Ctrl+Shift+Z", "Ctrl+Y"),
         ("history", QT_TRANSLATE_NOOP("commands", "History…"), "Ctrl+H"),
-        ("work", QT_TRANSLATE_NOOP("commands", "All work, to pause or stop"), "Ctrl+J"),
+        ("work", QT_TRANSLATE_NOOP("commands", "Show all work"), "Ctrl+J"),
         ("settings", QT_TRANSLATE_NOOP("commands", "Settings…"), "Ctrl+,"),
         ("back-up", QT_TRANSLATE_NOOP("commands", "Back up now…")),
         ("log", QT_TRANSLATE_NOOP("commands", "Show the log file")),

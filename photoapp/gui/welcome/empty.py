@@ -51,7 +51,7 @@ class NoPhotosPage(BlankPage):
         else:
             title = self.tr("No photos in {0}").format(_names(status.roots))
             text = self._beside()
-        self.say(title, text)
+        self.say(title, text, "folder-simple")
 
     def _beside(self) -> str:
         """What there is instead of photos."""

@@ -359,7 +359,7 @@ SENTENCES: dict[Code, tuple[object, object]] = {
     Code.NO_ENCODER: (
         QT_TRANSLATE_NOOP(
             "sentences",
-            "There is no search model, so photos cannot be found by what they show.",
+            "No search model can be used, so photos cannot be found by what they show.",
         ),
         QT_TRANSLATE_NOOP(
             "sentences", "Get one under Better search, or install the program again."

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from offers import has, named
 from organising import Hands
 from proposals import propose
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from photoapp.base.question import PictureTerm, Question
@@ -28,6 +30,11 @@ def photos(window: MainWindow) -> list[int]:
 
 def head(hands: Hands) -> list[str]:
     return hands.window.centre.above.head.said
+
+
+def says(hands: Hands, text: str) -> bool:
+    labels = hands.window.centre.findChildren(QLabel)
+    return any(label.isVisible() and text in label.text() for label in labels)
 
 
 def test_an_album_is_made_in_place_and_photos_are_dragged_in(hands, photos) -> None:
@@ -180,6 +187,19 @@ def test_an_album_that_a_picture_fills_says_so_and_pins(hands, photos) -> None:
     assert hands.drag_photos(photos[5:6], hands.album("Alike"))
     hands.wait(lambda: photos[5] in hands.library.albums.why(album.id, photos))
     assert hands.library.albums.why(album.id, photos)[photos[5]] is Membership.PINNED
+
+
+def test_an_empty_album_offers_a_rule_and_one_that_has_a_rule_says_so(hands, photos) -> None:
+    album, centre = hands.library.albums.make("Places"), hands.window.centre
+    hands.window.sidebar.choose(hands.album("Places"))
+    hands.wait(lambda: says(hands, "“Places” is empty"))
+    named(centre, "Fill by a rule…").click()
+    hands.wait(lambda: centre.above.rule.isVisible())
+    hands.library.albums.rule(album.id, "date:1850")
+    hands.wait(lambda: hands.album("Places").by_rule)
+    hands.window.sidebar.choose(hands.album("Places"))
+    hands.wait(lambda: says(hands, "No photo matches its rule"))
+    assert not has(centre, "Fill by a rule…")
 
 
 def test_going_elsewhere_leaves_the_rule_as_it_was(hands, photos) -> None:

@@ -222,6 +222,7 @@ def test_a_smaller_form_is_offered_where_it_was_measured_faster(
     encoders.note_measured(made.id, {"int8_speed": 2.41})
     encoders.use(made.id, now=True)  # the page looks again because of this
     qtbot.waitUntil(lambda: has(window.status, "change"), timeout=SLOW)
+    qtbot.waitUntil(lambda: page.card(made.id) is not None, timeout=SLOW)
     shown = card(page, made.id)
     press(qtbot, named(shown, "Details"))
     qtbot.waitUntil(lambda: has(shown, "as it came"), timeout=SLOW)

@@ -8,8 +8,10 @@ import errno
 import logging
 import os
 import sys
+import warnings
 from collections.abc import Callable
 from enum import StrEnum
+from typing import Any
 
 from watchdog.events import (
     DirCreatedEvent,
@@ -48,6 +50,33 @@ _ENDED = "called when the thread is inactive"
 logging.getLogger("watchdog.observers.inotify").addFilter(
     lambda record: _ENDED not in record.getMessage()
 )
+
+
+def _forget(group: Any, number: int) -> None:
+    by_number, by_path = group._active_callbacks_by_watch, group._active_callbacks_by_path  # noqa: SLF001
+    path = by_number.pop(number, None)
+    if by_path.get(path) == number:
+        del by_path[path]
+
+
+def _be_lenient() -> None:
+    """Let watchdog 7 go on where folders are renamed while it takes note of them.
+
+    What it has then of a folder under two names, or none, it took for impossible: the thread that
+    reads for all roots ended, or the closing. And of a folder that it hears of twice, which is
+    usual, it warned in a text that names all folders there are.
+    """
+    warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
+    from watchdog.observers import inotify
+
+    group: Any = getattr(inotify, "InotifyWatchGroup", None)
+    if group is not None:
+        group._remove_watch_internally = _forget  # noqa: SLF001
+        group.__repr__ = object.__repr__
+
+
+if sys.platform == "linux":
+    _be_lenient()
 
 
 class Watched(StrEnum):

@@ -160,6 +160,8 @@ class Program:
     def close(self) -> None:
         """Wait for what runs, then close the library."""
         self._instance.close()
+        if self._library is not None:
+            self._library.hurry()
         self._work.close()
         if self._library is not None:
             self._library.close()

@@ -40,6 +40,7 @@ _ASLEEP = 5.0
 """A look that comes so many seconds late was not late: the machine slept, or all of this program
 was stopped. Linux and macOS do not count that time on this clock, Windows does."""
 _TRIES = 2
+_ASKED = ("asked", "comparison", "picture")  # jobs whose answer somebody waits for
 _AHEAD = 2
 """Tasks a worker handed to pebble at a time: one at work, one waiting in the pipe, so that no
 worker ever waits for this process; the rest stay here, where they can still be overtaken."""
@@ -109,7 +110,7 @@ class DecodePool:
         self._wake = threading.Event()
         self._watcher: threading.Thread | None = None
         self._begun_at = self._idle_since = self._looked_at = 0.0
-        self._closed = False
+        self._closed = self._hurried = False
 
     def __enter__(self) -> Self:
         return self
@@ -158,6 +159,18 @@ class DecodePool:
         """Make a new file of one, in its turn among waiting files. Fails also as `saving.save`."""
         return self._submit(_Task("saving", (path, target, drawing)), self._waiting)
 
+    def hurry(self) -> None:
+        """Answer nobody any more: what was asked for, and will be, fails with Cancelled.
+
+        For a program that ends: an answer may take as long as a disk that does not answer itself.
+        """
+        with self._lock:
+            self._hurried = True
+            for task in [*self._urgent, *self._running.values()]:
+                if task.job in _ASKED:
+                    _fail(task, Cancelled())
+            self._urgent = deque(task for task in self._urgent if task.job not in _ASKED)
+
     def close(self) -> None:
         """End all work and all processes. Waits for them; may be called twice."""
         with self._lock:
@@ -176,8 +189,9 @@ class DecodePool:
 
     def _submit(self, task: _Task, queue: "deque[_Task]") -> Future[Any]:
         with self._lock:
-            if self._closed:
-                raise RuntimeError("the pool is closed")
+            if self._closed or (self._hurried and task.job in _ASKED):
+                task.future.cancel()
+                raise RuntimeError("the pool is closed") if self._closed else Cancelled
             queue.append(task)
             self._feed()
         return task.future
@@ -233,6 +247,8 @@ class DecodePool:
             del self._running[task.slot]
             task.inner = None  # each knows the other, and would keep a picture of 100 MB with it
             self._feed()
+            if task.future.done():
+                return  # nobody waits for it any more
         try:
             result = _taken(task, inner.result()) if error is None else None
         except OSError as failure:  # no memory to map it into
@@ -250,7 +266,7 @@ class DecodePool:
         task counts as tried; if none had begun, it was the start that failed. Called with the
         lock held.
         """
-        tasks = list(self._running.values())
+        tasks = [task for task in self._running.values() if not task.future.done()]
         began = self._proved or culprit is not None or any(self._board[t.slot] for t in tasks)
         self._running.clear()
         self._retire()
@@ -370,5 +386,8 @@ def _taken(task: _Task, result: Any) -> Any:
 
 def _fail(task: _Task, error: BaseException) -> None:
     """End a task without a result. One that waits may be cancelled at this very moment."""
-    if task.future.running() or task.future.set_running_or_notify_cancel():
-        task.future.set_exception(error)
+    future = task.future
+    if future.done() and not future.cancelled():
+        return
+    if future.running() or future.set_running_or_notify_cancel():
+        future.set_exception(error)

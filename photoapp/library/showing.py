@@ -137,6 +137,14 @@ class Showing:
                 self._pool = DecodePool(usable_cores())
             return self._pool
 
+    def hurry(self) -> None:
+        """Let nobody wait for pictures that are asked for: they come as Cancelled. Before `close`,
+        where others may still be waiting.
+        """
+        with self._lock:
+            if self._pool is not None:
+                self._pool.hurry()
+
     def _end_decoding(self) -> None:
         with self._lock:
             if self._pool is not None:

@@ -303,6 +303,22 @@ def test_closing_ends_everything_at_once(photos, endless):
         pool.submit(photos[0], VIEWS)
 
 
+def test_a_program_in_a_hurry_waits_for_no_picture(photos, endless):
+    with DecodePool(1) as pool:
+        slow = [pool.submit_picture(endless, 100) for _ in range(3)]
+        file = pool.submit(photos[0], VIEWS)
+        busy_worker(pool)
+        pool.hurry()
+        for future in slow:
+            with pytest.raises(Cancelled):
+                future.result(timeout=0)
+        with pytest.raises(Cancelled):
+            pool.submit_picture(photos[0], 100)
+        assert not file.cancelled()
+        workers()[0].kill()  # which nobody waits for either
+        assert file.result(timeout=PATIENCE).height == 200
+
+
 PARENT = """
 import json, sys, threading
 import psutil

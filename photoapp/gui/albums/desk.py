@@ -13,7 +13,7 @@ from photoapp.base.tagged import Album
 from photoapp.gui.changing import Changing
 from photoapp.gui.naming import Known, NameDialog, WordsDialog, ask_name, known_as
 from photoapp.gui.sidebar import Carried, Places, RowDeeds, Section, Thing
-from photoapp.gui.widgets.menu import submenu
+from photoapp.gui.widgets.menu import sign, submenu
 from photoapp.gui.wording import words
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
@@ -116,7 +116,7 @@ class AlbumDesk(Changing, RowDeeds):
 
     def fill_photos(self, menu: QMenu, photos: Sequence[int], shown: str) -> None:
         """What can be done with photos. shown: the path of the album that is shown, "" for none."""
-        into = submenu(menu, self.tr("Put into album"))
+        into = submenu(menu, self.tr("Put into album"), "cards")
         into.addAction(self.tr("New album…"), partial(self.ask_make, photos))
         into.addSeparator()
         for album in self.places.albums[:MOST_LISTED]:
@@ -132,16 +132,15 @@ class AlbumDesk(Changing, RowDeeds):
         name = album.name.replace("&", "&&")
         if album.by_rule:
             pin = self.tr("Pin in “{0}”").format(name)
-            menu.addAction(
-                pin, partial(self.change, partial(self._library.albums.pin, album.id, photos))
-            )
+            pins = partial(self._library.albums.pin, album.id, photos)
+            sign(menu.addAction(pin, partial(self.change, pins)), "push-pin")
             out = self.tr("Keep out of “{0}”").format(name)
         else:
             out = self.tr("Take out of “{0}”").format(name)
-        menu.addAction(out, partial(self.take, album, photos))
+        sign(menu.addAction(out, partial(self.take, album, photos)), "minus-circle")
         if len(photos) == 1:
             cover = partial(self._library.albums.cover, album.id, photos[0])
-            menu.addAction(self.tr("Use as cover"), partial(self.change, cover))
+            sign(menu.addAction(self.tr("Use as cover"), partial(self.change, cover)), "image")
 
     def put(self, album: Album, photos: Sequence[int]) -> None:
         """Put photos into an album; in one by rule they are pinned."""

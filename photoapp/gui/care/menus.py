@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from photoapp.base.care import NOTHING_SAID, RATINGS, Care
 from photoapp.gui.care.desk import CareDesk
 from photoapp.gui.shortcuts.commands import Commands
-from photoapp.gui.widgets.menu import submenu
+from photoapp.gui.widgets.menu import sign, submenu
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
@@ -40,15 +40,15 @@ class CareMenus(QObject):
         favourite = self._line(
             menu, "favourite", self.tr("Favourite"), caring.turn_favourite, photos
         )
-        favourite.setCheckable(True)
-        rating = submenu(menu, self.tr("Rate"))
+        sign(favourite, "heart").setCheckable(True)
+        rating = submenu(menu, self.tr("Rate"), "star")
         for stars in reversed(RATINGS):
             text = "★" * stars or self.tr("No stars")
             line = rating.addAction(text, partial(caring.rate, photos, stars))
             line.setShortcut(QKeySequence(str(stars)))
         rating.addSeparator()
         rating.addAction(self.tr("As its file says"), partial(caring.rate, photos, None))
-        turn = submenu(menu, self.tr("Turn"))
+        turn = submenu(menu, self.tr("Turn"), "arrow-clockwise")
         self._line(turn, "turn-left", self.tr("Left"), partial(_turn, caring.turn, -1), photos)
         self._line(turn, "turn-right", self.tr("Right"), partial(_turn, caring.turn, 1), photos)
         menu.addSeparator()
@@ -58,10 +58,11 @@ class CareMenus(QObject):
         """What can be done with their files: copied, opened elsewhere, shown, called otherwise."""
         desk = self._desk
         menu.addSeparator()
-        self._line(menu, "copy", self.tr("Copy"), desk.clipboard.copy, photos)
+        sign(self._line(menu, "copy", self.tr("Copy"), desk.clipboard.copy, photos), "copy")
         desk.opening.fill(menu, photos)
-        menu.addAction(self.tr("Show in folder"), partial(self._reveal, photos[0]))
-        files = submenu(menu, self.tr("Files"))
+        shows = menu.addAction(self.tr("Show in folder"), partial(self._reveal, photos[0]))
+        sign(shows, "folder-open")
+        files = submenu(menu, self.tr("Files"), "file")
         self._line(files, "rename", self.tr("Rename…"), desk.ask_rename, photos)
         self._line(files, "move", self.tr("Move to folder…"), desk.ask_move, photos)
         files.addAction(self.tr("Copy to folder…"), partial(desk.ask_copy, photos))
@@ -72,7 +73,9 @@ class CareMenus(QObject):
         menu.addSeparator()
         hide = self._line(menu, "hide", self.tr("Hide"), desk.caring.turn_hidden, photos)
         keys = "trash" if self._inside() else "remove"
-        self._line(menu, keys, self.tr("Put into the trash…"), desk.ask_trash, photos)
+        trash = self._line(menu, keys, self.tr("Put into the trash…"), desk.ask_trash, photos)
+        for line, name in ((hide, "eye-slash"), (trash, "trash")):
+            sign(line, name)
 
         def tell(said: list[Care]) -> None:
             if all(one.hidden for one in said):

@@ -31,7 +31,7 @@ class Opening(QObject):
 
     def fill(self, menu: QMenu, photos: Sequence[int]) -> None:
         """Put the programs for photos into a menu; those of the platform as they are found."""
-        inside = submenu(menu, self.tr("Open with"))
+        inside = submenu(menu, self.tr("Open with"), "arrow-square-out")
         inside.addAction(self.tr("The usual program"), partial(self.open, photos))
         rest = inside.addSeparator()
         inside.addAction(self.tr("Another program…"), partial(self._choose, photos))

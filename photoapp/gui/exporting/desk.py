@@ -18,6 +18,7 @@ from photoapp.gui.exporting.remembered import read, written
 from photoapp.gui.jobs import Jobs
 from photoapp.gui.settings import Settings
 from photoapp.gui.system.reveal import reveal
+from photoapp.gui.widgets.menu import sign
 from photoapp.gui.widgets.toast import Toast
 from photoapp.gui.wording import words
 from photoapp.gui.wording.sentences import error_sentence
@@ -48,7 +49,7 @@ class ExportDesk(QObject):
 
     def fill(self, menu: QMenu, photos: Sequence[int]) -> QAction:
         """Offer it in a menu of photos; returns the line."""
-        return menu.addAction(self.tr("Export…"), partial(self.ask, list(photos)))
+        return sign(menu.addAction(self.tr("Export…"), partial(self.ask, list(photos))), "export")
 
     def ask(self, photos: Sequence[int]) -> ExportDialog | None:
         """Let the user say how photos are to be exported, if there are any."""

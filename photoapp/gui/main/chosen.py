@@ -14,7 +14,7 @@ from photoapp.gui.main.centre import Centre
 from photoapp.gui.search import SearchField
 from photoapp.gui.system.reveal import reveal
 from photoapp.gui.viewer.compare import FEWEST, MOST
-from photoapp.gui.widgets.menu import Menu
+from photoapp.gui.widgets.menu import Menu, sign
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
@@ -122,12 +122,12 @@ class Chosen(QObject):
         first = menu.actions()[0]
         opener = QAction(self.tr("Open"), menu)
         opener.triggered.connect(partial(self.opened.emit, photo))
-        menu.insertAction(first, opener)
+        menu.insertAction(first, sign(opener, "arrows-out-simple"))
         if FEWEST <= len(photos) <= MOST:
             compare = QAction(self.tr("Compare"), menu)
             compare.setShortcut(QKeySequence(COMPARE))
             compare.triggered.connect(self.compare)
-            menu.insertAction(first, compare)
+            menu.insertAction(first, sign(compare, "columns"))
         menu.popup(where)
 
     def menu(
@@ -141,10 +141,10 @@ class Chosen(QObject):
         menu = Menu(self._window)
         menu.aboutToHide.connect(menu.deleteLater)
         more = menu.addAction(self.tr("More like this"), partial(asks, True))
-        more.setShortcut(QKeySequence(LIKE))
+        sign(more, "magnifying-glass").setShortcut(QKeySequence(LIKE))
         if self._asks():
             less = menu.addAction(self.tr("Not this"), partial(asks, False))
-            less.setShortcut(QKeySequence(UNLIKE))
+            sign(less, "minus-circle").setShortcut(QKeySequence(UNLIKE))
         menu.addSeparator()
         for fill in (*self.fillers, *self.last):
             fill(menu, photos or [photo])
@@ -153,4 +153,5 @@ class Chosen(QObject):
     def fill_tag(self, menu: QMenu, photos: Sequence[int]) -> None:
         """What lets photos be tagged, which are the ones chosen."""
         del photos
-        menu.addAction(self.tr("Add a tag"), self.tag_wanted.emit).setShortcut(QKeySequence(TAG))
+        line = menu.addAction(self.tr("Add a tag"), self.tag_wanted.emit)
+        sign(line, "tag").setShortcut(QKeySequence(TAG))

@@ -18,6 +18,7 @@ from photoapp.gui.main.centre import Centre
 from photoapp.gui.search import SearchField
 from photoapp.gui.sidebar import Places, Section, Sidebar, Thing
 from photoapp.gui.tags import TagDesk, TagManager, everything, lesson
+from photoapp.gui.widgets.menu import sign
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
@@ -77,7 +78,8 @@ class Organise(QObject):
         """Put into the menu of photos what can be done with them here."""
         shown = self._centre.shown
         self.albums.fill_photos(menu, photos, shown.wish.album if shown else "")
-        menu.addAction(self.tr("Teach a tag from these…"), partial(self.tags.ask_teach, photos))
+        teach = partial(self.tags.ask_teach, photos)
+        sign(menu.addAction(self.tr("Teach a tag from these…"), teach), "graduation-cap")
 
     def take_out(self, photos: Sequence[int]) -> bool:
         """Take photos out of the album that is shown; whether one is."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from photoapp.base.answers import Card
@@ -98,9 +98,10 @@ def _joined(*parts: str) -> str:
 
 def add_line(
     menu: QMenu, text: str, key: str, act: Callable[[], object], on: bool | None = None
-) -> None:
+) -> QAction:
     """A line with its key. on: whether it is ticked, None for what cannot be."""
     line = menu.addAction(text, act)
     line.setShortcut(QKeySequence(key))
     line.setCheckable(on is not None)
     line.setChecked(bool(on))
+    return line

@@ -18,6 +18,7 @@ from photoapp.gui.viewer.slides import Plan
 from photoapp.gui.viewer.stage import Stage
 from photoapp.gui.viewer.strip import FilmStrip
 from photoapp.gui.viewer.top import TopLine, add_line
+from photoapp.gui.widgets.menu import sign
 from photoapp.gui.wording import words
 from photoapp.gui.work import Work
 
@@ -383,9 +384,9 @@ class Viewer(QWidget):
         """Put what can be done here alone into the menu of the photo shown."""
         menu.addSeparator()
         part = self.tr("Search with a part of this picture")
-        add_line(menu, part, "P", self._canvas.mark_part)
-        add_line(menu, self.tr("Slide show"), "F5", self._stage.begin_show)
-        add_line(menu, self.tr("Full screen"), "F11", self._stage.turn_full)
+        sign(add_line(menu, part, "P", self._canvas.mark_part), "selection")
+        sign(add_line(menu, self.tr("Slide show"), "F5", self._stage.begin_show), "play")
+        sign(add_line(menu, self.tr("Full screen"), "F11", self._stage.turn_full), "corners-out")
         add_line(menu, self.tr("Film strip"), "S", self._turn_strip, self._with_strip)
         info = self._top.info
         add_line(menu, self.tr("Details"), "I", info.toggle, info.isChecked())

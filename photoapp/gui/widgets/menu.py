@@ -22,6 +22,7 @@ from photoapp.gui.widgets.icons import paint as paint_icon
 _SIDE: Final = 12  # from the edges of a line to what is in it
 _COLUMN: Final = 24  # of ticks and icons, in menus that have any
 _CARET: Final = 12
+_SIGN: Final = "sign"
 _ONE_LINE: Final = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextHideMnemonic
 _START: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _END: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -54,7 +55,9 @@ class Menu(QMenu):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lines = [(one, self.actionGeometry(one)) for one in self.actions() if one.isVisible()]
-        marked = any(one.isCheckable() or not one.icon().isNull() for one, _ in lines)
+        marked = any(
+            one.isCheckable() or one.property(_SIGN) or not one.icon().isNull() for one, _ in lines
+        )
         room = self._room([place for _, place in lines])
         painter.setClipRect(room)
         for action, place in lines:
@@ -105,9 +108,11 @@ class Menu(QMenu):
 
     def _paint_mark(self, painter: QPainter, action: QAction, place: QRect, colour: str) -> None:
         column = QRect(place.left() + _SIDE, place.top(), theme.ICON_SMALL, place.height())
-        if action.isCheckable():
-            if action.isChecked():
-                self._paint_icon(painter, column, place, "check", colour, theme.ICON_SMALL)
+        name = "check" if action.isChecked() else action.property(_SIGN)
+        if name:
+            if action.isEnabled() and not action.isChecked():
+                colour = theme.tokens_of(self).secondary
+            self._paint_icon(painter, column, place, name, colour, theme.ICON_SMALL)
         elif not action.icon().isNull():
             action.icon().paint(painter, self._seen(column, place))
 
@@ -139,8 +144,14 @@ class Menu(QMenu):
         return QStyle.visualAlignment(self.layoutDirection(), side) | absolute
 
 
-def submenu(menu: QMenu, title: str) -> Menu:
-    """A new menu that opens out of a line of another."""
+def submenu(menu: QMenu, title: str, name: str = "") -> Menu:
+    """A new menu that opens out of a line of another. name: of the icon of that line."""
     made = Menu(menu, title)
-    menu.addMenu(made)
+    sign(menu.addMenu(made), name)
     return made
+
+
+def sign(line: QAction, name: str) -> QAction:
+    """Give a line an icon by its name in Phosphor; it is drawn while the line is not ticked."""
+    line.setProperty(_SIGN, name)
+    return line

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 import photoapp.gui
 from photoapp.gui.widgets import menu as menus
-from photoapp.gui.widgets.menu import Menu, submenu
+from photoapp.gui.widgets.menu import Menu, sign, submenu
 
 pytestmark = pytest.mark.usefixtures("look")
 
@@ -39,6 +39,17 @@ def test_the_longest_words_and_the_longest_keys_have_room_in_one_line(menu: Menu
     said = words + keys.toString(QKeySequence.SequenceFormat.NativeText)
     needed = menu.fontMetrics().horizontalAdvance(said) + 2 * menus._SIDE + menus._COLUMN
     assert menu.actionGeometry(line).width() >= needed
+
+
+def test_a_tick_stands_in_the_place_of_an_icon(menu: Menu) -> None:
+    line = sign(menu.addAction("Favourite"), "heart")
+    line.setCheckable(True)
+    plain = menu.grab().toImage()
+    line.setChecked(True)
+    ticked = menu.grab().toImage()
+    assert plain != ticked
+    sign(line, "")
+    assert menu.grab().toImage() == ticked
 
 
 @pytest.mark.parametrize(

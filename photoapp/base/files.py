@@ -1,8 +1,10 @@
 """Files on disk as scanning sees them, and what a scan says of them."""
 
 import base64
+import errno
 import os
 import re
+import stat
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -209,6 +211,19 @@ class ScanTally:
     video: int = 0
     online_only: int = 0
     other: int = 0
+
+
+def regular(path: str, flags: int) -> int:
+    """An opener for `open` that takes regular files only: others could be waited for for ever.
+
+    Raises OSError.
+    """
+    # Without O_NONBLOCK opening a pipe waits for somebody who writes into it.
+    descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    if stat.S_ISREG(os.fstat(descriptor).st_mode):
+        return descriptor
+    os.close(descriptor)
+    raise OSError(errno.EINVAL, "not a regular file")
 
 
 def printable(path: str) -> str:

@@ -5,12 +5,10 @@ programs that write keyword paths. Synonyms are passed over.
 """
 
 import codecs
-import errno
-import os
-import stat
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from photoapp.base.files import regular
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.tagged import Tag
 from photoapp.catalog.tagtree import spelled
@@ -28,7 +26,7 @@ def read(path: Path) -> list[TagPath]:
     Raises PhotoappError TAGS_UNREADABLE.
     """
     try:
-        with open(path, "rb", opener=_opened) as file:
+        with open(path, "rb", opener=regular) as file:
             content = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise _unreadable(path, error.strerror or str(error)) from error
@@ -53,16 +51,6 @@ def written(tags: Sequence[Tag]) -> str:
             yield from lines(tag.id, depth + 1)
 
     return "".join(f"{line}\n" for line in lines(None, 0))
-
-
-def _opened(path: str, flags: int) -> int:
-    """Open a regular file. Raises OSError for what would be waited for: pipes, devices."""
-    # Without O_NONBLOCK opening a pipe waits for somebody who writes into it.
-    descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
-    if stat.S_ISREG(os.fstat(descriptor).st_mode):
-        return descriptor
-    os.close(descriptor)
-    raise OSError(errno.EINVAL, "not a regular file")
 
 
 def _unreadable(path: Path, detail: str) -> PhotoappError:

@@ -5669,6 +5669,10 @@
         <translation>Diese Bibliothek stammt von einem neueren photoapp: {path}.</translation>
     </message>
     <message>
+        <source>This picture cannot be shown. {reason}</source>
+        <translation>Dieses Bild lässt sich nicht anzeigen. {reason}</translation>
+    </message>
+    <message>
         <source>This picture cannot be shown: {path}. {reason}</source>
         <translation>Dieses Bild lässt sich nicht anzeigen: {path}. {reason}</translation>
     </message>

@@ -5669,6 +5669,10 @@
         <translation>Esta biblioteca se creó con un photoapp más nuevo: {path}.</translation>
     </message>
     <message>
+        <source>This picture cannot be shown. {reason}</source>
+        <translation>Esta imagen no se puede mostrar. {reason}</translation>
+    </message>
+    <message>
         <source>This picture cannot be shown: {path}. {reason}</source>
         <translation>Esta imagen no se puede mostrar: {path}. {reason}</translation>
     </message>

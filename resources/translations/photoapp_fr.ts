@@ -5669,6 +5669,10 @@
         <translation>Cette photothèque vient d’un photoapp plus récent&#x202f;: {path}.</translation>
     </message>
     <message>
+        <source>This picture cannot be shown. {reason}</source>
+        <translation>Cette image ne peut pas être affichée. {reason}</translation>
+    </message>
+    <message>
         <source>This picture cannot be shown: {path}. {reason}</source>
         <translation>Cette image ne peut pas être affichée&#x202f;: {path}. {reason}</translation>
     </message>

@@ -11,6 +11,7 @@ from urllib.parse import unquote_to_bytes
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QImage, QImageReader
 
+from photoapp.base.files import regular
 from photoapp.base.messages import Code, PhotoappError
 
 Source = str | int | bytes
@@ -18,8 +19,9 @@ Source = str | int | bytes
 
 MOST_BYTES = 256 * 1024 * 1024  # of picture data taken from another program
 
+# Without the tag before it, which a page of unclosed ones would be searched for again and again.
 _INLINE = re.compile(
-    rb'<img[^>]+src\s*=\s*["\']data:image/[\w.+-]+;base64,([^"\']+)', re.IGNORECASE
+    rb'\ssrc\s{0,9}=\s{0,9}["\']data:image/[\w.+-]{1,99};base64,([^"\']+)', re.IGNORECASE
 )
 _ENCODED = ("image/jpeg", "image/png", "image/webp", "image/avif", "image/gif", "image/tiff")
 
@@ -86,19 +88,25 @@ def as_source(picture: bytes | QImage) -> bytes:
 def thumbnail(source: str | bytes, side: int) -> QImage:
     """A small picture for a chip; null if Qt cannot read the format. Not on the GUI thread."""
     buffer = QBuffer()
-    reader = QImageReader()
-    if isinstance(source, str):
-        reader.setFileName(source)
-    else:
-        buffer.setData(source)
-        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        reader.setDevice(buffer)
+    # Read here: opening a file on a drive that does not answer, Qt would hold Python's lock, and
+    # with it the whole window.
+    buffer.setData(_content(source) if isinstance(source, str) else source)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
     reader.setAutoTransform(True)
     whole = reader.size()
     if whole.isValid() and min(whole.width(), whole.height()) > side:
         scale = side / min(whole.width(), whole.height())
         reader.setScaledSize(whole * scale)
     return reader.read()
+
+
+def _content(path: str) -> bytes:
+    """All of a regular file; nothing of what is too large or cannot be read."""
+    with suppress(OSError), open(path, "rb", opener=regular) as file:
+        data = file.read(MOST_BYTES + 1)
+        return data if len(data) <= MOST_BYTES else b""
+    return b""
 
 
 def _encoded(mime: QMimeData) -> bytes | None:
@@ -109,7 +117,7 @@ def _encoded(mime: QMimeData) -> bytes | None:
                 return data
     pages = [mime.html().encode("utf-8", "ignore")] if mime.hasHtml() else []
     # An address may be the picture itself.
-    pages += [b'<img src="%b"' % bytes(u.toEncoded().data()) for u in mime.urls() if _is_data(u)]
+    pages += [b' src="%b"' % bytes(u.toEncoded().data()) for u in mime.urls() if _is_data(u)]
     for page in pages:
         found = _INLINE.search(page[:MOST_BYTES])
         if found:

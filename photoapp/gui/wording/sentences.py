@@ -187,9 +187,17 @@ _NO_VECTOR: dict[WhyNoVector, object] = {
 }
 
 
+_WITHOUT_PATH: dict[Code, object] = {
+    Code.PICTURE_UNUSABLE: QT_TRANSLATE_NOOP("sentences", "This picture cannot be shown. {reason}")
+}
+"""Of what is no file, such as a picture that was pasted."""
+
+
 def sentence(code: Code, values: Mapping[str, str | int]) -> Sentence:
     """What a code and its values mean, in the user's language."""
     text, advice = SENTENCES[code]
+    if values.get("path") == "":
+        text = _WITHOUT_PATH.get(code, text)
     shown = _shown(code.name, values)
     return Sentence(*(_translated(part).format_map(_Given(shown)) for part in (text, advice)))
 

@@ -1,6 +1,7 @@
 """What other programs drop and paste: files, picture data, or only a link."""
 
 import base64
+import os
 from pathlib import Path
 
 import drawing
@@ -58,11 +59,18 @@ def test_an_address_that_is_the_picture_itself_is_read(photo: Path) -> None:
     mime = with_urls(f"data:image/jpeg;base64,{data}")
     assert acceptable(mime)
     assert offered(mime).picture == photo.read_bytes()
-    assert not offered(with_urls("data:text/plain,hello"))
+    assert offered(with_urls("data:text/plain,hello")).link
 
 
 def test_a_link_alone_is_told_apart() -> None:
     assert offered(with_urls("https://example.org/page")).link
+
+
+@pytest.mark.parametrize("part", ["<img ", "<img src=", " src=", " src='data:image/", " src "])
+def test_a_page_made_to_keep_the_window_busy_does_not(part: str) -> None:
+    mime = with_urls("https://example.org/page")
+    mime.setHtml(part * 400_000)
+    assert offered(mime).link
 
 
 def test_text_is_nothing_to_search_with() -> None:
@@ -87,6 +95,13 @@ def test_what_cannot_be_read_has_no_thumbnail(tmp_path: Path) -> None:
     path.write_bytes(b"no")
     assert thumbnail(str(path), 96).isNull()
     assert thumbnail(str(tmp_path / "absent.jpg"), 96).isNull()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_has_no_thumbnail_and_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.jpg")
+    assert thumbnail(str(tmp_path / "pipe.jpg"), 96).isNull()
+    assert thumbnail(os.devnull, 96).isNull()
 
 
 def test_a_clipboard_that_does_not_answer_holds_nothing() -> None:

@@ -34,6 +34,9 @@ def test_a_reason_inside_a_sentence_is_a_sentence(qapp: QApplication) -> None:
 
 
 def test_a_reason_whose_detail_nobody_kept_ends_without_one(qapp: QApplication) -> None:
+    pasted = PhotoappError(Code.PICTURE_UNUSABLE, path="", reason=Code.FILE_DAMAGED)
+    told = sentences.error_sentence(pasted).text
+    assert told == "This picture cannot be shown. The file is damaged."
     error = PhotoappError(Code.PICTURE_UNUSABLE, path="/a.jpg", reason=Code.FILE_UNREADABLE)
     assert sentences.reason_sentence(error) == "The file cannot be read."
 

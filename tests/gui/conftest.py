@@ -119,17 +119,17 @@ def look(qapp: QApplication) -> Iterator[theme.Theme]:
 
 
 @pytest.fixture
-def open_window(
-    qtbot: QtBot, work: Work, look: theme.Theme
-) -> Iterator[Callable[[Home], MainWindow]]:
+def open_window(qtbot: QtBot, look: theme.Theme) -> Iterator[Callable[[Home], MainWindow]]:
     """`open_window(home)`: the main window on a library, shown, not yet looking for photos."""
     libraries: list[PhotoLibrary] = []
     windows: list[MainWindow] = []
+    works: list[Work] = []  # one each, as in the program: of two windows one would be answered
 
     def made(home: Home) -> MainWindow:
         library = PhotoLibrary.open(home)
         libraries.append(library)
-        window = MainWindow(library, work, Settings(home), look)
+        works.append(Work())
+        window = MainWindow(library, works[-1], Settings(home), look)
         windows.append(window)
         window.resize(1280, 800)
         window.show()
@@ -141,7 +141,8 @@ def open_window(
     yield made
     for window in windows:
         window.close()
-    work.close()
+    for work in works:
+        work.close()
     for window in windows:
         window.deleteLater()
     # Now, and not when the collector comes by in the middle of something.

@@ -100,34 +100,16 @@ def silent(connection: Connection) -> set[TagSource]:
     return {TagSource(one) for one in json.loads(settings.get(connection, SILENT) or "[]")}
 
 
-def take_back(connection: Connection, source: TagSource) -> int:
-    """Undo all that a source gave photos by itself, and switch it off; returns how many photos.
-
-    What the user accepted or rejected stays. Raises ValueError for the user's own tags.
-    """
-    if source is TagSource.USER:
-        raise ValueError(source)
-    with recorded(connection, Action.SOURCE_TAKEN_BACK, source=str(source)) as rows:
-        given = connection.execute(
-            "SELECT photo_id, tag_id FROM photo_tags WHERE source = ? AND decision = 'applied'",
-            (str(source),),
-        ).fetchall()
-        rows.drop("photo_tags", [key(*pair) for pair in given])
-        _put_silent(rows, silent(connection) | {source})
-        photos = len({photo for photo, _ in given})
-        rows.values["photos"] = photos
-    return photos
-
-
 def use(connection: Connection, source: TagSource, photos: Sequence[tuple[int, int]]) -> None:
     """Let a source speak again. photos: what files say, for that source: photos and their tags."""
     with recorded(connection, Action.SOURCE_USED, source=str(source)) as rows:
-        _put_silent(rows, silent(connection) - {source})
+        put_silent(rows, silent(connection) - {source})
         entry = {**BY_USER, "source": str(source), "decision": str(Decision.APPLIED)}
         rows.put("photo_tags", [key(*pair) for pair in photos], entry)
 
 
-def _put_silent(rows: Rows, sources: set[TagSource]) -> None:
+def put_silent(rows: Rows, sources: set[TagSource]) -> None:
+    """Have these sources and no others switched off, as part of an action."""
     setting = [{"name": SILENT}]
     if sources:
         rows.put("settings", setting, {"value": json.dumps(sorted(sources))})

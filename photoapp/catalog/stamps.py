@@ -44,8 +44,9 @@ def stamps(connection: Connection) -> Stamps:
     tags: list[object] = []
     albums: list[object] = []
     for action, *state in connection.execute(
-        "SELECT action, max(id), sum(id * (undone != 0)), sum(undone != 0) FROM history"
-        " GROUP BY action ORDER BY action"
+        # An action may grow.
+        "SELECT action, max(id), sum(id * (undone != 0)), sum(undone != 0), sum(images)"
+        " FROM history GROUP BY action ORDER BY action"
     ):
         if action in _OF_TAGS:
             tags += [action, *state]

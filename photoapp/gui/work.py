@@ -34,6 +34,7 @@ class Lane(Enum):
     EXPORT = ("export", 1)  # copies files, however long a run takes
     FILES = ("files", 1)  # moves and copies files; one at a time, as the library would have it
     UPKEEP = ("upkeep", 1)  # backs up and the like
+    CLEARING = ("clearing", 1)  # forgets and takes back, some photos at a time
     TRIAL = ("trial", 1)  # tries an encoder out, which takes a minute
 
 
@@ -117,6 +118,11 @@ class Work(QObject):
             self._fail(error, on_error)
 
         self._submit(lane, fn, done, failed, lambda: True)
+
+    def checkpoint(self) -> None:
+        """Called by long work that is no job. Raises Cancelled once the window closes."""
+        if self._closed.is_set():
+            raise Cancelled
 
     def close(self) -> None:
         """Refuse new work, forget what waits but short changes, return when what runs has ended.

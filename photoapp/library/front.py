@@ -16,7 +16,7 @@ from photoapp.base.picture import Region
 from photoapp.base.question import Completion, Evaluation, PictureTerm, Question, Results, Try
 from photoapp.base.safety import Restored
 from photoapp.base.trash import Trash
-from photoapp.catalog import actions, forgetting, problems, roots
+from photoapp.catalog import actions, forgetting, problems, roots, takingback
 from photoapp.catalog.connection import explained_anywhere
 from photoapp.library.making import Parts
 
@@ -192,6 +192,7 @@ class PhotoLibrary(Parts):
         self, job: Job, scanned: Sequence[Root], *, retry: bool, touched: Sequence[Touched] = ()
     ) -> IndexReport:
         forgetting.finish(self._catalog, job.checkpoint)
+        takingback.finish(self._catalog, job.checkpoint)
         self.albums.follow()
         self.files.resume()
         try:

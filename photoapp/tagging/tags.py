@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from photoapp.base.tagged import Mark, Tag, TagSource
-from photoapp.catalog import Catalog, arranging, keywords, ledger
+from photoapp.catalog import Catalog, arranging, keywords, ledger, takingback
 from photoapp.catalog import tags as rows
 from photoapp.catalog.tagtree import Concept, find, known, name_of, of_concept
 from photoapp.catalog.tallies import Tallies
@@ -120,13 +120,14 @@ class Tags:
 
     # -- who says so -------------------------------------------------------------------------
 
-    def take_back(self, source: TagSource) -> int:
+    def take_back(self, source: TagSource, checkpoint: Callable[[], object] = lambda: None) -> int:
         """Undo what a source gave photos by itself, and let it propose nothing until `use`;
         returns how many photos. What the user accepted or rejected stays.
 
-        Raises ValueError for the user's own tags.
+        checkpoint: called now and then; where it raises, or the process is killed, the next run
+        goes on. Raises ValueError for the user's own tags.
         """
-        return self._catalog.write(lambda c: ledger.take_back(c, source))
+        return takingback.take_back(self._catalog, source, checkpoint)
 
     def use(self, source: TagSource) -> None:
         """Let a source that was taken back speak again. Files do so at once."""

@@ -15,9 +15,10 @@ from pathlib import Path
 
 from photoapp.base.home import Home
 from photoapp.base.tagged import TagSource
-from photoapp.catalog import Catalog, Connection, ledger, roots, tags
+from photoapp.catalog import Catalog, Connection, roots, tags
 from photoapp.catalog.filters import photo_ids
 from photoapp.catalog.history import History
+from photoapp.catalog.takingback import take_back
 from photoapp.catalog.tallies import Tallies
 
 BORNE, PROPOSED = 6, 4  # of each photo
@@ -96,8 +97,7 @@ def measure(catalog: Catalog) -> None:
     print_time("undo it", History(catalog).undo)
     print_time("tags of 200 photos", lambda: tags.tags_of(read, some[:200]))
     print_time("ask for tag:, all below it", lambda: photo_ids(read, tags.has_tag("tag 1")))
-    take_back = lambda: catalog.write(lambda c: ledger.take_back(c, TagSource.ENCODER))  # noqa: E731
-    print_time("take back all of a source", take_back)
+    print_time("take back all of a source", lambda: take_back(catalog, TagSource.ENCODER))
 
 
 def print_time(what: str, act: Callable[[], object]) -> None:

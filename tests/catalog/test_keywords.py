@@ -7,6 +7,7 @@ from photoapp.base.tagged import Decision, TagSource
 from photoapp.catalog import Catalog, keywords, ledger, names, tags, tagtree
 from photoapp.catalog.filters import photo_ids
 from photoapp.catalog.history import History
+from photoapp.catalog.takingback import take_back
 
 
 def of(catalog: Catalog, photo: int) -> tuple[str, ...]:
@@ -59,7 +60,7 @@ def test_only_what_the_file_begins_or_ceases_to_say_changes(catalog: Catalog, sh
 def test_files_are_taken_back_and_let_speak_again(catalog: Catalog, shelf: Shelf) -> None:
     one = shelf.put("one.jpg", keywords=("Sea",), keyword_paths=("Places|Oslo",))
     catalog.write(lambda c: tags.tag(c, "Mine", [one]))
-    assert catalog.write(lambda c: ledger.take_back(c, TagSource.FILE)) == 1
+    assert take_back(catalog, TagSource.FILE) == 1
     two = shelf.put("two.jpg", keywords=("Sun",))
     assert (of(catalog, one), of(catalog, two)) == (("Mine",), ())
     catalog.write(lambda c: ledger.use(c, TagSource.FILE, keywords.unsaid(c)))

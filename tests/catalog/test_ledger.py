@@ -13,6 +13,7 @@ from photoapp.catalog import Catalog, arranging, ledger, names, settings, tags, 
 from photoapp.catalog.filters import photo_ids
 from photoapp.catalog.history import History
 from photoapp.catalog.tagtree import Concept
+from photoapp.catalog.takingback import take_back
 
 ANIMALS = Concept("animals", "", "Animals", ("Animals", "Tiere"))
 DOG = Concept("dog", "animals", "Dog", ("Dog", "Hund"), ("hound",))
@@ -52,7 +53,7 @@ def test_what_a_source_did_is_undone_without_touching_the_rest(
     ):
         say(catalog, photo, f"{source} {decision}", source, decision, 0.9)
     before = said(catalog, photo)
-    assert act(ledger.take_back, TagSource.ENCODER) == 1
+    assert take_back(catalog, TagSource.ENCODER) == 1
     after = said(catalog, photo)
     assert before.keys() - after.keys() == {"encoder applied"}
     assert all(after[name] == before[name] for name in after)
@@ -64,9 +65,9 @@ def test_what_a_source_did_is_undone_without_touching_the_rest(
     assert settings.get(catalog.read(), ledger.SILENT) is None
 
 
-def test_the_users_own_tags_are_no_source_to_take_back(act: Act) -> None:
+def test_the_users_own_tags_are_no_source_to_take_back(catalog: Catalog) -> None:
     with pytest.raises(ValueError, match="user"):
-        act(ledger.take_back, TagSource.USER)
+        take_back(catalog, TagSource.USER)
 
 
 def test_a_tag_of_a_machine_that_is_taken_away_is_rejected_for_ever(
@@ -196,9 +197,9 @@ def test_undoing_out_of_order_never_leaves_tags_in_a_circle_or_without_a_name(
 def test_sources_that_were_switched_otherwise_since_are_named(
     catalog: Catalog, shelf: Shelf, act: Act
 ) -> None:
-    act(ledger.take_back, TagSource.TAUGHT)
+    take_back(catalog, TagSource.TAUGHT)
     first = History(catalog).done()[0].number
-    act(ledger.take_back, TagSource.FILE)
+    take_back(catalog, TagSource.FILE)
     with pytest.raises(PhotoappError) as caught:
         History(catalog).undo(first)
     assert (caught.value.code, caught.value.values) == (

@@ -35,6 +35,7 @@ from photoapp.catalog import (
 from photoapp.catalog.filters import photo_ids
 from photoapp.catalog.history import History
 from photoapp.catalog.tagtree import Concept
+from photoapp.catalog.takingback import take_back
 from photoapp.catalog.tallies import Tallies
 
 CONCEPTS = {
@@ -284,7 +285,9 @@ class Tagging(RuleBasedStateMachine):
         for pair in taken:
             del state.said[pair]
         state.silent = True
-        assert self.act(ledger.take_back, TagSource.ENCODER) == len({one for one, _ in taken})
+        done = take_back(self.catalog, TagSource.ENCODER)
+        self.propose()
+        assert done == len({one for one, _ in taken})
         self.did(state)
 
     @rule()

@@ -65,7 +65,7 @@ class Folders(QObject):
             about=name,
             # Undone in its order among all that the user did; but what cannot be undone takes long,
             # and nothing else that the user does waits for it.
-            lane=Lane.UPKEEP if forget else Lane.CHANGE,
+            lane=Lane.CLEARING if forget else Lane.CHANGE,
             stoppable=False,
         )
 

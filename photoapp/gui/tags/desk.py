@@ -15,7 +15,7 @@ from photoapp.gui.sidebar import Carried, Places, RowDeeds, Section, Thing
 from photoapp.gui.tags.known import known
 from photoapp.gui.tags.names import called
 from photoapp.gui.wording import words
-from photoapp.gui.work import Work
+from photoapp.gui.work import Lane, Work
 from photoapp.library import PhotoLibrary
 
 
@@ -176,7 +176,8 @@ class TagDesk(Changing, RowDeeds):
 
     def take_back(self, source: TagSource) -> None:
         """Take away all that one gave and nobody looked at, and let it propose nothing more."""
-        self.change(partial(self.library.tags.take_back, source))
+        fn = partial(self.library.tags.take_back, source, self.work.checkpoint)
+        self.work.change(fn, self._kinds, None, self.refused, lane=Lane.CLEARING)
 
     def use(self, source: TagSource) -> None:
         """Let one propose tags again."""

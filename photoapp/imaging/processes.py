@@ -114,7 +114,7 @@ class _Known:
         with self._lock:
             begun = list(self._begun)
         for process in begun:
-            if process.pid is not None:
+            if process.is_alive():  # else its number may be another program's by now
                 process.kill()
 
 

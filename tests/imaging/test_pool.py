@@ -75,15 +75,20 @@ def workers() -> list[psutil.Process]:
 
 
 def busy_worker(pool: DecodePool) -> psutil.Process:
-    """The process that is at work on a file. Waits until one is."""
+    """The process that is at work on a file. Waits until one has worked for a while, however
+    little of the processors it gets.
+    """
     pause = threading.Event()
+    before: dict[psutil.Process, float] = {}
     while True:
+        pause.wait(0.02)
         if pool._board is None or not any(pool._board):
-            pause.wait(0.02)
+            before.clear()
             continue
         for process in workers():
             with suppress(psutil.NoSuchProcess):
-                if process.cpu_percent(0.1) > 30:
+                worked = process.cpu_times().user
+                if worked - before.setdefault(process, worked) > 0.1:
                     return process
 
 

@@ -28,7 +28,7 @@ def test_a_query_runs_elsewhere_and_its_result_arrives_here(qtbot: QtBot, work: 
 def test_only_the_newest_of_a_key_is_shown(qtbot: QtBot, work: Work) -> None:
     gate = threading.Event()
     shown: list[str] = []
-    work.query("k", lambda: gate.wait(10) and "old", shown.append)
+    work.query("k", lambda: gate.wait(60) and "old", shown.append)
     work.query("k", lambda: "new", shown.append)
     work.query("other", lambda: "other", shown.append)
     qtbot.waitUntil(lambda: sorted(shown) == ["new", "other"])
@@ -41,7 +41,7 @@ def test_only_the_newest_of_a_key_is_shown(qtbot: QtBot, work: Work) -> None:
 def test_an_outdated_query_that_waits_is_never_run(qtbot: QtBot, work: Work) -> None:
     gates = [threading.Event() for _ in range(Lane.QUERY.value[1])]
     for number, gate in enumerate(gates):
-        work.query(number, lambda gate=gate: gate.wait(10), lambda _: None)
+        work.query(number, lambda gate=gate: gate.wait(60), lambda _: None)
     ran: list[str] = []
     shown: list[None] = []
     work.query("k", lambda: ran.append("old"), shown.append)
@@ -88,7 +88,7 @@ def test_a_failed_change_tells_what_may_have_changed(qtbot: QtBot, work: Work) -
 def test_a_long_job_holds_up_no_change(qtbot: QtBot, work: Work) -> None:
     gate = threading.Event()
     done: list[str] = []
-    work.change(lambda: gate.wait(10), Changes.NOTHING, lambda _: done.append("job"), lane=Lane.JOB)
+    work.change(lambda: gate.wait(60), Changes.NOTHING, lambda _: done.append("job"), lane=Lane.JOB)
     work.change(lambda: None, Changes.NOTHING, lambda _: done.append("change"))
     qtbot.waitUntil(lambda: done == ["change"])
     gate.set()
@@ -126,12 +126,12 @@ def test_closing_waits_for_what_runs_and_refuses_more(qtbot: QtBot) -> None:
 
     def run() -> None:
         began.set()
-        gate.wait(10)
+        gate.wait(60)
         ended.set()
 
     shown: list[object] = []
     work.query("k", run, shown.append)
-    began.wait(10)
+    began.wait(60)
     threading.Timer(0.05, gate.set).start()
     work.close()
     assert ended.is_set()

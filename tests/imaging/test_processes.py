@@ -20,7 +20,7 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="where processes are 
 PATIENCE = 120
 
 PROGRAM = """
-import os, resource, shutil, signal, sys
+import os, resource, shutil, sys, time
 from multiprocessing import util
 
 import psutil
@@ -28,7 +28,7 @@ import psutil
 from photoapp.base.messages import PhotoappError
 from photoapp.imaging import DecodePool, processes
 
-processes.BEGINNING, processes.ENDING = 5.0, 2.0
+processes.ENDING = 2.0
 photo = sys.argv[1]
 
 def forked_from():
@@ -153,14 +153,18 @@ def test_photos_open_and_the_pool_closes_where_that_process_answers_no_more(begu
     program = begun(
         """
 from photoapp.imaging import pool as module
-module.START = 5.0
-pool._deadline = 5.0
 print(opened())
-for stopped in forked_from():
-    stopped.suspend()
-    for worker in stopped.children():
-        worker.kill()
-print(opened())
+before = module.START, pool._deadline
+module.START = pool._deadline = 2.0
+[stopped] = forked_from()
+stopped.suspend()
+for worker in stopped.children():
+    worker.kill()
+waited = pool.submit(photo, [])
+while stopped in forked_from():
+    time.sleep(0.05)
+module.START, pool._deadline = before
+print(waited.result(timeout=120).width)
 for stopped in forked_from():
     stopped.suspend()
 """

@@ -61,7 +61,7 @@ def test_gently_half_of_the_processes_decode(pace: Pace, job: Job) -> None:
         assert held.more.acquire(timeout=60)
         assert sum(not one.done() for one in held.given) <= 2
         held.given[number].set_result(None)
-    thread.join(10)
+    thread.join(60)
     assert not thread.is_alive()
 
 
@@ -77,7 +77,7 @@ def test_nobody_waits_once_the_pace_is_full_again_or_the_run_is_over(
         pace.gently = False
     else:
         end(job)
-    thread.join(10)
+    thread.join(60)
     assert len(held.given) == 5
 
 

@@ -249,7 +249,7 @@ def test_closing_forgets_no_change_that_was_asked_for(qtbot: QtBot, jobs: Jobs, 
         )
 
     gate = threading.Event()
-    work.change(lambda: gate.wait(10), Changes.NOTHING)
+    work.change(lambda: gate.wait(60), Changes.NOTHING)
     for number in range(3):
         change(number)
     jobs.close()

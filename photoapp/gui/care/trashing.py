@@ -23,7 +23,6 @@ class TrashDialog(AskingDialog):
             ),
             window.tr("Put into the trash"),
         )
-        self.button.setDefault(True)
         self.button.setFocus()
 
     def finish(self) -> None:

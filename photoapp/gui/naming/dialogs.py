@@ -35,6 +35,7 @@ class AskingDialog(QDialog):
         close.clicked.connect(self.close)
         self.button = Button(button, "primary", parent=self)
         self.button.clicked.connect(self.finish)
+        self.button.setDefault(True)  # else Enter cancels where what is typed cannot be taken
         buttons = QHBoxLayout()
         buttons.addStretch()
         buttons.addWidget(close)

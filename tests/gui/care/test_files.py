@@ -93,6 +93,8 @@ def test_a_name_that_is_taken_is_said_where_it_was_typed(keeping: Keeping) -> No
     keeping.qtbot.keyClicks(dialog.field, "IMG_2")
     keeping.qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     keeping.wait(lambda: dialog.isEnabled() and not dialog.button.isEnabled())
+    keeping.qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert dialog.isVisible()  # where Enter cannot do it, it does not cancel it either
     keeping.qtbot.keyClicks(dialog.field, "b")
     assert dialog.button.isEnabled()
     dialog.close()

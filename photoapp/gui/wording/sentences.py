@@ -304,9 +304,13 @@ def _shown(code: str, values: Mapping[str, str | int]) -> dict[str, str]:
     return shown
 
 
+_TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\ufffd")
+"""Signs by which a name would turn round what is read behind it."""
+
+
 def _value(value: str | int) -> str:
     if isinstance(value, Code):  # a reason inside another sentence
         return sentence(value, {}).text.replace(" (…)", "")
     if isinstance(value, int):
         return QLocale().toString(value)
-    return _translated(DETAILS[value]) if value in DETAILS else printable(value)
+    return _translated(DETAILS[value]) if value in DETAILS else printable(value).translate(_TURNING)

@@ -41,6 +41,13 @@ def test_a_reason_whose_detail_nobody_kept_ends_without_one(qapp: QApplication) 
     assert sentences.reason_sentence(error) == "The file cannot be read."
 
 
+def test_a_name_turns_nothing_round_that_is_said_behind_it(qapp: QApplication) -> None:
+    for name in ("a\u202egpj.exe", "b\u2067", "c\u2069\u202b"):
+        said = sentences.sentence(Code.ALBUM_NAME, {"name": name}).text
+        assert not set(said) & set("\u202b\u202e\u2067\u2069")
+        assert name[0] in said
+
+
 def test_a_detail_of_a_question_is_explained(qapp: QApplication) -> None:
     said = sentences.sentence(Code.BAD_QUESTION, {"detail": "bad_date", "position": 3})
     assert "2019-07" in said.text

@@ -30,6 +30,13 @@ class Kept(NamedTuple):
     inputs: str
 
 
+class Inside(NamedTuple):
+    """What is in albums, as `members.counted` and `counted_below` tell it."""
+
+    shown: dict[int, tuple[int, int | None]]
+    below: dict[int, int]
+
+
 def spelled(name: str) -> str:
     """An album's name as it is kept: blanks between words single, accents composed (NFC).
 
@@ -54,9 +61,9 @@ def folded(name: str) -> str:
 _COLUMNS = "id, name, parent_id, description, cover_id, keeps"
 
 
-def albums(connection: Connection) -> list[Album]:
-    """Every album, by name; what fills those by rule is in `kept`."""
-    shown, below = members.counted(connection), members.counted_below(connection)
+def albums(connection: Connection, inside: Inside | None = None) -> list[Album]:
+    """Every album, by name; what fills those by rule is in `kept`. inside: if that is counted."""
+    shown, below = inside or (members.counted(connection), members.counted_below(connection))
     rows = connection.execute(f"SELECT {_COLUMNS} FROM albums ORDER BY folded, id")
     return [_album(row, shown.get(row[0], _EMPTY), below.get(row[0])) for row in rows]
 
@@ -165,6 +172,17 @@ def below(connection: Connection, found: Iterable[int]) -> list[int]:
         (listed(found),),
     )
     return [int(row[0]) for row in rows]
+
+
+def nested(connection: Connection) -> dict[int, list[int]]:
+    """Albums that others lie in, each with itself and all below it."""
+    parents = _parents(connection)
+    found: dict[int, list[int]] = {one: [] for one in parents.values() if one is not None}
+    for album in parents:
+        for one in (album, *above(parents, album)):
+            if one in found:
+                found[one].append(album)
+    return found
 
 
 def sizes(connection: Connection) -> dict[str, int]:

@@ -14,10 +14,10 @@ from typing import NamedTuple, TypeVar
 
 import numpy as np
 
-from photoapp.base.answers import Folder, RootStatus
+from photoapp.base.answers import NO_TIME, Folder, RootStatus
 from photoapp.base.messages import WhyNoVector
-from photoapp.base.tagged import Tag
-from photoapp.catalog import roots, suggestions, wanting
+from photoapp.base.tagged import Album, Tag
+from photoapp.catalog import albums, roots, suggestions, wanting
 from photoapp.catalog.columns import (
     Column,
     Files,
@@ -28,6 +28,7 @@ from photoapp.catalog.columns import (
     Numbers,
     Pairs,
     Places,
+    Value,
     fitted,
 )
 from photoapp.catalog.database import Catalog
@@ -53,6 +54,49 @@ _SEEN = (
     "SELECT photos.id, 1 FROM photos JOIN files ON files.id = lead_id WHERE NOT missing"
     " AND EXISTS (SELECT 1 FROM vectors WHERE encoder_id = ? AND photo_id = photos.id"
     "  AND view_hash = files.view_hash)"
+)
+
+
+_BY_USER = "SELECT photo_id, album_id FROM album_photos WHERE how != 'excluded'"
+_BY_RULE = (
+    "SELECT photo_id, album_id FROM album_matches AS found"
+    " WHERE album_id IN (SELECT id FROM albums WHERE rule != '') AND NOT EXISTS"
+    " (SELECT 1 FROM album_photos AS said WHERE said.album_id = found.album_id"
+    "  AND said.photo_id = found.photo_id)"
+)
+_WALLS = f"SELECT id, coalesce(wall, {NO_TIME}) FROM photos WHERE 1"
+
+
+class _Said(NamedTuple):
+    """What pairs are read by. state: what else they depend on, besides rows of photos."""
+
+    what: str
+    rows: str
+    values: tuple[Value, ...] = ()
+    state: tuple[object, ...] = ()
+
+
+def _newest(photos: Numbers, inside: Numbers, walls: Numbers) -> dict[int, tuple[int, int | None]]:
+    """By album, how many photos it holds, and the newest, the last to come of those taken at once.
+
+    photos and inside, int [N] each: photos and their albums. walls: of each photo by its id.
+    """
+    counts = np.bincount(inside)
+    latest = np.full(len(counts), NO_TIME)
+    np.maximum.at(latest, inside, walls[photos])
+    among = walls[photos] == latest[inside]
+    newest = np.zeros(len(counts), np.int64)
+    np.maximum.at(newest, inside[among], photos[among])
+    return {
+        album: (int(counts[album]), int(newest[album])) for album in np.flatnonzero(counts).tolist()
+    }
+
+
+_WHYS = (
+    WhyNoVector.ONLINE_ONLY,
+    WhyNoVector.OFFLINE,
+    WhyNoVector.PROBLEM,
+    WhyNoVector.WAITING,
 )
 
 
@@ -109,6 +153,13 @@ class Census:
 
     def _column(self, connection: Connection, photo: str, rows: str, *values: int) -> Numbers:
         return self._keep(connection, (rows, *values), lambda: Column(photo, rows, values)).values
+
+    def _pairs(self, connection: Connection, said: _Said) -> Pairs:
+        """What is read as said; what was kept of the same that was read otherwise goes."""
+        for one in [one for one in self._kept if isinstance(one, _Said)]:
+            if one.what == said.what and one != said:
+                del self._kept[one]
+        return self._keep(connection, said, lambda: Pairs("photo_id", said.rows, said.values))
 
     def _shown(self, connection: Connection) -> Mask:
         """Which photos are there and not hidden, by id: bool [highest id of one with files + 1]."""
@@ -212,33 +263,36 @@ class Census:
                 {why: count for why, count in zip(_WHYS, counted, strict=True) if count},
             )
 
+    def albums(self) -> list[Album]:
+        """Every album, by name; as `albums.albums`."""
+        with self._now() as connection:
+            shown = self._shown(connection)
+            ruled = connection.execute("SELECT id FROM albums WHERE rule != '' ORDER BY id")
+            found = [
+                self._pairs(connection, _Said("albums", _BY_USER)),
+                self._pairs(connection, _Said("matches", _BY_RULE, (), tuple(ruled.fetchall()))),
+            ]
+            photos = np.concatenate([one.photos for one in found])
+            inside = np.concatenate([one.things for one in found])
+            there = photos < len(shown)
+            there[there] = shown[photos[there]]
+            walls = self._keep(connection, _WALLS, lambda: Column("id", _WALLS, large=True)).values
+            photos, inside = photos[there], inside[there]
+            below = {
+                album: len(np.unique(photos[np.isin(inside, some)]))
+                for album, some in albums.nested(connection).items()
+            }
+            return albums.albums(connection, albums.Inside(_newest(photos, inside, walls), below))
+
     def waiting(self) -> list[Tag]:
         """The tags for which photos wait, those with most first; see `suggestions.waiting`."""
         with self._now() as connection:
             seen = suggestions.speaking(connection)
             rows = suggestions.undecided(seen)
             shown = self._shown(connection)
-            heard = _Heard(rows, seen.values)
-            for one in [one for one in self._kept if isinstance(one, _Heard) and one != heard]:
-                del self._kept[one]
-            waiting = self._keep(connection, heard, lambda: Pairs("photo_id", rows, seen.values))
+            waiting = self._pairs(connection, _Said("waiting", rows, seen.values))
             there = waiting.photos < len(shown)
             tags = waiting.things[there][shown[waiting.photos[there]]]
             counts = np.bincount(tags)
             found = {tag: int(counts[tag]) for tag in np.flatnonzero(counts).tolist()}
             return suggestions.waiting(connection, found)
-
-
-class _Heard(NamedTuple):
-    """What suggestions are read by, which changes with whose are seen."""
-
-    rows: str
-    values: tuple[str | int | float | bytes, ...]
-
-
-_WHYS = (
-    WhyNoVector.ONLINE_ONLY,
-    WhyNoVector.OFFLINE,
-    WhyNoVector.PROBLEM,
-    WhyNoVector.WAITING,
-)

@@ -12,7 +12,7 @@ from photoapp.catalog.connection import IN_LIST, listed
 Connection = sqlite3.Connection
 Value = str | int | float | bytes
 Ints = NDArray[np.int64]
-Numbers = NDArray[np.int32]
+Numbers = NDArray[np.int32] | NDArray[np.int64]
 Floats = NDArray[np.float64]
 Mask = NDArray[np.bool_]
 
@@ -29,11 +29,14 @@ class Kept(Protocol):
 class Column:
     """A whole number for each photo, 0 where nothing is said. Attribute: values, by id of photo."""
 
-    def __init__(self, photo: str, rows: str, values: Sequence[Value] = ()) -> None:
+    def __init__(
+        self, photo: str, rows: str, values: Sequence[Value] = (), *, large: bool = False
+    ) -> None:
         """photo: the column that holds it. rows: a query that gives photo and number, and has
-        conditions, with `values` for its marks; at most one row a photo.
+        conditions, with `values` for its marks; at most one row a photo. large: int64, not int32.
         """
-        self.values: Numbers = np.zeros(0, np.int32)
+        kind = np.dtype(np.int64 if large else np.int32)
+        self.values: Numbers = np.zeros(0, kind)
         self._photo, self._rows, self._marks = photo, rows, tuple(values)
 
     def read(self, connection: Connection, photos: Collection[int] | None) -> None:
@@ -140,11 +143,12 @@ def _some(photo: str, photos: Collection[int] | None) -> tuple[str, tuple[str, .
 def emptied(values: Numbers, photos: Collection[int] | None, found: Ints) -> Numbers:
     """An array with nothing said of some photos, or of all, and room for those that are found."""
     if photos is None:
-        return np.zeros(int(found.max(initial=-1)) + 1, np.int32)
+        return np.zeros(int(found.max(initial=-1)) + 1, values.dtype)
     most = max(max(photos, default=-1), int(found.max(initial=-1)))
     if most >= len(values):
         # More than is needed, or each photo that comes would cost a copy.
-        values = np.concatenate([values, np.zeros(most + 1 + most // 8 - len(values), np.int32)])
+        more = most + 1 + most // 8 - len(values)
+        values = np.concatenate([values, np.zeros(more, values.dtype)])
     values[list(photos)] = 0
     return values
 
@@ -153,4 +157,4 @@ def fitted(values: Numbers, size: int) -> Numbers:
     """The first so many of an array by photo; nothing is said of those beyond its end."""
     if len(values) >= size:
         return values[:size]
-    return np.concatenate([values, np.zeros(size - len(values), np.int32)])
+    return np.concatenate([values, np.zeros(size - len(values), values.dtype)])

@@ -18,6 +18,8 @@ MOST = 20_000
 """Notes that are kept; where there are more, all that is counted is read again, which is faster."""
 
 _WATCHED = {
+    "album_matches": "photo_id",
+    "album_photos": "photo_id",
     "care": "photo_id",
     "files": "photo_id",
     "photo_tags": "photo_id",

@@ -8,7 +8,6 @@ one model are seen, so that another can be prepared beside it and follow in one 
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -157,39 +156,35 @@ def undecided(seen: Condition) -> str:
 def waiting(connection: Connection, found: Mapping[int, int] | None = None) -> list[Tag]:
     """The tags for which photos wait, those with most first, without hidden ones.
 
-    found: for how many, by tag, if that is counted.
+    found: for how many, by tag, if that is counted. `photos` is 0 here.
     """
     if found is None:
         found = counts(connection)
+    rows = connection.execute(
+        "SELECT id, name, parent_id, coalesce(concept, ''), taught FROM tags"
+        f" WHERE id {IN_LIST} AND NOT hidden AND name != '' ORDER BY folded",
+        (listed(found),),
+    )
     tags = [
-        replace(one, suggestions=found[one.id])
-        for one in _tags(connection, found)
-        if not one.hidden
+        Tag(name, 0, id_, parent, concept, taught=bool(taught), suggestions=found[id_])
+        for id_, name, parent, concept, taught in rows
     ]
     return sorted(tags, key=lambda one: -one.suggestions)
 
 
 def tag_row(connection: Connection, tag: int) -> Tag:
-    """A tag by its id. Raises TAG_UNKNOWN."""
-    found = _tags(connection, [tag])
-    if not found:
-        raise PhotoappError(Code.TAG_UNKNOWN, name=str(tag))
-    return found[0]
-
-
-def _tags(connection: Connection, ids: Iterable[int]) -> list[Tag]:
-    """By name. photos: of the tag itself."""
-    rows = connection.execute(
+    """A tag by its id; `photos` are those of the tag itself. Raises TAG_UNKNOWN."""
+    row = connection.execute(
         "SELECT name, (SELECT count(*) FROM photo_tags WHERE tag_id = tags.id"
         f" AND decision IN ('accepted', 'applied') AND photo_id NOT IN ({_UNSEEN})),"
         " id, parent_id, coalesce(concept, ''), hidden, taught"
-        f" FROM tags WHERE id {IN_LIST} AND name != '' ORDER BY folded",
-        (listed(ids),),
-    )
-    return [
-        Tag(name, photos, tag, parent, concept, bool(hidden), bool(taught))
-        for name, photos, tag, parent, concept, hidden, taught in rows
-    ]
+        " FROM tags WHERE id = ? AND name != ''",
+        (tag,),
+    ).fetchone()
+    if row is None:
+        raise PhotoappError(Code.TAG_UNKNOWN, name=str(tag))
+    name, photos, id_, parent, concept, hidden, taught = row
+    return Tag(name, photos, id_, parent, concept, bool(hidden), bool(taught))
 
 
 def reviewed(connection: Connection) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:

@@ -10,6 +10,7 @@ from photoapp.base.question import PictureTerm, Question
 from photoapp.base.tagged import Album, Exported, Membership
 from photoapp.catalog import Catalog, Connection, members, photos
 from photoapp.catalog import albums as rows
+from photoapp.catalog.census import Census
 from photoapp.catalog.rules import Rule
 from photoapp.library import outgoing
 from photoapp.library.copies import Original, copy_all
@@ -28,10 +29,16 @@ class Albums:
     """
 
     def __init__(
-        self, catalog: Catalog, pictures: QuestionPictures, auto_tag: AutoTag, filler: Filler
+        self,
+        catalog: Catalog,
+        census: Census,
+        pictures: QuestionPictures,
+        auto_tag: AutoTag,
+        filler: Filler,
     ) -> None:
         """auto_tag: gives photos the tags that are sure enough; how many, and on how many."""
         self._catalog = catalog
+        self._census = census
         self._pictures = pictures
         self._auto_tag = auto_tag
         self._filler = filler
@@ -44,8 +51,7 @@ class Albums:
         connection = self._catalog.read()
         asked = {one.id: rules.today(connection, one.rule) for one in rows.kept(connection)}
         return [
-            _ruled(one, asked[one.id]) if one.id in asked else one
-            for one in rows.albums(connection)
+            _ruled(one, asked[one.id]) if one.id in asked else one for one in self._census.albums()
         ]
 
     def find(self, name: str) -> Album:

@@ -186,7 +186,11 @@ class Parts(Showing, ABC):
         from photoapp.library.albums import Albums
 
         return Albums(
-            self._catalog, self._pictures, lambda some: self.suggestions.auto(some), self._filler
+            self._catalog,
+            self._census,
+            self._pictures,
+            lambda some: self.suggestions.auto(some),
+            self._filler,
         )
 
     @abstractmethod

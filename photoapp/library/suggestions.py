@@ -63,7 +63,9 @@ class Suggestions:
         return rows.of_photos(self._catalog.read(), photos, least, MOST)
 
     def waiting(self) -> list[Tag]:
-        """The tags with suggestions that wait for the user's word, those with most first."""
+        """The tags with suggestions that wait for the user's word, those with most first; `photos`
+        is 0 here.
+        """
         return self._census.waiting()
 
     def queue(self, tag_id: int) -> ReviewQueue:

@@ -14,15 +14,17 @@ from shelf import Shelf
 
 from photoapp.base.files import Place
 from photoapp.base.home import Home
-from photoapp.base.messages import Code, PhotoappError
-from photoapp.base.tagged import TagSource
+from photoapp.base.messages import Action, Code, PhotoappError
+from photoapp.base.tagged import Membership, TagSource
 from photoapp.catalog import (
     Catalog,
     Connection,
     actions,
+    albums,
     care,
     encoders,
     filters,
+    members,
     noting,
     photos,
     problems,
@@ -37,8 +39,10 @@ from photoapp.catalog.forgetting import forget
 from photoapp.catalog.history import History
 from photoapp.catalog.places import shown_everywhere
 from photoapp.catalog.proposing import Machine, Proposed
+from photoapp.catalog.rules import Rule
 
 EYE = Machine(TagSource.ENCODER, "eye")
+RULE = Rule(("boats",))
 PATHS = ("a.jpg", "b.jpg", "in/a.jpg", "in/b.jpg", "in/deep/c.jpg", "other/d.jpg", "other/e.jpg")
 CONTENTS = ("one", "two", "three", "four")
 
@@ -59,6 +63,7 @@ def kept(census: Census, encoder: int) -> dict[str, object]:
         "folders": census.folder_tree(),
         "coverage": census.coverage(encoder),
         "waiting": census.waiting(),
+        "albums": census.albums(),
     }
 
 
@@ -75,6 +80,7 @@ def by_rows(connection: Connection, encoder: int) -> dict[str, object]:
         "folders": roots.folder_tree(connection),
         "coverage": wanting.coverage(connection, encoder),
         "waiting": suggestions.waiting(connection),
+        "albums": albums.albums(connection),
     }
 
 
@@ -100,10 +106,11 @@ class Deeds:
 
     def _put(self, data: st.DataObject, shelf: Shelf) -> None:
         place = data.draw(st.sampled_from([None, (48.1, 11.6), (-33.9, 18.4), (60.4, 5.3)]))
+        taken = data.draw(st.sampled_from([None, "2020-01-01T10:00:00", "2021-05-05T10:00:00"]))
         said = {} if place is None else {"latitude": place[0], "longitude": place[1]}
         vector = data.draw(st.sampled_from([None, (1, 0, 0, 0)]))
         path, content = data.draw(st.sampled_from(PATHS)), data.draw(st.sampled_from(CONTENTS))
-        shelf.stored(path, content, vector=vector, **said)
+        shelf.stored(path, content, vector=vector, taken=taken, **said)
 
     def do_put(self, data: st.DataObject) -> None:
         self._put(data, self.shelf)
@@ -165,6 +172,45 @@ class Deeds:
         self.catalog.write(lambda c: c.execute("DELETE FROM encoders"))
         again = partial(encoders.encoder_id, identity="eye", name="Eye", dim=4)
         self.shelf.encoder = self.theirs.encoder = self.catalog.write(again)
+
+    def _album(self, data: st.DataObject) -> int:
+        known = [row[0] for row in self.catalog.read().execute("SELECT id FROM albums")]
+        if not known or data.draw(st.integers(0, 3)) == 0:
+            name = f"album {len(known)} {data.draw(st.integers(0, 99))}"
+            above = data.draw(st.sampled_from([None, *known]))
+            return self.catalog.write(lambda c: albums.make(c, name, above))
+        return int(data.draw(st.sampled_from(known)))
+
+    def do_fill(self, data: st.DataObject) -> None:
+        album, some = self._album(data), self.some(data)
+        action, how = data.draw(
+            st.sampled_from(
+                [
+                    (Action.ALBUM_FILLED, Membership.ADDED),
+                    (Action.ALBUM_PINNED, Membership.PINNED),
+                    (Action.ALBUM_EXCLUDED, Membership.EXCLUDED),
+                ]
+            )
+        )
+        self.catalog.write(lambda c: members.say(c, action, album, "", some, how))
+
+    def do_rule(self, data: st.DataObject) -> None:
+        album = self._album(data)
+        wanted = data.draw(st.sampled_from([None, RULE]))
+        self.catalog.write(lambda c: albums.rule(c, album, wanted))
+
+    def do_match(self, data: st.DataObject) -> None:
+        album, some = self._album(data), self.some(data)
+        note = data.draw(st.sampled_from([members.match, members.unmatch]))
+        self.catalog.write(lambda c: note(c, album, RULE.encoded(), some))
+
+    def do_nest(self, data: st.DataObject) -> None:
+        album, above = self._album(data), self._album(data)
+        self.catalog.write(lambda c: albums.nest(c, album, above))
+
+    def do_delete_album(self, data: st.DataObject) -> None:
+        album = self._album(data)
+        self.catalog.write(lambda c: albums.delete(c, album))
 
     def do_undo(self, _data: st.DataObject) -> None:
         self.history.undo()
@@ -249,6 +295,9 @@ def test_only_what_has_changed_is_read_again(catalog: Catalog, shelf: Shelf) -> 
         "DELETE FROM photo_tags WHERE photo_id = :photo",
         "UPDATE photo_tags SET decision = 'rejected' WHERE photo_id = :photo",
         "DELETE FROM tags",
+        "UPDATE photos SET wall = 5 WHERE id = :photo",
+        "DELETE FROM albums",
+        "DELETE FROM album_photos",
         "DELETE FROM suggestions WHERE photo_id = :photo",
         "DELETE FROM photos WHERE id = :photo",
     ],
@@ -262,6 +311,7 @@ def test_every_change_of_what_is_counted_is_told(
     catalog.write(lambda c: tags.tag(c, "x", [photo]))
     said = Proposed(*np.array([[photo], [1]]), *np.full((2, 1), 0.7, np.float32))
     catalog.write(lambda c: proposing.propose(c, EYE, [photo], said))
+    catalog.write(lambda c: albums.make(c, "album", None, [photo]))
     catalog.changed()
     catalog.write(lambda c: c.execute("UPDATE photos SET viewed = 1 WHERE id = 1"))
     catalog.changed()

@@ -51,7 +51,12 @@ def _window(paths: list[str]) -> int:
 
         return index_instead(trouble, paths)
     import gc
+    import signal
 
+    # Until the window hears of it (`stopping`) nothing is open that Ctrl+C could harm, but Python's
+    # own answer to it amid the import of Qt ends in a crash.
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     # Of what a start makes nothing is garbage, and looking for it takes a tenth of the start.
     gc.disable()
     from photoapp.base.home import Home

@@ -3,6 +3,7 @@
 import json
 import os
 import shlex
+import signal
 import subprocess
 import sys
 
@@ -74,6 +75,32 @@ def test_without_a_display_the_folder_is_indexed_in_the_terminal(
         f"{command} --all sea", shell=True, capture_output=True, text=True, check=False
     )
     assert searched.stdout.count("photo-000") == 3, "the line that is told works when pasted"
+
+
+INTERRUPTED = """
+import os, signal, sys
+from photoapp.__main__ import main
+
+class Interrupting:
+    def find_spec(self, name, *_):
+        if name == "PySide6.QtCore":
+            os.kill(os.getpid(), signal.SIGINT)
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background has none
+sys.meta_path.insert(0, Interrupting())
+sys.exit(main())
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no signals")
+def test_ctrl_c_while_the_window_is_loaded_ends_it_without_a_word(home) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED],
+        capture_output=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, b"", b"")
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="always has a display")

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from photoapp.gui.care import CareKeys, CareMenus
@@ -244,7 +243,7 @@ def bind(window: "MainWindow") -> None:
 
 def _find(window: "MainWindow") -> None:
     window.pages.back()
-    window.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    window.field.enter()
 
 
 def _paste(window: "MainWindow") -> None:

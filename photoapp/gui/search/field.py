@@ -114,6 +114,15 @@ class SearchField(QWidget):
         self._edit.replace(begins + position, begins + position + length, text)
         self._now()
 
+    def enter(self) -> None:
+        """Take the keyboard: the next letter begins another question, if there is one."""
+        if not self._edit.hasFocus():
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)  # which does the same
+        elif self._edit.text():
+            self._edit.selectAll()
+        else:
+            self._completing.ask()
+
     def begin(self, text: str) -> None:
         """Go on typing here what was begun elsewhere in the window."""
         self._edit.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -401,6 +401,22 @@ def test_the_keyboard_reaches_the_search_from_everywhere(qtbot: QtBot, window: M
     assert window.field.findChild(QLineEdit).hasFocus()
 
 
+def test_the_key_of_the_search_begins_another_question_also_in_the_field(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    edit = window.field.findChild(QLineEdit)
+    find = (Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, *find)
+    qtbot.keyClicks(edit, "cat")
+    qtbot.keyClick(edit, *find)
+    qtbot.keyClicks(edit, "dog")
+    assert window.field.text == "dog"
+    window.field.clear()
+    with qtbot.waitSignal(window.field.completions_wanted) as asked:
+        qtbot.keyClick(edit, *find)
+    assert asked.args == ["", 0]
+
+
 def test_the_library_is_never_asked_on_the_windows_own_thread(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, sample: Sample, open_window: Open
 ) -> None:

@@ -20,6 +20,10 @@ QLabel[kind="badge"], QLabel[kind="mark"] {
     border-radius: ${card}px; padding: 1px 8px; font-size: ${text_badge}px;
 }
 QLabel[kind="badge"] { background: $pressed; color: $text; }
+QLabel[kind="key"] {
+    background: $hover; color: $secondary; border-radius: 4px; padding: 1px 6px;
+    font-size: ${text_secondary}px;
+}
 QLabel[kind="mark"] { background: $wash; color: $accent_text; }
 
 QToolTip { background: $raised; color: $text; border: 1px solid $pressed; padding: 3px 6px; }
@@ -129,11 +133,11 @@ QMenu::item:selected { background: $pressed; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $pressed; margin: 4px 8px; }
 QRadioButton[kind="segment"] {
-    background: $hover; color: $text; border: 0 solid transparent;
-    border-radius: ${radius}px; padding: 6px 14px; min-height: 20px; spacing: 0;
+    background: transparent; color: $text; border: 0 solid transparent;
+    border-radius: 4px; padding: 6px 14px; min-height: 20px; spacing: 0;
 }
 QRadioButton[kind="segment"]:hover { background: $pressed; }
-QRadioButton[kind="segment"]:checked { background: $wash; color: $accent_text; }
+QRadioButton[kind="segment"]:checked { background: $chosen; color: $accent_text; }
 QRadioButton[kind="segment"]:focus { border: ${ring}px solid $accent; padding: 4px 12px; }
 QRadioButton[kind="segment"]::indicator { width: 0; height: 0; image: none; border: none; }
 QCheckBox { min-height: 28px; }

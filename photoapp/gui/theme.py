@@ -70,6 +70,7 @@ class Tokens:
     accent_hover: str
     on_accent: str
     wash: str
+    chosen: str  # of the one that holds, on the track of all choices
     accent_text: str
     good: str
     warning: str
@@ -98,6 +99,7 @@ LIGHT = Tokens(
     accent_hover="#2763dc",
     on_accent="#ffffff",
     wash="#e8f0fe",
+    chosen="#ffffff",
     accent_text="#2459c4",
     good="#16733f",
     warning="#8a5200",
@@ -126,6 +128,7 @@ DARK = Tokens(
     accent_hover="#85afff",
     on_accent="#10131a",
     wash="#26344f",
+    chosen="#26344f",
     accent_text="#8fb5ff",
     good="#5bc98a",
     warning="#e0a345",

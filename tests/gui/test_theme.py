@@ -35,7 +35,7 @@ GROUNDS = ("window", "sidebar", "panel", "raised")
 WORDS = {
     "text": (*GROUNDS, "field", "hover", "pressed", "card_hover", "wash", "danger_wash"),
     "secondary": (*GROUNDS, "field", "hover", "pressed", "wash"),
-    "accent_text": (*GROUNDS, "field", "hover", "wash"),
+    "accent_text": (*GROUNDS, "field", "hover", "wash", "chosen"),
     "good": (*GROUNDS, "hover"),
     "warning": (*GROUNDS, "hover"),
     "danger": (*GROUNDS, "field", "hover", "danger_wash"),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -22,6 +22,7 @@ from photoapp.gui.widgets.menu import Menu
 from photoapp.gui.wording import words
 
 WORDS = 220  # logical pixels that the words of a row need beside their control
+_EDGE = 2  # of a track around the choices on it
 _SAID = 44  # of a scale's value, so that one scale stands below another
 
 
@@ -105,7 +106,10 @@ def _leading() -> Qt.AlignmentFlag:
 
 
 class Segments(QWidget):
-    """A few choices side by side, one of which holds. Signal: chosen(value) by the user."""
+    """A few choices side by side on one track, one of which holds.
+
+    Signal: chosen(value) by the user.
+    """
 
     chosen = Signal(str)
 
@@ -115,8 +119,8 @@ class Segments(QWidget):
         self._buttons = QButtonGroup(self)
         self._values = [value for value, _ in choices]
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.TINY)
+        row.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        row.setSpacing(_EDGE)
         for number, (_, text) in enumerate(choices):
             button = QRadioButton(text, self)
             button.setProperty("kind", "segment")
@@ -124,6 +128,13 @@ class Segments(QWidget):
             self._buttons.addButton(button, number)
             row.addWidget(button)
         self._buttons.idClicked.connect(lambda number: self.chosen.emit(self._values[number]))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.tokens_of(self).hover))
+        painter.drawRoundedRect(self.rect(), theme.RADIUS_CONTROL, theme.RADIUS_CONTROL)
 
     @property
     def value(self) -> str:

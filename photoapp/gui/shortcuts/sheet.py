@@ -143,7 +143,8 @@ class _Block(QWidget):
             title = label(command.title.removesuffix("…"), "", self)
             title.setAccessibleName(f"{command.title}: {keys}")
             said = QLabel(keys, self)
-            said.setProperty("kind", "secondary")
+            said.setProperty("kind", "key")
+            said.setVisible(bool(keys))
             self._grid.addWidget(title, row, 0)
             place = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop
             self._grid.addWidget(said, row, 1, place)

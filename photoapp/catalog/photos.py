@@ -66,16 +66,6 @@ def photo_list(
     return PhotoList(ids, wall)
 
 
-def count_shown(connection: Connection, condition: Condition) -> int:
-    """How many photos that are there and not hidden meet a condition."""
-    shown = "NOT EXISTS (SELECT 1 FROM care WHERE photo_id = photos.id AND hidden)"
-    row = connection.execute(
-        f"SELECT count(*) FROM photos WHERE ({condition.sql}) AND {PRESENT} AND {shown}",
-        condition.values,
-    ).fetchone()
-    return int(row[0])
-
-
 def walls(connection: Connection, photos: NDArray[np.int64]) -> NDArray[np.int64]:
     """`wall` of each photo, int64 [N], NO_TIME where unknown."""
     found: dict[int, int] = dict(

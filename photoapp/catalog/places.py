@@ -48,17 +48,6 @@ def _located(rows: sqlite3.Cursor) -> Located:
     return Located(*(np.ascontiguousarray(table[name]) for name in _ROW.names or ()))
 
 
-def shown_everywhere(connection: Connection) -> Located:
-    """Every photo with a position on earth that is there and not hidden, by id."""
-    rows = connection.execute(
-        "SELECT id, latitude, longitude FROM photos WHERE latitude IS NOT NULL"
-        " AND abs(longitude) <= 180 AND"
-        " EXISTS (SELECT 1 FROM files WHERE photo_id = photos.id AND NOT missing) AND"
-        " NOT EXISTS (SELECT 1 FROM care WHERE photo_id = photos.id AND hidden) ORDER BY id"
-    )
-    return _located(rows)
-
-
 def any_located(connection: Connection) -> bool:
     """Whether there is a photo with a position."""
     row = connection.execute(f"SELECT EXISTS (SELECT 1 FROM photos WHERE {is_located().sql})")

@@ -37,7 +37,7 @@ from photoapp.catalog import (
 from photoapp.catalog.census import Census
 from photoapp.catalog.forgetting import forget
 from photoapp.catalog.history import History
-from photoapp.catalog.places import shown_everywhere
+from photoapp.catalog.places import located_of
 from photoapp.catalog.proposing import Machine, Proposed
 from photoapp.catalog.rules import Rule
 
@@ -69,12 +69,13 @@ def kept(census: Census, encoder: int) -> dict[str, object]:
 
 def by_rows(connection: Connection, encoder: int) -> dict[str, object]:
     """The same, each counted by the rows themselves."""
-    places = shown_everywhere(connection)
+    shown = photos.photo_list(connection).ids
+    places = located_of(connection, shown.tolist())
     numbers = parallel(places.latitudes, places.longitudes)
     return {
         "counts": (*photos.counts(connection), *care.counts(connection)),
-        "since": photos.count_shown(connection, filters.Condition("photos.id >= 3")),
-        "untagged": photos.count_shown(connection, filters.is_tagged().negated()),
+        "since": int(np.count_nonzero(shown >= 3)),
+        "untagged": len(filters.photo_ids(connection, filters.is_tagged().negated())),
         "places": Counter(numbers[numbers >= 0].tolist()),
         "roots": roots.root_statuses(connection),
         "folders": roots.folder_tree(connection),

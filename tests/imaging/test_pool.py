@@ -24,7 +24,7 @@ from photoapp.base.messages import Cancelled, Code, PhotoappError
 from photoapp.base.picture import Likeness, Resize, ViewSpec
 from photoapp.imaging import DecodePool, decode, decode_bytes
 from photoapp.imaging.budget import SharedBudget
-from photoapp.imaging.pool import Pulse
+from photoapp.imaging.pool import DEADLINE, Pulse
 
 VIEWS = [ViewSpec(128, Resize.SQUASH)]
 PATIENCE = 60
@@ -187,11 +187,13 @@ def test_a_hanging_decode_is_ended_and_costs_one_file(photos, endless):
 
 @pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="POSIX only")
 def test_a_process_that_does_not_even_answer_signals_is_ended(photos, endless):
-    with DecodePool(1, deadline_s=5) as pool:
+    with DecodePool(1) as pool:
         slow = pool.submit(endless, VIEWS)
         busy_worker(pool).suspend()
+        pool._deadline = 5.0
         rest = pool.submit(photos[0], VIEWS)
         assert code_of(slow) is Code.DECODER_TIMED_OUT
+        pool._deadline = DEADLINE
         assert rest.result(timeout=PATIENCE).height == 200
 
 

@@ -128,7 +128,9 @@ QPlainTextEdit[kind="in place"]:focus { background: $window; border-color: $acce
 QMenu {
     background: $raised; color: $text; border: 1px solid $pressed; padding: 4px; menu-scrollable: 1;
 }
-QMenu::item { padding: 5px 28px 5px 36px; border-radius: 4px; min-height: 18px; }
+QMenu::item {
+    padding: 5px ${menu_end}px 5px ${menu_start}px; border-radius: 4px; min-height: 18px;
+}
 QMenu::item:selected { background: $pressed; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $pressed; margin: 4px 8px; }

@@ -384,6 +384,8 @@ def stylesheet(tokens: Tokens) -> str:
         "box": scaled(ICON_SMALL) - 2,
         "box_focused": scaled(ICON_SMALL) - 2 * RING,
         "control": scaled(TARGET) - 2 * (RING + 2),
+        "menu_start": MEDIUM + scaled(WIDE),  # an icon before the words
+        "menu_end": MEDIUM + scaled(LARGE),  # a caret, or a gap before the keys
         "pill": scaled(TARGET) // 2,
         "pill_inside": scaled(TARGET) - 2 * (RING + 2),  # less, and Qt draws no round ends
         "ring": RING,

@@ -19,8 +19,8 @@ from photoapp.gui import theme
 from photoapp.gui.widgets.controls import paint_floating
 from photoapp.gui.widgets.icons import paint as paint_icon
 
-_SIDE: Final = 12  # from the edges of a line to what is in it
-_COLUMN: Final = 24  # of ticks and icons, in menus that have any
+_SIDE: Final = theme.MEDIUM  # from the edges of a line to what is in it
+_COLUMN: Final = theme.WIDE  # of ticks and icons, in menus that have any
 _CARET: Final = 12
 _SIGN: Final = "sign"
 _ONE_LINE: Final = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextHideMnemonic
@@ -94,25 +94,27 @@ class Menu(QMenu):
         colour = tokens.text if action.isEnabled() else tokens.disabled
         if marked:
             self._paint_mark(painter, action, place, colour)
-            inside.setLeft(inside.left() + _COLUMN)
+            inside.setLeft(inside.left() + theme.scaled(_COLUMN))
         painter.setPen(QColor(colour))
         painter.setLayoutDirection(self.layoutDirection())
         painter.drawText(self._seen(inside, place), self._aligned(_START) | _ONE_LINE, words)
         if action.menu() is not None:
-            caret = QRect(inside.right() - _CARET + 3, place.top(), _CARET, place.height())
-            self._paint_icon(painter, caret, place, "caret-right", tokens.secondary, _CARET)
+            side = theme.scaled(_CARET)
+            caret = QRect(inside.right() - side + 3, place.top(), side, place.height())
+            self._paint_icon(painter, caret, place, "caret-right", tokens.secondary, side)
         elif keys:
             painter.setPen(QColor(tokens.secondary if action.isEnabled() else colour))
             painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # "Ctrl+," everywhere
             painter.drawText(self._seen(inside, place), self._aligned(_END) | _ONE_LINE, keys)
 
     def _paint_mark(self, painter: QPainter, action: QAction, place: QRect, colour: str) -> None:
-        column = QRect(place.left() + _SIDE, place.top(), theme.ICON_SMALL, place.height())
+        side = theme.scaled(theme.ICON_SMALL)
+        column = QRect(place.left() + _SIDE, place.top(), side, place.height())
         name = "check" if action.isChecked() else action.property(_SIGN)
         if name:
             if action.isEnabled() and not action.isChecked():
                 colour = theme.tokens_of(self).secondary
-            self._paint_icon(painter, column, place, name, colour, theme.ICON_SMALL)
+            self._paint_icon(painter, column, place, name, colour, side)
         elif not action.icon().isNull():
             action.icon().paint(painter, self._seen(column, place))
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
 import photoapp.gui
+from photoapp.gui import theme
 from photoapp.gui.widgets import menu as menus
 from photoapp.gui.widgets.menu import Menu, sign, submenu
 
@@ -30,15 +31,22 @@ def test_the_corners_let_shine_through_what_is_behind(menu: Menu) -> None:
     assert seen.pixelColor(seen.width() // 2, 3).alpha() == 255
 
 
-def test_the_longest_words_and_the_longest_keys_have_room_in_one_line(menu: Menu) -> None:
+@pytest.mark.parametrize("percent", [100, 150])
+def test_the_longest_words_and_the_longest_keys_have_room_in_one_line(
+    menu: Menu, look: theme.Theme, percent: int
+) -> None:
+    look.set_text_size(percent)
     words, keys = "Take it out of the album", QKeySequence("Ctrl+Shift+Backspace")
     for text in (words, "Choose"):
         line = menu.addAction(text)
         line.setCheckable(True)
     line.setShortcut(keys)
     said = words + keys.toString(QKeySequence.SequenceFormat.NativeText)
-    needed = menu.fontMetrics().horizontalAdvance(said) + 2 * menus._SIDE + menus._COLUMN
-    assert menu.actionGeometry(line).width() >= needed
+    column = 2 * menus._SIDE + theme.scaled(menus._COLUMN)
+    needed = menu.fontMetrics().horizontalAdvance(said) + column
+    wide = menu.actionGeometry(line).width()
+    look.set_text_size(100)
+    assert wide >= needed
 
 
 def test_a_tick_stands_in_the_place_of_an_icon(menu: Menu) -> None:

@@ -20,7 +20,8 @@ from photoapp.base.home import Home
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Action, Cancelled, Code, JobName, PhotoappError, Why
 from photoapp.base.question import PictureTerm, Question, Sort
-from photoapp.catalog import forgetting
+from photoapp.base.tagged import TagSource
+from photoapp.catalog import forgetting, takingback
 from photoapp.encoder import Encoder
 from photoapp.indexing import indexing_lock
 from photoapp.library import PhotoLibrary
@@ -311,6 +312,27 @@ def test_forgetting_a_folder_that_was_stopped_is_gone_on_with(
         library.add_folder(str(photos))
     assert len(library.photos().ids) == 0
     assert [one.action for one in library.history.done()].count(Action.FOLDER_FORGOTTEN) == 1
+
+
+def test_taking_back_that_was_stopped_is_gone_on_with(
+    library: PhotoLibrary, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.add_folder(str(photos))
+    library.index(job())
+    ids = library.photos().ids.tolist()
+    library.tags.add("Sea", ids)
+    given = "UPDATE photo_tags SET source = 'encoder', decision = 'applied'"
+    library._catalog.write(lambda c: c.execute(given))
+    monkeypatch.setattr(takingback, "AT_ONCE", 1)
+    stopped = job()
+    stopped.cancel()
+    with pytest.raises(Cancelled):
+        library.tags.take_back(TagSource.ENCODER, stopped.checkpoint)
+    assert len(library.tags.of(ids)) == len(ids) - 1
+    library.index(job())
+    assert library.tags.of(ids) == {}
+    library.history.undo()
+    assert len(library.tags.of(ids)) == len(ids)
 
 
 def test_some_folders_can_be_indexed_alone(library: PhotoLibrary, photos: Path) -> None:

@@ -329,12 +329,13 @@ def test_a_program_in_a_hurry_waits_for_no_picture(photos, endless):
 
 
 PARENT = """
-import json, sys, threading
+import json, signal, sys, threading
 import psutil
 from decoders import decoders
 from photoapp.imaging import DecodePool
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background ignores it
     pool = DecodePool(2)
     pool.submit(sys.argv[1], []).result()
     futures = [pool.submit(sys.argv[2], []) for _ in range(2)]

@@ -87,7 +87,7 @@ def take_some(connection: Connection, source: TagSource, after: int) -> list[int
         return []  # another has finished it
     number, photos, undone = _action(connection, said)
     if undone or source not in ledger.silent(connection):
-        if undone <= 0:  # else it may be done again
+        if not undone:  # else it may be done again, as long as the history keeps it
             settings.put(connection, name, None)
         return []
     asked = {"source": str(source), "after": after, "most": AT_ONCE}

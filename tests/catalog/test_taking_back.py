@@ -11,7 +11,7 @@ from shelf import Shelf
 from photoapp.base.home import Home
 from photoapp.base.messages import Action
 from photoapp.base.tagged import TagSource
-from photoapp.catalog import Catalog, Connection, care, ledger, photos, tags, takingback
+from photoapp.catalog import Catalog, Connection, care, ledger, photos, recording, tags, takingback
 from photoapp.catalog.history import History
 from photoapp.catalog.names import matching
 from photoapp.catalog.stamps import stamps
@@ -152,8 +152,12 @@ def test_whatever_kills_the_end_is_the_same_and_all_of_it_is_undone(
 
 def under_way(home: Home) -> bool:
     with closing(Catalog(home)) as catalog:
-        rows = catalog.read().execute("SELECT 1 FROM settings WHERE name LIKE 'taking_back%'")
-        return rows.fetchone() is not None
+        return is_under_way(catalog)
+
+
+def is_under_way(catalog: Catalog) -> bool:
+    rows = catalog.read().execute("SELECT 1 FROM settings WHERE name LIKE 'taking_back%'")
+    return rows.fetchone() is not None
 
 
 def test_what_is_undone_meanwhile_ends_there(catalog: Catalog, given_tags: list[int]) -> None:
@@ -180,6 +184,35 @@ def test_what_is_done_again_goes_on_to_its_end(catalog: Catalog, given_tags: lis
     finish(catalog)
     assert tags.tags_of(catalog.read(), given_tags) == {given_tags[0]: ("Mine",)}
     assert len([one for one in history.done() if one.action is Action.SOURCE_TAKEN_BACK]) == 1
+
+
+def test_what_is_done_again_after_something_else_goes_on_to_its_end(
+    catalog: Catalog, given_tags: list[int]
+) -> None:
+    history = History(catalog)
+    with pytest.raises(Killed):
+        take_back(catalog, TagSource.ENCODER, killed_after(1))
+    number = history.undo().number
+    catalog.write(partial(care.favourite, photos=given_tags, on=True))
+    finish(catalog)
+    assert len(tags.tags_of(catalog.read(), given_tags)) == COUNT
+    history.redo(number)
+    finish(catalog)
+    assert tags.tags_of(catalog.read(), given_tags) == {given_tags[0]: ("Mine",)}
+    assert not is_under_way(catalog)
+
+
+def test_what_the_history_no_longer_keeps_is_given_up(
+    catalog: Catalog, given_tags: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(Killed):
+        take_back(catalog, TagSource.ENCODER, killed_after(1))
+    History(catalog).undo()
+    monkeypatch.setattr(recording, "MOST_ACTIONS", 1)
+    catalog.write(partial(care.favourite, photos=given_tags, on=True))
+    finish(catalog)
+    assert not is_under_way(catalog)
+    assert len(tags.tags_of(catalog.read(), given_tags)) == COUNT
 
 
 def test_a_source_that_is_used_again_keeps_the_rest(

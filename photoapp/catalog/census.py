@@ -32,12 +32,16 @@ from photoapp.catalog.columns import (
     fitted,
 )
 from photoapp.catalog.database import Catalog
+from photoapp.catalog.noting import data_version
 from photoapp.catalog.photos import photo_count
 from photoapp.catalog.wanting import Coverage
 
 Connection = sqlite3.Connection
 
 K = TypeVar("K", bound=Kept)
+
+_ROUNDS = 16
+"""How often a moment is looked for that nothing is written before; each takes less than a write."""
 
 _FAVOURITE, _HIDDEN = 1, 2
 _CARE = (
@@ -126,10 +130,9 @@ class Census:
         connection = self._catalog.read()
         with self._lock:
             try:
-                changed = self._catalog.changed()
+                changed = self._begin(connection)
                 if changed is None:
                     self._kept.clear()
-                connection.execute("BEGIN")
                 for kept in self._kept.values() if changed else ():
                     kept.read(connection, changed)
                 yield connection
@@ -139,6 +142,28 @@ class Census:
             finally:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
+
+    def _begin(self, connection: Connection) -> set[int] | None:
+        """Fix a moment, and tell which photos may have changed up to it; None: any.
+
+        What is written between the telling and the moment was not told: once more, then. Where
+        writes follow each other too fast for that, all is read anew, which is right at any moment.
+        """
+        changed: set[int] = set()
+        seen = data_version(connection)
+        for _ in range(_ROUNDS):
+            told = self._catalog.changed()
+            connection.execute("BEGIN")
+            before, seen = seen, data_version(connection)  # fixes the moment, as any reading does
+            if told is None:
+                return None
+            changed |= told
+            if seen == before:
+                return changed
+            # Asked inside of this moment, a commit that waits for its end would be waited for.
+            connection.execute("ROLLBACK")
+        connection.execute("BEGIN")
+        return None
 
     def _keep(self, connection: Connection, key: Hashable, make: Callable[[], K]) -> K:
         kept = self._kept.get(key)

@@ -63,7 +63,7 @@ class Notes:
             self._begin()
         with ExitStack() as noting:
             with transaction(self._writer) as connection:
-                before = _others(connection) if self._noting else -1
+                before = data_version(connection) if self._noting else -1
                 yield connection
                 photos = _noted(connection) if self._noting else None
                 noting.enter_context(self._lock)
@@ -81,13 +81,14 @@ class Notes:
                     connection.execute(_TRIGGER.format(table=name, moment=moment, notes=said))
         with self._lock:
             self._noting = True
-            self._ours = _others(self._writer)  # first: what is written in between is told later
+            # First: what is written in between is told later.
+            self._ours = data_version(self._writer)
             if self._version() != self._counted:
                 self._photos = None
 
     def _note(self, before: int, photos: set[int] | None) -> None:
         try:
-            version, after = self._version(), _others(self._writer)
+            version, after = self._version(), data_version(self._writer)
         except PhotoappError:  # what is written stands all the same
             self._photos, self._counted = None, -1
             return
@@ -114,8 +115,8 @@ class Notes:
             return photos
 
 
-def _others(connection: Connection) -> int:
-    """Another number once others have written; a connection's own writes do not change it."""
+def data_version(connection: Connection) -> int:
+    """A connection's view: another number once others have written, not for its own writes."""
     return int(connection.execute("PRAGMA main.data_version").fetchone()[0])
 
 

@@ -52,19 +52,26 @@ def parallel(latitudes: np.ndarray, _longitudes: np.ndarray) -> np.ndarray:
     return np.maximum(np.floor(latitudes), -1).astype(np.int64)
 
 
-def kept(census: Census, encoder: int) -> dict[str, object]:
-    places = census.by_place(parallel)
+def questions(census: Census, encoder: int) -> dict[str, Callable[[], object]]:
+    def places() -> object:
+        counts = census.by_place(parallel)
+        return {place: counts[place] for place in np.flatnonzero(counts).tolist()}
+
     return {
-        "counts": tuple(census.counts()),
-        "since": census.since(3),
-        "untagged": census.untagged(),
-        "places": {place: places[place] for place in np.flatnonzero(places).tolist()},
-        "roots": census.root_statuses(),
-        "folders": census.folder_tree(),
-        "coverage": census.coverage(encoder),
-        "waiting": census.waiting(),
-        "albums": census.albums(),
+        "counts": lambda: tuple(census.counts()),
+        "since": lambda: census.since(3),
+        "untagged": census.untagged,
+        "places": places,
+        "roots": census.root_statuses,
+        "folders": census.folder_tree,
+        "coverage": lambda: census.coverage(encoder),
+        "waiting": census.waiting,
+        "albums": census.albums,
     }
+
+
+def kept(census: Census, encoder: int) -> dict[str, object]:
+    return {name: ask() for name, ask in questions(census, encoder).items()}
 
 
 def by_rows(connection: Connection, encoder: int) -> dict[str, object]:
@@ -350,3 +357,41 @@ def test_nothing_is_lost_between_a_write_and_a_look(catalog: Catalog, shelf: She
     writing.join()
     assert seen == sorted(seen)
     assert census.counts().favourites == len(some)
+
+
+@pytest.mark.parametrize("writes", [1, 3, 1000])
+def test_a_figure_is_of_one_moment_whatever_is_written_while_it_is_asked(
+    catalog: Catalog, shelf: Shelf, monkeypatch: pytest.MonkeyPatch, writes: int
+) -> None:
+    for number in range(9):
+        shelf.put(f"{number}/a.jpg")
+    catalog.write(lambda c: albums.make(c, "album", None, range(1, 10)))
+    census, told, came = Census(catalog), catalog.changed, 0
+    assert kept(census, shelf.encoder) == by_rows(catalog.read(), shelf.encoder)
+
+    def take_away(connection: Connection) -> None:
+        last = "(SELECT max(id) FROM photos)"
+        connection.execute(
+            f"DELETE FROM folders WHERE id IN (SELECT folder_id FROM files WHERE photo_id = {last})"
+        )
+        connection.execute(f"DELETE FROM photos WHERE id = {last}")
+
+    def change() -> None:
+        if came % 2:
+            catalog.write(take_away)
+        else:
+            photo = shelf.put(f"new/{came}/a.jpg", f"{came}", taken="2020-01-01T10:00:00")
+            filled = (Action.ALBUM_FILLED, 1, "", [photo], Membership.ADDED)
+            catalog.write(lambda c: members.say(c, *filled))
+
+    def changed_before_it_is_looked_at() -> set[int] | None:
+        nonlocal came
+        photos, came = told(), came + 1
+        if came <= writes:
+            change()
+        return photos
+
+    monkeypatch.setattr(catalog, "changed", changed_before_it_is_looked_at)
+    for name, ask in questions(census, shelf.encoder).items():
+        came = 0
+        assert ask() == by_rows(catalog.read(), shelf.encoder)[name]

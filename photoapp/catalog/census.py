@@ -123,6 +123,8 @@ class Census:
         self._catalog = catalog
         self._lock = Lock()
         self._kept: dict[Hashable, Kept] = {}
+        self._version: int | None = None  # of the catalog as last looked at, if that is known
+        self._covered: dict[int, Coverage] = {}  # by encoder, of that version
 
     @contextmanager
     def _now(self) -> Iterator[Connection]:
@@ -149,21 +151,27 @@ class Census:
         What is written between the telling and the moment was not told: once more, then. Where
         writes follow each other too fast for that, all is read anew, which is right at any moment.
         """
-        changed: set[int] = set()
+        changed: set[int] | None = set()
         seen = data_version(connection)
         for _ in range(_ROUNDS):
-            told = self._catalog.changed()
+            told, version = self._catalog.changed(), self._catalog.version()
+            changed = None if changed is None or told is None else changed | told
             connection.execute("BEGIN")
             before, seen = seen, data_version(connection)  # fixes the moment, as any reading does
-            if told is None:
-                return None
-            changed |= told
             if seen == before:
+                self._still(version)
                 return changed
             # Asked inside of this moment, a commit that waits for its end would be waited for.
             connection.execute("ROLLBACK")
         connection.execute("BEGIN")
+        self._still(None)
         return None
+
+    def _still(self, version: int | None) -> None:
+        """What holds while nothing at all is written goes, unless this is its version still."""
+        if version is None or version != self._version:
+            self._covered.clear()
+        self._version = version
 
     def _keep(self, connection: Connection, key: Hashable, make: Callable[[], K]) -> K:
         kept = self._kept.get(key)
@@ -271,22 +279,27 @@ class Census:
     def coverage(self, encoder: int) -> Coverage:
         """How far an encoder is, by its row; as `wanting.coverage`."""
         with self._now() as connection:
-            leads = self._column(connection, "photos.id", _LEADS)
-            seen = fitted(self._column(connection, "photos.id", _SEEN, encoder), len(leads))
-            lacking = np.flatnonzero((leads > 0) & (seen == 0))
-            away, unreadable = wanting.shut(connection)
-            whys = np.full(len(lacking), len(_WHYS) - 1)
-            folders = leads[lacking] >> 1
-            # The last that holds is why.
-            hindered = wanting.hindered(connection, encoder)
-            whys[np.isin(lacking, hindered) | np.isin(folders, unreadable)] = 2
-            whys[np.isin(folders, away)] = 1
-            whys[leads[lacking] & 1 == 1] = 0
-            counted = np.bincount(whys, minlength=len(_WHYS)).tolist()
-            return Coverage(
-                int(np.count_nonzero(leads)) - len(lacking),
-                {why: count for why, count in zip(_WHYS, counted, strict=True) if count},
-            )
+            if encoder not in self._covered:
+                self._covered[encoder] = self._cover(connection, encoder)
+            return self._covered[encoder]
+
+    def _cover(self, connection: Connection, encoder: int) -> Coverage:
+        leads = self._column(connection, "photos.id", _LEADS)
+        seen = fitted(self._column(connection, "photos.id", _SEEN, encoder), len(leads))
+        lacking = np.flatnonzero((leads > 0) & (seen == 0))
+        away, unreadable = wanting.shut(connection)
+        whys = np.full(len(lacking), len(_WHYS) - 1)
+        folders = leads[lacking] >> 1
+        # The last that holds is why.
+        hindered = wanting.hindered(connection, encoder)
+        whys[np.isin(lacking, hindered) | np.isin(folders, unreadable)] = 2
+        whys[np.isin(folders, away)] = 1
+        whys[leads[lacking] & 1 == 1] = 0
+        counted = np.bincount(whys, minlength=len(_WHYS)).tolist()
+        return Coverage(
+            int(np.count_nonzero(leads)) - len(lacking),
+            {why: count for why, count in zip(_WHYS, counted, strict=True) if count},
+        )
 
     def albums(self) -> list[Album]:
         """Every album, by name; as `albums.albums`."""

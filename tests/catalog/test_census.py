@@ -14,7 +14,7 @@ from shelf import Shelf
 
 from photoapp.base.files import Place
 from photoapp.base.home import Home
-from photoapp.base.messages import Action, Code, PhotoappError
+from photoapp.base.messages import Action, Code, PhotoappError, WhyNoVector
 from photoapp.base.tagged import Membership, TagSource
 from photoapp.catalog import (
     Catalog,
@@ -395,3 +395,27 @@ def test_a_figure_is_of_one_moment_whatever_is_written_while_it_is_asked(
     for name, ask in questions(census, shelf.encoder).items():
         came = 0
         assert ask() == by_rows(catalog.read(), shelf.encoder)[name]
+
+
+def test_problems_are_looked_through_only_after_a_write(home: Home, catalog: Catalog) -> None:
+    shelf, census, asked = Shelf(catalog), Census(catalog), list[str]()
+
+    def fail(catalog: Catalog, path: str) -> None:
+        place, values = Place(shelf.root, path), {"detail": ""}
+        catalog.write(lambda c: problems.record(c, place, Code.FILE_DAMAGED, values))
+
+    for path in PATHS:
+        shelf.stored(path, vector=None)
+        fail(catalog, path)
+    first = census.coverage(shelf.encoder)
+    catalog.read().set_trace_callback(asked.append)
+    assert census.coverage(shelf.encoder) == first
+    assert not [query for query in asked if "problems" in query]
+    catalog.write(lambda c: problems.clear(c, Place(shelf.root, PATHS[0])))
+    assert census.coverage(shelf.encoder).lacking == {
+        WhyNoVector.PROBLEM: len(PATHS) - 1,
+        WhyNoVector.WAITING: 1,
+    }
+    with closing(Catalog(home)) as other:
+        fail(other, PATHS[0])
+    assert census.coverage(shelf.encoder) == first

@@ -335,6 +335,29 @@ def test_taking_back_that_was_stopped_is_gone_on_with(
     assert len(library.tags.of(ids)) == len(ids)
 
 
+def test_what_was_only_begun_is_gone_on_with(library: PhotoLibrary, photos: Path) -> None:
+    library.add_folder(str(photos))
+    other = paint(photos.parent / "other")
+    library.index(job())
+    ids = library.photos().ids.tolist()
+    library.tags.add("Sea", ids)
+    given = "UPDATE photo_tags SET source = 'encoder', decision = 'applied'"
+    library._catalog.write(lambda c: c.execute(given))
+    library.add_folder(str(other))
+    assert not library.is_unfinished()
+    library.tags.begin_taking_back(TagSource.ENCODER)
+    assert not library.tags.sources()[TagSource.ENCODER]
+    assert len(library.tags.of(ids)) == len(ids)
+    assert library.begin_forgetting(str(other)) == 0
+    assert [one.path for one in library.folders()] == [str(photos)]
+    assert library.is_unfinished()
+    library.go_on()
+    assert library.tags.of(ids) == {}
+    assert not library.is_unfinished()
+    with pytest.raises(ValueError, match="user"):
+        library.tags.begin_taking_back(TagSource.USER)
+
+
 def test_some_folders_can_be_indexed_alone(library: PhotoLibrary, photos: Path) -> None:
     other = paint(photos.parent / "other")
     library.add_folder(str(photos))

@@ -37,8 +37,6 @@ def take_back(
     What the user accepted or rejected stays. Not on the writer thread. checkpoint: as for `finish`.
     Raises ValueError for the user's own tags.
     """
-    if source is TagSource.USER:
-        raise ValueError(source)
     catalog.write(partial(begin, source=source))
     return _go_on(catalog, source, checkpoint)
 
@@ -48,11 +46,21 @@ def finish(catalog: Catalog, checkpoint: Callable[[], object] = lambda: None) ->
 
     checkpoint: called between transactions; what it raises leaves the rest for another time.
     """
-    rows = catalog.read().execute(
+    for source in _begun(catalog.read()):
+        _go_on(catalog, source, checkpoint)
+
+
+def under_way(connection: Connection) -> set[TagSource]:
+    """The sources that are being taken back."""
+    # One that speaks again is so only if what silenced it is done again.
+    return _begun(connection) & ledger.silent(connection)
+
+
+def _begun(connection: Connection) -> set[TagSource]:
+    rows = connection.execute(
         "SELECT name FROM settings WHERE substr(name, 1, ?) = ?", (len(_UNDER_WAY), _UNDER_WAY)
     )
-    for (name,) in rows.fetchall():
-        _go_on(catalog, TagSource(name.removeprefix(_UNDER_WAY)), checkpoint)
+    return {TagSource(name.removeprefix(_UNDER_WAY)) for (name,) in rows}
 
 
 def _go_on(catalog: Catalog, source: TagSource, checkpoint: Callable[[], object]) -> int:
@@ -66,7 +74,9 @@ def _go_on(catalog: Catalog, source: TagSource, checkpoint: Callable[[], object]
 
 
 def begin(connection: Connection, source: TagSource) -> None:
-    """From now on a source is silent, and being taken back."""
+    """From now on a source is silent, and being taken back. Raises ValueError for the user's."""
+    if source is TagSource.USER:
+        raise ValueError(source)
     with recorded(connection, Action.SOURCE_TAKEN_BACK, source=str(source), photos=0) as rows:
         ledger.put_silent(rows, ledger.silent(connection) | {source})
     name = f"{_UNDER_WAY}{source}"
@@ -99,6 +109,8 @@ def take_some(connection: Connection, source: TagSource, after: int) -> list[int
             asked,
         )
     ]
+    if not found and after:  # once more: it may have been given again meanwhile, and silenced anew
+        return take_some(connection, source, 0)
     if not found:
         settings.put(connection, name, None)
         return []

@@ -34,7 +34,7 @@ class Lane(Enum):
     EXPORT = ("export", 1)  # copies files, however long a run takes
     FILES = ("files", 1)  # moves and copies files; one at a time, as the library would have it
     UPKEEP = ("upkeep", 1)  # backs up and the like
-    CLEARING = ("clearing", 1)  # forgets and takes back, some photos at a time
+    CLEARING = ("clearing", 1)  # goes on with what a change decided, some photos at a time
     TRIAL = ("trial", 1)  # tries an encoder out, which takes a minute
 
 

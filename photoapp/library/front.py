@@ -127,14 +127,36 @@ class PhotoLibrary(Parts):
         that is cancelled by `job`, or killed, the next run goes on. Else adding the folder again
         brings all back. Raises Cancelled, PhotoappError FOLDER_NOT_IN_LIBRARY.
         """
-        root = self._root(path)
-        shown = next(one.photos for one in self.folders() if one.root == root.id)
+        root, shown = self._root_shown(path)
         if forget:
             go_on = (lambda: None) if job is None else job.checkpoint
-            forgetting.forget(self._catalog, root.id, shown, go_on)
+            forgetting.forget(self._catalog, root, shown, go_on)
         else:
-            self._catalog.write(lambda c: actions.remove_folder(c, root.id, shown))
+            self._catalog.write(lambda c: actions.remove_folder(c, root, shown))
         return shown
+
+    def begin_forgetting(self, path: str) -> int:
+        """Do only the first step of removing and forgetting a folder, which decides: from then on
+        it is out of the library. `go_on`, or the next run, does the rest.
+
+        Returns how many photos it showed. Raises PhotoappError FOLDER_NOT_IN_LIBRARY.
+        """
+        root, shown = self._root_shown(path)
+        self._catalog.write(lambda c: forgetting.begin(c, root, shown))
+        return shown
+
+    def go_on(self, checkpoint: Callable[[], object] = lambda: None) -> None:
+        """Finish all forgetting of folders and taking back of tags that was begun, if any was.
+
+        checkpoint: called now and then; what it raises leaves the rest for another time.
+        """
+        forgetting.finish(self._catalog, checkpoint)
+        takingback.finish(self._catalog, checkpoint)
+
+    def is_unfinished(self) -> bool:
+        """Whether something is left for `go_on`, as after the process was killed."""
+        connection = self._catalog.read()
+        return bool(forgetting.under_way(connection) or takingback.under_way(connection))
 
     def exclude(self, pattern: str, *, root: str | None = None, remove: bool = False) -> None:
         """Leave out what matches a glob, in one folder of the library or in all; or no longer.
@@ -144,6 +166,11 @@ class PhotoLibrary(Parts):
         where = None if root is None else self._root(root).id
         change = actions.include if remove else actions.exclude
         self._catalog.write(lambda connection: change(connection, where, pattern))
+
+    def _root_shown(self, path: str) -> tuple[int, int]:
+        """A folder of the library, and how many photos it shows."""
+        root = self._root(path).id
+        return root, next(one.photos for one in self.folders() if one.root == root)
 
     def _root(self, path: str) -> Root:
         from photoapp.indexing import folders
@@ -191,8 +218,7 @@ class PhotoLibrary(Parts):
     def _run(
         self, job: Job, scanned: Sequence[Root], *, retry: bool, touched: Sequence[Touched] = ()
     ) -> IndexReport:
-        forgetting.finish(self._catalog, job.checkpoint)
-        takingback.finish(self._catalog, job.checkpoint)
+        self.go_on(job.checkpoint)
         self.albums.follow()
         self.files.resume()
         try:

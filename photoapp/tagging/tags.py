@@ -1,6 +1,7 @@
 """The tags of a library: what there is, who bears what, giving, taking away and arranging."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from photoapp.base.tagged import Mark, Tag, TagSource
@@ -128,6 +129,13 @@ class Tags:
         goes on. Raises ValueError for the user's own tags.
         """
         return takingback.take_back(self._catalog, source, checkpoint)
+
+    def begin_taking_back(self, source: TagSource) -> None:
+        """Do only the first step of `take_back`, which decides: from then on the source is silent.
+
+        `PhotoLibrary.go_on`, or the next run, does the rest. Raises ValueError as `take_back`.
+        """
+        self._catalog.write(partial(takingback.begin, source=source))
 
     def use(self, source: TagSource) -> None:
         """Let a source that was taken back speak again. Files do so at once."""

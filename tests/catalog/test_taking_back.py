@@ -215,6 +215,35 @@ def test_what_the_history_no_longer_keeps_is_given_up(
     assert len(tags.tags_of(catalog.read(), given_tags)) == COUNT
 
 
+def test_what_is_given_again_meanwhile_and_taken_back_anew_is_taken_wholly(
+    catalog: Catalog, given_tags: list[int]
+) -> None:
+    first = tags.tags_of(catalog.read(), given_tags[:1])
+    again: list[int] = []
+
+    def use_and_take_back() -> None:
+        if not again:
+            again.append(History(catalog).undo().number)
+            assert tags.tags_of(catalog.read(), given_tags[:1]) == first
+            catalog.write(partial(takingback.begin, source=TagSource.ENCODER))
+
+    take_back(catalog, TagSource.ENCODER, use_and_take_back)
+    finish(catalog)
+    assert tags.tags_of(catalog.read(), given_tags) == {given_tags[0]: ("Mine",)}
+    assert takingback.under_way(catalog.read()) == set()
+
+
+def test_what_is_under_way_is_told(catalog: Catalog, given_tags: list[int]) -> None:
+    catalog.write(partial(takingback.begin, source=TagSource.ENCODER))
+    assert takingback.under_way(catalog.read()) == {TagSource.ENCODER}
+    History(catalog).undo()
+    assert takingback.under_way(catalog.read()) == set()
+    History(catalog).redo()
+    assert takingback.under_way(catalog.read()) == {TagSource.ENCODER}
+    finish(catalog)
+    assert takingback.under_way(catalog.read()) == set()
+
+
 def test_a_source_that_is_used_again_keeps_the_rest(
     catalog: Catalog, given_tags: list[int]
 ) -> None:

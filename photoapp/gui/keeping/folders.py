@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from photoapp.base.answers import Changes, Folder, RootStatus
 from photoapp.base.files import exclusion, printable
+from photoapp.base.jobs import Job
 from photoapp.base.messages import JobName, PhotoappError
 from photoapp.gui.jobs import Jobs
 from photoapp.gui.wording import words
@@ -55,19 +56,34 @@ class Folders(QObject):
             self._refused(error)
             self.removed.emit()
 
+        def start(run: Callable[[Job], int], lane: Lane) -> None:
+            self._jobs.start(
+                JobName.FORGETTING,
+                run,
+                kinds=_KINDS,
+                done=removed,
+                failed=refused,
+                about=name,
+                lane=lane,
+                stoppable=False,
+            )
+
+        def go_on(count: int) -> None:
+            def rest(job: Job) -> int:
+                self._library.go_on(job.checkpoint)
+                return count
+
+            start(rest, Lane.CLEARING)
+
         self.removing.emit()
-        self._jobs.start(
-            JobName.FORGETTING,
-            lambda job: self._library.remove_folder(folder.absolute, forget=forget, job=job),
-            kinds=_KINDS,
-            done=removed,
-            failed=refused,
-            about=name,
-            # Undone in its order among all that the user did; but what cannot be undone takes long,
-            # and nothing else that the user does waits for it.
-            lane=Lane.CLEARING if forget else Lane.CHANGE,
-            stoppable=False,
-        )
+        # Decided in its order among all that the user does, and never lost; but to forget takes
+        # long, and nothing else that the user does waits for it.
+        if forget:
+            begin = partial(self._library.begin_forgetting, folder.absolute)
+            self._work.change(begin, _KINDS, go_on, refused)
+        else:
+            remove = partial(self._library.remove_folder, folder.absolute, forget=False)
+            start(lambda _: remove(), Lane.CHANGE)
 
     def exclude(self, folder: Folder, root: str) -> None:
         """Leave a folder inside a root out of the library."""

@@ -176,8 +176,13 @@ class TagDesk(Changing, RowDeeds):
 
     def take_back(self, source: TagSource) -> None:
         """Take away all that one gave and nobody looked at, and let it propose nothing more."""
-        fn = partial(self.library.tags.take_back, source, self.work.checkpoint)
-        self.work.change(fn, self._kinds, None, self.refused, lane=Lane.CLEARING)
+        rest = partial(self.library.go_on, self.work.checkpoint)
+
+        def go_on(_: None) -> None:
+            self.work.change(rest, self._kinds, None, self.refused, lane=Lane.CLEARING)
+
+        # Decided in its order among all that the user does, whatever is being cleared meanwhile.
+        self.change(partial(self.library.tags.begin_taking_back, source), go_on)
 
     def use(self, source: TagSource) -> None:
         """Let one propose tags again."""

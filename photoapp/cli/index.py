@@ -41,7 +41,7 @@ def index_folders(folders: Sequence[str]) -> tuple[IndexReport, int]:
     """
     with opened.photo_library() as library:
         roots = list(dict.fromkeys(_root(library, folder) for folder in folders))
-        if not roots and not library.folders():
+        if not roots and not library.folders() and not library.is_unfinished():
             raise click.UsageError("Your library has no folders yet: name one.")
         report = progress.run(Job(JobName.INDEXING), lambda job: library.index(job, roots or None))
         suggested = 0

@@ -8,6 +8,8 @@ from pathlib import Path
 from filelock import FileLock
 from program import program
 
+from photoapp.library import PhotoLibrary
+
 KEYS = {
     "found", "added", "changed", "moved", "missing", "unchanged", "embedded", "problems",
     "skipped", "seconds", "photos_per_second", "encoder", "provider", "stages",
@@ -66,6 +68,21 @@ def test_an_empty_library_asks_for_a_folder(run, home) -> None:
     answer = run("index")
     assert answer.code == 2
     assert "name one" in answer.err
+
+
+def test_a_folder_that_was_being_forgotten_when_killed_is_forgotten_though_none_is_left(
+    run, home, draw_photos, tmp_path: Path
+) -> None:
+    draw_photos(tmp_path / "photos", 3)
+    run("index", tmp_path / "photos")
+    with PhotoLibrary.open(home) as library:
+        library.begin_forgetting(str(tmp_path / "photos"))
+        assert len(library.photos().ids) == 3
+    answer = run("index")
+    assert answer.code == 0
+    with PhotoLibrary.open(home) as library:
+        assert len(library.photos().ids) == 0
+    assert run("index").code == 2
 
 
 def test_while_another_indexes_the_catalog_is_busy(run, home, draw_photos, tmp_path: Path) -> None:

@@ -61,6 +61,7 @@ def copy_all(originals: Sequence[Original], target: str, job: Job) -> Exported:
     target = os.path.abspath(target)
     job.total, job.counting = len(originals), False
     folders: dict[tuple[str, ...], _Folder] = {}
+    parts: Parts | None = None  # made with the first copy
     _check_room(originals, target)
     copied = already = amount = 0
     failed: list[tuple[str, PhotoappError]] = []
@@ -70,8 +71,11 @@ def copy_all(originals: Sequence[Original], target: str, job: Job) -> Exported:
             try:
                 with _reading(original) as source, told_as_errors(target):
                     names = tuple(map(plain, original.folders))
+                    if parts is None:
+                        os.makedirs(target, exist_ok=True)
+                        parts = stack.enter_context(Parts(target))
                     if names not in folders:
-                        folders[names] = _Folder(os.path.join(target, *names), stack)
+                        folders[names] = _Folder(os.path.join(target, *names), parts, stack)
                     size = folders[names].take(original.path, source, job)
                 copied, already = copied + (size is not None), already + (size is None)
                 amount += size or 0
@@ -162,12 +166,16 @@ def _unreadable(error: OSError) -> _LeftOut:
 
 
 class _Folder:
-    """A folder that copies go into; made with the first. stack: closed after the last."""
+    """A folder that copies go into; made with the first. parts: where they lie until then.
 
-    def __init__(self, path: str, stack: ExitStack) -> None:
+    stack: closed after the last copy.
+    """
+
+    def __init__(self, path: str, parts: Parts, stack: ExitStack) -> None:
         os.makedirs(path, exist_ok=True)
         self._path = path
-        self._parts = stack.enter_context(Parts(path))
+        self._parts = parts
+        self._stack: ExitStack | None = stack  # None: the parts are its own
         self._names = {_alike(name): name for name in os.listdir(path)}
         self._mine: set[str] = set()
 
@@ -179,13 +187,24 @@ class _Folder:
         spellings = dict.fromkeys((os.path.basename(path), plain(os.path.basename(path))))
         if any(self._holds(path, name) for name in spellings):
             return None
+        try:
+            return self._copy(source, list(spellings), job)
+        except OSError as error:
+            if error.errno != errno.EXDEV or self._stack is None:
+                raise
+        # Another disk than the target's is mounted or linked here: its copies are made on it.
+        self._parts, self._stack = self._stack.enter_context(Parts(self._path)), None
+        source.seek(0)
+        return self._copy(source, list(spellings), job)
+
+    def _copy(self, source: BinaryIO, spellings: list[str], job: Job) -> int:
         temporary = self._parts.path()
         try:
             with open(temporary, "xb") as copy:
                 size = _pour(source, copy, job)
                 os.fsync(copy.fileno())
             _dress(temporary, os.fstat(source.fileno()))
-            self._place(temporary, list(spellings))
+            self._place(temporary, spellings)
         finally:
             with suppress(FileNotFoundError):
                 os.unlink(temporary)

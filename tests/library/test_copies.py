@@ -1,9 +1,10 @@
 """Exporting takes no place and loses nothing: whole copies, odd names, full disks, cancelling."""
 
+import errno
 import os
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -85,6 +86,50 @@ def test_albums_in_an_album_become_folders(tmp_path: Path) -> None:
     inner = replace(one, folders=("Norway", 'A: "B"? <c>.'))
     export([one, inner], tmp_path / "out")
     assert set(state(tmp_path / "out")) == {"x.jpg", "Norway/A_ _B__ _c_/x.jpg"}
+
+
+def test_many_folders_need_no_more_open_files_than_one(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    one = original(tmp_path / "a" / "x.jpg")
+    usual, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    taken = [int(name) for name in os.listdir("/dev/fd")]
+    limit = max(taken) + 40
+    folders = [str(n) for n in range(limit - len(taken) + 10)]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (limit, most))
+    try:
+        done = export([replace(one, folders=(name,)) for name in folders], tmp_path / "out")
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (usual, most))
+    assert (done.photos, done.failed) == (len(folders), ())
+    assert set(state(tmp_path / "out")) == {f"{name}/x.jpg" for name in folders}
+
+
+def test_a_folder_on_another_disk_takes_copies_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other, out = tmp_path / "other disk", tmp_path / "out"
+    other.mkdir()
+    out.mkdir()
+    (out / "Norway").symlink_to(other)
+    originals = [original(tmp_path / "a" / name) for name in ("x.jpg", "y.jpg")]
+    inside = [replace(one, folders=("Norway",)) for one in originals]
+    for name in ("link", "rename"):
+        monkeypatch.setattr(os, name, within(other, getattr(os, name)))
+    done = export([*originals, *inside], out)
+    assert (done.photos, done.failed) == (4, ())
+    assert state(other) == state(tmp_path / "a")
+    assert {path.name for path in out.iterdir()} == {"x.jpg", "y.jpg", "Norway"}
+
+
+def within(disk: Path, move: Callable[[str, str], None]) -> Callable[[str, str], None]:
+    """Of a file system: gives a file another name, but on the same disk only."""
+
+    def moved(old: str, new: str) -> None:
+        if len({Path(path).resolve().is_relative_to(disk) for path in (old, new)}) > 1:
+            raise OSError(errno.EXDEV, os.strerror(errno.EXDEV), old, None, new)
+        move(old, new)
+
+    return moved
 
 
 HOSTILE = [

@@ -5,6 +5,7 @@ What others write is noticed, but not what.
 """
 
 import sqlite3
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from threading import Lock
@@ -53,7 +54,8 @@ class Notes:
         self._lock = Lock()  # held from before a commit until what it changed is noted
         self._asked = self._noting = False
         self._photos: set[int] | None = None  # None: any may have changed
-        self._counted = -1  # the version up to which all is noted
+        # The last versions up to which all is noted: who asks may have seen one some writes ago.
+        self._counted: deque[int] = deque(maxlen=64)
         self._ours = -1  # the writer's view of what others have written
 
     @contextmanager
@@ -83,14 +85,15 @@ class Notes:
             self._noting = True
             # First: what is written in between is told later.
             self._ours = data_version(self._writer)
-            if self._version() != self._counted:
+            if self._version() != self._counted[-1]:
                 self._photos = None
 
     def _note(self, before: int, photos: set[int] | None) -> None:
         try:
             version, after = self._version(), data_version(self._writer)
         except PhotoappError:  # what is written stands all the same
-            self._photos, self._counted = None, -1
+            self._photos = None
+            self._counted.clear()
             return
         # Asked in this order: what others wrote up to `version` is told by `after` at the latest.
         alone = self._ours == before == after
@@ -99,7 +102,8 @@ class Notes:
             self._photos = None
         else:
             known |= photos
-        self._ours, self._counted = after, version
+        self._ours = after
+        self._counted.append(version)
 
     def take(self) -> set[int] | None:
         """The photos that something may have changed of since the last call; None: of any.
@@ -107,11 +111,12 @@ class Notes:
         What is read after this call holds all that was told by it.
         """
         version = self._version()
+        # Not asked under the lock, for which a writer may wait that keeps readers out meanwhile.
         with self._lock:
-            if version != self._counted:
-                version = self._version()  # our own commit may have been under way
-            photos = self._photos if version == self._counted else None
-            self._photos, self._counted, self._asked = set(), version, True
+            photos = self._photos if version in self._counted else None
+            if version not in self._counted:
+                self._counted.append(version)
+            self._photos, self._asked = set(), True
             return photos
 
 

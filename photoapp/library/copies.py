@@ -20,7 +20,7 @@ from typing import BinaryIO
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.tagged import Exported
-from photoapp.library.parts import Parts
+from photoapp.library.unfinished import Parts
 
 _CHUNK = 1 << 20  # bytes between two looks for a cancelled job
 _LONGEST = 255  # bytes of a name that every usual file system takes

@@ -12,7 +12,7 @@ from photoapp.base.naming import numbered
 from photoapp.base.pairing import pair_key
 from photoapp.library import disk
 from photoapp.library.copies import UNNAMEABLE, is_same, place, plain, told_as_errors
-from photoapp.library.parts import Parts
+from photoapp.library.unfinished import Parts
 
 Known = Callable[[str], Iterable[str] | None]
 """(absolute path) -> names that the library remembers in that folder, None outside of it."""

@@ -13,7 +13,7 @@ from photoapp.base.files import path_json
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.tagged import Exported
 from photoapp.library.copies import place, told_as_errors
-from photoapp.library.parts import Parts
+from photoapp.library.unfinished import Parts
 
 _COLUMNS = ("photo", "path", "path_b64", "taken", "width", "height", "tags")
 

@@ -17,7 +17,7 @@ from photoapp.base.answers import Card
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Cancelled, Code, JobName, PhotoappError
 from photoapp.base.tagged import Exported
-from photoapp.library import copies, parts
+from photoapp.library import copies, unfinished
 from photoapp.library.copies import Original, copy_all
 from photoapp.library.listing import Listed, is_list, write_list
 
@@ -185,16 +185,20 @@ def test_what_a_killed_export_left_half_is_cleared_away_and_what_another_makes_i
     tmp_path: Path,
 ) -> None:
     one, out = original(tmp_path / "a" / "x.jpg"), tmp_path / "out"
-    half = out / f"{parts.HIDDEN}killed"
+    half = out / f"{unfinished.HIDDEN}killed"
     half.mkdir(parents=True)
     (half / "0").write_bytes(b"half")
-    (out / f"{parts.HIDDEN}link").symlink_to(tmp_path / "a")
-    with parts.Parts(str(out)) as other:
+    (out / f"{unfinished.HIDDEN}link").symlink_to(tmp_path / "a")
+    with unfinished.Parts(str(out)) as other:
         Path(other.path()).write_bytes(b"half")
         export([one], out)
         write_list([], str(out / "list.txt"), {})
         assert Path(other.path()).with_name("0").read_bytes() == b"half"
-    assert {path.name for path in out.iterdir()} == {"x.jpg", "list.txt", f"{parts.HIDDEN}link"}
+    assert {path.name for path in out.iterdir()} == {
+        "x.jpg",
+        "list.txt",
+        f"{unfinished.HIDDEN}link",
+    }
     assert [path.name for path in (tmp_path / "a").iterdir()] == ["x.jpg"]
 
 

@@ -21,7 +21,7 @@ from photoapp.base.exports import (
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Cancelled, Code, JobName, PhotoappError
 from photoapp.imaging import decode
-from photoapp.library import PhotoLibrary, exporting, landing, parts
+from photoapp.library import PhotoLibrary, exporting, landing, unfinished
 
 WEB = ExportWish(ExportFormat.JPEG, longest=60, quality=80)
 
@@ -264,7 +264,7 @@ def test_a_stopped_export_leaves_whole_files_and_goes_on(library, out) -> None:
 
 
 def test_what_a_killed_export_left_half_is_cleared_away(library, out) -> None:
-    half = out / f"{parts.HIDDEN}killed"
+    half = out / f"{unfinished.HIDDEN}killed"
     half.mkdir(parents=True)
     (half / "0").write_bytes(b"half")
     library.exports.run(all_of(library)[:1], str(out), ExportWish())
@@ -275,7 +275,7 @@ def test_another_export_into_the_same_folder_keeps_what_it_is_making(library, ou
     with landing.Landing(str(out), lambda _: None) as other:
         Path(other.part()).write_bytes(b"half")
         library.exports.run(all_of(library)[:1], str(out), ExportWish())
-        assert any(name.startswith(parts.HIDDEN) for name in os.listdir(out))
+        assert any(name.startswith(unfinished.HIDDEN) for name in os.listdir(out))
     assert names(out) == {"IMG_2.JPG"}
 
 

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import pkgutil
 import shutil
 import sys
 import tempfile
@@ -12,11 +13,12 @@ from pathlib import Path
 import pytest
 from filelock import FileLock, Timeout
 
+import photoapp.library
 from photoapp.base.jobs import Job
 from photoapp.base.messages import JobName, PhotoappError
 from photoapp.library.copies import Original, copy_all
 from photoapp.library.listing import write_new
-from photoapp.library.parts import HIDDEN, Parts, _clear
+from photoapp.library.unfinished import HIDDEN, Parts, _clear
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="locks of another kind")
 
@@ -160,3 +162,9 @@ def test_a_list_goes_into_a_folder_that_cannot_be_listed(
     write_new(b"list", str(tmp_path / "list.txt"))
     monkeypatch.undo()
     assert left(tmp_path) == ["list.txt"]
+
+
+def test_no_module_takes_the_name_of_what_the_library_offers() -> None:
+    """Once such a module is loaded, it is what the name means."""
+    modules = {module.name for module in pkgutil.iter_modules(photoapp.library.__path__)}
+    assert not modules & set(photoapp.library.__all__)

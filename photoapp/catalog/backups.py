@@ -68,10 +68,15 @@ class Backups:
         with self._lock:
             if self._thread is None:
                 day = today or date.today()  # noqa: DTZ011 - the user's day
-                self._thread = threading.Thread(
+                thread = threading.Thread(
                     target=self._daily, args=(day,), name="daily-backup", daemon=True
                 )
-                self._thread.start()
+                try:
+                    thread.start()
+                except RuntimeError as error:  # no thread can be had: at the next start, then
+                    log.warning("no backup was made today: %s", error)
+                else:
+                    self._thread = thread
 
     def close(self) -> None:
         """Wait until a backup under way is written."""

@@ -13,7 +13,7 @@ from shelf import Shelf
 from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.safety import Backup, BackupKind
-from photoapp.catalog import Catalog, backups, copying, opening, settings
+from photoapp.catalog import Catalog, backups, copying, opening, roots, settings
 from photoapp.catalog.backups import Backups
 from photoapp.catalog.labels import Label
 
@@ -189,6 +189,24 @@ def test_a_catalog_is_backed_up_before_it_is_migrated(home: Home) -> None:
         assert connection.execute("PRAGMA user_version").fetchone() == (1,)
     assert rows(Path(made.path), {"vectors"}) == rows(old, {"vectors"})
     assert opening.CATALOG_VERSION > 1
+
+
+def test_a_daily_backup_for_which_no_thread_can_be_had_stops_nothing(
+    home: Home, monkeypatch: pytest.MonkeyPatch, expected_warnings: list[object]
+) -> None:
+    made = Backups(home)
+    catalog = Catalog(home, made.start_daily)
+    with monkeypatch.context() as patch:
+        patch.setattr(threading.Thread, "start", none)
+        catalog.write(lambda c: roots.add_root(c, "/photos"))
+        catalog.write(lambda c: roots.add_root(c, "/more photos"))  # the writer lives
+    made.close()
+    catalog.close()
+    assert len(expected_warnings) == 1
+
+
+def none(_: threading.Thread) -> None:
+    raise RuntimeError("can't start new thread")
 
 
 def test_a_daily_backup_that_cannot_be_made_stops_nothing(

@@ -1,7 +1,9 @@
-"""Work aside: by threads that yield to all others, each while there is something for it to do."""
+"""Work aside: by a thread of its own for each kind, there while there is something to do.
 
-import os
-import sys
+Threads have no low priority: one that is kept from the processor by other programs while it holds
+Python's lock keeps the window from it too (`tests/benchmarks/bench_aside.py`).
+"""
+
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -12,11 +14,9 @@ from photoapp.base.messages import Cancelled, JobName
 LOOK = 0.1
 """Seconds between two looks at how far work aside is."""
 
-_ASIDE = 10  # niceness
-
 
 class Aside:
-    """One thread of low priority, there while something is wanted. Safe from any thread.
+    """One thread, there while something is wanted. Safe from any thread.
 
     Attributes: job, how far it is, cancelled when all is closed; error, what nobody expected and
     so ended the thread, None until it does.
@@ -76,7 +76,6 @@ class Aside:
 
     def _work(self) -> None:
         try:
-            step_aside()
             while self._goes_on():
                 with suppress(Cancelled):
                     self._turn()
@@ -93,10 +92,3 @@ class Aside:
                 return False
             self._wanted = False
             return True
-
-
-def step_aside() -> None:
-    """Let this thread, where threads have a priority of their own, yield to all others."""
-    if sys.platform == "linux":
-        thread = threading.get_native_id()
-        os.setpriority(os.PRIO_PROCESS, thread, _ASIDE)

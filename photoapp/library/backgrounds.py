@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from photoapp.base.home import Home
 from photoapp.base.jobs import Job
 from photoapp.base.messages import Cancelled, JobName, PhotoappError
-from photoapp.library.aside import LOOK, step_aside
+from photoapp.library.aside import LOOK
 from photoapp.library.sessions import Opened, Sessions
 from photoapp.search.judging import Judges
 from photoapp.search.looks import ENOUGH
@@ -187,9 +187,6 @@ class Backgrounds:
         if held is not None and held.background.is_of(snapshot):
             return
         stop = self._closed.is_set
-        if held is None:
-            opened.session.warm(text=True)  # here: threads take their priority from who starts them
-        step_aside()
         before = Background.empty(self._yardstick(opened)) if held is None else held.background
         before.brought_up(snapshot, stop).save(self._path(opened))
 

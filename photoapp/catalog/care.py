@@ -153,16 +153,6 @@ def hidden(connection: Connection) -> NDArray[np.int64]:
     return np.fromiter((row[0] for row in rows), np.int64)
 
 
-def counts(connection: Connection) -> tuple[int, int]:
-    """How many photos that are there are favourites, hidden ones left out; how many are hidden."""
-    there = "EXISTS (SELECT 1 FROM files WHERE files.photo_id = care.photo_id AND NOT missing)"
-    favourites, hidden = (
-        connection.execute(f"SELECT count(*) FROM care WHERE {which} AND {there}").fetchone()[0]
-        for which in ("favourite AND NOT hidden", "hidden")
-    )
-    return int(favourites), int(hidden)
-
-
 def inherit(connection: Connection, heir: int, photo: int) -> None:
     """A photo that was part of another begins with what is said of that one; `settle` follows.
 

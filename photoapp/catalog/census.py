@@ -277,7 +277,7 @@ class Census:
         }
 
     def coverage(self, encoder: int) -> Coverage:
-        """How far an encoder is, by its row; as `wanting.coverage`."""
+        """How far an encoder is with the photos that are there, by its row."""
         with self._now() as connection:
             if encoder not in self._covered:
                 self._covered[encoder] = self._cover(connection, encoder)

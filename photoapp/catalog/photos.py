@@ -318,12 +318,3 @@ def missing_photos(connection: Connection) -> NDArray[np.int64]:
         " ORDER BY photo_id"
     )
     return np.fromiter((row[0] for row in rows), np.int64)
-
-
-def counts(connection: Connection) -> tuple[int, int, int]:
-    """Photos that are there, files that are there, and photos that are missing."""
-    present = connection.execute(
-        "SELECT count(DISTINCT photo_id), count(*) FROM files"
-        " WHERE photo_id IS NOT NULL AND NOT missing"
-    ).fetchone()
-    return int(present[0]), int(present[1]), photo_count(connection) - int(present[0])

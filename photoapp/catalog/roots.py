@@ -264,13 +264,9 @@ def include(connection: Connection, root: int | None, pattern: str) -> None:
     connection.execute("DELETE FROM exclusions WHERE root_id IS ? AND pattern = ?", (root, pattern))
 
 
-def root_statuses(
-    connection: Connection, photos: Mapping[int, int] | None = None
-) -> list[RootStatus]:
-    """Every root with its counts. photos: how many are shown of each, if that is counted."""
+def root_statuses(connection: Connection, photos: Mapping[int, int]) -> list[RootStatus]:
+    """Every root with its counts. photos: how many are shown of each, without those of none."""
     globs = exclusions(connection)
-    if photos is None:
-        photos = _shown(connection)
     problems = dict(connection.execute("SELECT root_id, count(*) FROM problems GROUP BY root_id"))
     offline = {
         root
@@ -290,16 +286,6 @@ def root_statuses(
         )
         for root in roots(connection)
     ]
-
-
-def _shown(connection: Connection) -> dict[int, int]:
-    """By root, how many photos are shown."""
-    rows = connection.execute(
-        "SELECT root_id, count(DISTINCT photo_id) FROM files JOIN folders"
-        " ON folders.id = folder_id WHERE photo_id IS NOT NULL AND NOT missing"
-        " AND photo_id NOT IN (SELECT photo_id FROM care WHERE hidden) GROUP BY root_id"
-    )
-    return dict(rows.fetchall())
 
 
 def folder_tree(connection: Connection, counts: Mapping[Within, int] | None = None) -> list[Folder]:

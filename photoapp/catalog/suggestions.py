@@ -153,13 +153,11 @@ def undecided(seen: Condition) -> str:
     return f"SELECT DISTINCT photo_id, tag_id FROM suggestions WHERE {seen.sql} AND {_UNDECIDED}"
 
 
-def waiting(connection: Connection, found: Mapping[int, int] | None = None) -> list[Tag]:
+def waiting(connection: Connection, found: Mapping[int, int]) -> list[Tag]:
     """The tags for which photos wait, those with most first, without hidden ones.
 
-    found: for how many, by tag, if that is counted. `photos` is 0 here.
+    found: for how many, by tag, as `counts` has it. `photos` is 0 here.
     """
-    if found is None:
-        found = counts(connection)
     rows = connection.execute(
         "SELECT id, name, parent_id, coalesce(concept, ''), taught FROM tags"
         f" WHERE id {IN_LIST} AND NOT hidden AND name != '' ORDER BY folded",

@@ -129,21 +129,6 @@ class Coverage(NamedTuple):
         return self.has / (self.has + self.waiting) if self.has + self.waiting else 1.0
 
 
-def coverage(connection: Connection, encoder: int) -> Coverage:
-    """How far an encoder is; one pass over all photos, by indexes."""
-    lacking = {
-        WhyNoVector(why): int(count)
-        for why, count in connection.execute(
-            f"{_SHUT} SELECT {_why(encoder)} AS why, count(*) FROM photos {_LEADS}"
-            f" WHERE NOT missing AND {_lacks(encoder)} GROUP BY why"
-        )
-    }
-    (present,) = connection.execute(
-        "SELECT count(*) FROM photos JOIN files ON files.id = lead_id WHERE NOT missing"
-    ).fetchone()
-    return Coverage(int(present) - sum(lacking.values()), lacking)
-
-
 def shut(connection: Connection) -> tuple[list[int], list[int]]:
     """The folders that are out of sight, and those that cannot be listed, with all below them."""
     away, unreadable = (

@@ -70,7 +70,6 @@ def look(connection: Connection, told: str) -> None:
         ("is:favourite", filters.is_favourite()),
     ):
         print(f"  {name}: {best(partial(filters.photo_ids, connection, asked)):.0f} ms")
-    print(f"  counts for the status: {best(partial(care.counts, connection)):.1f} ms")
 
 
 def main() -> None:

@@ -31,6 +31,7 @@ from photoapp.catalog import (
     roots,
     tags,
 )
+from photoapp.catalog.census import Census
 from photoapp.catalog.history import History
 from photoapp.catalog.tallies import Tallies
 
@@ -181,7 +182,8 @@ def test_favourites_and_hidden_photos_that_are_there_are_counted(shelf: Shelf) -
     do(shelf, care.favourite, ids[:4], on=True)
     do(shelf, care.hide, ids[3:], on=True)
     shelf.lose(ids[0])
-    assert care.counts(shelf.catalog.read()) == (2, 2)
+    counts = Census(shelf.catalog).counts()
+    assert (counts.favourites, counts.hidden) == (2, 2)
 
 
 # -- undoing ---------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from functools import partial
 
+import counted
 import hypothesis.strategies as st
 import numpy as np
 import pytest
@@ -32,7 +33,6 @@ from photoapp.catalog import (
     roots,
     suggestions,
     tags,
-    wanting,
 )
 from photoapp.catalog.census import Census
 from photoapp.catalog.forgetting import forget
@@ -80,14 +80,14 @@ def by_rows(connection: Connection, encoder: int) -> dict[str, object]:
     places = located_of(connection, shown.tolist())
     numbers = parallel(places.latitudes, places.longitudes)
     return {
-        "counts": (*photos.counts(connection), *care.counts(connection)),
+        "counts": counted.photos(connection),
         "since": int(np.count_nonzero(shown >= 3)),
         "untagged": len(filters.photo_ids(connection, filters.is_tagged().negated())),
         "places": Counter(numbers[numbers >= 0].tolist()),
-        "roots": roots.root_statuses(connection),
+        "roots": counted.in_roots(connection),
         "folders": roots.folder_tree(connection),
-        "coverage": wanting.coverage(connection, encoder),
-        "waiting": suggestions.waiting(connection),
+        "coverage": counted.coverage(connection, encoder),
+        "waiting": suggestions.waiting(connection, suggestions.counts(connection)),
         "albums": albums.albums(connection),
     }
 

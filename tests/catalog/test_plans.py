@@ -137,7 +137,6 @@ READS: dict[str, Callable[[Catalog], object]] = {
     "an inode": lambda c: files.Remembered(c).by_identity(state(1)),
     "wanting": lambda c: wanting.wanting(c.read(), [1, 2], [1], thumbnails=True),
     "a page of what is wanting": lambda c: list(wanting.look(c.read(), IDS, [1, 2])),
-    "coverage": lambda c: wanting.coverage(c.read(), 1),
     "behind": lambda c: wanting.behind(c.read(), 1, 2),
     "why no vector": lambda c: wanting.without_vector(c.read(), 1, 9, WhyNoVector.OFFLINE),
     "labels": lambda c: labels.of_photos(c.read(), 1, IDS),

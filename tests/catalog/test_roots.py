@@ -6,6 +6,7 @@ from shelf import Shelf
 from photoapp.base.files import Place
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.catalog import Catalog, encoders, files, photos, problems, roots, vectors
+from photoapp.catalog.census import Census
 from photoapp.catalog.forgetting import forget
 
 
@@ -133,7 +134,7 @@ def test_folders_count_photos_at_and_below_them_once(catalog: Catalog, shelf: Sh
         ("/photos/a/b", 2),
         ("/photos/a b", 1),
     ]
-    assert [one.photos for one in roots.root_statuses(catalog.read())] == [0, 3]
+    assert [one.photos for one in Census(catalog).root_statuses()] == [0, 3]
 
 
 def test_a_folder_without_photos_is_not_listed(catalog: Catalog, shelf: Shelf) -> None:

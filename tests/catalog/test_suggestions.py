@@ -10,6 +10,7 @@ from shelf import Shelf
 from photoapp.base.messages import Action, Code, PhotoappError
 from photoapp.base.tagged import Decision, TagSource
 from photoapp.catalog import Catalog, Connection, arranging, proposing, settings, suggestions
+from photoapp.catalog.census import Census
 from photoapp.catalog.history import History
 from photoapp.catalog.proposing import Machine, Proposed
 
@@ -104,7 +105,7 @@ def test_tags_wait_with_their_counts_most_first(
 ) -> None:
     say(catalog, EYE, (photos[0], dog, 0.7), *((one, sea, 0.7) for one in photos))
     decide(catalog, dog, photos[3:], Decision.ACCEPTED)
-    found = suggestions.waiting(catalog.read())
+    found = Census(catalog).waiting()
     assert [(one.name, one.suggestions) for one in found] == [("Sea", 6), ("Dog", 1)]
 
 
@@ -149,7 +150,7 @@ def test_what_is_decided_waits_no_more_and_undoing_brings_it_back(
 def test_a_later_word_of_the_user_counts(catalog: Catalog, photos: list[int], dog: int) -> None:
     decide(catalog, dog, photos[:1], Decision.REJECTED)
     assert decide(catalog, dog, photos[:1], Decision.ACCEPTED) == 1
-    assert [one.photos for one in suggestions.waiting(catalog.read())] == []
+    assert [one.photos for one in Census(catalog).waiting()] == []
     assert suggestions.tag_row(catalog.read(), dog).photos == 1
 
 

@@ -9,6 +9,7 @@ from shelf import Shelf, decoded, state, unit
 from photoapp.base.files import Place
 from photoapp.base.messages import Code, WhyNoVector
 from photoapp.catalog import Connection, encoders, files, problems, roots, wanting
+from photoapp.catalog.census import Census
 from photoapp.catalog.store import Understood, store_batch
 from photoapp.catalog.vectors import Said
 from photoapp.catalog.viewing import TOGETHER, Views
@@ -187,7 +188,7 @@ def test_each_photo_without_a_vector_says_why(
     reading = shelf.catalog.read()
     found = dict(wanting.without_vector(reading, shelf.encoder, 100))
     assert found == {shelf.photo(path): why for path, why in hindered.items()}
-    coverage = wanting.coverage(reading, shelf.encoder)
+    coverage = Census(shelf.catalog).coverage(shelf.encoder)
     reasons = list(hindered.values())
     assert coverage.lacking == {why: reasons.count(why) for why in WhyNoVector}
     assert (coverage.has, coverage.waiting, coverage.complete) == (1, 2, False)
@@ -216,10 +217,10 @@ def test_an_encoder_is_complete_though_some_photos_cannot_be_had(
     for path, why in hindered.items():
         if why is WhyNoVector.WAITING:
             understand(shelf, path, shelf.encoder)
-    coverage = wanting.coverage(shelf.catalog.read(), shelf.encoder)
+    coverage = Census(shelf.catalog).coverage(shelf.encoder)
     assert (coverage.complete, coverage.share) == (True, 1)
 
 
 def test_an_empty_library_is_covered(shelf: Shelf) -> None:
-    coverage = wanting.coverage(shelf.catalog.read(), shelf.encoder)
+    coverage = Census(shelf.catalog).coverage(shelf.encoder)
     assert (coverage.has, coverage.lacking, coverage.share, coverage.complete) == (0, {}, 1, True)

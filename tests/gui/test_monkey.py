@@ -40,9 +40,8 @@ from photoapp.library.files import Files
 SEED = int(os.environ.get("PHOTOAPP_MONKEY_SEED", "12"))
 EVENTS = int(os.environ.get("PHOTOAPP_MONKEY_EVENTS", "5000"))
 DRAWN = 36
-COMES = (
-    400  # events after which new photos come into the folder, so that it is looked through again
-)
+COMES = 400
+"""Events after which new photos come into the folder, so that it is looked through again."""
 SLOW = 180_000
 
 pytestmark = [pytest.mark.qt, pytest.mark.timeout(1800)]

@@ -22,6 +22,7 @@ from photoapp.base.home import Home
 from photoapp.base.messages import Cancelled, Code, PhotoappError, WhyNoVector
 from photoapp.base.picture import Interpolation, Resize, ViewSpec
 from photoapp.catalog import encoders, labels, wanting
+from photoapp.catalog.census import Census
 from photoapp.catalog.viewing import Views
 from photoapp.encoder import Encoder, ModelFolder
 from photoapp.encoder.images import ON_A_CARD
@@ -391,7 +392,7 @@ def test_a_cancelled_run_of_several_is_finished_by_the_next(
     assert [one.embedded for one in report.encoders] == [MANY - count for count in done]
     for eye in (runner.eye, second):
         assert len(runner.rows(eye)) == MANY
-        assert wanting.coverage(runner.catalog.read(), eye.id).complete
+        assert Census(runner.catalog).coverage(eye.id).complete
 
 
 def test_a_file_lost_while_an_encoder_is_built_up_is_passed_over(
@@ -425,7 +426,7 @@ def test_a_known_file_that_may_not_be_read_is_a_problem_and_holds_up_no_encoder(
         assert (report.problems, report.encoders[1].embedded) == (1, made)
         assert runner.problems() == {"photo-0005.jpg": error.code}
         assert runner.decoder.asked.count("photo-0005.jpg") == 1
-        far = wanting.coverage(runner.catalog.read(), second.id)
+        far = Census(runner.catalog).coverage(second.id)
         assert (far.complete, far.lacking) == (True, {WhyNoVector.PROBLEM: 1})
         assert wanting.behind(runner.catalog.read(), runner.eye.id, second.id) == 0
     runner.decoder.failing.clear()
@@ -438,6 +439,6 @@ def test_photos_out_of_sight_are_not_tried(runner: Any, second: Eye, folder: Pat
     away = folder.rename(folder.parent / "away")
     report = runner.index(runner.eye, second)
     assert (runner.decoder.asked, len(report.offline)) == ([], 1)
-    assert wanting.coverage(runner.catalog.read(), second.id).complete
+    assert Census(runner.catalog).coverage(second.id).complete
     away.rename(folder)
     assert runner.index(runner.eye, second).encoders[1].embedded == DRAWN

@@ -25,6 +25,7 @@ from photoapp.base.picture import (
     ViewSpec,
 )
 from photoapp.catalog import encoders, wanting
+from photoapp.catalog.census import Census
 from photoapp.encoder import Encoder, ModelFolder
 from photoapp.indexing import Eye, eyes
 from photoapp.indexing.eyes import Eyes
@@ -77,7 +78,7 @@ def counting(eye: Eye) -> tuple[Eye, list[int]]:
 
 def lacking(runner: Any, eye: Eye) -> dict[WhyNoVector, int]:
     """What an encoder lacks, which is complete all the same."""
-    far = wanting.coverage(runner.catalog.read(), eye.id)
+    far = Census(runner.catalog).coverage(eye.id)
     assert far.complete
     return far.lacking
 

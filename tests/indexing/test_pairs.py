@@ -11,6 +11,7 @@ import pytest
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.base.pairing import Role
 from photoapp.catalog import photos
+from photoapp.catalog.census import Census
 
 DRAWN = 8
 FILM = b"\0\0\0\x14ftypqt  \0\0\0\0qt  " + bytes(100)
@@ -41,7 +42,7 @@ def files_of(runner: Any, photo: int) -> dict[str, Role]:
 
 
 def count(runner: Any) -> int:
-    return photos.counts(runner.catalog.read())[0]
+    return Census(runner.catalog).counts().there
 
 
 # -- raw and JPEG --------------------------------------------------------------------------------

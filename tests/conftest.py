@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from photoapp.base.home import Home
+from photoapp.catalog import connection
 from photoapp.cli.display import Obstacle, obstacle
 
 # What is promised holds on a slow machine, too: no example has a time to keep. The same examples
@@ -50,6 +51,15 @@ def _nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """No test touches the library of the person who runs the tests."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PHOTOAPP_HOME", str(tmp_path_factory.mktemp("nobody") / "home"))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_waiting_for_the_disk() -> Iterator[None]:
+    """Of some 100,000 commits; programs that a test starts do wait."""
+    with pytest.MonkeyPatch.context() as patch:
+        for database in connection.SYNCHRONOUS:
+            patch.setitem(connection.SYNCHRONOUS, database, "OFF")
         yield
 
 

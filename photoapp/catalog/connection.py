@@ -17,6 +17,10 @@ APPLICATION_ID = 0x50686F74
 BUSY_SECONDS = 30
 """How long a writer waits for the other process; its transactions last milliseconds."""
 
+SYNCHRONOUS = {"main": "FULL", "thumbs": "NORMAL"}
+"""When a commit is on the disk, by database: what the user did outlives a power cut, and thumbnails
+are drawn anew. Tests, which end processes but no machine, wait for no disk."""
+
 IN_LIST = "IN (SELECT value FROM json_each(?))"
 """Takes one value made by `listed`, however many ids it holds; marks have a limit of 32,766."""
 
@@ -130,7 +134,8 @@ def open_writer(path: Path, journal: str = "WAL") -> sqlite3.Connection:
 
     journal: as `journal_mode` has it; a write-ahead log needs memory that a network cannot share.
     """
-    return _open(path, "rwc", f"journal_mode = {journal}", "foreign_keys = ON")
+    synchronous = f"synchronous = {SYNCHRONOUS['main']}"
+    return _open(path, "rwc", f"journal_mode = {journal}", "foreign_keys = ON", synchronous)
 
 
 def open_reader(path: Path) -> sqlite3.Connection:

@@ -13,6 +13,7 @@ from photoapp.base.filesystem import FileSystem, file_system
 from photoapp.base.home import Home
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.catalog.connection import (
+    SYNCHRONOUS,
     attach,
     closed_on_failure,
     open_reader,
@@ -57,9 +58,7 @@ class Catalog:
             self._writer = open_writer(self.path, journal)
             with closed_on_failure(self._writer):
                 attach(self._writer, self._thumbnails, "thumbs")
-                # A power cut must not cost the last user action; thumbnails are drawn anew.
-                self._writer.execute("PRAGMA synchronous = FULL")
-                self._writer.execute("PRAGMA thumbs.synchronous = NORMAL")
+                self._writer.execute(f"PRAGMA thumbs.synchronous = {SYNCHRONOUS['thumbs']}")
                 self._watch = self._open_reader()
                 self._notes = Notes(self._writer, self.version)
             opening.pop_all()

@@ -183,6 +183,21 @@ def test_a_commit_that_fails_leaves_the_writer_usable(catalog: Catalog) -> None:
     assert get(catalog, "next") == "works"
 
 
+def test_what_is_written_outlives_a_power_cut(home: Home) -> None:
+    """Asked of a process of its own: what tests write need not."""
+    script = (
+        "from photoapp.base.home import Home; from photoapp.catalog import Catalog\n"
+        "catalog = Catalog(Home.default())\n"
+        "for name in 'main', 'thumbs':\n"
+        "    ask = lambda db: db.execute(f'PRAGMA {name}.synchronous').fetchone()[0]\n"
+        "    print(catalog.write(ask))\n"
+        "catalog.close()"
+    )
+    said = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    full, normal = 2, 1
+    assert said.stdout.split() == [b"%d" % full, b"%d" % normal]
+
+
 def test_a_write_inside_a_write_is_an_error_and_no_deadlock(catalog: Catalog) -> None:
     with pytest.raises(RuntimeError):
         catalog.write(lambda _: put(catalog, "a", "b"))

@@ -13,6 +13,7 @@ from PIL import Image
 
 from photoapp.base.messages import Code, PhotoappError
 from photoapp.catalog import photos, roots
+from photoapp.catalog.census import Census
 from photoapp.catalog.forgetting import forget
 
 DRAWN = 8
@@ -203,7 +204,7 @@ def test_a_deleted_file_is_missing_until_it_is_back(runner: Any, folder: Path) -
     kept = (folder / FIRST).rename(folder.parent / "trash.jpg")
     report = runner.index()
     assert (report.missing, report.found) == (1, DRAWN - 1)
-    assert photos.counts(runner.catalog.read()) == (DRAWN - 1, DRAWN - 1, 1)
+    assert Census(runner.catalog).counts()[:3] == (DRAWN - 1, DRAWN - 1, 1)
     kept.rename(folder / FIRST)
     report = runner.index()
     assert (report.added, report.embedded) == (0, 0)
@@ -218,13 +219,13 @@ def test_a_root_that_is_out_of_sight_keeps_everything(runner: Any, folder: Path)
     report = runner.index()
     assert (report.offline, report.missing, report.found) == ((str(folder),), 0, 0)
     assert runner.state() == before
-    assert roots.root_statuses(runner.catalog.read())[0].offline
+    assert Census(runner.catalog).root_statuses()[0].offline
     folder.mkdir()  # the mount point, with nothing mounted
     assert runner.index().offline == (str(folder),)
     folder.rmdir()
     away.rename(folder)
     assert runner.index().unchanged == DRAWN
-    assert not roots.root_statuses(runner.catalog.read())[0].offline
+    assert not Census(runner.catalog).root_statuses()[0].offline
 
 
 def test_a_photo_that_becomes_something_else_is_missing_and_stays_so(

@@ -15,7 +15,8 @@ from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_a
 from photoapp.base.home import Home
 from photoapp.base.messages import Cancelled, Code, PhotoappError
 from photoapp.base.picture import ViewSpec
-from photoapp.catalog import encoders, labels, wanting
+from photoapp.catalog import encoders, labels
+from photoapp.catalog.census import Census
 from photoapp.indexing import Eye, EyeKind
 
 SOME = st.integers(0, 1000)
@@ -164,7 +165,7 @@ class Owner(RuleBasedStateMachine):
         self.runner.index(*eyes)
         for eye in eyes:
             self.said(self.runner, eye)
-            coverage = wanting.coverage(self.runner.catalog.read(), eye.id)
+            coverage = Census(self.runner.catalog).coverage(eye.id)
             assert (coverage.complete, coverage.lacking) == (True, {})
         again = self.runner.index(*eyes)
         assert self.runner.decoder.asked == []

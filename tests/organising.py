@@ -98,6 +98,22 @@ class Hands:
         self.qtbot.keyClicks(field, text)
         self.qtbot.keyClick(field, Qt.Key.Key_Return)
 
+    @property
+    def asking(self) -> NameDialog | None:
+        """The dialog that asks for a name, None where none does."""
+        found = [one for one in self.window.findChildren(NameDialog) if one.isVisible()]
+        return found[0] if found else None
+
+    def refused(self, text: str) -> None:
+        """Wait until that dialog says something and can be typed into again."""
+        self.wait(
+            lambda: (
+                self.asking is not None
+                and self.asking.field.hasFocus()
+                and any(text in each.text() for each in self.asking.findChildren(QLabel))
+            )
+        )
+
     def name_in_place(self, text: str) -> None:
         """Type into the row that is being named, and Enter."""
         tree = self.window.sidebar.tree

@@ -25,9 +25,17 @@ class Changing(QObject):
         self.library, self.work, self.window = library, work, window
         self._kinds = kinds
 
-    def change(self, fn: Callable[[], T], then: Callable[[T], None] | None = None) -> None:
-        """Do it in the background, then what follows; a refusal is said in the status bar."""
-        self.work.change(fn, self._kinds, then, self.refused)
+    def change(
+        self,
+        fn: Callable[[], T],
+        then: Callable[[T], None] | None = None,
+        refused: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Do it in the background, then what follows.
+
+        refused: says why it was not done; else the status bar does.
+        """
+        self.work.change(fn, self._kinds, then, refused or self.refused)
 
     def refused(self, error: Exception) -> None:
         """Say why it was not done."""

@@ -64,6 +64,7 @@ QPushButton[kind="card primary"] { background: $accent; color: $on_accent; }
 QPushButton[kind="card primary"]:hover { background: $accent_hover; }
 QPushButton[kind="card primary"]:focus { border-color: $text; padding: 2px 12px; }
 QPushButton[kind="card quiet"]:disabled { color: $disabled; }
+QPushButton[kind~="primary"]:disabled { background: $pressed; color: $disabled; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton[kind="link"], QPushButton[kind="small link"] {
     color: $accent_text; padding: 3px 4px; min-height: 22px; border-radius: 4px; text-align: left;

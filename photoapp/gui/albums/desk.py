@@ -1,6 +1,6 @@
 """Does with albums what the sidebar, the menus and what is dragged ask for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from photoapp.base.answers import Changes
 from photoapp.base.question import Question
 from photoapp.base.tagged import Album
 from photoapp.gui.changing import Changing
-from photoapp.gui.naming import Known, NameDialog, WordsDialog, ask_name, known_as
+from photoapp.gui.naming import Known, NameDialog, WordsDialog, ask_until_done, known_as
 from photoapp.gui.sidebar import Carried, Places, RowDeeds, Section, Thing
 from photoapp.gui.widgets.menu import sign, submenu
 from photoapp.gui.wording import words
@@ -144,8 +144,11 @@ class AlbumDesk(Changing, RowDeeds):
 
     def put(self, album: Album, photos: Sequence[int]) -> None:
         """Put photos into an album; in one by rule they are pinned."""
+        self.change(self._putting(album, photos))
+
+    def _putting(self, album: Album, photos: Sequence[int]) -> Callable[[], object]:
         put = self._library.albums.pin if album.by_rule else self._library.albums.add
-        self.change(partial(put, album.id, list(photos)))
+        return partial(put, album.id, list(photos))
 
     def take(self, album: Album, photos: Sequence[int]) -> None:
         """Take photos out of an album; of one by rule they are kept out."""
@@ -173,12 +176,13 @@ class AlbumDesk(Changing, RowDeeds):
         """Ask for the name of a new album with these photos."""
         text = self.tr("With {0}.").format(words.photos(len(photos))) if photos else ""
         make = self._library.albums.make
-        return ask_name(
+        return ask_until_done(
+            self,
             self.window,
             self.tr("New album"),
             text,
             self.tr("Make album"),
-            lambda name: self.change(partial(make, name, photos=list(photos))),
+            lambda name: partial(make, name, photos=list(photos)),
         )
 
     def ask_keep(self, question: Question, name: str) -> NameDialog:
@@ -186,14 +190,14 @@ class AlbumDesk(Changing, RowDeeds):
         text = self.tr(
             "It fills itself with what this search is sure of, also with what comes later."
         )
-        dialog = ask_name(
+        dialog = ask_until_done(
+            self,
             self.window,
             self.tr("Keep this search as an album"),
             text,
             self.tr("Make album"),
-            lambda name: self.change(
-                partial(_ruled, self._library.albums, name, question), self.kept.emit
-            ),
+            lambda name: partial(_ruled, self._library.albums, name, question),
+            self.kept.emit,
         )
         dialog.begin(name)
         return dialog
@@ -201,7 +205,8 @@ class AlbumDesk(Changing, RowDeeds):
     def ask_put(self, photos: Sequence[int]) -> NameDialog:
         """Ask for the album that photos are to be in."""
         title = self.tr("Put {0} into").format(words.photos(len(photos)))
-        dialog = ask_name(self.window, title, "", self.tr("Put in"), partial(self._put_at, photos))
+        put = partial(self._put_at, list(photos))
+        dialog = ask_until_done(self, self.window, title, "", self.tr("Put in"), put)
         dialog.offer(self._names())
         return dialog
 
@@ -215,12 +220,11 @@ class AlbumDesk(Changing, RowDeeds):
         dialog.open()
         return dialog
 
-    def _put_at(self, photos: Sequence[int], path: str) -> None:
+    def _put_at(self, photos: list[int], path: str) -> Callable[[], object]:
         album = self.places.album_at(path if path.startswith("/") else f"/{path}")
         if album is not None:
-            self.put(album, photos)
-        else:
-            self.change(partial(self._library.albums.make, path, photos=list(photos)))
+            return self._putting(album, photos)
+        return partial(self._library.albums.make, path, photos=photos)
 
     def _names(self) -> list[Known]:
         paths = (self.places.album_path(album) for album in self.places.albums)

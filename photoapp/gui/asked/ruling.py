@@ -50,7 +50,9 @@ class Ruling(QObject):
             self._desk.ask_keep(question, " ".join(question.text.split())[:_LONGEST])
 
     def give_up(self) -> None:
-        """Something else is shown; the rule stays as it was."""
+        """Something else is shown; the rule stays as it was, and is not asked there."""
+        if self._album is not None:
+            self._field.clear()
         self._album = None
         self._bar.hide()
 
@@ -64,7 +66,6 @@ class Ruling(QObject):
     def _leave(self) -> None:
         album = self._album
         self.give_up()
-        self._field.clear()
         if album is not None:
             self.done.emit(album)
 

@@ -20,7 +20,6 @@ from photoapp.gui.care.trashing import TrashDialog
 from photoapp.gui.details.said import Said
 from photoapp.gui.jobs import Jobs
 from photoapp.gui.wording import words
-from photoapp.gui.wording.sentences import error_sentence
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
 
@@ -89,7 +88,7 @@ class CareDesk(QObject):
             dialog.open()
 
     def _rename(self, dialog: RenameDialog, photo: int, name: str) -> None:
-        dialog.setEnabled(False)
+        dialog.wait()
         rename = partial(self._library.files.rename, photo, name)
         kinds = Changes.PHOTOS | Changes.FOLDERS
         self._work.change(rename, kinds, partial(_close, dialog), partial(self._refused, dialog))
@@ -99,10 +98,7 @@ class CareDesk(QObject):
             dialog.close()
             self._work.failed.emit(error)
             return
-        dialog.setEnabled(True)
-        said = error_sentence(error)
-        dialog.refuse(f"{said.text} {said.advice}".strip())
-        dialog.field.setFocus()
+        dialog.refuse(error)
 
     def _ask_pattern(self, photos: list[int]) -> None:
         plan = partial(self._library.files.planned, photos)

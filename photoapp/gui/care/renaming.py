@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from photoapp.base import naming
 from photoapp.base.files import printable
@@ -12,7 +12,7 @@ from photoapp.base.messages import PhotoappError
 from photoapp.base.moving import Renaming
 from photoapp.base.pairing import ending
 from photoapp.gui import theme
-from photoapp.gui.naming import AskingDialog
+from photoapp.gui.naming import FieldDialog
 from photoapp.gui.widgets.controls import Button, ElidedLabel, label
 from photoapp.gui.widgets.menu import Menu
 from photoapp.gui.wording import words
@@ -40,35 +40,15 @@ FIELDS = {
 """What a pattern may hold, in words (context "renaming")."""
 
 
-class _Renaming(AskingDialog):
-    """A field, and below it what it leads to. Signal: given(str) what the field says."""
-
-    given = Signal(str)
+class _Renaming(FieldDialog):
+    """A field, and below it what it leads to."""
 
     def __init__(self, window: QWidget, title: str, text: str, button: str, asks: str) -> None:
         super().__init__(window, title, text, button)
         self.field = QLineEdit(self)
         self.field.setAccessibleName(asks)
         self.field.returnPressed.connect(self.finish)
-        self.beside = QHBoxLayout()
-        self.beside.setSpacing(theme.SMALL)
-        self.beside.addWidget(self.field, 1)
-        self._trouble = label("", "warning", self)
-        part = QWidget(self)
-        self.inside = QVBoxLayout(part)
-        self.inside.setContentsMargins(0, 0, 0, 0)
-        self.inside.setSpacing(theme.SMALL)
-        self.inside.addLayout(self.beside)
-        self.inside.addWidget(self._trouble)
-        self.put(part)
-        self.refuse("")
-        self.field.setFocus()
-
-    def refuse(self, why: str) -> None:
-        """Say why what is typed cannot be, "" if it can."""
-        self._trouble.setText(why)
-        self._trouble.setVisible(bool(why))
-        self.button.setEnabled(not why)
+        self.put_field(self.field)
 
     def finish(self) -> None:
         if self.button.isEnabled():
@@ -99,10 +79,10 @@ class RenameDialog(_Renaming):
         try:
             naming.check_name(text)
         except PhotoappError as error:
-            self.refuse(error_sentence(error).text if text.strip() else "")
+            self.say(error_sentence(error).text if text.strip() else "")
             self.button.setEnabled(False)
         else:
-            self.refuse("")
+            self.say("")
 
 
 class PatternDialog(_Renaming):
@@ -147,7 +127,7 @@ class PatternDialog(_Renaming):
         self._work.query(("pattern", id(self)), plan, self._show, self._fail)
 
     def _show(self, planned: Sequence[Renaming]) -> None:
-        self.refuse("")
+        self.say("")
         self.button.setEnabled(bool(planned))
         shown = [*planned[:_FIRST], *planned[_FIRST:][-1:]]
         for number, line in enumerate(self.preview):
@@ -166,7 +146,7 @@ class PatternDialog(_Renaming):
         for line in (*self.preview, self.taken):
             line.hide()
         said = error_sentence(error)
-        self.refuse(f"{said.text} {said.advice}".strip())
+        self.say(f"{said.text} {said.advice}".strip())
 
     def _offer(self, below: Button) -> None:
         menu = Menu(self)

@@ -3,13 +3,22 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
+from photoapp.base.messages import PhotoappError
 from photoapp.gui import theme
 from photoapp.gui.naming.field import NameField
 from photoapp.gui.naming.known import Known
 from photoapp.gui.widgets.controls import Button, ElidedLabel, label
 from photoapp.gui.wording.breaking import breakable
+from photoapp.gui.wording.sentences import error_sentence
 
 _WIDE = 420
 
@@ -57,19 +66,62 @@ class AskingDialog(QDialog):
         """What was asked has been answered."""
 
 
-class NameDialog(AskingDialog):
-    """Asks for one name, which completes. Signal: given(str)."""
+class FieldDialog(AskingDialog):
+    """Asks with a field, below which it says why what is typed cannot be.
+
+    Signal: given(str) what the field says. Attributes: beside, what stands in a line with the
+    field; inside, that line and what stands below it.
+    """
 
     given = Signal(str)
+
+    def put_field(self, field: QLineEdit) -> None:
+        """Ask with this."""
+        self.beside = QHBoxLayout()
+        self.beside.setSpacing(theme.SMALL)
+        self.beside.addWidget(field, 1)
+        self._asks = field
+        self._trouble = label("", "warning", self)
+        part = QWidget(self)
+        part.setFocusProxy(field)
+        self.inside = QVBoxLayout(part)
+        self.inside.setContentsMargins(0, 0, 0, 0)
+        self.inside.setSpacing(theme.SMALL)
+        self.inside.addLayout(self.beside)
+        self.inside.addWidget(self._trouble)
+        self.say("")
+        self.put(part)
+
+    def say(self, why: str) -> None:
+        """Say why what is typed cannot be, "" if it can."""
+        self._trouble.setText(why)
+        self._trouble.setVisible(bool(why))
+        self.button.setEnabled(not why)
+
+    def wait(self) -> None:
+        """Take nothing while what was asked for is done, until that is refused."""
+        self.setEnabled(False)
+
+    def refuse(self, error: PhotoappError) -> None:
+        """Say why it was not done, and ask again."""
+        self.setEnabled(True)
+        said = error_sentence(error)
+        self.say(f"{said.text} {said.advice}".strip())
+        self._asks.setFocus()
+
+
+class NameDialog(FieldDialog):
+    """Asks for one name, which completes. Closes once it is given, unless it is told to wait."""
 
     def __init__(self, window: QWidget, title: str, text: str, button: str) -> None:
         super().__init__(window, title, text, button)
         self.field = NameField(title, self)
+        self._asked = ""
         theme.hold(self.field, height=theme.FIELD_HEIGHT)
         self.field.given.connect(self._given)
         self.field.left.connect(self.close)
         self.field.textChanged.connect(self._changed)
-        self.put(self.field)
+        self.put_field(self.field)
         self._changed("")
 
     def begin(self, value: str) -> None:
@@ -84,11 +136,18 @@ class NameDialog(AskingDialog):
     def finish(self) -> None:
         self.field.give()
 
+    def refuse(self, error: PhotoappError) -> None:
+        self.field.setText(self._asked)
+        super().refuse(error)
+
     def _given(self, name: str) -> None:
+        self._asked = name
         self.given.emit(name)
-        self.close()
+        if self.isEnabled():
+            self.close()
 
     def _changed(self, text: str) -> None:
+        self.say("")
         self.button.setEnabled(bool(text.strip()))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -10,13 +11,15 @@ from shiboken6 import isValid
 from photoapp.base.answers import Changes
 from photoapp.base.tagged import Tag, TagSource
 from photoapp.gui.changing import Changing
-from photoapp.gui.naming import Known, NameDialog, ask_name
+from photoapp.gui.naming import Known, NameDialog, ask_until_done
 from photoapp.gui.sidebar import Carried, Places, RowDeeds, Section, Thing
 from photoapp.gui.tags.known import known
 from photoapp.gui.tags.names import called
 from photoapp.gui.wording import words
 from photoapp.gui.work import Lane, Work
 from photoapp.library import PhotoLibrary
+
+T = TypeVar("T")
 
 
 class TagDesk(Changing, RowDeeds):
@@ -110,7 +113,10 @@ class TagDesk(Changing, RowDeeds):
 
     def give(self, name: str, photos: Sequence[int]) -> None:
         """Tag photos."""
-        self.change(partial(self.library.tags.add, name, list(photos)))
+        self.change(self._giving(list(photos), name))
+
+    def _giving(self, photos: list[int], name: str) -> Callable[[], object]:
+        return partial(self.library.tags.add, name, photos)
 
     def nest(self, tag: Tag, under: Tag | None) -> None:
         """Lay a tag below another, or to the top."""
@@ -127,7 +133,7 @@ class TagDesk(Changing, RowDeeds):
     def ask_give(self, photos: Sequence[int]) -> NameDialog:
         """Ask for the tag that photos are to have."""
         title = self.tr("Tag {0}").format(words.photos(len(photos)))
-        return self._ask(title, "", self.tr("Tag"), lambda name: self.give(name, photos))
+        return self._ask(title, "", self.tr("Tag"), partial(self._giving, list(photos)))
 
     def ask_nest(self, tag: Tag) -> NameDialog:
         """Ask for the tag that one is to stand below."""
@@ -138,7 +144,7 @@ class TagDesk(Changing, RowDeeds):
             title,
             text,
             self.tr("Put inside"),
-            lambda name: self.change(partial(nest, tag.name, name)),
+            lambda name: partial(nest, tag.name, name),
         )
 
     def ask_merge(self, tag: Tag) -> NameDialog:
@@ -150,7 +156,7 @@ class TagDesk(Changing, RowDeeds):
             title,
             text,
             self.tr("Merge"),
-            lambda name: self.change(partial(merge, tag.name, name)),
+            lambda name: partial(merge, tag.name, name),
         )
 
     def ask_teach(self, photos: Sequence[int]) -> NameDialog:
@@ -162,12 +168,14 @@ class TagDesk(Changing, RowDeeds):
             len(photos),
         )
         title = self.tr("Teach a tag")
-        return self._ask(title, text, self.tr("Teach"), lambda name: self.teach(name, photos))
-
-    def teach(self, name: str, photos: Sequence[int]) -> None:
-        """Learn a tag from examples."""
-        teach = partial(self.library.teaching.teach, name, list(photos))
-        self.change(teach, self.taught.emit)
+        teach = self.library.teaching.teach
+        return self._ask(
+            title,
+            text,
+            self.tr("Teach"),
+            lambda name: partial(teach, name, list(photos)),
+            self.taught.emit,
+        )
 
     def import_list(self, path: str) -> None:
         """Make the tags of a list."""
@@ -191,8 +199,15 @@ class TagDesk(Changing, RowDeeds):
     def _imported(self, made: int) -> str:
         return self.tr("Imported %Ln new tag(s).", "", made)
 
-    def _ask(self, title: str, text: str, button: str, then: Callable[[str], object]) -> NameDialog:
-        dialog = ask_name(self.window, title, text, button, then)
+    def _ask(
+        self,
+        title: str,
+        text: str,
+        button: str,
+        deed: Callable[[str], Callable[[], T]],
+        then: Callable[[T], None] | None = None,
+    ) -> NameDialog:
+        dialog = ask_until_done(self, self.window, title, text, button, deed, then)
 
         def offer(names: list[Known]) -> None:
             if isValid(dialog):  # not answered meanwhile

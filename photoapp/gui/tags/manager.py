@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from photoapp.base.tagged import Tag, TagSource
 from photoapp.gui import theme
-from photoapp.gui.naming import ask_name
+from photoapp.gui.naming import ask_until_done
 from photoapp.gui.tags.desk import TagDesk
 from photoapp.gui.tags.names import called
 from photoapp.gui.widgets import reading
@@ -124,8 +124,11 @@ class TagManager(QDialog):
         """Ask for another name of the tag chosen."""
         tag = self.current
         if tag is not None:
-            rename = partial(self._desk.rename, tag)
-            dialog = ask_name(self, self.tr("Rename the tag"), "", self.tr("Rename"), rename)
+            title, button = self.tr("Rename the tag"), self.tr("Rename")
+            rename = partial(self._desk.library.tags.rename, tag.name)
+            dialog = ask_until_done(
+                self._desk, self, title, "", button, lambda name: partial(rename, name)
+            )
             dialog.begin(tag.name)
 
     def _lay_out(self) -> None:
@@ -228,8 +231,9 @@ class TagManager(QDialog):
             deed(self.current)
 
     def _ask_new(self) -> None:
-        make = partial(self._desk.make, inside=None)
-        ask_name(self, self.tr("New tag"), "", self.tr("Make tag"), make)
+        title, button = self.tr("New tag"), self.tr("Make tag")
+        make = self._desk.library.tags.make
+        ask_until_done(self._desk, self, title, "", button, lambda name: partial(make, name))
 
     def _choose_list(self) -> None:
         dialog = QFileDialog(self, self.tr("A list of tags"))

@@ -62,6 +62,16 @@ def test_photos_dragged_onto_the_heading_make_an_album(hands, photos) -> None:
     hands.wait(lambda: hands.rows() == [])
 
 
+def test_an_album_that_is_there_already_is_asked_for_anew(hands, photos) -> None:
+    hands.library.albums.make("Boats")
+    desk = hands.window.organise.albums
+    desk.ask_make(photos[:2])
+    hands.name("boats")
+    hands.refused("There is already an album “boats”")
+    hands.name("Ships")
+    hands.wait(lambda: hands.asking is None and hands.album("Ships").photos == 2)
+
+
 def test_albums_lie_in_each_other_and_no_album_in_itself(hands, photos) -> None:
     for name in ("Journeys", "Norway"):
         hands.library.albums.make(name, photos=photos[:2])
@@ -212,6 +222,20 @@ def test_going_elsewhere_leaves_the_rule_as_it_was(hands, photos) -> None:
     hands.window.sidebar.choose(hands.tag("Garden"))
     assert hands.window.centre.above.rule.isHidden()
     assert hands.library.albums.find("Places").rule == "tag:Garden"
+    hands.wait(lambda: hands.window.browse.wish.tag == "Garden")
+    assert (hands.window.browse.wish.text, hands.window.field.text) == ("", "")
+
+
+def test_a_saved_search_is_asked_also_while_a_rule_is_edited(hands, photos) -> None:
+    album = hands.library.albums.make("Places")
+    hands.library.albums.rule(album.id, "date:1850")
+    hands.library.searches.save("Boats", Question("boat"))
+    hands.wait(lambda: bool(hands.window.sidebar.places.searches))
+    hands.pick(hands.album("Places"), "Edit rule…")
+    hands.wait(lambda: hands.window.field.text == "date:1850")
+    hands.window.sidebar.choose_search(hands.window.sidebar.places.searches[0])
+    hands.wait(lambda: hands.window.browse.wish.text == "boat")
+    assert hands.window.field.text == "boat"
 
 
 def test_photos_are_pinned_in_and_kept_out_of_what_fills_itself(hands, photos) -> None:

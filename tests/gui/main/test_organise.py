@@ -17,7 +17,7 @@ from photoapp.gui.main.window import MainWindow
 from photoapp.gui.sidebar import Section
 from photoapp.gui.sidebar.model import Role
 from photoapp.gui.tags import TagManager
-from photoapp.gui.widgets.controls import IconButton
+from photoapp.gui.widgets.controls import Button, IconButton
 
 
 @pytest.fixture
@@ -107,6 +107,21 @@ def test_a_name_that_is_taken_is_refused_in_words(hands, photos) -> None:
     hands.window.sidebar.begin_rename(hands.tag("Hike"))
     hands.name_in_place("Walks")
     hands.said("There is already a tag “Walks”")
+
+
+def test_what_cannot_be_is_said_where_it_was_typed_and_asked_again(hands, photos) -> None:
+    for name in ("Walks", "Hike"):
+        hands.library.tags.add(name, photos[:3])
+    hands.pick(hands.tag("Hike"), "Merge into another…")
+    hands.name("Cycling")
+    hands.refused("no tag “Cycling”")
+    dialog = hands.asking
+    assert dialog.field.text() == "Cycling"
+    assert not dialog.button.isEnabled()  # until something else is typed
+    hands.qtbot.keyClicks(dialog.field, "!")
+    assert dialog.button.isEnabled()
+    hands.name("Walks")
+    hands.wait(lambda: hands.asking is None and hands.rows() == ["Walks"])
 
 
 def test_a_hidden_tag_has_no_row_unless_asked_for(hands, photos) -> None:
@@ -337,6 +352,15 @@ def test_the_caret_of_who_gives_tags_says_what_it_does_next(hands, manager: TagM
         hands.qtbot.mouseClick(carets[0], Qt.MouseButton.LeftButton)
         assert manager._givers.isVisible() is not shown
     assert manager._givers.isVisible() is before
+
+
+def test_a_tag_that_is_there_already_is_not_made_again(hands, manager: TagManager) -> None:
+    new = next(one for one in manager.findChildren(Button) if one.text() == "New tag")
+    hands.qtbot.mouseClick(new, Qt.MouseButton.LeftButton)
+    hands.name("walks")
+    hands.refused("There is already a tag “Walks”")
+    hands.qtbot.keyClick(hands.asking.field, Qt.Key.Key_Escape)
+    hands.wait(lambda: hands.asking is None)
 
 
 def test_a_list_of_tags_is_imported(hands, manager: TagManager, tmp_path: Path) -> None:

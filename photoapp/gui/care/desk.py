@@ -8,8 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from photoapp.base.answers import Changes, Folder
-from photoapp.base.messages import PhotoappError
-from photoapp.base.moving import FilesDone
 from photoapp.gui.care.caring import Caring
 from photoapp.gui.care.clipboard import Clipboard
 from photoapp.gui.care.filing import Filing
@@ -17,8 +15,10 @@ from photoapp.gui.care.opening import Opening
 from photoapp.gui.care.placing import FolderDialog
 from photoapp.gui.care.renaming import PatternDialog, RenameDialog
 from photoapp.gui.care.trashing import TrashDialog
+from photoapp.gui.changing import Changing
 from photoapp.gui.details.said import Said
 from photoapp.gui.jobs import Jobs
+from photoapp.gui.naming import answer
 from photoapp.gui.wording import words
 from photoapp.gui.work import Work
 from photoapp.library import PhotoLibrary
@@ -39,7 +39,9 @@ class CareDesk(QObject):
         self.filing = Filing(library, jobs, window)
         self.opening = Opening(library, work, window)
         self.clipboard = Clipboard(library, work, window)
-        for part in (self.caring, self.filing, self.opening, self.clipboard):
+        self._naming = Changing(library, work, window, Changes.PHOTOS | Changes.FOLDERS)
+        parts = self.caring, self.filing, self.opening, self.clipboard, self._naming
+        for part in parts:
             part.said.connect(self.said)
 
     def serve(self, said: Said) -> None:
@@ -88,17 +90,7 @@ class CareDesk(QObject):
             dialog.open()
 
     def _rename(self, dialog: RenameDialog, photo: int, name: str) -> None:
-        dialog.wait()
-        rename = partial(self._library.files.rename, photo, name)
-        kinds = Changes.PHOTOS | Changes.FOLDERS
-        self._work.change(rename, kinds, partial(_close, dialog), partial(self._refused, dialog))
-
-    def _refused(self, dialog: RenameDialog, error: Exception) -> None:
-        if not isinstance(error, PhotoappError):
-            dialog.close()
-            self._work.failed.emit(error)
-            return
-        dialog.refuse(error)
+        answer(self._naming, dialog, partial(self._library.files.rename, photo, name))
 
     def _ask_pattern(self, photos: list[int]) -> None:
         plan = partial(self._library.files.planned, photos)
@@ -127,8 +119,3 @@ class CareDesk(QObject):
             dialog.open()
 
         self._work.query("folders to choose", look, ask)
-
-
-def _close(dialog: RenameDialog, done: FilesDone) -> None:
-    del done  # who watches the history tells of it
-    dialog.close()

@@ -1,6 +1,6 @@
 """Asking for names: a field that completes, and small dialogs with it."""
 
-from photoapp.gui.naming.asking import ask_until_done
+from photoapp.gui.naming.asking import answer, ask_until_done
 from photoapp.gui.naming.dialogs import (
     AskingDialog,
     FieldDialog,
@@ -18,6 +18,7 @@ __all__ = [
     "NameDialog",
     "NameField",
     "WordsDialog",
+    "answer",
     "ask_name",
     "ask_until_done",
     "known_as",

@@ -8,29 +8,21 @@ from shiboken6 import isValid
 
 from photoapp.base.messages import PhotoappError
 from photoapp.gui.changing import Changing
-from photoapp.gui.naming.dialogs import NameDialog
+from photoapp.gui.naming.dialogs import FieldDialog, NameDialog
 
 T = TypeVar("T")
 
 
-def ask_until_done(
+def answer(
     desk: Changing,
-    window: QWidget,
-    title: str,
-    text: str,
-    button: str,
-    deed: Callable[[str], Callable[[], T]],
+    dialog: FieldDialog,
+    deed: Callable[[], T],
     then: Callable[[T], None] | None = None,
-) -> NameDialog:
-    """Ask for a name; the dialog closes once the desk has done with it what was to be done.
+) -> None:
+    """Let a desk do what a dialog asked for; the dialog closes once that is done.
 
-    deed: gives by the name what is done, not on the GUI thread. then: what follows it.
+    deed: not done on the GUI thread. then: what follows it.
     """
-    dialog = NameDialog(window, title, text, button)
-
-    def do(name: str) -> None:
-        dialog.wait()
-        desk.change(deed(name), done, refused)
 
     def done(result: T) -> None:
         if isValid(dialog):  # not closed meanwhile
@@ -46,6 +38,24 @@ def ask_until_done(
             dialog.close()
         desk.refused(error)
 
-    dialog.given.connect(do)
+    dialog.wait()
+    desk.change(deed, done, refused)
+
+
+def ask_until_done(
+    desk: Changing,
+    window: QWidget,
+    title: str,
+    text: str,
+    button: str,
+    deed: Callable[[str], Callable[[], T]],
+    then: Callable[[T], None] | None = None,
+) -> NameDialog:
+    """Ask for a name, and `answer` with what is to be done with it.
+
+    deed: gives that by the name.
+    """
+    dialog = NameDialog(window, title, text, button)
+    dialog.given.connect(lambda name: answer(desk, dialog, deed(name), then))
     dialog.open()
     return dialog

@@ -70,7 +70,9 @@ def _run(app: QApplication, home: Home, what: Wanted) -> int:
     stopping.asked.connect(lambda: program.stop())
     # Python looks through all that lives whenever that has grown by a quarter: 70 ms for the
     # 90,000 objects of a window, four frames of scrolling. What is there by then stays anyway.
-    QTimer.singleShot(SETTLED_MS, _settle)
+    settling = QTimer(app, interval=SETTLED_MS, singleShot=True)
+    settling.timeout.connect(_settle)
+    settling.start()
     try:
         while True:
             try:
@@ -82,6 +84,7 @@ def _run(app: QApplication, home: Home, what: Wanted) -> int:
             program.forget()
             program = Program(app, home, Wanted(), program.backup_wanted)
     finally:
+        settling.stop()
         stopping.close()
 
 

@@ -80,6 +80,9 @@ def _no_thread_left(request: pytest.FixtureRequest) -> Iterator[None]:
 def _gone_at_once() -> Iterator[None]:
     """What a test is done with is not styled anew, and not drawn, in the tests after it."""
     yield
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, MainWindow):  # of a program that has ended, where the process would
+            window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 

@@ -116,7 +116,6 @@ class NameDialog(FieldDialog):
     def __init__(self, window: QWidget, title: str, text: str, button: str) -> None:
         super().__init__(window, title, text, button)
         self.field = NameField(title, self)
-        self._asked = ""
         theme.hold(self.field, height=theme.FIELD_HEIGHT)
         self.field.given.connect(self._given)
         self.field.left.connect(self.close)
@@ -136,15 +135,12 @@ class NameDialog(FieldDialog):
     def finish(self) -> None:
         self.field.give()
 
-    def refuse(self, error: PhotoappError) -> None:
-        self.field.setText(self._asked)
-        super().refuse(error)
-
     def _given(self, name: str) -> None:
-        self._asked = name
         self.given.emit(name)
         if self.isEnabled():
             self.close()
+        else:
+            self.field.setText(name)  # which giving it has cleared
 
     def _changed(self, text: str) -> None:
         self.say("")

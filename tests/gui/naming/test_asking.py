@@ -48,6 +48,7 @@ def test_it_stays_until_it_is_done_and_takes_nothing_meanwhile(qtbot: QtBot, des
     give(qtbot, dialog, "Sea")
     assert dialog.isVisible()
     assert not dialog.isEnabled()
+    assert dialog.field.text() == "Sea"
     may.set()
     qtbot.waitUntil(lambda: did == ["Sea"])
     qtbot.waitUntil(lambda: not isValid(dialog))
